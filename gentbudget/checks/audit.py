@@ -1,0 +1,95 @@
+"""The audit of a report: every identity tested, what fails diagnosed, what is unknown bounded."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from gentbudget.checks.blame import explain
+from gentbudget.checks.diagnosis import Diagnosis, diagnose
+from gentbudget.checks.figures import Figure
+from gentbudget.checks.identities import Identity
+from gentbudget.checks.inference import Bounds, infer
+from gentbudget.checks.ledger import Ledger, read_ledger
+from gentbudget.checks.readings import readings_of
+from gentbudget.checks.results import Audit, Inference, Reading, Tally
+from gentbudget.checks.wording import contradiction_finding, finding_of, identity_text
+from gentbudget.findings import Finding
+from gentbudget.model import Entry
+
+_SEVERITIES = ("error", "warning", "info")
+
+
+def audit(roots: Iterable[Entry], source: str = "<text>") -> Audit:
+    """Test every percentage and every sum of these entries and all that stand under them."""
+    ledger = read_ledger(roots)
+    broken: list[Identity] = []
+    percentages, sums = _tested(ledger.percentages, broken), _tested(ledger.sums, broken)
+    diagnoses = tuple(diagnose(explain(broken, ledger), ledger)) if broken else ()
+    bounds = _bounds(diagnoses, ledger)
+    return Audit(
+        entries=len(ledger.entries),
+        figures=sum(figure.value is not None for figure in ledger.figures),
+        percentages=percentages,
+        sums=sums,
+        findings=tuple(sorted(_findings(diagnoses, bounds, source), key=_worst_first)),
+        inferences=tuple(_inferences(bounds)),
+    )
+
+
+def _tested(identities: Sequence[Identity], broken: list[Identity]) -> Tally:
+    """Test identities of one kind, and put those that cannot hold with the broken ones."""
+    outcomes = Counter[bool | None]()
+    for identity in identities:
+        outcome = identity.can_hold()
+        outcomes[outcome] += 1
+        if outcome is False:
+            broken.append(identity)
+    return Tally(held=outcomes[True], failed=outcomes[False], untestable=outcomes[None])
+
+
+def _bounds(diagnoses: Iterable[Diagnosis], ledger: Ledger) -> dict[Figure, Bounds]:
+    """Bound every missing and every blamed figure, by sums that no diagnosis discredits."""
+    distrusted = {
+        one
+        for diagnosis in diagnoses
+        if diagnosis.figure is None
+        for one in ledger.sums_over[id(diagnosis.entry)]
+        if diagnosis.discredits(one)
+    }
+    blamed = [diagnosis.figure for diagnosis in diagnoses if diagnosis.figure is not None]
+    missing = [figure for figure in ledger.figures if figure.value is None]
+    return infer([*blamed, *missing], ledger, distrusted)
+
+
+def _findings(diagnoses: Iterable[Diagnosis], bounds: Mapping[Figure, Bounds], source: str) -> Iterator[Finding]:
+    for diagnosis in diagnoses:
+        yield finding_of(diagnosis, bounds[diagnosis.figure] if diagnosis.figure else None, source)
+    for figure, left in bounds.items():
+        if left.contradiction is not None and figure.value is None:
+            yield contradiction_finding(figure, left, left.contradiction, source)
+
+
+def _inferences(bounds: Mapping[Figure, Bounds]) -> Iterator[Inference]:
+    """Put the bounds in document order, with the readings of a table whose whole column is missing."""
+    readings: dict[tuple[int, bool], tuple[Reading, ...]] = {}
+    for figure, left in sorted(bounds.items(), key=lambda item: item[0].line):
+        entry, table = figure.entry, (id(figure.entry), figure.is_staff)
+        if figure.value is None and table not in readings:
+            readings[table] = readings_of((entry.staff,) if figure.is_staff else entry.budget.rows, entry)
+        yield Inference(
+            entry=entry.code,
+            line=figure.line,
+            row=figure.row,
+            column=figure.column.label,
+            reason="missing" if figure.value is None else "blamed",
+            lower=left.lower,
+            upper=left.upper,
+            printed=figure.value,
+            identities=tuple(map(identity_text, left.identities)),
+            readings=readings[table] if figure.value is None else (),
+        )
+
+
+def _worst_first(finding: Finding) -> tuple[int, int]:
+    return _SEVERITIES.index(finding.severity), finding.line

@@ -1,0 +1,137 @@
+"""Which single figure, were it another, would make every broken identity hold.
+
+Broken identities that share a figure are explained together. A figure explains them if it stands in all of them and if
+everything that it stands in, what holds included, leaves it room for another value. Room alone is little evidence
+where one identity is broken: in a sum over many children, several figures may have it. There the room must also hold
+a value that one misread digit turned into the printed one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from attrs import frozen
+
+from gentbudget.checks.figures import Figure
+from gentbudget.checks.identities import Identity, Percentage, Sum
+from gentbudget.checks.ledger import Ledger
+from gentbudget.checks.misreading import one_digit_readings
+from gentbudget.intervals import UNBOUNDED, Interval, IntervalSum
+
+
+@frozen
+class Explanation:
+    """Broken identities and what can explain them.
+
+    ``figure`` is the one to blame and ``readings`` are the values for it that one misread digit accounts for. Where it
+    is None, ``suspects`` are the figures that each could explain everything by one misread digit: none, or several.
+    """
+
+    broken: tuple[Identity, ...]
+    figure: Figure | None = None
+    readings: tuple[Decimal, ...] = ()
+    suspects: tuple[Figure, ...] = ()
+
+    @property
+    def sums(self) -> tuple[Sum, ...]:
+        """The broken sums."""
+        return tuple(identity for identity in self.broken if isinstance(identity, Sum))
+
+    @property
+    def percentages(self) -> tuple[Percentage, ...]:
+        """The broken percentages."""
+        return tuple(identity for identity in self.broken if isinstance(identity, Percentage))
+
+
+def explain(broken: Sequence[Identity], ledger: Ledger) -> Iterator[Explanation]:
+    """Explain every broken identity: those that share figures together, if one figure accounts for them all."""
+    for group in _connected(broken):
+        explanation = _blame(group, ledger)
+        if explanation.figure is None and explanation.sums and explanation.percentages:
+            yield from _explain_apart(explanation, ledger)
+        else:
+            yield explanation
+
+
+def _explain_apart(together: Explanation, ledger: Ledger) -> Iterator[Explanation]:
+    """Explain the percentages of each row for themselves, then the sums that are broken even so."""
+    rooms: dict[Figure, Interval] = {}
+    sums = frozenset(together.sums)
+    for group in _connected(together.percentages):
+        explanation = _blame(group, ledger, disregarded=sums)
+        yield explanation
+        if explanation.figure is not None:
+            rooms[explanation.figure] = _room(explanation.figure, ledger, sums) or UNBOUNDED
+    for one in together.sums:
+        addends = IntervalSum.of(rooms.get(figure, figure.printed) for figure in one.addends).interval
+        if addends & rooms.get(one.total, one.total.printed) is None:
+            yield _blame((one,), ledger)
+
+
+def _blame(broken: Sequence[Identity], ledger: Ledger, disregarded: Collection[Identity] = frozenset()) -> Explanation:
+    """Find the one figure that explains these broken identities."""
+    decisive = len(broken) > 1 and any(isinstance(identity, Percentage) for identity in broken)
+    possible: list[Figure] = []
+    plausible: dict[Figure, tuple[Decimal, ...]] = {}
+    for figure in _common(broken):
+        # Most figures of a broken sum fall at this first question, which costs little.
+        if not decisive and not _readings(figure, _narrowed(figure, broken)):
+            continue
+        room = _room(figure, ledger, disregarded)
+        if room is None:
+            continue
+        possible.append(figure)
+        readings = _readings(figure, room)
+        if readings:
+            plausible[figure] = readings
+    if len(plausible) == 1:
+        ((figure, readings),) = plausible.items()
+        return Explanation(tuple(broken), figure, readings)
+    if decisive and not plausible and len(possible) == 1:
+        return Explanation(tuple(broken), possible[0])
+    return Explanation(tuple(broken), suspects=tuple(plausible))
+
+
+def _readings(figure: Figure, room: Interval | None) -> tuple[Decimal, ...]:
+    return () if room is None or figure.value is None else one_digit_readings(figure.value, room)
+
+
+def _room(figure: Figure, ledger: Ledger, disregarded: Collection[Identity]) -> Interval | None:
+    """Say what all identities leave for a figure, the others being as printed; None where that is nothing."""
+    return _narrowed(figure, (one for one in ledger.identities_of[figure] if one not in disregarded))
+
+
+def _narrowed(figure: Figure, identities: Iterable[Identity]) -> Interval | None:
+    room: Interval | None = UNBOUNDED
+    for identity in identities:
+        if room is not None:
+            room &= identity.leaves(figure)
+    return room
+
+
+def _common(identities: Sequence[Identity]) -> list[Figure]:
+    """Find the figures that stand in all of these identities."""
+    counts = Counter(figure for identity in identities for figure in identity.figures)
+    return [figure for figure, count in counts.items() if count == len(identities)]
+
+
+def _connected(identities: Iterable[Identity]) -> Iterator[tuple[Identity, ...]]:
+    """Group the identities that share figures, directly or through others."""
+    standing: dict[Figure, list[Identity]] = defaultdict(list)
+    for identity in identities:
+        for figure in identity.figures:
+            standing[figure].append(identity)
+    reached: set[Identity] = set()
+    for start in identities:
+        if start in reached:
+            continue
+        reached.add(start)
+        group = [start]
+        for identity in group:
+            for figure in identity.figures:
+                fresh = [other for other in standing[figure] if other not in reached]
+                reached.update(fresh)
+                group += fresh
+        yield tuple(group)

@@ -1,0 +1,147 @@
+"""What the broken identities of a report come from, told apart as a person would.
+
+A broken identity that one figure explains is that figure's. What remains is told from the sums of one entry taken
+together: what falls short in several columns at once is an entry that is not there, since no single figure makes it so.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import Literal
+
+from attrs import frozen
+
+from gentbudget.checks.blame import Explanation
+from gentbudget.checks.figures import Figure
+from gentbudget.checks.identities import Identity, Sum
+from gentbudget.checks.ledger import Ledger
+from gentbudget.findings import Severity
+from gentbudget.model import Entry
+
+Code = Literal[
+    "missing-entry",
+    "ended-entries",
+    "surplus-entry",
+    "staff-disagrees",
+    "sum-disagrees",
+    "percentage-disagrees",
+    "misread-figure",
+]
+
+
+@frozen
+class Diagnosis:
+    """One cause of broken identities.
+
+    ``figure`` is the figure to blame and ``readings`` what one misread digit makes of it; ``suspects`` are figures that
+    could each be to blame; ``spare`` are the children of which one is too many.
+    """
+
+    code: Code
+    severity: Severity
+    broken: tuple[Identity, ...]
+    figure: Figure | None = None
+    readings: tuple[Decimal, ...] = ()
+    suspects: tuple[Figure, ...] = ()
+    spare: tuple[Entry, ...] = ()
+
+    @property
+    def entry(self) -> Entry:
+        """The entry that is concerned: the one with the figure to blame, or the one that does not add up."""
+        return self.figure.entry if self.figure else self.broken[0].entry
+
+    def discredits(self, one: Sum) -> bool:
+        """Whether a sum over the same entry's children can say nothing about its figures any more."""
+        if one in self.broken or self.code == "sum-disagrees":
+            return one in self.broken
+        sums = [broken for broken in self.broken if isinstance(broken, Sum)]
+        if self.code == "staff-disagrees" and any(broken.gap < 0 for broken in sums):
+            return one.total.is_staff
+        # Something is printed above that is not printed below, in the last year only or in both.
+        return one.total.is_previous or not all(broken.total.is_previous for broken in sums)
+
+
+def diagnose(explanations: Iterable[Explanation], ledger: Ledger) -> Iterator[Diagnosis]:
+    """Tell what the explained identities come from; those of one cause come in one diagnosis."""
+    sums_of: dict[int, list[Explanation]] = defaultdict(list)
+    for explanation in _with_doubts(tuple(explanations)):
+        if explanation.figure is not None:
+            yield Diagnosis(
+                "misread-figure",
+                "error",
+                explanation.broken,
+                figure=explanation.figure,
+                readings=explanation.readings,
+            )
+        elif explanation.percentages:
+            yield Diagnosis("percentage-disagrees", "error", explanation.broken, suspects=explanation.suspects)
+        else:
+            for one in explanation.sums:
+                sums_of[id(one.entry)].append(Explanation((one,), suspects=explanation.suspects))
+    for of_one_entry in sums_of.values():
+        yield from _of_one_entry(of_one_entry, ledger)
+
+
+def _with_doubts(explanations: Sequence[Explanation]) -> Iterator[Explanation]:
+    """Withdraw a blame that only sums support where the same entry is off elsewhere in the same direction.
+
+    What falls short together has one cause, and that one misread digit fits one of the sums is then an accident.
+    """
+    off = {
+        (id(one.entry), one.gap > 0)
+        for explanation in explanations
+        if explanation.figure is None
+        for one in explanation.sums
+        if not one.total.is_staff
+    }
+    for explanation in explanations:
+        if explanation.percentages or all((id(one.entry), one.gap > 0) not in off for one in explanation.sums):
+            yield explanation
+        else:
+            yield Explanation(explanation.broken)
+
+
+def _of_one_entry(explanations: Sequence[Explanation], ledger: Ledger) -> Iterator[Diagnosis]:
+    """Tell apart what can put an entry's sums over its children off."""
+    money = [one for explanation in explanations for one in explanation.sums if not one.total.is_staff]
+    staff = [one for explanation in explanations for one in explanation.sums if one.total.is_staff]
+    short = all(one.gap > 0 for one in money)
+    over = all(one.gap < 0 for one in money)
+    last_year = all(one.total.is_previous for one in money)
+
+    # Staff that is off in the same direction as the money, and in the same years, is off for the same reason.
+    if short or over:
+        alike = [one for one in staff if (one.gap > 0) == short and (one.total.is_previous or not last_year)]
+    else:
+        alike = staff if all(one.gap > 0 for one in staff) else []
+    together = (*money, *alike) if money else ()
+    apart = tuple(one for one in staff if one not in together)
+
+    def suspects(sums: Sequence[Sum]) -> tuple[Figure, ...]:
+        # One misread digit is no explanation for several sums.
+        return next((e.suspects for e in explanations if e.sums == sums), ())
+
+    if together:
+        doubted = suspects(together)
+        if short and last_year and not doubted:
+            yield Diagnosis("ended-entries", "info", together)
+        elif len(together) > 1 and (short or (alike and not over)):
+            yield Diagnosis("missing-entry", "error", together)
+        elif len(together) > 1 and over and not last_year:
+            yield Diagnosis("surplus-entry", "error", together, spare=_spare(ledger.sums_over[id(together[0].entry)]))
+        else:
+            yield Diagnosis("sum-disagrees", "error", together, suspects=doubted)
+    if apart:
+        doubted = suspects(apart)
+        yield Diagnosis("staff-disagrees", "error" if doubted else "warning", apart, suspects=doubted)
+
+
+def _spare(sums: Sequence[Sum]) -> tuple[Entry, ...]:
+    """Find the children without any one of which every sum over them can hold."""
+    return tuple(
+        child
+        for place, child in enumerate(sums[0].entry.children)
+        if all(0 in one.leaves(one.addends[place]) for one in sums)
+    )

@@ -1,0 +1,210 @@
+"""Exact interval arithmetic: what a printed figure says about the figure behind it.
+
+Figures are rounded when they are printed, so a print stands for a whole interval of true values: ``33`` for everything
+from 32,5 to 33,5. Both ends belong to it, because the document does not say which way it rounds halves. All arithmetic
+is on whole numbers and fractions; nothing here depends on a tolerance, on floating point or on the decimal context.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
+
+from attrs import frozen
+
+Bound = Fraction | None
+"""An end of an interval; None where the interval has no end."""
+
+
+@frozen
+class Interval:
+    """All numbers from ``lower`` to ``upper``, both included; an end that is None is infinitely far away."""
+
+    lower: Bound = None
+    upper: Bound = None
+
+    def __contains__(self, number: Fraction | int) -> bool:
+        return (self.lower is None or self.lower <= number) and (self.upper is None or number <= self.upper)
+
+    def __neg__(self) -> Interval:
+        return Interval(None if self.upper is None else -self.upper, None if self.lower is None else -self.lower)
+
+    def __add__(self, other: Interval) -> Interval:
+        return Interval(_sum(self.lower, other.lower), _sum(self.upper, other.upper))
+
+    def __sub__(self, other: Interval) -> Interval:
+        return self + -other
+
+    def __mul__(self, other: Interval) -> Interval:
+        """Every product of a number of this interval and one of the other."""
+        if NOTHING_BUT_ZERO in (self, other):
+            return NOTHING_BUT_ZERO
+        if None in (self.lower, self.upper, other.lower, other.upper):
+            return UNBOUNDED
+        products = [a * b for a in self._ends() for b in other._ends()]
+        return Interval(min(products), max(products))
+
+    def __truediv__(self, other: Interval) -> Interval:
+        """Cover every quotient of a number of this interval and one of the other that is not zero."""
+        if 0 in other or None in (other.lower, other.upper):
+            return UNBOUNDED
+        return self * Interval(*sorted(1 / end for end in other._ends()))
+
+    def __and__(self, other: Interval) -> Interval | None:
+        """Keep what both intervals have in common; None where they have nothing in common."""
+        lower = max((b for b in (self.lower, other.lower) if b is not None), default=None)
+        upper = min((b for b in (self.upper, other.upper) if b is not None), default=None)
+        if lower is not None and upper is not None and lower > upper:
+            return None
+        return Interval(lower, upper)
+
+    def _ends(self) -> tuple[Fraction, ...]:
+        return tuple(end for end in (self.lower, self.upper) if end is not None)
+
+
+UNBOUNDED = Interval()
+NOTHING_BUT_ZERO = Interval(Fraction(0), Fraction(0))
+HUNDRED = Interval(Fraction(100), Fraction(100))
+
+
+def printed_interval(value: Decimal) -> Interval:
+    """Every true value that a figure may have that is printed as ``value``, whose decimals are those of the print.
+
+    Raises ValueError for NaN and infinities.
+
+    >>> printed_interval(Decimal("33"))
+    Interval(lower=Fraction(65, 2), upper=Fraction(67, 2))
+    """
+    units, scale = printed_units(value)
+    return Interval(Fraction(2 * units - 1, 2 * scale), Fraction(2 * units + 1, 2 * scale))
+
+
+def printed_units(value: Decimal) -> tuple[int, int]:
+    """Count a printed value in units of its last decimal, and say how many of these make one.
+
+    Raises ValueError for NaN and infinities.
+
+    >>> printed_units(Decimal("22.50"))
+    (2250, 100)
+    """
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int):
+        raise ValueError(f"{value} is not a printed figure")
+    scale = 10**-exponent if exponent < 0 else 1
+    numerator, denominator = value.as_integer_ratio()
+    return numerator * (scale // denominator), scale
+
+
+def printable_units(interval: Interval, scale: int) -> tuple[int | None, int | None]:
+    """Give the least and the greatest print of a number in the interval, as `printed_units` counts at this scale.
+
+    >>> printable_units(Interval(Fraction(5, 2), Fraction(7, 2)), 1)
+    (2, 4)
+    """
+    half = Fraction(1, 2)
+    return (
+        None if interval.lower is None else ceil(interval.lower * scale - half),
+        None if interval.upper is None else floor(interval.upper * scale + half),
+    )
+
+
+def exact_sum(values: Iterable[Decimal]) -> Decimal:
+    """Add up without rounding, whatever the decimal context is, and with as many decimals as the finest value has.
+
+    >>> exact_sum([Decimal("22.50"), Decimal("-0.5")])
+    Decimal('22.00')
+    """
+    units = [printed_units(value) for value in values]
+    finest = max((scale for _, scale in units), default=1)
+    return decimal_of(sum(count * (finest // scale) for count, scale in units), finest)
+
+
+def decimal_of(units: int, scale: int) -> Decimal:
+    """Turn what `printed_units` counts back into a value.
+
+    >>> decimal_of(2250, 100)
+    Decimal('22.50')
+    """
+    # The constructor keeps every digit; arithmetic on Decimals would round to the current context.
+    return Decimal(f"{units}E-{len(str(scale)) - 1}")
+
+
+def share_can_hold(share: Decimal, part: Decimal, whole: Decimal) -> bool:
+    """Whether a printed percentage can be 100 · part / whole, for any true values behind the three prints.
+
+    A whole of exactly nothing prints ``0,0%`` whatever its part. One that prints as 0 may yet hide some cents, and then
+    its percentages are as large as they please.
+
+    >>> share_can_hold(Decimal("33.3"), Decimal("1"), Decimal("3"))
+    True
+    >>> share_can_hold(Decimal("2766541.7"), Decimal("3320"), Decimal("0"))
+    True
+    >>> share_can_hold(Decimal("106.2"), Decimal("1158616"), Decimal("1178695"))
+    False
+    """
+    if not share and not whole:
+        return True
+    share_units, share_scale = printed_units(share)
+    part_units, part_scale = printed_units(part)
+    whole_units, whole_scale = printed_units(whole)
+    # In half units, so that every end is a whole number; the four scales are multiplied out of the division.
+    factor = 200 * share_scale * whole_scale
+    low_part, high_part = factor * (2 * part_units - 1), factor * (2 * part_units + 1)
+    low_whole, high_whole = (2 * whole_units - 1) * part_scale, (2 * whole_units + 1) * part_scale
+    # Positive and negative wholes are looked at apart: seen from a negative one, the part has the other sign. A whole
+    # may come as near to zero as it pleases; that zero itself is excluded does not matter, since no end of a printed
+    # part is zero.
+    share_ends = 2 * share_units - 1, 2 * share_units + 1
+    return (high_whole > 0 and _meet(share_ends, (max(low_whole, 0), high_whole), (low_part, high_part))) or (
+        low_whole < 0 and _meet(share_ends, (max(-high_whole, 0), -low_whole), (-high_part, -low_part))
+    )
+
+
+def _meet(share: tuple[int, int], whole: tuple[int, int], part: tuple[int, int]) -> bool:
+    """Whether a product of a share and a whole, which is not negative, lies among the parts."""
+    least = share[0] * whole[share[0] < 0]
+    most = share[1] * whole[share[1] >= 0]
+    return least <= part[1] and part[0] <= most
+
+
+def _sum(one: Bound, other: Bound) -> Bound:
+    return None if one is None or other is None else one + other
+
+
+@frozen
+class IntervalSum:
+    """The sum of many intervals, from which any one of them can be taken out again without adding up the others.
+
+    Addends without an end are counted, not added: without the only such addend, the sum of the others has that end.
+    """
+
+    lower: Fraction
+    upper: Fraction
+    no_lower: int
+    no_upper: int
+
+    @classmethod
+    def of(cls, addends: Iterable[Interval]) -> IntervalSum:
+        """Add up."""
+        addends = tuple(addends)
+        lowers = [a.lower for a in addends if a.lower is not None]
+        uppers = [a.upper for a in addends if a.upper is not None]
+        return cls(
+            sum(lowers, Fraction(0)), sum(uppers, Fraction(0)), len(addends) - len(lowers), len(addends) - len(uppers)
+        )
+
+    @property
+    def interval(self) -> Interval:
+        """Every sum of one number out of each interval."""
+        return Interval(None if self.no_lower else self.lower, None if self.no_upper else self.upper)
+
+    def without(self, addend: Interval) -> Interval:
+        """Every sum of one number out of each interval but ``addend``, which must be one of those added up."""
+        return IntervalSum(
+            self.lower - (addend.lower or 0),
+            self.upper - (addend.upper or 0),
+            self.no_lower - (addend.lower is None),
+            self.no_upper - (addend.upper is None),
+        ).interval

@@ -1,0 +1,323 @@
+"""From parts to a `Report`: builds every entry, puts it in its place in the hierarchy, and gathers the findings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from os.path import commonprefix
+
+from attrs import define, evolve, field
+
+from gentbudget.codes import is_project_code, level_of
+from gentbudget.errors import NotAReportError
+from gentbudget.findings import Finding, Severity
+from gentbudget.model import Action, ActionPlan, BudgetTable, ContentsRow, Entry, Objective, Project, StaffRow
+from gentbudget.parser.descriptions import paragraphs
+from gentbudget.parser.frontmatter import read_front_matter
+from gentbudget.parser.headers import Header, Introduction, Line, is_open, split_introduction
+from gentbudget.parser.layout import pattern
+from gentbudget.parser.lexing import ReadText
+from gentbudget.parser.owners import resolve_owners
+from gentbudget.parser.pages import Pages
+from gentbudget.parser.parts import EntryPart
+from gentbudget.parser.rows import Drafts, draft_tables
+from gentbudget.parser.tables import TableBuilder, settle_columns
+from gentbudget.report import Report
+
+_LEVEL_OF_HEADING = {"OBJECTIVE_HEADING": "objective", "PLAN_HEADING": "plan", "ACTIONS_HEADING": "action"}
+
+
+@define
+class _EntryDraft:
+    """An entry between its parts and its object."""
+
+    part: EntryPart
+    introduction: Introduction
+    drafts: Drafts
+    findings: list[Finding] = field(factory=list)
+
+    @property
+    def level(self) -> str:
+        """Where in the hierarchy the entry stands: its heading says so or, where that was lost, its code."""
+        if self.part.heading is not None:
+            return _LEVEL_OF_HEADING[self.part.heading.type]
+        return level_of(self.introduction.header.code if self.introduction.header else "")
+
+    @property
+    def lines(self) -> tuple[int, int]:
+        """The first and the last line."""
+        tokens = [self.part.heading] if self.part.heading is not None else []
+        tokens += [*self.part.introduction, *(token for table in self.part.tables for token in table.tokens)]
+        return tokens[0].line or 0, tokens[-1].line or 0
+
+    def find(self, code: str, severity: Severity, message: str, line: int) -> None:
+        """Note a finding about this entry."""
+        self.findings.append(Finding(code, severity, message, line))
+
+
+def assemble(read: ReadText, text: str, source: str) -> Report:
+    """The report. Raises `NotAReportError` if there are no entries, or rows whose figures stand elsewhere."""
+    parts = read.parts
+    if not parts.entries:
+        raise _no_report(text)
+    drafts = [_EntryDraft(p, split_introduction(p.introduction), draft_tables(p.tables)) for p in parts.entries]
+    _refuse_lost_order(drafts)
+    front = read_front_matter(parts.front_matter)
+    tables = [table for draft in drafts for table in draft.drafts.tables]
+    years = _years([t.columns for t in tables if t.columns]) or (front.year, front.year - 1 if front.year else None)
+    settled = {id(table) for table in settle_columns(tables, years)}
+    _settle_headers(drafts, front.contents)
+
+    pages = Pages.of(text, read.furniture)
+    furniture = {token.line or 0 for token in read.furniture}
+    entries = [_build(draft, pages, furniture, settled) for draft in drafts]
+    findings = [finding for draft in drafts for finding in draft.findings]
+    findings += [
+        Finding("misspelt-label", "info", f"read as {printed!r}", token.line or 0) for token, printed in read.misread
+    ]
+    findings += _owner_variants(entries)
+    findings += _contents_findings(front.contents, entries)
+    findings += _duplicate_codes(entries)
+    unclaimed = sorted({t.line or 0 for draft in drafts for t in draft.drafts.stray})
+    return Report(
+        text=text,
+        roots=_hierarchy(entries),
+        title=front.title,
+        year=years[0],
+        previous_year=years[1],
+        contents=front.contents,
+        findings=tuple(evolve(f, source=source) for f in sorted(findings, key=lambda f: (f.line, f.code))),
+        unclaimed=tuple(unclaimed),
+        source=source,
+    )
+
+
+def _no_report(text: str) -> NotAReportError:
+    binary = "; the text has NUL characters, so it may be binary, or UTF-16 without a byte order mark" if "\0" in text else ""
+    first = next((line for line in text[:4000].split("\n") if line.strip()), "")
+    return NotAReportError(
+        "no heading Beleidsdoelstelling, Actieplan or Acties in this text: it is no overview of policy objectives,"
+        f" or only its table of contents{binary}",
+        excerpt=first,
+    )
+
+
+def _refuse_lost_order(drafts: Sequence[_EntryDraft]) -> None:
+    """Refuse a text whose tables were printed column by column: rows cannot be told there, or only by guessing."""
+    rows = [row for draft in drafts for table in draft.drafts.tables for row in table.rows]
+    with_figures = sum(1 for row in rows if row.figures)
+    heads = sum(1 for draft in drafts for table in draft.part.tables if table.head)
+    bare = [token for draft in drafts for token in draft.drafts.stray if token.type == "FIGURES"]
+    if (heads and with_figures < heads) or len(bare) > with_figures:
+        where = bare[0] if bare else next(t.head[0] for d in drafts for t in d.part.tables if t.head)
+        raise NotAReportError(
+            "the figures of the tables do not stand behind their labels: the text was extracted column by column."
+            " Extract it again so that rows stay together, such as with `pdftotext -layout`",
+            line=where.line,
+            column=where.column,
+            excerpt=where,
+        )
+
+
+def _years(columns: Iterable[Sequence[object]]) -> tuple[int, int | None] | None:
+    """The year of the report and the one before, as most tables print them."""
+    current: Counter[int] = Counter()
+    previous: Counter[int] = Counter()
+    for table in columns:
+        for column in table:
+            year, name = getattr(column, "year", None), getattr(column, "name", None)
+            if year and name in ("budget", "actual", "planned", "paid"):
+                current[year] += 1
+            elif year and name in ("previous_actual", "previous_paid"):
+                previous[year] += 1
+    if not current:
+        return None
+    return current.most_common(1)[0][0], previous.most_common(1)[0][0] if previous else None
+
+
+# --- Headers --------------------------------------------------------------------------------------------------------------
+
+
+def _settle_headers(drafts: Sequence[_EntryDraft], contents: Sequence[ContentsRow]) -> None:
+    titles = {row.code: row.title for row in contents}
+    for level in ("plan", "action"):
+        resolve_owners([d.introduction.header for d in drafts if d.level == level and d.introduction.header])
+    for draft in drafts:
+        header = draft.introduction.header
+        if draft.level == "objective":
+            _read_objective(draft, titles)
+        elif header is not None:
+            draft.introduction.description = header.rest
+            _report_header(draft, header)
+        else:
+            line = draft.lines[0]
+            draft.find("lost-header", "error", "an entry without header: its code, title and owner are lost", line)
+        if draft.part.heading is None:
+            draft.find("lost-heading", "warning", "an entry without heading, told by its code", draft.lines[0])
+
+
+def _report_header(draft: _EntryDraft, header: Header) -> None:
+    if header.title is None:
+        draft.find("undecidable-header", "warning", "title and owner cannot be told apart", header.line)
+    elif header.owner is None and draft.level == "action":
+        draft.find("missing-owner", "warning", "no owner", header.line)
+    elif header.run_together:
+        message = f"title and owner run together; read as {header.title!r} and {header.owner!r}"
+        draft.find("run-together-header", "info", message, header.line)
+
+
+def _read_objective(draft: _EntryDraft, titles: dict[str, str]) -> None:
+    """An objective prints its code in its heading and its title below, down to the next blank line or description."""
+    heading = draft.part.heading
+    header = draft.introduction.header
+    codes = pattern("CODE").findall(heading) if heading is not None else [header.code if header else ""]
+    lines = [Line.of(t) for t in draft.part.introduction]
+    title: list[str] = []
+    if heading is not None and codes and (behind := Line.of(heading).text.split(codes[0], 1)[1].strip(" -:\u2013")):
+        title.append(behind)
+    elif heading is None and header:
+        title, lines = header.lines, header.rest
+    known = titles.get(codes[0] if codes else "", "")
+    while lines and not lines[0].is_rule:
+        text = lines[0].text
+        goes_on = f"{' '.join(title)} {text}".strip()
+        wraps = bool(title) and known.startswith(goes_on)
+        if title and not wraps and not is_open(" ".join(title), text):
+            break
+        title.append(text)
+        lines = lines[1:]
+    found = Header(codes[0], draft.lines[0], [], lines, title=" ".join(title) or None) if codes else None
+    draft.introduction = Introduction(found, lines)
+    if found is None:
+        draft.find("lost-header", "error", "an objective without its code", draft.lines[0])
+
+
+# --- Entries --------------------------------------------------------------------------------------------------------------
+
+
+def _build(draft: _EntryDraft, pages: Pages, furniture: set[int], settled: set[int]) -> Entry:
+    header = draft.introduction.header
+    builder = TableBuilder(pages)
+    budget, staff = builder.build(draft.drafts.tables, draft.lines[0])
+    draft.findings += builder.findings
+    for table in draft.drafts.tables:
+        if id(table) in settled:
+            message = "the head cannot be read; the arithmetic of the rows confirms the columns of the other tables"
+            draft.find("restored-head", "warning", message, table.line)
+    description = [*draft.introduction.description, *map(Line.of, draft.drafts.description)]
+    texts, joined = paragraphs(description, furniture)
+    draft.findings += joined
+    for token in draft.drafts.stray:
+        draft.find("unclaimed-line", "warning", f"this line belongs to no part: {token.strip()[:60]!r}", token.line or 0)
+    code = header.code if header else None
+    draft.findings = [evolve(finding, entry=code) for finding in draft.findings]
+    heading = draft.part.heading
+    start = (heading.start_pos if heading is not None else draft.part.introduction[0].start_pos) or 0
+    return _entry(draft, header, texts, budget, staff, pages.page(start))
+
+
+def _entry(
+    draft: _EntryDraft,
+    header: Header | None,
+    texts: tuple[str, ...],
+    budget: BudgetTable,
+    staff: StaffRow,
+    page: int | None,
+) -> Entry:
+    common = (header.code if header else None, header.title if header else None, texts, budget, staff, draft.lines, page)
+    if draft.level == "objective":
+        return Objective(*common)
+    if header is None:
+        return ActionPlan(*common) if draft.level == "plan" else Action(*common)
+    if draft.level == "plan":
+        return ActionPlan(*common, period=header.period, organisation=header.owner)
+    if is_project_code(header.code):
+        return Project(*common, header.owner, header.status, header.phase, header.period)
+    return Action(*common, header.owner)
+
+
+def _hierarchy(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries at the top, with those below them inside: each plan's actions follow it, each objective's plans."""
+    roots: list[Entry] = []
+    objective: Objective | None = None
+    plan: ActionPlan | None = None
+    plans: list[ActionPlan] = []
+    loose: list[Action] = []
+    actions: list[Action] = []
+
+    def close_plan() -> None:
+        nonlocal plan, actions
+        if plan is not None:
+            (plans if objective is not None else roots).append(evolve(plan, actions=tuple(actions)))  # type: ignore[arg-type]
+            plan, actions = None, []
+
+    def close_objective() -> None:
+        nonlocal objective, plans, loose
+        close_plan()
+        if objective is not None:
+            roots.append(evolve(objective, plans=tuple(plans), actions=tuple(loose)))
+            objective, plans, loose = None, [], []
+
+    for entry in entries:
+        if isinstance(entry, Objective):
+            close_objective()
+            objective = entry
+        elif isinstance(entry, ActionPlan):
+            close_plan()
+            plan = entry
+        elif isinstance(entry, Action):
+            (actions if plan is not None else loose if objective is not None else roots).append(entry)  # type: ignore[arg-type]
+    close_objective()
+    return tuple(roots)
+
+
+# --- Findings about the report as a whole ---------------------------------------------------------------------------------
+
+
+def _owner_variants(entries: Sequence[Entry]) -> list[Finding]:
+    """Owners whose name looks like a misreading of one that is printed more often."""
+    counts = Counter(e.owner for e in entries if isinstance(e, Action) and e.owner)
+    variants: dict[str, str] = {}
+    for owner, count in counts.items():
+        for likely, more in counts.most_common():
+            if more > count and _is_misreading(owner, likely):
+                variants.setdefault(owner, likely)
+    return [
+        Finding(
+            "owner-variant", "warning", f"{e.owner!r} may be a misread {variants[e.owner]!r}", e.lines[0], e.code
+        )
+        for e in entries
+        if isinstance(e, Action) and e.owner in variants
+    ]
+
+
+def _is_misreading(owner: str, likely: str) -> bool:
+    """Whether the names differ in one long word, whose first letters are the same and most of its others."""
+    words, others = owner.split(), likely.split()
+    if len(words) != len(others):
+        return False
+    different = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
+    if len(different) != 1:
+        return False
+    a, b = different[0]
+    return len(commonprefix([a, b])) >= 5 and SequenceMatcher(None, a, b).ratio() >= 0.6
+
+
+def _contents_findings(contents: Sequence[ContentsRow], entries: Sequence[Entry]) -> list[Finding]:
+    codes = {entry.code for entry in entries}
+    return [
+        Finding("missing-entry", "error", f"the contents list {row.code}, but the text has no such entry", 1, row.code)
+        for row in contents
+        if row.code not in codes
+    ]
+
+
+def _duplicate_codes(entries: Sequence[Entry]) -> list[Finding]:
+    first: dict[str, Entry] = {}
+    findings: list[Finding] = []
+    for entry in entries:
+        if entry.code is not None and first.setdefault(entry.code, entry) is not entry:
+            message = f"this code stands at line {first[entry.code].lines[0]} already"
+            findings.append(Finding("duplicate-code", "error", message, entry.lines[0], entry.code))
+    return findings

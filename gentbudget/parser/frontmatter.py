@@ -1,0 +1,73 @@
+"""The front matter: the title of the report and its table of contents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define, field, frozen
+from lark import Token
+
+from gentbudget.model import ContentsRow
+from gentbudget.parser.headers import Line, is_open
+from gentbudget.parser.layout import label, pattern
+
+_LONGEST_PAGE_NUMBER = 4
+
+
+@frozen
+class FrontMatter:
+    """What stands before the first entry. ``year`` is the one in the title, if any."""
+
+    title: str | None
+    year: int | None
+    contents: tuple[ContentsRow, ...]
+
+
+@define
+class _Row:
+    code: str
+    words: list[str]
+    page: int | None = None
+
+    def take(self, text: str) -> None:
+        """Add a line: words of the title and, at its end or alone, the page number."""
+        words = text.rstrip(". ").split()
+        if self.page is None and words and words[-1].isdecimal() and len(words[-1]) <= _LONGEST_PAGE_NUMBER:
+            self.page = int(words.pop())
+        self.words += [word for word in words if word.strip(".")]
+
+
+@define
+class _Reader:
+    rows: list[_Row] = field(factory=list)
+    title: list[str] = field(factory=list)
+    year: int | None = None
+
+    def read(self, line: Line) -> None:
+        if line.token.type == "CODE_LINE":
+            code = pattern("CODE").findall(line.token)[0]
+            row = _Row(code, [])
+            self.rows.append(row)
+            row.take(line.text.removeprefix(code).lstrip(" -\u2013:"))
+        elif self.rows and (self.rows[-1].page is None or is_open(" ".join(self.rows[-1].words), line.text)):
+            self.rows[-1].take(line.text)
+        elif not self.rows:
+            self._read_title(line.text)
+
+    def _read_title(self, text: str) -> None:
+        if found := pattern("YEAR").search(text):
+            self.year = self.year or int(found[0])
+        if self.title and is_open(" ".join(self.title), text):
+            self.title.append(text)
+        elif label("OBJECTIVE_LABEL").casefold() in text.casefold() and (not self.title or self.title[0].isupper()):
+            self.title = [text]
+
+
+def read_front_matter(tokens: Sequence[Token]) -> FrontMatter:
+    """The title and the rows of the contents. The title is the line that speaks of the objectives."""
+    reader = _Reader()
+    for token in tokens:
+        if token.type not in ("RULE_LINE", "CONTENTS_HEADING"):
+            reader.read(Line.of(token))
+    rows = tuple(ContentsRow(row.code, " ".join(row.words), row.page) for row in reader.rows)
+    return FrontMatter(" ".join(reader.title) or None, reader.year, rows)

@@ -1,0 +1,82 @@
+"""The parts that the grammar finds: the lines of each entry, by what they are.
+
+The transformer runs inside the parser and turns each rule of the grammar into one part.
+"""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+from lark import Token, Transformer
+
+
+@frozen
+class TablePart:
+    """A table: the lines of its head, and those below it down to the next head or heading."""
+
+    head: tuple[Token, ...]
+    lines: tuple[Token, ...] = ()
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """All lines of the table."""
+        return self.head + self.lines
+
+
+@frozen
+class EntryPart:
+    """An entry: its heading (None where it was lost), the lines of header and description, and its tables."""
+
+    heading: Token | None
+    introduction: tuple[Token, ...] = ()
+    tables: tuple[TablePart, ...] = ()
+
+
+@frozen
+class ReportPart:
+    """The whole text: the lines before the first entry, and the entries."""
+
+    front_matter: tuple[Token, ...]
+    entries: tuple[EntryPart, ...] = field(default=())
+
+
+class PartsTransformer(Transformer[Token, ReportPart]):
+    """One method for each rule of the grammar."""
+
+    def report(self, children: list[object]) -> ReportPart:
+        """The front matter comes first, then the entries."""
+        front_matter, *entries = children
+        return ReportPart(front_matter, tuple(entries))  # type: ignore[arg-type]
+
+    def entry(self, children: list[object]) -> EntryPart:
+        """An entry that has all it should have."""
+        return EntryPart(*children)  # type: ignore[arg-type]
+
+    untabled_entry = entry
+
+    def unheaded_entry(self, children: list[object]) -> EntryPart:
+        """An entry whose heading was lost."""
+        return EntryPart(None, *children)  # type: ignore[arg-type]
+
+    untabled_unheaded = unheaded_entry
+
+    def heading(self, children: list[Token]) -> Token:
+        """One line."""
+        return children[0]
+
+    def table(self, children: list[object]) -> TablePart:
+        """A head and what stands below it."""
+        head, *lines = children
+        return TablePart(head, tuple(lines))  # type: ignore[arg-type]
+
+    def headless_table(self, children: list[Token]) -> TablePart:
+        """Rows whose head was lost."""
+        return TablePart((), tuple(children))
+
+    def tables(self, children: list[object]) -> tuple[TablePart, ...]:
+        """The tables of one entry; a head without rows is a table as well."""
+        return tuple(c if isinstance(c, TablePart) else TablePart(c) for c in children)  # type: ignore[arg-type]
+
+    def _lines(self, children: list[Token]) -> tuple[Token, ...]:
+        return tuple(children)
+
+    front_matter = introduction = unheaded_introduction = head = _lines

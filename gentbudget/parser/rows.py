@@ -1,0 +1,248 @@
+"""From the lines of an entry's tables to drafts: which table, which row, which figures in which order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from attrs import define, field
+from lark import Token
+
+from gentbudget.model import Column
+from gentbudget.numbers import NumberFormatError, parse_number, parse_percent
+from gentbudget.parser.columns import read_columns, table_kind
+from gentbudget.parser.layout import label, pattern
+from gentbudget.parser.lexing import row_labels, section_labels
+from gentbudget.parser.parts import TablePart
+from gentbudget.parser.placing import Figure
+
+_CELL_BORDERS = re.compile(r"[\t|]")
+_LONG_WORD = 3
+"""Between label and figures, a run of so many letters is a word; a shorter one may be a misread figure."""
+
+
+@define
+class RowDraft:
+    """A row as far as its lines tell: its labels, spelt as they should be and as printed, and its figures in order."""
+
+    token: Token
+    labels: tuple[str, ...]
+    printed_labels: tuple[str, ...]
+    figures: list[Figure] = field(factory=list)
+
+
+@define
+class TableDraft:
+    """A table before its figures are placed. ``columns`` is None where the head does not tell them."""
+
+    kind: str
+    head: tuple[Token, ...]
+    columns: tuple[Column, ...] | None = None
+    rows: list[RowDraft] = field(factory=list)
+
+    @property
+    def head_text(self) -> str:
+        """The head's text, by which tables that have the same head are known."""
+        return " ".join(" ".join(pattern("GAP").sub(" ", line).split()) for line in self.head)
+
+    @property
+    def line(self) -> int:
+        """The line of the head or, where it is lost, of the first row."""
+        return (self.head[0] if self.head else self.rows[0].token).line or 0
+
+
+@define
+class Drafts:
+    """The tables of one entry, and the lines among them that belong to no table."""
+
+    tables: list[TableDraft] = field(factory=list)
+    description: list[Token] = field(factory=list)
+    page_numbers: list[Token] = field(factory=list)
+    stray: list[Token] = field(factory=list)
+
+
+def draft_tables(parts: Sequence[TablePart]) -> Drafts:
+    """The drafts of an entry's tables.
+
+    A head without rows is the beginning of the next head, or the same head before a page break, or, if no table
+    follows that it could belong to, words of the description that look like a head.
+    """
+    drafts = Drafts()
+    pending: tuple[Token, ...] = ()
+    for part in parts:
+        head, lines = _whole_head(part)
+        kind = table_kind(head)
+        if not any(t.type in ("ROW", "ROW_LABEL", "UNHEADED_ROW") or _is_staff_row(t, kind) for t in lines):
+            if kind is None or not pending or table_kind(pending) is None:
+                pending += part.tokens
+            continue
+        if pending and kind is None:
+            head, kind = pending + head, table_kind(pending + head)
+        elif pending and table_kind(pending) is None:
+            if drafts.tables:
+                drafts.stray += pending
+            else:
+                drafts.description += pending
+        pending = ()
+        _TableReader(drafts, head, kind).read(lines)
+    if pending:
+        (drafts.stray if drafts.tables or table_kind(pending) else drafts.description).extend(pending)
+    return drafts
+
+
+def _whole_head(part: TablePart) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """The head with what else stands before the first row: the last lines of labels that wrap."""
+    for i, token in enumerate(part.lines):
+        if token.type in ("ROW", "ROW_LABEL", "UNHEADED_ROW") or _is_staff_row(token, table_kind(part.head)):
+            return part.head + part.lines[:i], part.lines[i:]
+    return part.head, part.lines
+
+
+def _is_staff_row(token: Token, kind: str | None) -> bool:
+    """Whether this is the row of a staff table though its label, too short to be misread and still known, is not VTE."""
+    return kind == "staff" and token.type == "LOOSE_ROW" and len(pattern("FIGURE").findall(token)) >= _LONG_WORD
+
+
+@define
+class _TableReader:
+    drafts: Drafts
+    head: tuple[Token, ...]
+    kind: str | None
+    labels: list[Token] = field(factory=list)
+    row: RowDraft | None = None
+
+    def read(self, lines: Sequence[Token]) -> None:
+        for token in lines:
+            if token.type in ("ROW", "UNHEADED_ROW"):
+                self._start_row(token)
+            elif token.type == "ROW_LABEL":
+                self._start_labels(token)
+            elif token.type == "FIGURES":
+                self._go_on(token)
+            elif _is_staff_row(token, self.kind) and not any(t.kind == "staff" and t.rows for t in self.drafts.tables):
+                self._open("staff", RowDraft(token, (label("VTE"),), (label("VTE"),), _figures(token, 1)))
+            elif token.type == "LOOSE_ROW" and self._is_other_row(token):
+                words = tuple(_words_before_figures(token))
+                self._open("budget", RowDraft(token, words, words, _figures(token, len(words))))
+            elif token.type != "RULE_LINE":
+                self.drafts.stray.append(token)
+
+    def _start_row(self, token: Token) -> None:
+        labels = row_labels(token)
+        printed = tuple(_runs_as_text(token)[: len(labels)])
+        row = RowDraft(token, labels, printed, _figures(token, len(labels)))
+        self._open("staff" if labels == (label("VTE"),) else "budget", row)
+
+    def _start_labels(self, token: Token) -> None:
+        """Labels on a line of their own: *Exploitatie* waits for *Uitgaven*; then the figures follow."""
+        labels, printed = row_labels(token), tuple(_runs_as_text(token))
+        if self.row is not None and not self.row.figures and self.row.labels[0] in section_labels():
+            self.row.labels += labels
+            self.row.printed_labels += printed
+        else:
+            self._open("staff" if labels == (label("VTE"),) else "budget", RowDraft(token, labels, printed))
+
+    def _go_on(self, token: Token) -> None:
+        """Bare figures go on with the row above, as long as it has room."""
+        width = self._width()
+        room = 0 if self.row is None else width - len(self.row.figures)
+        figures = _figures(token, 0)
+        if self.row is not None and len(figures) <= room:
+            self.row.figures += figures
+        elif pattern("PAGE_NUMBER").fullmatch(token.strip()) and room == 0:
+            self.drafts.page_numbers.append(token)
+        else:
+            self.drafts.stray.append(token)
+
+    def _width(self) -> int:
+        columns = self.drafts.tables[-1].columns if self.drafts.tables else None
+        return len(columns) if columns else 99
+
+    def _is_other_row(self, token: Token) -> bool:
+        """Whether a row with labels of its own, such as *Saldo*, fits the columns."""
+        columns = self.drafts.tables[-1].columns if self.drafts.tables else None
+        figures = _figures(token, len(_words_before_figures(token)))
+        return (
+            self.kind == "budget"
+            and columns is not None
+            and len(figures) == len(columns)
+            and all(f.value is not None and f.is_share == c.is_share for f, c in zip(figures, columns, strict=True))
+        )
+
+    def _open(self, kind: str, row: RowDraft) -> None:
+        """Put the row into the table at hand, or into a table of its own kind that lost its head."""
+        if not self.drafts.tables or self.drafts.tables[-1].kind != kind or self.drafts.tables[-1].head != self.head:
+            head = self.head if self.kind in (kind, None) else ()
+            self.drafts.tables.append(TableDraft(kind, head, read_columns(head) if head else None))
+        self.drafts.tables[-1].rows.append(row)
+        self.row = row
+
+
+def _words_before_figures(token: Token) -> list[str]:
+    words = []
+    for run in _runs(token):
+        if pattern("FIGURE").fullmatch(run[0]):
+            break
+        words.append(run[0])
+    return words
+
+
+def _runs(token: Token) -> Iterator[re.Match[str]]:
+    return pattern("RUN").finditer(token)
+
+
+def _runs_as_text(token: Token) -> list[str]:
+    return [run[0] for run in _runs(token)]
+
+
+def _figures(token: Token, labels: int) -> list[Figure]:
+    """The figures of a line behind its labels, misread ones included."""
+    found: list[Figure] = []
+    for number, run in enumerate(_runs(token)):
+        is_word = not found and sum(map(str.isalpha, run[0])) >= _LONG_WORD
+        if number >= labels and not is_word:
+            found.append(_figure(token, run.start(), run[0]))
+    return found
+
+
+def _figure(token: Token, offset: int, text: str) -> Figure:
+    value, is_share = _value(text)
+    return Figure(
+        text=text,
+        start=(token.start_pos or 0) + offset,
+        line=token.line or 0,
+        column=(token.column or 1) + offset,
+        value=value,
+        is_share=is_share,
+    )
+
+
+@lru_cache(maxsize=65536)
+def _value(text: str) -> tuple[Decimal | None, bool]:
+    is_share = text.endswith("%")
+    try:
+        return (parse_percent if is_share else parse_number)(text.replace(" ", "")), is_share
+    except NumberFormatError:
+        return None, is_share
+
+
+def bordered_figures(row: RowDraft) -> tuple[Figure | None, ...]:
+    """The figures cell by cell, None for an empty cell, if the cells of the row's line have borders."""
+    token = row.token
+    if "\t" not in token and "|" not in token:
+        return ()
+    cells: list[Figure | None] = []
+    seen, start = 0, 0
+    for border in (*_CELL_BORDERS.finditer(token), None):
+        end = len(token) if border is None else border.start()
+        runs = [run for run in _runs(token) if start <= run.start() < end]
+        if seen < len(row.labels):
+            seen += len(runs)
+        elif len(runs) > 1:
+            return ()
+        else:
+            cells.append(_figure(token, runs[0].start(), runs[0][0]) if runs else None)
+        start = end + 1
+    return tuple(cells)

@@ -1,0 +1,1 @@
+"""The layout of the document, as a Lark grammar: see report.lark."""

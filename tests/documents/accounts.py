@@ -1,0 +1,673 @@
+"""Printed accounts that add up, invented for the tests.
+
+A report is drawn in exact units first: euro cents and thousandths of a full-time equivalent, as whole
+numbers. Plans and objectives are the exact sums of what stands below them. Only printing rounds, and
+percentages are computed before it, so the figures disagree by rounding exactly as those of a real report do.
+Nothing here knows the library under test: it prints its own numbers, and what it prints is what a test may
+expect to read back.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from random import Random
+from typing import Any, Literal
+
+from attrs import asdict, evolve, frozen
+
+Kind = Literal["objective", "plan", "action", "project"]
+
+DUMPS = Path(__file__).parent.parent / "data" / "dumps"
+
+TITLE = "Overzicht van alle beleidsdoelstellingen, met de bijbehorende actieplannen en acties"
+
+BUDGET_HEAD = "Budgettaire onderbouwing"
+STAFF_HEAD = "Onderbouwing personeel"
+STAFF_ROW = "VTE"
+
+BUDGET_ROWS = (
+    ("Exploitatie", "Uitgaven"),
+    ("", "Ontvangsten"),
+    ("Investering", "Uitgaven"),
+    ("", "Ontvangsten"),
+    ("Financiering", "Uitgaven"),
+    ("", "Ontvangsten"),
+)
+"""The labels of the six budget rows; a section is named on its first row only."""
+
+HEADINGS: dict[Kind, str] = {
+    "objective": "Beleidsdoelstelling",
+    "plan": "Actieplan",
+    "action": "Acties",
+    "project": "Acties",
+}
+
+
+# ---- what is printed ---------------------------------------------------------------------------------------
+
+
+@frozen
+class PrintedEntry:
+    """One objective, plan, action or project, every part of it as it is printed."""
+
+    kind: Kind
+    code: str
+    title: str
+    owner: str | None = None
+    organisation: str | None = None
+    period: str | None = None
+    status: str | None = None
+    phase: str | None = None
+    page: int | None = None
+    """The page that the contents give, for objectives and plans."""
+    description: tuple[str, ...] = ()
+    """Paragraphs; one that begins with ``- `` is a bullet."""
+    budget: tuple[tuple[str, ...], ...] = ()
+    staff: tuple[str, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """The line that announces the entry."""
+        return f"{HEADINGS[self.kind]} {self.code}" if self.kind == "objective" else HEADINGS[self.kind]
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The cells of the entry's header, in printed order."""
+        if self.kind == "objective":
+            cells: tuple[str | None, ...] = (self.title,)
+        elif self.kind == "plan":
+            cells = (self.code, self.title, self.period, self.organisation)
+        elif self.kind == "action":
+            cells = (f"{self.code} - {self.title}", self.owner)
+        else:
+            cells = (f"{self.code} - {self.title}", self.status, self.phase, self.period, self.owner)
+        return tuple(cell or "" for cell in cells)
+
+
+@frozen
+class PrintedReport:
+    """A whole report as it is printed, its entries in document order."""
+
+    year: int
+    previous_year: int
+    title: str
+    entries: tuple[PrintedEntry, ...]
+    budget_columns: tuple[str, ...]
+    staff_columns: tuple[str, ...]
+
+    @property
+    def contents(self) -> tuple[tuple[str, str, int], ...]:
+        """The rows of the table of contents: code, title and page."""
+        return tuple((e.code, e.title, e.page) for e in self.entries if e.page is not None)
+
+
+def dump_expected(report: PrintedReport) -> str:
+    """Write a report as JSON, one key a line."""
+    return json.dumps(asdict(report), ensure_ascii=False, indent=1) + "\n"
+
+
+def read_expected(text: str) -> PrintedReport:
+    """Read back what `dump_expected` wrote."""
+    raw: dict[str, Any] = json.loads(text)
+    entries = tuple(
+        PrintedEntry(
+            **{
+                **entry,
+                "description": tuple(entry["description"]),
+                "budget": tuple(map(tuple, entry["budget"])),
+                "staff": tuple(entry["staff"]),
+            }
+        )
+        for entry in raw["entries"]
+    )
+    return PrintedReport(
+        year=raw["year"],
+        previous_year=raw["previous_year"],
+        title=raw["title"],
+        entries=entries,
+        budget_columns=tuple(raw["budget_columns"]),
+        staff_columns=tuple(raw["staff_columns"]),
+    )
+
+
+def load_expected(document: str) -> PrintedReport:
+    """Read the report that the golden dumps of ``document`` were made from."""
+    return read_expected((DUMPS / f"{document}.json").read_text(encoding="utf-8"))
+
+
+# ---- numbers as they are printed ---------------------------------------------------------------------------
+
+
+def rounded(numerator: int, denominator: int) -> int:
+    """Return the whole number nearest to a fraction, halves away from zero."""
+    if denominator < 0:
+        numerator, denominator = -numerator, -denominator
+    magnitude = (2 * abs(numerator) + denominator) // (2 * denominator)
+    return -magnitude if numerator < 0 else magnitude
+
+
+def dutch(units: int, decimals: int = 0) -> str:
+    """Print a whole number of units of the last decimal: dots part thousands, a comma the decimals."""
+    digits = str(abs(units)).zfill(decimals + 1)
+    whole, fraction = digits[: len(digits) - decimals], digits[len(digits) - decimals :]
+    groups: list[str] = []
+    while whole:
+        groups.insert(0, whole[-3:])
+        whole = whole[:-3]
+    return ("-" if units < 0 else "") + ".".join(groups) + ("," + fraction if fraction else "")
+
+
+def print_euros(cents: int) -> str:
+    """Print whole euros."""
+    return dutch(rounded(cents, 100))
+
+
+def print_vte(thousandths: int) -> str:
+    """Print full-time equivalents with two decimals."""
+    return dutch(rounded(thousandths, 10), decimals=2)
+
+
+def print_ratio(numerator: int, denominator: int) -> str:
+    """Print a percentage with one decimal; a division by nothing is printed as none of it."""
+    tenths = rounded(1000 * numerator, denominator) if denominator else 0
+    return dutch(tenths, decimals=1) + "%"
+
+
+# ---- columns -----------------------------------------------------------------------------------------------
+
+
+@frozen
+class Column:
+    """A printed column: one of the amounts of a row, or that amount as a percentage of another."""
+
+    label: str
+    amount: int
+    over: int | None = None
+
+
+def budget_columns(year: int, previous_year: int) -> tuple[Column, ...]:
+    """Make the columns of a budget table; its amounts are budget, actual and previous actual."""
+    return (
+        Column(f"Budget {year}", 0),
+        Column(f"Jaarrekening {year}", 1),
+        Column(f"% Besteding budget {year}", 1, over=0),
+        Column(f"Jaarrekening {previous_year}", 2),
+        Column(f"Jaarrekening {year} t.o.v. {previous_year}", 1, over=2),
+    )
+
+
+def staff_columns(year: int, previous_year: int) -> tuple[Column, ...]:
+    """Make the columns of a staff table; its amounts are planned, paid and previously paid."""
+    return (
+        Column(f"Plan {year}", 0),
+        Column(f"Betaald {year}", 1),
+        Column(f"% Besteding plan {year}", 1, over=0),
+        Column(f"Betaald {previous_year}", 2),
+        Column(f"Betaald {year} t.o.v. {previous_year}", 1, over=2),
+    )
+
+
+def amount_columns(*labels: str) -> tuple[Column, ...]:
+    """Make columns of amounts side by side, as multi-year plans print them."""
+    return tuple(Column(label, place) for place, label in enumerate(labels))
+
+
+# ---- drawing a report --------------------------------------------------------------------------------------
+
+
+@frozen
+class Amounts:
+    """The exact figures of an entry: cents for each budget row, thousandths of a VTE."""
+
+    budget: tuple[tuple[int, ...], ...]
+    staff: tuple[int, ...]
+
+
+@frozen
+class DrawnEntry:
+    """An entry before its figures are printed."""
+
+    words: PrintedEntry
+    amounts: Amounts
+    children: tuple[DrawnEntry, ...] = ()
+
+    def walk(self) -> Iterator[DrawnEntry]:
+        """Iterate over the entry and all below it, in document order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+def total(children: Iterable[DrawnEntry], *, budget: int, staff: int) -> Amounts:
+    """Sum the children exactly, with as many budget and staff amounts a row as asked for."""
+    rows = [[0] * budget for _ in BUDGET_ROWS]
+    people = [0] * staff
+    for child in children:
+        for row, addends in zip(rows, child.amounts.budget, strict=True):
+            row[:] = map(sum, zip(row, addends, strict=True))
+        people = list(map(sum, zip(people, child.amounts.staff, strict=True)))
+    return Amounts(tuple(map(tuple, rows)), tuple(people))
+
+
+@frozen
+class Drawing:
+    """What one draw of a report depends on; see `consistent_report`."""
+
+    random: Random
+    year: int
+    actions: int
+    magnitude: float
+    negative: float
+    zero_share: float
+    letters: float
+    projects: float
+    budget: int
+    staff: int
+
+    def row(self, magnitude: float, zero: float) -> tuple[int, ...]:
+        """Draw the amounts of one budget row in cents, all of them of about one size."""
+        if self.random.random() < zero:
+            return (0,) * self.budget
+        size = 100 * 10 ** self.random.uniform(magnitude - 1.5, magnitude + 1)
+        return tuple(self.cents(size) for _ in range(self.budget))
+
+    def cents(self, size: float) -> int:
+        """Draw one amount near a size; now and then nothing, or cents too few to print."""
+        chance = self.random.random()
+        if chance < 0.06 * self.zero_share:
+            return 0
+        if chance < 0.09 * self.zero_share:
+            return self.random.randrange(1, 50)
+        sign = -1 if self.random.random() < self.negative else 1
+        return sign * int(size * self.random.uniform(0.35, 1.35))
+
+    def amounts(self) -> Amounts:
+        """Draw the figures of one action. Most have no investments, and next to none are financed."""
+        zero = self.zero_share
+        chances = (zero / 4, zero / 2, zero, zero, (3 + zero) / 4, (3 + zero) / 4)
+        budget = tuple(
+            self.row(self.magnitude - (direction == "Ontvangsten"), chance)
+            for (_, direction), chance in zip(BUDGET_ROWS, chances, strict=True)
+        )
+        if self.random.random() < zero / 3:
+            return Amounts(budget, (0,) * self.staff)
+        size = 10 ** self.random.uniform(2.5, 4.5)
+        return Amounts(budget, tuple(int(size * self.random.uniform(0.6, 1.2)) for _ in range(self.staff)))
+
+    def code(self, prefix: str, number: int) -> str:
+        """Make an action's code; a letter marks a series of its own, mostly with numbers of four digits."""
+        if self.random.random() >= self.letters:
+            return f"{prefix}{number}"
+        digits = f"{number}" if self.random.random() < 0.2 else f"{number % 10_000:04}"
+        return f"{prefix}{self.random.choice('CINPVX')}{digits}"
+
+    def words(self) -> tuple[str, ...]:
+        """Draw a description: paragraphs, bullets, both, or the dash of who had nothing to say."""
+        shape = self.random.random()
+        if shape < 0.1:
+            return ("-",)
+        sentences = iter(self.random.sample(SENTENCES, 12))
+        prose = tuple(
+            " ".join(next(sentences) for _ in range(self.random.randint(1, 4)))
+            for _ in range(self.random.randint(1, 2))
+        )
+        bullets = tuple(f"- {next(sentences)}" for _ in range(self.random.randint(2, 4)))
+        return bullets if shape < 0.3 else prose + bullets if shape < 0.5 else prose
+
+    def title(self) -> str:
+        """Draw a title, as short as one word or long enough to wrap."""
+        if self.random.random() < 0.5:
+            return self.random.choice(TITLES)
+        title = f"{self.random.choice(VERBS)} {self.random.choice(SUBJECTS)}"
+        return f"{title} {self.random.choice(CIRCUMSTANCES)}" if self.random.random() < 0.5 else title
+
+    def action(self, number: int) -> DrawnEntry:
+        """Draw one action or project with its own figures."""
+        owner = self.random.choice(OWNERS)
+        if self.random.random() >= self.projects:
+            words = PrintedEntry(
+                kind="action",
+                code=self.code("AC", number),
+                title=self.title(),
+                owner=owner,
+                description=self.words(),
+            )
+            return DrawnEntry(words, self.amounts())
+        start = self.year - self.random.randint(0, 8)
+        words = PrintedEntry(
+            kind="project",
+            code=self.code("PR", number),
+            title=self.title(),
+            owner=owner,
+            period=f"{start} - {self.year + self.random.randint(0, 4)}",
+            status=self.random.choice(STATUSES),
+            phase=self.random.choice(PHASES),
+            description=self.words(),
+        )
+        return DrawnEntry(words, self.amounts())
+
+    def plan(self, number: int, title: str, children: Sequence[DrawnEntry], page: int) -> DrawnEntry:
+        """Draw an action plan over its actions, for a term of office and the years it budgets for."""
+        start = self.year - (self.year - 2020) % 6
+        words = PrintedEntry(
+            kind="plan",
+            code=f"{'PO' if self.random.random() < 0.15 else 'OD'}{number}",
+            title=title,
+            organisation=self.random.choice(ORGANISATIONS),
+            period=f"{start} - {start + 7}",
+            page=page,
+            description=self.words(),
+        )
+        return DrawnEntry(words, total(children, budget=self.budget, staff=self.staff), tuple(children))
+
+    def objective(self, number: int, title: str, children: Sequence[DrawnEntry], page: int) -> DrawnEntry:
+        """Draw a policy objective over its plans; it has no description."""
+        words = PrintedEntry("objective", f"SD{number}", title, page=page)
+        return DrawnEntry(words, total(children, budget=self.budget, staff=self.staff), tuple(children))
+
+
+def draw_entries(drawing: Drawing, *, objectives: int, plans: int) -> tuple[DrawnEntry, ...]:
+    """Draw a whole report; plans are shared out evenly over objectives, and actions over plans."""
+    random = drawing.random
+    # One ten thousand wide, so that codes of four digits are distinct as well.
+    numbers = iter(sorted(random.sample(range(30_000, 40_000), drawing.actions)))
+    first = random.randrange(10_000, 60_000)
+    plan_numbers = itertools.count(first)
+    plan_titles = itertools.cycle(random.sample(PLAN_TITLES, len(PLAN_TITLES)))
+    objective_titles = itertools.cycle(random.sample(OBJECTIVE_TITLES, len(OBJECTIVE_TITLES)))
+    pages = 1.0
+    drawn = []
+    for place in range(objectives):
+        objective_page, below = int(pages), []
+        for of_objective in range(place, plans, objectives):
+            plan_page = int(pages)
+            actions = [drawing.action(next(numbers)) for _ in range(of_objective, drawing.actions, plans)]
+            # A report prints the actions of a plan before its projects, and each in the order of their codes.
+            actions.sort(key=lambda action: (action.words.kind, action.words.code))
+            pages += 0.5 + 0.4 * len(actions)
+            below.append(drawing.plan(next(plan_numbers), next(plan_titles), actions, plan_page))
+        drawn.append(drawing.objective(first - 300 + place, next(objective_titles), below, objective_page))
+    return tuple(drawn)
+
+
+def print_entry(drawn: DrawnEntry, budget: Sequence[Column], staff: Sequence[Column]) -> PrintedEntry:
+    """Round an entry's figures into the printed columns."""
+
+    def printed(amounts: Sequence[int], columns: Sequence[Column], *, people: bool) -> tuple[str, ...]:
+        plain = print_vte if people else print_euros
+        return tuple(
+            plain(amounts[column.amount])
+            if column.over is None
+            else print_ratio(amounts[column.amount], amounts[column.over])
+            for column in columns
+        )
+
+    return evolve(
+        drawn.words,
+        budget=tuple(printed(row, budget, people=False) for row in drawn.amounts.budget),
+        staff=printed(drawn.amounts.staff, staff, people=True),
+    )
+
+
+def drawn_report(  # noqa: PLR0913 - each has a name and a default
+    random: Random,
+    *,
+    year: int = 2024,
+    objectives: int = 2,
+    plans: int = 3,
+    actions: int = 12,
+    magnitude: float = 5.0,
+    negative: float = 0.0,
+    zero_share: float = 0.6,
+    letters: float = 0.3,
+    projects: float = 0.3,
+    budget_amounts: int = 3,
+    staff_amounts: int = 3,
+) -> tuple[DrawnEntry, ...]:
+    """Draw the objectives of a report with exact figures; `consistent_report` tells the parameters."""
+    drawing = Drawing(
+        random=random,
+        year=year,
+        actions=actions,
+        magnitude=magnitude,
+        negative=negative,
+        zero_share=zero_share,
+        letters=letters,
+        projects=projects,
+        budget=budget_amounts,
+        staff=staff_amounts,
+    )
+    return draw_entries(drawing, objectives=objectives, plans=plans)
+
+
+def print_report(  # noqa: PLR0913
+    drawn: Sequence[DrawnEntry],
+    *,
+    year: int,
+    previous_year: int | None = None,
+    title: str = TITLE,
+    budget: Sequence[Column] | None = None,
+    staff: Sequence[Column] | None = None,
+) -> PrintedReport:
+    """Print drawn objectives under the given columns, or under the usual ones."""
+    before = year - 1 if previous_year is None else previous_year
+    budget = budget_columns(year, before) if budget is None else budget
+    staff = staff_columns(year, before) if staff is None else staff
+    return PrintedReport(
+        year=year,
+        previous_year=before,
+        title=title,
+        entries=tuple(print_entry(entry, budget, staff) for objective in drawn for entry in objective.walk()),
+        budget_columns=tuple(column.label for column in budget),
+        staff_columns=tuple(column.label for column in staff),
+    )
+
+
+def consistent_report(  # noqa: PLR0913
+    random: Random,
+    *,
+    year: int = 2024,
+    previous_year: int | None = None,
+    title: str = TITLE,
+    objectives: int = 2,
+    plans: int = 3,
+    actions: int = 12,
+    magnitude: float = 5.0,
+    negative: float = 0.0,
+    zero_share: float = 0.6,
+    letters: float = 0.3,
+    projects: float = 0.3,
+    budget: Sequence[Column] | None = None,
+    staff: Sequence[Column] | None = None,
+) -> PrintedReport:
+    """Draw a report whose figures agree with each other up to their rounding.
+
+    ``objectives``, ``plans`` and ``actions`` are how many there are in all; ``projects`` is the share of the
+    actions that are projects, ``letters`` the share whose code has a letter. ``magnitude`` is the power of
+    ten that expenditure is about, in euros. ``negative`` is the share of negative amounts; ``zero_share``,
+    between 0 and 1, says how much of the tables is zeros. ``budget`` and ``staff`` replace the usual columns;
+    see `Column` and `amount_columns`.
+    """
+
+    def amounts(columns: Sequence[Column] | None) -> int:
+        return 3 if columns is None else 1 + max(max(c.amount, c.over or 0) for c in columns)
+
+    drawn = drawn_report(
+        random,
+        year=year,
+        objectives=objectives,
+        plans=plans,
+        actions=actions,
+        magnitude=magnitude,
+        negative=negative,
+        zero_share=zero_share,
+        letters=letters,
+        projects=projects,
+        budget_amounts=amounts(budget),
+        staff_amounts=amounts(staff),
+    )
+    return print_report(
+        drawn,
+        year=year,
+        previous_year=previous_year,
+        title=title,
+        budget=budget,
+        staff=staff,
+    )
+
+
+# ---- the tab-separated form --------------------------------------------------------------------------------
+
+
+def tab_separated(report: PrintedReport, *, padded: bool = False) -> str:
+    """Print a report with a tab between cells.
+
+    Such texts have two habits, and ``padded`` chooses: headers stand apart from their headings, or directly
+    below them with empty cells in the rows of both, as if the header were part of the table's grid.
+    """
+    lines = [
+        f"JAARREKENING {report.year}",
+        report.title.upper(),
+        "",
+        f"Jaarrekening {report.year}",
+        "",
+        "Inhoudstafel\tPagina",
+        *(f"{code} - {title}\t{page}" for code, title, page in report.contents),
+        "",
+        report.title,
+        "",
+    ]
+    for entry in report.entries:
+        lines += [*_tabbed_header(entry, padded), ""]
+        lines += _paragraphs(entry.description)
+        lines.append("\t".join([BUDGET_HEAD, "", *report.budget_columns]))
+        for labels, cells in zip(BUDGET_ROWS, entry.budget, strict=True):
+            lines.append("\t".join([*labels, *cells]))
+        # The staff table of an objective follows its budget table without a blank line.
+        lines += [] if entry.kind == "objective" else [""]
+        lines.append("\t".join([STAFF_HEAD, "", *report.staff_columns]))
+        lines += ["\t".join([STAFF_ROW, "", *entry.staff]), ""]
+    return "\n".join(lines).rstrip("\n")
+
+
+def _tabbed_header(entry: PrintedEntry, padded: bool) -> list[str]:
+    if entry.kind == "objective" or not padded:
+        return [entry.heading, "", "\t".join(entry.header)]
+    if entry.kind == "action":
+        first, last = entry.header
+        return [entry.heading + "\t" * 6, first + "\t" * 6 + last]
+    return [entry.heading + "\t" * 5, "\t".join(entry.header) + "\t" * (6 - len(entry.header))]
+
+
+def _paragraphs(description: Sequence[str]) -> Iterator[str]:
+    """Paragraphs with blank lines between them; the bullets of a list stand together."""
+    for place, paragraph in enumerate(description):
+        yield paragraph
+        following = description[place + 1 : place + 2]
+        if not (paragraph.startswith("- ") and following and following[0].startswith("- ")):
+            yield ""
+
+
+# ---- vocabulary --------------------------------------------------------------------------------------------
+
+ORGANISATIONS = ("Groep Gent", "Stad Gent", "OCMW Gent")
+STATUSES = ("Lopend", "Afgewerkt", "Stopgezet", "On hold", "Nog niet gestart")
+PHASES = ("Onderzoek", "Ontwerp", "Uitvoering", "Nazorg")
+
+OWNERS = (
+    "Groendienst",
+    "Dienst Bevoorrading",
+    "Bibliotheek De Krook",
+    "Dienst Feesten en Markten",
+    "Dienst Stadsbomen",
+    "Projectbureau Haven en Kanaalzone",
+    "Dienst Coördinatie Vrije Tijd",
+    "Cel Erfgoed en Archeologie",
+    "Lokaal Dienstencentrum Ledeberg - Gentbrugge",
+    "Interne Dienst voor Preventie en Bescherming op het Werk",
+    "Dienst Energie, Klimaat en Circulaire Economie van de Groep Gent",
+)
+
+OBJECTIVE_TITLES = (
+    "Gent ademt: een gezonde, groene en klimaatbestendige stad voor elke generatie",
+    "Iedereen woont, leert en werkt in een stad die niemand achterlaat",
+    "Een levendige stad met ruimte voor cultuur, sport en ontmoeting, waar bezoekers en bewoners elkaar de hand reiken",
+    "De stad beheert haar middelen zuinig en open",
+)
+
+PLAN_TITLES = (
+    "Straten en pleinen heraanleggen met plaats voor water, bomen en trage weggebruikers",
+    "Betaalbaar wonen versnellen",
+    "Kinderopvang en onderwijs op wandelafstand in alle wijken, met een vlotte overgang tussen beide en oog "
+    "voor kinderen die extra ondersteuning nodig hebben",
+    "Ondernemers begeleiden bij de omslag naar hergebruik en herstelling",
+    "Een veilige publieke ruimte, overdag én 's nachts",
+    "Erfgoed ontsluiten en doorgeven aan nieuwe Gentenaars",
+    "Uitbouwen van het Wintercircus en omgeving",
+)
+
+TITLES = (
+    "Speelstraten",
+    "Winterwerking",
+    "Deelfietsen voor stadspersoneel",
+    "Fonteinen, drinkpunten en openbare toiletten",
+    "Buurtwerk Rabot - Blaisantvest - Tolhuis",
+    "Brede school - naschoolse opvang op één adres",
+    "Warmtenet Muide - Meulestede: haalbaarheid en eerste fase",
+    "Actieprogramma toegankelijkheid 2022-2026 van stations, haltes en openbare gebouwen",
+    "Organiseren van de interne werking",
+    "Herbestemming van de kerk Sint-Jan-de-Doper (fase 2)",
+    "Beheer van begraafplaatsen, columbaria en strooiweiden, met inbegrip van de concessies en de ontruiming "
+    "van vervallen graven",
+    "Klantvriendelijk loket voor verenigingen: één aanvraag voor lokalen, uitleenmateriaal, vergunningen en toelagen",
+    "Vernieuwen van verlichting in sporthallen",
+    "Geïntegreerde aanpak van leegstand boven winkels",
+)
+
+VERBS = ("Uitbouwen van", "Vernieuwen van", "Beheren en onderhouden van", "Coördineren van", "Onderzoek naar")
+
+SUBJECTS = (
+    "het stedelijk wagenpark",
+    "de collectie straatmeubilair",
+    "wijkgezondheidscentra",
+    "de volkstuinen en samentuinen",
+    "een digitaal platform voor vrijwillige inzet",
+    "waterbuffering onder pleinen en schoolspeelplaatsen",
+    "het netwerk van laadpalen voor bewoners zonder eigen garage",
+    "vorming en bijscholing voor poetsploegen",
+)
+
+CIRCUMSTANCES = (
+    "in de kanaaldorpen",
+    "samen met de wijkraden van Wondelgem, Mariakerke en Drongen",
+    "volgens het gemeenschappelijk kader voor aankoop, onderhoud en vervanging op middellange termijn",
+    "- tweede oproep",
+)
+
+SENTENCES = (
+    "We plantten meer bomen dan voorzien, vooral langs de ringvaart.",
+    "De aannemer startte later door de vondst van een middeleeuwse kelder.",
+    "Het overleg met de huurders leverde drie bijkomende voorstellen op.",
+    "Ruim 450 gezinnen maakten gebruik van het aanbod.",
+    "De prijs van hout en staal bleef boven de raming liggen, waardoor twee loten opnieuw in de markt gezet zijn.",
+    "Voor de zomer opent het eerste deel van het terrein; de rest volgt zodra de riolering gekeurd is.",
+    "Een externe partner evalueert de proefopstelling na twaalf maanden.",
+    "De coördinator ging met pensioen en is pas in het najaar vervangen.",
+    "Scholen kunnen het materiaal gratis ontlenen, ook buiten de lesuren.",
+    "Dankzij Vlaamse en Europese steun kon de oppervlakte met een derde groeien.",
+    "De bezettingsgraad van de lokalen klom van 61% naar 74%.",
+    "Omdat de vergunning in beroep werd aangevochten, schuift de levering door naar het volgende boekjaar.",
+    "Vrijwilligers, straathoekwerkers en de wijkpolitie stemmen maandelijks met elkaar af.",
+    "Het reglement is op 1 september aangepast en eenvoudiger geformuleerd.",
+    "Er loopt een onderzoek naar de reële kost per deelnemer.",
+    "Met de bewonersgroep zijn afspraken gemaakt over sluitingsuren, geluid en het onderhoud van de gevels.",
+    "Twee van de zeven sites zijn intussen aardgasvrij.",
+    "De oude software gaat eind dit jaar uit dienst.",
+    "Wie wil, krijgt hulp bij het invullen van de formulieren, in een van de twaalf talen van het tolkenteam.",
+    "De resterende kredieten worden overgedragen.",
+    "Uit de tevredenheidsmeting onthouden we dat de wachttijd aan de balie te lang blijft.",
+    "De ateliers in de voormalige brandweerkazerne waren sneller volzet dan gedacht.",
+)
