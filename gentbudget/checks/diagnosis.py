@@ -87,20 +87,23 @@ def diagnose(explanations: Iterable[Explanation], ledger: Ledger) -> Iterator[Di
 def _with_doubts(explanations: Sequence[Explanation]) -> Iterator[Explanation]:
     """Withdraw a blame that only sums support where the same entry is off elsewhere in the same direction.
 
-    What falls short together has one cause, and that one misread digit fits one of the sums is then an accident.
+    What falls short together has one cause, and that one misread digit fits one of the sums is then an accident. Only
+    what is off in the year itself has a cause that reaches both years.
     """
     off = {
-        (id(one.entry), one.gap > 0)
+        (id(one.entry), one.gap > 0, previous)
         for explanation in explanations
         if explanation.figure is None
         for one in explanation.sums
         if not one.total.is_staff
+        for previous in {True, one.total.is_previous}
     }
     for explanation in explanations:
-        if explanation.percentages or all((id(one.entry), one.gap > 0) not in off for one in explanation.sums):
-            yield explanation
-        else:
+        doubted = explanation.figure is not None and not explanation.percentages
+        if doubted and any((id(one.entry), one.gap > 0, one.total.is_previous) in off for one in explanation.sums):
             yield Explanation(explanation.broken)
+        else:
+            yield explanation
 
 
 def _of_one_entry(explanations: Sequence[Explanation], ledger: Ledger) -> Iterator[Diagnosis]:

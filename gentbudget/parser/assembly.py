@@ -231,9 +231,9 @@ def _entry(
     if header is None:
         return ActionPlan(*common) if draft.level == "plan" else Action(*common)
     if draft.level == "plan":
-        return ActionPlan(*common, period=header.period, organisation=header.owner)
+        return ActionPlan(*common, period=header.fields.period, organisation=header.owner)
     if is_project_code(header.code):
-        return Project(*common, header.owner, header.status, header.phase, header.period)
+        return Project(*common, header.owner, header.fields.status, header.fields.phase, header.fields.period)
     return Action(*common, header.owner)
 
 

@@ -107,6 +107,7 @@ def _is_label(text: str, *, wrapped: bool) -> bool:
 
 def _without_table_label(line: str) -> str:
     """The line without the words *Budgettaire onderbouwing* or *Onderbouwing personeel*, or what is there of them."""
+    line = line.replace("<br>", "    ")
     first, second, third = label("BUDGETARY"), label("SUBSTANTIATION"), label("STAFF")
     letters = [(i, c) for i, c in enumerate(line) if c.isalpha()]
     start = "".join(c for _, c in letters[: len(first) + len(second) + 4]).casefold()

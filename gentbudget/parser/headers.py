@@ -52,6 +52,15 @@ class Line:
 
 
 @define
+class Fields:
+    """The fields of a header that are known by what they look like."""
+
+    status: str | None = None
+    phase: str | None = None
+    period: Period | None = None
+
+
+@define
 class Header:
     """A header on its way to being resolved.
 
@@ -66,9 +75,7 @@ class Header:
     has_columns: bool = False
     title: str | None = None
     owner: str | None = None
-    status: str | None = None
-    phase: str | None = None
-    period: Period | None = None
+    fields: Fields = field(factory=Fields)
     run_together: bool = False
 
 
@@ -105,7 +112,8 @@ def _may_lead(line: Line) -> bool:
 
 
 def _without_code(text: str) -> str:
-    return re.sub(r"^[\s:\u2013-]+", "", pattern("CODE").sub("", text, count=1))
+    code = pattern("CODE").search(text)
+    return text if code is None else text[code.end() :].lstrip(" -:\u2013")
 
 
 def _after_header(lines: Sequence[Line]) -> list[Line]:
@@ -217,29 +225,57 @@ def is_open(title: str, continuation: str) -> bool:
 # --- Fields ---------------------------------------------------------------------------------------------------------------
 
 
+@frozen
+class Free:
+    """What is left of a text without the fields in it: the words before and behind them. ``whole`` if there are none."""
+
+    before: tuple[str, ...]
+    behind: tuple[str, ...] = ()
+    whole: bool = False
+
+
+def take_fields(fields: Fields, text: str) -> Free:
+    """Take status, phase and period, in this order, out of a text, each if it was not found before."""
+    start, end = len(text), 0
+    if fields.period is None and (found := pattern("PERIOD").search(text)):
+        first, last = (int(year[0]) for year in pattern("YEAR").finditer(found[0]))
+        fields.period = Period(first, last)
+        start, end = found.span()
+    for name, terminal in (("phase", "PHASE"), ("status", "STATUS")):
+        if getattr(fields, name) is not None:
+            continue
+        # A title may hold the same words. As a field they stand directly before the next field, or alone.
+        for found in pattern(terminal).finditer(text):
+            adjoins = not text[found.end() : start].strip() and (end or not text[: found.start()].strip())
+            if adjoins and (found.start() == 0 or text[found.start() - 1] == " "):
+                setattr(fields, name, found[0])
+                start, end = found.start(), end or found.end()
+                break
+    if not end:
+        return Free(tuple(text.split()), whole=True)
+    return Free(tuple(text[:start].split()), tuple(text[end:].split()))
+
+
 def _fill(header: Header, cells: Sequence[str]) -> None:
     """Tell the fields of a header by what they look like: the title comes first, the owner last."""
-    free = [text for cell in cells for text in take_fields(header, cell)]
-    header.title = free[0] if free else None
-    header.owner = " ".join(free[1:]) or None
+    title: tuple[str, ...] = ()
+    owner: list[str] = []
+    for i, cell in enumerate(cells):
+        free = take_fields(header.fields, cell) if i else _take_from_title(header.fields, cell)
+        if not i:
+            title = free.before
+            owner += free.behind
+        else:
+            owner += (*free.before, *free.behind)
+    header.title = " ".join(title) or None
+    header.owner = " ".join(owner) or None
 
 
-def take_fields(header: Header, text: str) -> list[str]:
-    """Take status, phase and period out of a text; what is left before and behind them."""
-    left = text
-    if header.period is None and (found := pattern("PERIOD").search(left)):
-        start, end = (int(year[0]) for year in pattern("YEAR").finditer(found[0]))
-        header.period = Period(start, end)
-        left = left[: found.start()] + "\0" + left[found.end() :]
-    for name, terminal in (("phase", "PHASE"), ("status", "STATUS")):
-        matches = [m for m in pattern(terminal).finditer(left) if _stands_alone(left, m)]
-        if getattr(header, name) is None and matches and (header.period is not None or matches[-1][0] == left):
-            setattr(header, name, matches[-1][0])
-            left = left[: matches[-1].start()] + "\0" + left[matches[-1].end() :]
-    return [part for piece in left.split("\0") if (part := " ".join(piece.split()))]
-
-
-def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    """Whether nothing but other fields, or the end, stands behind the match, and a blank or nothing before it."""
-    behind = text[match.end() :].lstrip()
-    return (not behind or behind[0] == "\0") and (match.start() == 0 or text[match.start() - 1] == " ")
+def _take_from_title(fields: Fields, cell: str) -> Free:
+    """A title's cell may hold the fields behind it, but a title that just ends with such a word holds none."""
+    found = Fields()
+    free = take_fields(found, cell)
+    if free.whole or not free.before:
+        return free if free.whole else Free(tuple(cell.split()), whole=True)
+    fields.status, fields.phase, fields.period = found.status, found.phase, found.period
+    return free

@@ -136,5 +136,6 @@ def row_labels(token: Token) -> tuple[str, ...]:
     if words[0] == label("VTE"):
         return (label("VTE"),)
     section = nearest(words[0], section_labels())
-    flow = nearest(words[1 if section else 0], flow_labels())
+    behind = words[1:] if section else words
+    flow = nearest(behind[0], flow_labels()) if behind else None
     return tuple(filter(None, (section, flow)))

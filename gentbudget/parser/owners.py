@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field, frozen
 
-from gentbudget.parser.headers import Header, Line, is_open, take_fields
+from gentbudget.parser.headers import Fields, Header, Line, is_open, take_fields
 
 _MOST_LINES = 7
 _MOST_TITLE_LINES = 4
@@ -50,7 +50,7 @@ class _Block:
 
     header: Header
     pieces: list[_Piece] = field(factory=list)
-    fields: Header | None = None
+    fields: Fields = field(factory=Fields)
     least: int = 1
 
     @property
@@ -88,7 +88,7 @@ def resolve_owners(headers: Sequence[Header]) -> None:
 
 
 def _block(header: Header) -> _Block:
-    block = _Block(header, fields=Header(header.code, header.line, [], []))
+    block = _Block(header)
     before: Line | None = None
     lines: list[tuple[str, bool]] = [(text, False) for text in header.lines]
     for line in header.rest[: _MOST_LINES - len(lines)]:
@@ -98,20 +98,12 @@ def _block(header: Header) -> _Block:
         lines.append((line.text, line.number - last > 1))
         before = line
     for text, parted in lines:
-        assert block.fields is not None, "set above"
-        had_period = block.fields.period
-        parts = take_fields(block.fields, text) if len(text) <= 3 * _LONGEST_NAME_LINE or not block.pieces else [text]
-        if parts == [text]:
+        free = take_fields(block.fields, text)
+        if free.whole:
             block.pieces.append(_Piece(tuple(text.split()), None, parted))
-            continue
-        left = parts[0].split() if len(parts) > 1 or text.startswith(parts[0] if parts else "\0") else []
-        right = parts[-1].split() if len(parts) > 1 or not left else []
-        if not parts:
-            left = right = []
-        block.pieces.append(_Piece((*left, *right), len(left), parted))
-        block.least = max(block.least, len(block.pieces))
-        if had_period is None and block.fields.period is not None:
-            continue
+        else:
+            block.pieces.append(_Piece((*free.before, *free.behind), len(free.before), parted))
+            block.least = max(block.least, len(block.pieces))
     block.least = max(block.least, block.own)
     return block
 
@@ -179,9 +171,8 @@ def _readings(block: _Block, name: Name) -> Iterator[_Reading]:
 
 def _settle(block: _Block, title: str, owner: str | None, lines: int) -> None:
     header, fields = block.header, block.fields
-    assert fields is not None, "set with the block"
     header.title, header.owner = title or None, owner
-    header.status, header.phase, header.period = fields.status, fields.phase, fields.period
+    header.fields = fields
     rest = header.rest[max(lines - block.own, 0) :]
     header.rest = rest[1:] if rest and rest[0].is_rule else rest
 
