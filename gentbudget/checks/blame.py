@@ -8,7 +8,7 @@ a value that one misread digit turned into the printed one.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
@@ -45,29 +45,40 @@ class Explanation:
         return tuple(identity for identity in self.broken if isinstance(identity, Percentage))
 
 
-def explain(broken: Sequence[Identity], ledger: Ledger) -> Iterator[Explanation]:
+def explain(broken: Iterable[Identity], ledger: Ledger) -> Iterator[Explanation]:
     """Explain every broken identity: those that share figures together, if one figure accounts for them all."""
     for group in _connected(broken):
         explanation = _blame(group, ledger)
-        if explanation.figure is None and explanation.sums and explanation.percentages:
-            yield from _explain_apart(explanation, ledger)
+        if explanation.figure is None and len(group) > 1:
+            yield from _explain_apart(group, ledger)
         else:
             yield explanation
 
 
-def _explain_apart(together: Explanation, ledger: Ledger) -> Iterator[Explanation]:
-    """Explain the percentages of each row for themselves, then the sums that are broken even so."""
+def _explain_apart(group: Sequence[Identity], ledger: Ledger) -> Iterator[Explanation]:
+    """Explain connected identities that no single figure accounts for."""
+    rest = dict.fromkeys(group)
+    # First what one figure explains of its own identities: more than one, none of them another's.
+    for figure, standing in _by_figure(group).items():
+        if len(standing) > 1 and all(identity in rest for identity in standing):
+            explanation = _blame(standing, ledger)
+            if explanation.figure is figure:
+                yield explanation
+                for identity in standing:
+                    del rest[identity]
+    # Then the percentages of each row for themselves, and the sums that are broken even so.
+    sums = frozenset(identity for identity in rest if isinstance(identity, Sum))
     rooms: dict[Figure, Interval] = {}
-    sums = frozenset(together.sums)
-    for group in _connected(together.percentages):
-        explanation = _blame(group, ledger, disregarded=sums)
+    for row in _connected(identity for identity in rest if identity not in sums):
+        explanation = _blame(row, ledger, disregarded=sums)
         yield explanation
         if explanation.figure is not None:
             rooms[explanation.figure] = _room(explanation.figure, ledger, sums) or UNBOUNDED
-    for one in together.sums:
-        addends = IntervalSum.of(rooms.get(figure, figure.printed) for figure in one.addends).interval
-        if addends & rooms.get(one.total, one.total.printed) is None:
-            yield _blame((one,), ledger)
+    for one in rest:
+        if isinstance(one, Sum):
+            addends = IntervalSum.of(rooms.get(figure, figure.printed) for figure in one.addends).interval
+            if addends & rooms.get(one.total, one.total.printed) is None:
+                yield _blame((one,), ledger)
 
 
 def _blame(broken: Sequence[Identity], ledger: Ledger, disregarded: Collection[Identity] = frozenset()) -> Explanation:
@@ -75,7 +86,9 @@ def _blame(broken: Sequence[Identity], ledger: Ledger, disregarded: Collection[I
     decisive = len(broken) > 1 and any(isinstance(identity, Percentage) for identity in broken)
     possible: list[Figure] = []
     plausible: dict[Figure, tuple[Decimal, ...]] = {}
-    for figure in _common(broken):
+    for figure, standing in _by_figure(broken).items():
+        if len(standing) < len(broken):
+            continue
         # Most figures of a broken sum fall at this first question, which costs little.
         if not decisive and not _readings(figure, _narrowed(figure, broken)):
             continue
@@ -111,18 +124,18 @@ def _narrowed(figure: Figure, identities: Iterable[Identity]) -> Interval | None
     return room
 
 
-def _common(identities: Sequence[Identity]) -> list[Figure]:
-    """Find the figures that stand in all of these identities."""
-    counts = Counter(figure for identity in identities for figure in identity.figures)
-    return [figure for figure, count in counts.items() if count == len(identities)]
+def _by_figure(identities: Iterable[Identity]) -> dict[Figure, list[Identity]]:
+    by_figure: dict[Figure, list[Identity]] = defaultdict(list)
+    for identity in identities:
+        for figure in identity.figures:
+            by_figure[figure].append(identity)
+    return by_figure
 
 
 def _connected(identities: Iterable[Identity]) -> Iterator[tuple[Identity, ...]]:
     """Group the identities that share figures, directly or through others."""
-    standing: dict[Figure, list[Identity]] = defaultdict(list)
-    for identity in identities:
-        for figure in identity.figures:
-            standing[figure].append(identity)
+    identities = tuple(identities)
+    by_figure = _by_figure(identities)
     reached: set[Identity] = set()
     for start in identities:
         if start in reached:
@@ -131,7 +144,7 @@ def _connected(identities: Iterable[Identity]) -> Iterator[tuple[Identity, ...]]
         group = [start]
         for identity in group:
             for figure in identity.figures:
-                fresh = [other for other in standing[figure] if other not in reached]
+                fresh = [other for other in by_figure[figure] if other not in reached]
                 reached.update(fresh)
                 group += fresh
         yield tuple(group)

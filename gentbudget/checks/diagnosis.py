@@ -7,7 +7,7 @@ together: what falls short in several columns at once is an entry that is not th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -107,38 +107,44 @@ def _with_doubts(explanations: Sequence[Explanation]) -> Iterator[Explanation]:
 
 
 def _of_one_entry(explanations: Sequence[Explanation], ledger: Ledger) -> Iterator[Diagnosis]:
-    """Tell apart what can put an entry's sums over its children off."""
-    money = [one for explanation in explanations for one in explanation.sums if not one.total.is_staff]
-    staff = [one for explanation in explanations for one in explanation.sums if one.total.is_staff]
-    short = all(one.gap > 0 for one in money)
-    over = all(one.gap < 0 for one in money)
+    """Tell apart what can put an entry's sums over its children off; every explanation is of one sum."""
+    suspects = {explanation.sums[0]: explanation.suspects for explanation in explanations}
+    money = [one for one in suspects if not one.total.is_staff]
+    staff = [one for one in suspects if one.total.is_staff]
+    this_year = [one for one in money if not one.total.is_previous]
+    if len(this_year) == 1 and suspects[this_year[0]] and all(one.total.is_previous for one in _alike(staff, this_year)):
+        # One misread digit says more about a single sum than an entry that is missing or too much.
+        money.remove(this_year[0])
+        yield Diagnosis("sum-disagrees", "error", tuple(this_year), suspects=suspects[this_year[0]])
+    if money:
+        alike = _alike(staff, money)
+        staff = [one for one in staff if one not in alike]
+        yield _of_money((*money, *alike), suspects, ledger)
+    if staff:
+        doubted = suspects[staff[0]] if len(staff) == 1 else ()
+        yield Diagnosis("staff-disagrees", "error" if doubted else "warning", tuple(staff), suspects=doubted)
+
+
+def _alike(staff: Sequence[Sum], money: Sequence[Sum]) -> list[Sum]:
+    """Find the sums of staff that are off like those of money: in the same direction, and in the same years."""
+    short = {one.gap > 0 for one in money}
     last_year = all(one.total.is_previous for one in money)
+    return [one for one in staff if {one.gap > 0} == short and (one.total.is_previous or not last_year)]
 
-    # Staff that is off in the same direction as the money, and in the same years, is off for the same reason.
-    if short or over:
-        alike = [one for one in staff if (one.gap > 0) == short and (one.total.is_previous or not last_year)]
-    else:
-        alike = staff if all(one.gap > 0 for one in staff) else []
-    together = (*money, *alike) if money else ()
-    apart = tuple(one for one in staff if one not in together)
 
-    def suspects(sums: Sequence[Sum]) -> tuple[Figure, ...]:
-        # One misread digit is no explanation for several sums.
-        return next((e.suspects for e in explanations if e.sums == sums), ())
-
-    if together:
-        doubted = suspects(together)
-        if short and last_year and not doubted:
-            yield Diagnosis("ended-entries", "info", together)
-        elif len(together) > 1 and (short or (alike and not over)):
-            yield Diagnosis("missing-entry", "error", together)
-        elif len(together) > 1 and over and not last_year:
-            yield Diagnosis("surplus-entry", "error", together, spare=_spare(ledger.sums_over[id(together[0].entry)]))
-        else:
-            yield Diagnosis("sum-disagrees", "error", together, suspects=doubted)
-    if apart:
-        doubted = suspects(apart)
-        yield Diagnosis("staff-disagrees", "error" if doubted else "warning", apart, suspects=doubted)
+def _of_money(sums: tuple[Sum, ...], suspects: Mapping[Sum, tuple[Figure, ...]], ledger: Ledger) -> Diagnosis:
+    """Tell what several sums that are off together say, or one alone."""
+    doubted = suspects[sums[0]] if len(sums) == 1 else ()
+    if all(one.gap > 0 for one in sums) and not doubted:
+        if all(one.total.is_previous for one in sums):
+            return Diagnosis("ended-entries", "info", sums)
+        if len(sums) > 1:
+            return Diagnosis("missing-entry", "error", sums)
+    if all(one.gap < 0 for one in sums) and len(sums) > 1:
+        spare = _spare(ledger.sums_over[id(sums[0].entry)])
+        if spare or sum(not one.total.is_staff for one in sums) > 1:
+            return Diagnosis("surplus-entry", "error", sums, spare=spare)
+    return Diagnosis("sum-disagrees", "error", sums, suspects=doubted)
 
 
 def _spare(sums: Sequence[Sum]) -> tuple[Entry, ...]:

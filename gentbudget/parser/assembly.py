@@ -177,7 +177,7 @@ def _read_objective(draft: _EntryDraft, titles: dict[str, str]) -> None:
     if heading is not None and codes and (behind := Line.of(heading).text.split(codes[0], 1)[1].strip(" -:\u2013")):
         title.append(behind)
     elif heading is None and header:
-        title, lines = header.lines, header.rest
+        title, lines = [piece.text for piece in header.pieces[: header.own]], header.rest
     known = titles.get(codes[0] if codes else "", "")
     while lines and not lines[0].is_rule:
         text = lines[0].text
@@ -187,7 +187,7 @@ def _read_objective(draft: _EntryDraft, titles: dict[str, str]) -> None:
             break
         title.append(text)
         lines = lines[1:]
-    found = Header(codes[0], draft.lines[0], [], lines, title=" ".join(title) or None) if codes else None
+    found = Header(codes[0], draft.lines[0], [], 0, lines, title=" ".join(title) or None) if codes else None
     draft.introduction = Introduction(found, lines)
     if found is None:
         draft.find("lost-header", "error", "an objective without its code", draft.lines[0])

@@ -66,7 +66,7 @@ def furniture(text: str) -> frozenset[int]:
     numbers = [line for line in candidates if pattern("PAGE_NUMBER").fullmatch(line.text)]
     titles = [line for line in candidates if _may_be_title(line)]
     by_text = _grouped((line.text, line) for line in titles)
-    by_shape = _grouped((line.shape, line) for line in (*titles, *numbers) if "#" in line.shape)
+    by_shape = _grouped((line.shape, line) for line in dict.fromkeys((*titles, *numbers)) if "#" in line.shape)
     found: set[int] = set()
     for group in (*_edge_titles(by_text, lines), *_counting(by_shape, lines), *_interrupting(by_text, lines)):
         found.update(line.start for line in group)

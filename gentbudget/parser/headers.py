@@ -1,7 +1,7 @@
-"""Headers: which of an entry's first lines are its title, owner, status, phase and period, and which its description.
+"""Headers: the lines that hold an entry's code, title, owner, status, phase and period.
 
-The text parts these by columns where the dump keeps columns, by blank lines where it keeps those, and otherwise not at
-all. Then only names help: an owner is known if other headers print it clearly (gentbudget/parser/owners.py).
+The text parts these by borders or runs of blanks where the dump keeps columns. This module reads what a line tells by
+itself; what it leaves open, gentbudget/parser/owners.py settles.
 """
 
 from __future__ import annotations
@@ -9,18 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 from lark import Token
 
-from gentbudget.model import Period
+from gentbudget.parser.fields import Fields, Words, take_fields
 from gentbudget.parser.layout import pattern
 
 _BORDERS = re.compile(r"[\t|]")
-_WRAP = "<br>"
 _SEGMENT = re.compile(r"[^ \u00a0]+(?:[ \u00a0][^ \u00a0]+)*")
+_MARKS = re.compile(r"[*#`\r\n\f]")
+_WRAP = "<br>"
 _MOST_LEADING_LINES = 2
-_MOST_WRAPPED_LINES = 6
-_LONGEST_OWNER_LINE = 60
+_MOST_LINES = 7
+_LONGEST_LEADING_LINE = 60
+_NEAR = 12
+"""Columns of proportional type drift by as many characters from line to line."""
+
 _OPEN_ENDINGS = frozenset(
     "aan als bij dat de den der des die door een en het hun in met naar of om onder op over per te tot tussen uit van via"
     " voor waar zonder".split()
@@ -51,31 +55,54 @@ class Line:
         return self.token.type == "RULE_LINE"
 
 
-@define
-class Fields:
-    """The fields of a header that are known by what they look like."""
+@frozen
+class Piece:
+    """A line that may belong to a header, without status, phase and period: words of the title, then of the owner.
 
-    status: str | None = None
-    phase: str | None = None
-    period: Period | None = None
+    ``split`` is how many words are the title's, None where the line does not tell. ``start`` and ``end`` are the columns
+    of its text; ``columns`` says that blanks or borders part its cells; ``parted`` that a blank line stands before it.
+    """
+
+    words: Words
+    split: int | None
+    start: int
+    end: int
+    columns: bool = False
+    parted: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words as one text."""
+        return " ".join(self.words)
+
+    @property
+    def title(self) -> Words:
+        """The words of the title, where the line tells."""
+        return self.words[: self.split]
+
+    @property
+    def owner(self) -> Words:
+        """The words of the owner, where the line tells."""
+        return () if self.split is None else self.words[self.split :]
 
 
 @define
 class Header:
     """A header on its way to being resolved.
 
-    ``lines`` are the texts that belong to it, the first without its code; ``rest`` is the introduction behind them, of
-    which the first lines may belong to it, too, unless the header ``has_columns`` and so is whole.
+    ``pieces`` are the lines that may belong to it, the first ``own`` of them from the line above the code to the code's;
+    ``least`` of them belong to it for certain. ``rest`` are the lines of the introduction behind its own.
     """
 
     code: str
     line: int
-    lines: list[str]
+    pieces: list[Piece]
+    own: int
     rest: list[Line]
-    has_columns: bool = False
+    fields: Fields = field(factory=Fields)
+    least: int = 1
     title: str | None = None
     owner: str | None = None
-    fields: Fields = field(factory=Fields)
     run_together: bool = False
 
 
@@ -88,194 +115,96 @@ class Introduction:
 
 
 def split_introduction(tokens: Sequence[Token]) -> Introduction:
-    """Find the header among the lines of an introduction, as far as the lines tell by themselves."""
+    """Find the header among the lines of an introduction."""
     lines = [Line.of(token) for token in tokens]
     texts = [line for line in lines if not line.is_rule]
     at = next((i for i, line in enumerate(texts[: _MOST_LEADING_LINES + 1]) if line.token.type == "CODE_LINE"), None)
-    if at is None or not all(_may_lead(line) for line in texts[:at]):
+    if at is None or not all(map(_may_lead, texts[:at])):
         return Introduction(None, lines)
-    first, lead = texts[at], texts[:at]
-    behind = lines[lines.index(first) + 1 :]
-    code = pattern("CODE").findall(first.token)[0]
-    for block in (_bordered_block, _aligned_block):
-        cells, taken = block(first, lead, behind)
-        if len(cells) > 1:
-            header = Header(code, first.number, [], _after_header(behind[taken:]), has_columns=True)
-            _fill(header, cells)
-            return Introduction(header)
-    return Introduction(Header(code, first.number, [*(line.text for line in lead), _without_code(first.text)], behind))
+    first = texts[at]
+    rest = lines[lines.index(first) + 1 :]
+    header = Header(pattern("CODE").findall(first.token)[0], first.number, [], at + 1, rest)
+    _add_pieces(header, [*texts[: at + 1], *_until_rule(rest)][:_MOST_LINES])
+    return Introduction(header)
 
 
 def _may_lead(line: Line) -> bool:
     """Whether the line may stand above the code: a piece of a cell that is centred beside the lines of the title."""
-    return len(line.text) <= _LONGEST_OWNER_LINE and not line.text.endswith((".", ":")) and not line.text.startswith("-")
+    return len(line.text) <= _LONGEST_LEADING_LINE and not line.text.endswith((".", ":")) and not line.text.startswith("-")
 
 
-def _without_code(text: str) -> str:
-    code = pattern("CODE").search(text)
-    return text if code is None else text[code.end() :].lstrip(" -:\u2013")
+def _until_rule(lines: Sequence[Line]) -> Iterator[Line]:
+    for line in lines:
+        if line.is_rule:
+            return
+        yield line
 
 
-def _after_header(lines: Sequence[Line]) -> list[Line]:
-    """The description: all that follows, without the rule that closes the header."""
-    return list(lines[1:] if lines and lines[0].is_rule else lines)
+def _add_pieces(header: Header, lines: Sequence[Line]) -> None:
+    before = lines[0].number
+    for i, line in enumerate(lines):
+        piece = _piece(header.fields, line, header.code if i == header.own - 1 else "")
+        header.pieces.append(evolve(piece, parted=line.number - before > 1 and i >= header.own))
+        before = line.number
+    owner_column = min((p.end - len(" ".join(p.owner)) for p in header.pieces if p.columns and p.owner), default=None)
+    for i, piece in enumerate(header.pieces):
+        if piece.split is None and owner_column is not None and _stands_in(piece, owner_column):
+            header.pieces[i] = evolve(piece, split=0, columns=True)
+    known = [i + 1 for i, piece in enumerate(header.pieces) if piece.split is not None]
+    header.least = max([header.own, *(n for n in known if _adjoins(header, n))])
 
 
-# --- Columns with borders -------------------------------------------------------------------------------------------------
+def _adjoins(header: Header, count: int) -> bool:
+    """Whether no blank line of a paragraph that is none of the header's stands before this line."""
+    return not any(piece.parted and piece.split is None for piece in header.pieces[header.own : count])
 
 
-def _bordered_block(first: Line, lead: Sequence[Line], behind: Sequence[Line]) -> tuple[list[str], int]:
-    """The cells of a header whose cells are parted by tabs or ``|``, and how many lines behind it they take.
-
-    The owner may begin the next line behind tabs (line 5698). In one cell there may be more than one field, and a
-    wrapped one (``<br>``).
-    """
-    if not _BORDERS.search(first.token.strip("\r\n\f |")) and not (behind and behind[0].token.startswith("\t")):
-        return [], 0
-    cells = list(_cells(first.token))
-    taken = 0
-    while taken < len(behind) and behind[taken].token.startswith("\t") and not behind[taken].is_rule:
-        cells += _cells(behind[taken].token)
-        taken += 1
-    cells[0] = _without_code(cells[0])
-    return [cell for cell in cells if cell], taken
+def _stands_in(piece: Piece, column: int) -> bool:
+    return piece.start >= max(column - _NEAR, _NEAR)
 
 
-def _cells(token: Token) -> Iterator[str]:
-    for cell in _BORDERS.split(token):
-        if text := " ".join(pattern("GAP").sub(" ", cell.replace(_WRAP, " ")).split()):
-            yield text
+def _piece(fields: Fields, line: Line, code: str) -> Piece:
+    """What one line tells: the fields in it part title and owner; so do borders, and runs of blanks."""
+    segments = [(start, end, text) for start, end, text in _segments(line.token) if text != code]
+    if code and segments:
+        start, end, text = segments[0]
+        segments[0] = start, end, _without_code(text, code)
+    texts = [text for _, _, text in segments if text]
+    start, end = (segments[0][0], segments[-1][1]) if segments else (0, 0)
+    rest = take_fields(fields, " ".join(texts), alone=frozenset(texts))
+    columns = len(texts) > 1
+    if not rest.whole:
+        return Piece((*rest.before, *rest.behind), len(rest.before), start, end, columns)
+    if columns:
+        return Piece(rest.before, len(rest.before) - len(texts[-1].split()), start, end, columns)
+    if not code and _begins_empty(line.token):
+        return Piece(rest.before, 0, start, end, columns=True)
+    return Piece(rest.before, None, start, end)
 
 
-# --- Columns by alignment -------------------------------------------------------------------------------------------------
+def _begins_empty(token: Token) -> bool:
+    """Whether the line's first cell is empty: its text goes on with a later column."""
+    return bool(re.match(r"\t|\|[ \u00a0]*\|", token))
 
 
-@define
-class _AlignedColumn:
-    start: int
-    end: int
-    parts: list[tuple[int, str]] = field(factory=list)
-
-    def overlaps(self, start: int, end: int) -> bool:
-        return start < self.end and self.start < end
-
-
-def _aligned_block(first: Line, lead: Sequence[Line], behind: Sequence[Line]) -> tuple[list[str], int]:
-    """The cells of a header whose columns are held apart by runs of blanks, and how many lines behind it they take.
-
-    A line belongs to the header if it has text in a column other than the first, or if it goes on with the title.
-    """
-    columns: list[_AlignedColumn] = []
-    for line in (*lead, first):
-        _align(columns, line)
-    taken = 0
-    for line in behind[:_MOST_WRAPPED_LINES]:
-        if line.is_rule or line.number - first.number > taken + 1 + _MOST_WRAPPED_LINES:
-            break
-        segments = _segments(line)
-        if len(columns) < 2 and (len(segments) < 2 and segments[0][0] < 30):
-            break
-        if not _goes_on(columns, segments, line):
-            break
-        _align(columns, line)
-        taken += 1
-    columns.sort(key=lambda column: column.start)
-    if len(columns) < 2:
-        return [], 0
-    cells = [" ".join(text for _, text in sorted(column.parts)) for column in columns]
-    cells[0] = _without_code(cells[0])
-    return [cell for cell in cells if cell], taken
+def _segments(token: Token) -> Iterator[tuple[int, int, str]]:
+    """The cells of a line, with their columns: parted by borders or, where there are none, by runs of blanks."""
+    if _BORDERS.search(token.strip(" \r\n\f|")) or token.startswith(("\t", "|")):
+        start = 0
+        for cell in _BORDERS.split(token):
+            if text := " ".join(pattern("GAP").sub(" ", cell).split()):
+                yield start, start + len(cell), text
+            start += len(cell) + 1
+    else:
+        for segment in _SEGMENT.finditer(_MARKS.sub(" ", token.replace(_WRAP, " "))):
+            yield segment.start(), segment.end(), segment[0].replace("\u00a0", " ")
 
 
-def _segments(line: Line) -> list[tuple[int, int, str]]:
-    plain = re.sub(r"[*#`\r\n\f]", " ", line.token.replace(_WRAP, "    "))
-    return [(m.start(), m.end(), m[0]) for m in _SEGMENT.finditer(plain)]
-
-
-def _align(columns: list[_AlignedColumn], line: Line) -> None:
-    for start, end, text in _segments(line):
-        column = next((c for c in columns if c.overlaps(start, end)), None)
-        if column is None:
-            columns.append(column := _AlignedColumn(start, end))
-        column.start, column.end = min(column.start, start), max(column.end, end)
-        column.parts.append((line.number, text))
-
-
-def _goes_on(columns: list[_AlignedColumn], segments: list[tuple[int, int, str]], line: Line) -> bool:
-    title, others = columns[0], columns[1:]
-    if any(c.start < title.start for c in others):
-        title = min(columns, key=lambda c: c.start)
-        others = [c for c in columns if c is not title]
-    limit = min((c.start for c in others), default=title.end)
-    first_start, first_end, _ = segments[0]
-    if first_start >= limit - 2:
-        return True
-    if len(segments) > 1:
-        return first_end <= limit
-    printed = " ".join(text for _, text in sorted(title.parts))
-    return first_end < limit and is_open(printed, line.text)
+def _without_code(text: str, code: str) -> str:
+    return text[text.index(code) + len(code) :].lstrip(" -:\u2013") if code in text else text
 
 
 def is_open(title: str, continuation: str) -> bool:
     """Whether a title goes on with this line: it could not end here, or the line could not begin a description."""
     last = title.rsplit(maxsplit=1)[-1].casefold() if title.strip() else ""
     return last in _OPEN_ENDINGS or last.endswith((",", "-", "&", "/")) or continuation[:1].islower()
-
-
-# --- Fields ---------------------------------------------------------------------------------------------------------------
-
-
-@frozen
-class Free:
-    """What is left of a text without the fields in it: the words before and behind them. ``whole`` if there are none."""
-
-    before: tuple[str, ...]
-    behind: tuple[str, ...] = ()
-    whole: bool = False
-
-
-def take_fields(fields: Fields, text: str) -> Free:
-    """Take status, phase and period, in this order, out of a text, each if it was not found before."""
-    start, end = len(text), 0
-    if fields.period is None and (found := pattern("PERIOD").search(text)):
-        first, last = (int(year[0]) for year in pattern("YEAR").finditer(found[0]))
-        fields.period = Period(first, last)
-        start, end = found.span()
-    for name, terminal in (("phase", "PHASE"), ("status", "STATUS")):
-        if getattr(fields, name) is not None:
-            continue
-        # A title may hold the same words. As a field they stand directly before the next field, or alone.
-        for found in pattern(terminal).finditer(text):
-            adjoins = not text[found.end() : start].strip() and (end or not text[: found.start()].strip())
-            if adjoins and (found.start() == 0 or text[found.start() - 1] == " "):
-                setattr(fields, name, found[0])
-                start, end = found.start(), end or found.end()
-                break
-    if not end:
-        return Free(tuple(text.split()), whole=True)
-    return Free(tuple(text[:start].split()), tuple(text[end:].split()))
-
-
-def _fill(header: Header, cells: Sequence[str]) -> None:
-    """Tell the fields of a header by what they look like: the title comes first, the owner last."""
-    title: tuple[str, ...] = ()
-    owner: list[str] = []
-    for i, cell in enumerate(cells):
-        free = take_fields(header.fields, cell) if i else _take_from_title(header.fields, cell)
-        if not i:
-            title = free.before
-            owner += free.behind
-        else:
-            owner += (*free.before, *free.behind)
-    header.title = " ".join(title) or None
-    header.owner = " ".join(owner) or None
-
-
-def _take_from_title(fields: Fields, cell: str) -> Free:
-    """A title's cell may hold the fields behind it, but a title that just ends with such a word holds none."""
-    found = Fields()
-    free = take_fields(found, cell)
-    if free.whole or not free.before:
-        return free if free.whole else Free(tuple(cell.split()), whole=True)
-    fields.status, fields.phase, fields.period = found.status, found.phase, found.period
-    return free

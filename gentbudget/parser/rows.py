@@ -96,7 +96,7 @@ def _whole_head(part: TablePart) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """The head with what else stands before the first row: the last lines of labels that wrap."""
     for i, token in enumerate(part.lines):
         if token.type in ("ROW", "ROW_LABEL", "UNHEADED_ROW") or _is_staff_row(token, table_kind(part.head)):
-            return part.head + part.lines[:i], part.lines[i:]
+            return part.head + tuple(t for t in part.lines[:i] if t.type != "RULE_LINE"), part.lines[i:]
     return part.head, part.lines
 
 

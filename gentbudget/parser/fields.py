@@ -1,0 +1,87 @@
+"""Status, phase and period: the fields of a header that are known by what they look like."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrs import define, frozen
+
+from gentbudget.model import Period
+from gentbudget.parser.layout import pattern
+
+Words = tuple[str, ...]
+
+
+@define
+class Fields:
+    """The fields found so far. ``status_rest`` is what a status that wraps still lacks."""
+
+    status: str | None = None
+    phase: str | None = None
+    period: Period | None = None
+    status_rest: str = ""
+
+
+@frozen
+class Rest:
+    """What a line holds before and behind the fields in it; ``whole`` if there are none."""
+
+    before: Words
+    behind: Words = ()
+    whole: bool = False
+
+
+def take_fields(fields: Fields, text: str, *, alone: frozenset[str] = frozenset()) -> Rest:
+    """Take the fields out of a line of a header.
+
+    They stand side by side, in this order. A title may hold the same words; as fields they come with a period, or two
+    together, or fill the line or one of its cells (``alone``).
+    """
+    for found in reversed(list(_run().finditer(text))):
+        if not found[0]:
+            continue
+        named = {name: value for name, value in found.groupdict().items() if value}
+        if any(getattr(fields, name if name != "part" else "status") is not None for name in named):
+            continue
+        printed = found[0].strip()
+        if not ("period" in named or len(named) > 1 or printed in alone or printed == text):
+            continue
+        _set(fields, named)
+        return Rest(tuple(text[: found.start()].split()), tuple(text[found.end() :].split()))
+    if fields.status_rest and fields.status_rest in text.split():
+        before, _, behind = f" {text} ".partition(f" {fields.status_rest} ")
+        fields.status = f"{fields.status} {fields.status_rest}"
+        fields.status_rest = ""
+        return Rest(tuple(before.split()), tuple(behind.split()))
+    return Rest(tuple(text.split()), whole=True)
+
+
+def _set(fields: Fields, named: dict[str, str]) -> None:
+    fields.status = named.get("status", fields.status)
+    fields.phase = named.get("phase", fields.phase)
+    if "part" in named:
+        fields.status = named["part"]
+        whole = next(status for status in _statuses() if status.startswith(named["part"] + " "))
+        fields.status_rest = whole.removeprefix(named["part"]).strip()
+    if "period" in named:
+        start, end = (int(year[0]) for year in pattern("YEAR").finditer(named["period"]))
+        fields.period = Period(start, end)
+
+
+@cache
+def _statuses() -> tuple[str, ...]:
+    """The statuses, word by word as the grammar lists them."""
+    return tuple(s.replace("\\ ", " ") for s in re.findall(r"[A-Z][a-z]+(?:\\ [a-z]+)*", pattern("STATUS").pattern))
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """Fields side by side: a status, or the first words of one that wraps, a phase, a period."""
+    beginnings = {" ".join(s.split()[:n]) for s in _statuses() for n in range(1, len(s.split()))}
+    part = "|".join(sorted(map(re.escape, beginnings), key=len, reverse=True))
+    status, phase, period = (pattern(name).pattern for name in ("STATUS", "PHASE", "PERIOD"))
+    return re.compile(
+        rf"(?<!\S)(?:(?:(?P<status>{status})|(?P<part>{part})(?= (?:{phase})))(?:$| ))?"
+        rf"(?:(?P<phase>{phase})(?:$| ))?(?P<period>{period})?"
+    )
