@@ -58,11 +58,11 @@ def explain(broken: Iterable[Identity], ledger: Ledger) -> Iterator[Explanation]
 def _explain_apart(group: Sequence[Identity], ledger: Ledger) -> Iterator[Explanation]:
     """Explain connected identities that no single figure accounts for."""
     rest = dict.fromkeys(group)
-    # First what one figure explains of its own identities: more than one, none of them another's.
+    # First what one misread digit explains of its figure's identities: more than one, none of them another's.
     for figure, standing in _by_figure(group).items():
         if len(standing) > 1 and all(identity in rest for identity in standing):
             explanation = _blame(standing, ledger)
-            if explanation.figure is figure:
+            if explanation.figure is figure and explanation.readings:
                 yield explanation
                 for identity in standing:
                     del rest[identity]
@@ -78,11 +78,11 @@ def _explain_apart(group: Sequence[Identity], ledger: Ledger) -> Iterator[Explan
         if isinstance(one, Sum):
             addends = IntervalSum.of(rooms.get(figure, figure.printed) for figure in one.addends).interval
             if addends & rooms.get(one.total, one.total.printed) is None:
-                yield _blame((one,), ledger)
+                yield _blame((one,), ledger, disregarded=sums)
 
 
 def _blame(broken: Sequence[Identity], ledger: Ledger, disregarded: Collection[Identity] = frozenset()) -> Explanation:
-    """Find the one figure that explains these broken identities."""
+    """Find the one figure that explains these broken identities, whatever becomes of the disregarded ones."""
     decisive = len(broken) > 1 and any(isinstance(identity, Percentage) for identity in broken)
     possible: list[Figure] = []
     plausible: dict[Figure, tuple[Decimal, ...]] = {}
@@ -90,9 +90,11 @@ def _blame(broken: Sequence[Identity], ledger: Ledger, disregarded: Collection[I
         if len(standing) < len(broken):
             continue
         # Most figures of a broken sum fall at this first question, which costs little.
-        if not decisive and not _readings(figure, _narrowed(figure, broken)):
+        room = _narrowed(figure, broken)
+        if room is None or (not decisive and not _readings(figure, room)):
             continue
-        room = _room(figure, ledger, disregarded)
+        others = _room(figure, ledger, disregarded)
+        room = None if others is None else room & others
         if room is None:
             continue
         possible.append(figure)

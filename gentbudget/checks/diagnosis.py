@@ -112,7 +112,11 @@ def _of_one_entry(explanations: Sequence[Explanation], ledger: Ledger) -> Iterat
     money = [one for one in suspects if not one.total.is_staff]
     staff = [one for one in suspects if one.total.is_staff]
     this_year = [one for one in money if not one.total.is_previous]
-    if len(this_year) == 1 and suspects[this_year[0]] and all(one.total.is_previous for one in _alike(staff, this_year)):
+    if (
+        len(this_year) == 1
+        and suspects[this_year[0]]
+        and all(one.total.is_previous for one in _alike(staff, this_year))
+    ):
         # One misread digit says more about a single sum than an entry that is missing or too much.
         money.remove(this_year[0])
         yield Diagnosis("sum-disagrees", "error", tuple(this_year), suspects=suspects[this_year[0]])

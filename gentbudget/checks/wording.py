@@ -11,7 +11,7 @@ from gentbudget.checks.identities import Identity, Percentage, Sum
 from gentbudget.checks.inference import Bounds
 from gentbudget.checks.results import interval_text
 from gentbudget.findings import Finding
-from gentbudget.intervals import decimal_of, printable_units, printed_units
+from gentbudget.intervals import UNBOUNDED, decimal_of, printable_units, printed_units
 from gentbudget.model import Entry
 from gentbudget.numbers import format_number, format_percent
 
@@ -68,7 +68,7 @@ def _cause(diagnosis: Diagnosis, bounds: Bounds | None) -> str:
         "misread-figure": f"{diagnosis.figure} is misread",
     }
     cause = causes[diagnosis.code]
-    if bounds is not None:
+    if bounds is not None and bounds.interval != UNBOUNDED:
         cause += f", its true value lies {interval_text(bounds.lower, bounds.upper)}"
     if diagnosis.readings:
         cause += f", one digit makes {' or '.join(map(format_number, diagnosis.readings))} of it"

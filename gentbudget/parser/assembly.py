@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from os.path import commonprefix
 
 from attrs import define, evolve, field
+from lark import Token
 
 from gentbudget.codes import is_project_code, level_of
 from gentbudget.errors import NotAReportError
@@ -141,20 +142,34 @@ def _years(columns: Iterable[Sequence[object]]) -> tuple[int, int | None] | None
 
 def _settle_headers(drafts: Sequence[_EntryDraft], contents: Sequence[ContentsRow]) -> None:
     titles = {row.code: row.title for row in contents}
+    parted = _cells_are_parted([row.token for draft in drafts for table in draft.drafts.tables for row in table.rows])
     for level in ("plan", "action"):
-        resolve_owners([d.introduction.header for d in drafts if d.level == level and d.introduction.header])
+        headers = [d.introduction.header for d in drafts if d.level == level and d.introduction.header]
+        resolve_owners(headers, titles, cells_are_parted=parted)
     for draft in drafts:
         header = draft.introduction.header
         if draft.level == "objective":
             _read_objective(draft, titles)
         elif header is not None:
             draft.introduction.description = header.rest
+            header.title = _mended(header.title, titles.get(header.code))
             _report_header(draft, header)
         else:
             line = draft.lines[0]
             draft.find("lost-header", "error", "an entry without header: its code, title and owner are lost", line)
         if draft.part.heading is None:
             draft.find("lost-heading", "warning", "an entry without heading, told by its code", draft.lines[0])
+
+
+def _mended(title: str | None, known: str | None) -> str | None:
+    """The title as the contents print it, if the two differ in nothing but blanks: a cell's border cut a word."""
+    squeezed = (title or "").replace(" ", "")
+    return known if known and known.replace(" ", "") == squeezed else title
+
+
+def _cells_are_parted(rows: Sequence[Token]) -> bool:
+    """Whether most rows have tabs between their cells, or one cell a line. Runs of blanks may shrink to one."""
+    return 2 * sum(1 for row in rows if row.type == "ROW_LABEL" or "\t" in row) > len(rows)
 
 
 def _report_header(draft: _EntryDraft, header: Header) -> None:

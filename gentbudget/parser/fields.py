@@ -47,14 +47,23 @@ def take_fields(fields: Fields, text: str, *, alone: frozenset[str] = frozenset(
         printed = found[0].strip()
         if not ("period" in named or len(named) > 1 or printed in alone or printed == text):
             continue
+        before, behind = text[: found.start()], text[found.end() :]
+        if fields.status_rest and before.split()[-1:] == [fields.status_rest]:
+            before = _complete_status(fields, before)[0]
         _set(fields, named)
-        return Rest(tuple(text[: found.start()].split()), tuple(text[found.end() :].split()))
+        return Rest(tuple(before.split()), tuple(behind.split()))
     if fields.status_rest and fields.status_rest in text.split():
-        before, _, behind = f" {text} ".partition(f" {fields.status_rest} ")
-        fields.status = f"{fields.status} {fields.status_rest}"
-        fields.status_rest = ""
+        before, behind = _complete_status(fields, text)
         return Rest(tuple(before.split()), tuple(behind.split()))
     return Rest(tuple(text.split()), whole=True)
+
+
+def _complete_status(fields: Fields, text: str) -> tuple[str, str]:
+    """Take the rest of a status that wraps out of a text; what stands before and behind it."""
+    before, _, behind = f" {text} ".partition(f" {fields.status_rest} ")
+    fields.status = f"{fields.status} {fields.status_rest}"
+    fields.status_rest = ""
+    return before, behind
 
 
 def _set(fields: Fields, named: dict[str, str]) -> None:
@@ -82,6 +91,6 @@ def _run() -> re.Pattern[str]:
     part = "|".join(sorted(map(re.escape, beginnings), key=len, reverse=True))
     status, phase, period = (pattern(name).pattern for name in ("STATUS", "PHASE", "PERIOD"))
     return re.compile(
-        rf"(?<!\S)(?:(?:(?P<status>{status})|(?P<part>{part})(?= (?:{phase})))(?:$| ))?"
+        rf"(?<!\S)(?:(?:(?P<status>{status})|(?P<part>{part})(?= (?:{phase})|$))(?:$| ))?"
         rf"(?:(?P<phase>{phase})(?:$| ))?(?P<period>{period})?"
     )

@@ -19,11 +19,15 @@ _BORDERS = re.compile(r"[\t|]")
 _SEGMENT = re.compile(r"[^ \u00a0]+(?:[ \u00a0][^ \u00a0]+)*")
 _MARKS = re.compile(r"[*#`\r\n\f]")
 _WRAP = "<br>"
+_HEADING_MARKS = ("#", "**")
 _MOST_LEADING_LINES = 2
-_MOST_LINES = 7
+_MOST_LINES = 10
 _LONGEST_LEADING_LINE = 60
 _NEAR = 12
 """Columns of proportional type drift by as many characters from line to line."""
+
+_INDENTED = 30
+"""Text that begins so far to the right of the code is in another column, however long the title is."""
 
 _OPEN_ENDINGS = frozenset(
     "aan als bij dat de den der des die door een en het hun in met naar of om onder op over per te tot tussen uit van via"
@@ -60,7 +64,8 @@ class Piece:
     """A line that may belong to a header, without status, phase and period: words of the title, then of the owner.
 
     ``split`` is how many words are the title's, None where the line does not tell. ``start`` and ``end`` are the columns
-    of its text; ``columns`` says that blanks or borders part its cells; ``parted`` that a blank line stands before it.
+    of its text; ``columns`` says that blanks or borders part its cells, ``parted`` that a blank line stands before it, ``marked``
+    that it has the marks of a heading.
     """
 
     words: Words
@@ -69,11 +74,18 @@ class Piece:
     end: int
     columns: bool = False
     parted: bool = False
+    has_fields: bool = False
+    marked: bool = False
 
     @property
     def text(self) -> str:
         """The words as one text."""
         return " ".join(self.words)
+
+    @property
+    def owner_start(self) -> int:
+        """The column at which the owner's words begin; without any, the end of the line."""
+        return self.end - len(" ".join(self.owner))
 
     @property
     def title(self) -> Words:
@@ -122,9 +134,12 @@ def split_introduction(tokens: Sequence[Token]) -> Introduction:
     if at is None or not all(map(_may_lead, texts[:at])):
         return Introduction(None, lines)
     first = texts[at]
-    rest = lines[lines.index(first) + 1 :]
+    behind = lines[lines.index(first) + 1 :]
+    # In Markdown a rule belongs to the first row of any table, and a header's other rows may follow it.
+    inner_rules = {line.number for line in behind if line.is_rule and "|" in line.token}
+    rest = [line for line in behind if line.number not in inner_rules]
     header = Header(pattern("CODE").findall(first.token)[0], first.number, [], at + 1, rest)
-    _add_pieces(header, [*texts[: at + 1], *_until_rule(rest)][:_MOST_LINES])
+    _add_pieces(header, [*texts[: at + 1], *_until_rule(rest)][:_MOST_LINES], inner_rules)
     return Introduction(header)
 
 
@@ -140,27 +155,42 @@ def _until_rule(lines: Sequence[Line]) -> Iterator[Line]:
         yield line
 
 
-def _add_pieces(header: Header, lines: Sequence[Line]) -> None:
+def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) -> None:
+    bordered = "|" in lines[header.own - 1].token
     before = lines[0].number
     for i, line in enumerate(lines):
         piece = _piece(header.fields, line, header.code if i == header.own - 1 else "")
-        header.pieces.append(evolve(piece, parted=line.number - before > 1 and i >= header.own))
+        parted = i >= header.own and any(n not in inner_rules for n in range(before + 1, line.number))
+        # Some programs draw borders around a part of the header only; the rest may hold several cells all the same.
+        columns = piece.columns and (bordered or "|" not in line.token)
+        marked = line.token.lstrip().startswith(_HEADING_MARKS)
+        header.pieces.append(evolve(piece, parted=parted, columns=columns, marked=marked))
         before = line.number
-    owner_column = min((p.end - len(" ".join(p.owner)) for p in header.pieces if p.columns and p.owner), default=None)
+    if not any(_is_bordered(line.token) for line in lines):
+        _tell_by_position(header)
+    header.least = header.own
+    in_doubt = False  # whether there was a line that looks like one of a description
+    for i, piece in enumerate(header.pieces[header.own :], header.own):
+        if piece.split is not None and (piece.has_fields or not in_doubt):
+            header.least = i + 1
+        elif piece.text.endswith(".") or piece.parted:
+            break
+        in_doubt = in_doubt or not _may_lead(lines[i])
+
+
+def _tell_by_position(header: Header) -> None:
+    """A line whose text stands where other lines have the owner, or beyond the end of the title, holds the owner's words."""
+    owner_columns = [piece.owner_start - _NEAR for piece in header.pieces if piece.columns and piece.owner]
+    first = header.pieces[header.own - 1]
+    beyond_title = min([max(first.owner_start, _NEAR), first.start + _INDENTED, *owner_columns])
     for i, piece in enumerate(header.pieces):
-        if piece.split is None and owner_column is not None and _stands_in(piece, owner_column):
-            header.pieces[i] = evolve(piece, split=0, columns=True)
-    known = [i + 1 for i, piece in enumerate(header.pieces) if piece.split is not None]
-    header.least = max([header.own, *(n for n in known if _adjoins(header, n))])
+        if piece.split is None and i != header.own - 1 and piece.start > beyond_title:
+            # If the title's line reaches as far, it may hold the owner's first words as well.
+            header.pieces[i] = evolve(piece, split=0, columns=bool(owner_columns) or piece.start > first.owner_start)
 
 
-def _adjoins(header: Header, count: int) -> bool:
-    """Whether no blank line of a paragraph that is none of the header's stands before this line."""
-    return not any(piece.parted and piece.split is None for piece in header.pieces[header.own : count])
-
-
-def _stands_in(piece: Piece, column: int) -> bool:
-    return piece.start >= max(column - _NEAR, _NEAR)
+def _is_bordered(text: str) -> bool:
+    return _BORDERS.search(text.strip(" \r\n\f|")) is not None or text.startswith(("\t", "|"))
 
 
 def _piece(fields: Fields, line: Line, code: str) -> Piece:
@@ -174,7 +204,7 @@ def _piece(fields: Fields, line: Line, code: str) -> Piece:
     rest = take_fields(fields, " ".join(texts), alone=frozenset(texts))
     columns = len(texts) > 1
     if not rest.whole:
-        return Piece((*rest.before, *rest.behind), len(rest.before), start, end, columns)
+        return Piece((*rest.before, *rest.behind), len(rest.before), start, end, columns, has_fields=True)
     if columns:
         return Piece(rest.before, len(rest.before) - len(texts[-1].split()), start, end, columns)
     if not code and _begins_empty(line.token):
@@ -189,7 +219,7 @@ def _begins_empty(token: Token) -> bool:
 
 def _segments(token: Token) -> Iterator[tuple[int, int, str]]:
     """The cells of a line, with their columns: parted by borders or, where there are none, by runs of blanks."""
-    if _BORDERS.search(token.strip(" \r\n\f|")) or token.startswith(("\t", "|")):
+    if _is_bordered(token):
         start = 0
         for cell in _BORDERS.split(token):
             if text := " ".join(pattern("GAP").sub(" ", cell).split()):

@@ -13,7 +13,7 @@ What stays open is None. What an action's owner is here, is a plan's organisatio
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -42,16 +42,22 @@ class _Reading:
         return self.on_own_lines, -self.first if self.on_own_lines else 0, len(self.owner)
 
 
-def resolve_owners(headers: Sequence[Header]) -> None:
-    """Fill in title and owner of the headers, where the report as a whole tells them."""
-    pending = [header for header in headers if not _resolve_by_columns(header)]
+def resolve_owners(headers: Sequence[Header], titles: Mapping[str, str], *, cells_are_parted: bool) -> None:
+    """Fill in title and owner of the headers, where the report as a whole tells them.
+
+    ``titles`` are those that the table of contents prints, by code.
+    ``cells_are_parted`` says that in this dump more than a blank parts the cells of a row, so that a line in which
+    nothing does is of one cell.
+    """
+    pending = [h for h in headers if not _resolve_by_columns(h) and not _resolve_by_title(h, titles.get(h.code, ""))]
     names = {tuple(header.owner.split()) for header in headers if header.owner}
     for learn in (None, _names_on_own_lines, _names_behind_words):
         if learn is not None:
             names |= learn(pending)
         pending = [header for header in pending if not _resolve_by_names(header, names)]
     for header in pending:
-        _resolve_alone(header, owners_are_printed=bool(names))
+        _resolve_alone(header, cells_are_parted=cells_are_parted)
+    _mend(headers)
 
 
 def _settle(header: Header, title: Sequence[str], owner: Sequence[str], lines: int) -> bool:
@@ -79,7 +85,7 @@ def _take_open_lines(header: Header, title: list[str], start: int) -> int:
     """Add to a title the lines that go on with it; how many these are."""
     taken = 0
     for piece in header.pieces[start:]:
-        ends = piece.parted or piece.split is not None or piece.text.startswith("- ")
+        ends = (piece.parted and not piece.marked) or piece.split is not None or piece.text.startswith("- ")
         if ends or not is_open(" ".join(title), piece.text) or not _fits_column(header, piece):
             break
         title += piece.words
@@ -89,8 +95,24 @@ def _take_open_lines(header: Header, title: list[str], start: int) -> int:
 
 def _fits_column(header: Header, piece: Piece) -> bool:
     """Whether the line ends before the next column begins, where there are columns."""
-    limits = [p.end - len(" ".join(p.owner)) for p in header.pieces[: header.own] if p.columns and p.owner]
+    limits = [p.owner_start for p in header.pieces[: header.own] if p.columns and p.owner]
     return not limits or piece.end <= max(limits)
+
+
+# --- By a title that is known ---------------------------------------------------------------------------------------------
+
+
+def _resolve_by_title(header: Header, title: str) -> bool:
+    """Read a header whose title the contents print: what its lines hold besides is the owner's."""
+    wanted = title.split()
+    owner: list[str] = []
+    for piece in header.pieces[: header.least]:
+        for word in piece.words:
+            if wanted and word == wanted[0]:
+                wanted.pop(0)
+            else:
+                owner.append(word)
+    return bool(title) and not wanted and bool(owner) and _settle(header, title.split(), owner, header.least)
 
 
 # --- By names that are known ----------------------------------------------------------------------------------------------
@@ -98,7 +120,9 @@ def _fits_column(header: Header, piece: Piece) -> bool:
 
 def _resolve_by_names(header: Header, names: set[Words]) -> bool:
     words = {word for piece in header.pieces for word in piece.words}
-    readings = [reading for name in names if words.issuperset(name) for reading in _readings(header, name)]
+    known = [name for name in names if words.issuperset(name)]
+    readings = [reading for name in known for reading in _readings(header, name)]
+    readings = readings or [reading for name in known for reading in _mixed_readings(header, name)]
     if not readings:
         return False
     best = max(readings, key=lambda reading: reading.rank)
@@ -135,9 +159,39 @@ def _readings(header: Header, name: Words) -> Iterator[_Reading]:
         pieces = list(zip(header.pieces, shares, strict=False))
         title = tuple(word for piece, take in pieces for word in piece.words[: len(piece.words) - take])
         first = next(i for i, take in enumerate(shares) if take)
-        own = first >= header.own and all(take in (0, len(p.words)) for p, take in pieces if p.split is None)
-        if title and first <= _MOST_TITLE_LINES + header.own:
+        own = first >= header.own and all(p.split is None and take in (0, len(p.words)) for p, take in pieces[first:])
+        if title and first <= _MOST_TITLE_LINES + header.own and (own or _title_goes_on(header, shares)):
             yield _Reading(title, name, len(shares), first, own)
+
+
+def _mixed_readings(header: Header, name: Words) -> Iterator[_Reading]:
+    """The ways to find the name, in one piece or two, behind the fields of a line that also holds the title's next lines.
+
+    Programs that join the lines of a header give first lines first: title, fields, owner, rest of the title.
+    """
+    piece = header.pieces[header.own - 1]
+    if header.least > header.own or not piece.has_fields:
+        return
+    title, mixed = piece.title, piece.owner
+    for cut in range(len(name), 0, -1):
+        head, tail = name[:cut], name[cut:]
+        for at in range(cut, len(mixed) - len(tail) + 1):
+            rest = mixed[cut:at] + mixed[at + len(tail) :]
+            if mixed[:cut] == head and mixed[at : at + len(tail)] == tail and rest and is_open(" ".join(title), rest[0]):
+                yield _Reading((*title, *rest), name, header.own, header.own - 1, on_own_lines=False)
+            if not tail:
+                break
+
+
+def _title_goes_on(header: Header, shares: Sequence[int]) -> bool:
+    """Whether the lines that are only perhaps the header's, and give words to the title, go on with it."""
+    title: list[str] = []
+    for i, (piece, take) in enumerate(zip(header.pieces, shares, strict=False)):
+        words = piece.words[: len(piece.words) - take]
+        if words and i >= header.least and (piece.parted or not is_open(" ".join(title), piece.text)):
+            return False
+        title += words
+    return True
 
 
 # --- Learning names -------------------------------------------------------------------------------------------------------
@@ -150,12 +204,18 @@ def _names_on_own_lines(headers: Sequence[Header]) -> set[Words]:
     for header in headers:
         pieces = header.pieces
         for start in range(header.own, min(len(pieces), header.own + _MOST_TITLE_LINES)):
+            if is_open(pieces[start - 1].text, pieces[start].text):
+                continue
+            if any(piece.parted for piece in pieces[header.own : start]):
+                break  # a blank line parts owner and description
             for end in range(start + 1, min(start + _MOST_NAME_LINES, len(pieces)) + 1):
                 name = tuple(word for piece in pieces[start:end] for word in piece.words)
                 if not all(map(_may_be_name, pieces[start:end])) or not name[0][0].isupper():
                     break
                 if any(piece.parted for piece in pieces[start + 1 : end]):
                     break
+                if pieces[start].parted and end < len(pieces) and not pieces[end].parted:
+                    continue
                 titles[name].add(pieces[header.own - 1].text)
                 if end < len(pieces):
                     described.add(name)
@@ -180,14 +240,28 @@ def _endings(header: Header) -> Iterator[tuple[Words, str]]:
         for start in starts if piece.split is None else [piece.split] if piece.owner else []:
             name = piece.words[start:]
             before = piece.words[start - 1] if piece.split is None else header.code
-            if not name[0][0].isupper():
+            begins = piece.has_fields or piece.split is None or all(p.split is not None for p in header.pieces[:i])
+            if not name[0][0].isupper() or not begins:
                 continue
             if not is_open(" ".join(name), "A"):
                 yield name, before
-            following = header.pieces[i + 1] if i + 1 < len(header.pieces) else None
-            if following is not None and not following.parted and following.split is None:
-                for tail in range(max(0, len(following.words) - _MOST_WORDS), len(following.words)):
-                    yield name + following.words[tail:], before
+            for tail in _tails(header, i + 1):
+                yield name + tail, before
+        if piece.owner:
+            return  # what is the owner's on later lines does not begin its name
+
+
+def _tails(header: Header, i: int) -> Iterator[Words]:
+    """What the next line may add to a name: its owner's words, or where it does not tell, any of its last words."""
+    while i < len(header.pieces) and not header.pieces[i].words:
+        i += 1
+    if i == len(header.pieces) or header.pieces[i].parted:
+        return
+    piece = header.pieces[i]
+    if piece.split is not None:
+        yield from [piece.owner] if piece.owner else []
+    else:
+        yield from (piece.words[start:] for start in range(max(0, len(piece.words) - _MOST_WORDS), len(piece.words)))
 
 
 def _longest(names: dict[Words, set[str]]) -> set[Words]:
@@ -210,18 +284,17 @@ def _may_be_name(piece: Piece) -> bool:
 # --- By its own lines alone -----------------------------------------------------------------------------------------------
 
 
-def _resolve_alone(header: Header, *, owners_are_printed: bool) -> None:
-    """Read a header whose owner nothing else prints, if its own lines leave no doubt."""
+def _resolve_alone(header: Header, *, cells_are_parted: bool) -> None:
+    """Read a header whose owner nothing else prints, as far as its own lines leave no doubt."""
     if any(piece.split is not None for piece in header.pieces[: header.least]):
         _resolve_by_fields(header)
         return
     title = [word for piece in header.pieces[: header.own] for word in piece.words]
-    if not owners_are_printed:
-        _settle(header, title, (), header.own + _take_open_lines(header, title, header.own))
-        return
     paragraph = _next_paragraph(header)
     if paragraph:
         _settle(header, title, [w for piece in paragraph for w in piece.words], header.own + len(paragraph))
+    elif cells_are_parted:
+        _settle(header, title, (), header.own + _take_open_lines(header, title, header.own))
     else:
         _settle(header, (), (), header.own)
 
@@ -253,13 +326,35 @@ def _resolve_by_fields(header: Header) -> None:
         owner += piece.owner
     following = header.pieces[header.least :]
     lines = header.least
-    if not owner and following and _may_be_name(following[0]):
+    if not owner and following and _may_be_name(following[0]) and not is_open(" ".join(title), following[0].text):
         owner += following.pop(0).words
         lines += 1
+    elif owner:
+        taken = _take_open_lines(header, title, lines)
+        lines += taken
+        following = following[taken:]
     ends = not following or following[0].parted or following[0].text.startswith("- ") or not _may_be_name(following[0])
-    if owner and not is_open(" ".join(owner), "A") and ends:
-        if is_open(" ".join(title), "A") and lines == header.least:
-            lines += _take_open_lines(header, title, lines)
+    is_name = owner and owner[0][0].isupper() and _fits_line(owner) and not is_open(" ".join(owner), "A")
+    if is_name and ends and not is_open(" ".join(title), "A"):
         _settle(header, title, owner, lines)
     else:
-        _settle(header, () if is_open(" ".join(title), "A") else title, (), header.least)
+        _settle(header, (), (), header.least)
+
+
+def _fits_line(owner: Sequence[str]) -> bool:
+    return len(" ".join(owner)) <= _LONGEST_NAME_LINE
+
+
+# --- Names that the extraction cut ----------------------------------------------------------------------------------------
+
+
+def _mend(headers: Sequence[Header]) -> None:
+    """Spell names that are cut in the middle of a word (``O CMW Gent``) as other headers do."""
+    whole: dict[str, str] = {}
+    for header in headers:
+        if header.owner:
+            squeezed = header.owner.replace(" ", "")
+            whole[squeezed] = min(whole.get(squeezed, header.owner), header.owner, key=len)
+    for header in headers:
+        if header.owner:
+            header.owner = whole[header.owner.replace(" ", "")]

@@ -1,0 +1,87 @@
+"""What ``show`` says of an entry."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+
+from gentbudget.cli.findings import all_findings, finding_view
+from gentbudget.cli.output import MISSING, text
+from gentbudget.cli.tables import figures_view
+from gentbudget.model import Action, ActionPlan, Entry, Project
+from gentbudget.report import Report
+
+_STEP = "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
+_INDENT = 2
+
+
+def entry_view(report: Report, entry: Entry, width: int) -> Iterator[RenderableType]:
+    """Give the header, the place in the hierarchy, both tables, what the arithmetic infers, and the findings.
+
+    The tables are fitted to ``width``.
+    """
+    header = Table.grid(padding=(0, 2, 0, 0))
+    header.add_column(no_wrap=True)
+    header.add_column()
+    header.add_row(text(entry.code or MISSING, "bold cyan"), text(entry.title or MISSING, "bold"))
+    for name, value in _facts(report, entry):
+        header.add_row(text(name, "dim"), text(value or MISSING))
+    yield header
+    yield ""
+    yield figures_view(entry, width)
+    yield ""
+    yield from _inferences(report, entry)
+    yield from _findings(report, entry)
+
+
+def _facts(report: Report, entry: Entry) -> Iterator[tuple[str, str | None]]:
+    yield "kind", entry.kind
+    if isinstance(entry, Action):
+        yield "owner", entry.owner
+    if isinstance(entry, Project):
+        yield "status", entry.status
+        yield "phase", entry.phase
+    if isinstance(entry, ActionPlan):
+        yield "organisation", entry.organisation
+    if isinstance(entry, ActionPlan | Project):
+        yield "period", str(entry.period) if entry.period else None
+    yield "place", f" {_STEP} ".join(_path(report, entry))
+    if not isinstance(entry, Action):
+        yield "children", _children(entry) or "none"
+    yield "lines", f"{entry.lines[0]}-{entry.lines[1]} of {report.source}"
+    if entry.page is not None:
+        yield "page", str(entry.page)
+
+
+def _path(report: Report, entry: Entry) -> list[str]:
+    """Name the entries above this one, from the top, and its own code."""
+    path = [entry.code or MISSING]
+    parent = report.parent(entry)
+    while parent is not None:
+        path.append(f"{parent.code or MISSING} {parent.title or MISSING}")
+        parent = report.parent(parent)
+    return path[::-1]
+
+
+def _children(entry: Entry) -> str:
+    counts = Counter(child.kind for child in entry.children)
+    return ", ".join(f"{count} {kind if count == 1 else kind + 's'}" for kind, count in counts.items())
+
+
+def _inferences(report: Report, entry: Entry) -> Iterator[RenderableType]:
+    """Say what the arithmetic leaves for figures of this entry; it stands apart from what is printed."""
+    inferences = [inference for inference in report.inferences() if inference.entry == entry.code]
+    if inferences:
+        yield text("Inferred, not printed", "bold")
+        yield from (Padding.indent(text(inference), _INDENT) for inference in inferences)
+        yield ""
+
+
+def _findings(report: Report, entry: Entry) -> Iterator[RenderableType]:
+    findings = [finding for finding in all_findings(report) if finding.entry == entry.code]
+    yield text("Findings", "bold") if findings else text("No findings", "dim")
+    yield from (Padding.indent(finding_view(finding), _INDENT) for finding in findings)
