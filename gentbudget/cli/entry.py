@@ -74,7 +74,11 @@ def _children(entry: Entry) -> str:
 
 def _inferences(report: Report, entry: Entry) -> Iterator[RenderableType]:
     """Say what the arithmetic leaves for figures of this entry; it stands apart from what is printed."""
-    inferences = [inference for inference in report.inferences() if inference.entry == entry.code]
+    inferences = [
+        inference
+        for inference in report.inferences()
+        if inference.entry == entry.code and (inference.lower, inference.upper) != (None, None)
+    ]
     if inferences:
         yield text("Inferred, not printed", "bold")
         yield from (Padding.indent(text(inference), _INDENT) for inference in inferences)

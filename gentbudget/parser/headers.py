@@ -171,7 +171,7 @@ def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) ->
     header.least = header.own
     in_doubt = False  # whether there was a line that looks like one of a description
     for i, piece in enumerate(header.pieces[header.own :], header.own):
-        if piece.split is not None and (piece.has_fields or not in_doubt):
+        if piece.split is not None and (piece.has_fields or piece.columns or not in_doubt):
             header.least = i + 1
         elif piece.text.endswith(".") or piece.parted:
             break

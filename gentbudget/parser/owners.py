@@ -51,13 +51,25 @@ def resolve_owners(headers: Sequence[Header], titles: Mapping[str, str], *, cell
     """
     pending = [h for h in headers if not _resolve_by_columns(h) and not _resolve_by_title(h, titles.get(h.code, ""))]
     names = {tuple(header.owner.split()) for header in headers if header.owner}
-    for learn in (None, _names_on_own_lines, _names_behind_words):
-        if learn is not None:
-            names |= learn(pending)
+    for learn in (_no_names, _names_on_own_lines, *([] if cells_are_parted else [_names_behind_words])):
+        names |= learn(pending)
         pending = [header for header in pending if not _resolve_by_names(header, names)]
-    for header in pending:
-        _resolve_alone(header, cells_are_parted=cells_are_parted)
+    undecided = [header for header in pending if not _resolve_alone(header)]
+    names |= {tuple(header.owner.split()) for header in pending if header.owner}
+    for header in undecided:
+        if not _resolve_by_names(header, names):
+            _give_up(header, cells_are_parted=cells_are_parted)
     _mend(headers)
+
+
+def _give_up(header: Header, *, cells_are_parted: bool) -> None:
+    """Keep what is certain: the title of a line that holds no other cell. Anything else would be a guess."""
+    if cells_are_parted and header.least == header.own:
+        title = [word for piece in header.pieces[: header.own] for word in piece.words]
+        lines = header.own + _take_open_lines(header, title, header.own)
+        _settle(header, () if is_open(" ".join(title), "A") else title, (), lines)
+    else:
+        _settle(header, (), (), header.least)
 
 
 def _settle(header: Header, title: Sequence[str], owner: Sequence[str], lines: int) -> bool:
@@ -160,7 +172,7 @@ def _readings(header: Header, name: Words) -> Iterator[_Reading]:
         title = tuple(word for piece, take in pieces for word in piece.words[: len(piece.words) - take])
         first = next(i for i, take in enumerate(shares) if take)
         own = first >= header.own and all(p.split is None and take in (0, len(p.words)) for p, take in pieces[first:])
-        if title and first <= _MOST_TITLE_LINES + header.own and (own or _title_goes_on(header, shares)):
+        if title and first <= max(header.least, header.own + _MOST_TITLE_LINES) and (own or _title_goes_on(header, shares)):
             yield _Reading(title, name, len(shares), first, own)
 
 
@@ -197,16 +209,21 @@ def _title_goes_on(header: Header, shares: Sequence[int]) -> bool:
 # --- Learning names -------------------------------------------------------------------------------------------------------
 
 
+def _no_names(_: Sequence[Header]) -> set[Words]:
+    return set()
+
+
 def _names_on_own_lines(headers: Sequence[Header]) -> set[Words]:
     """Names that stand on lines of their own behind different titles, with a description behind at least one of them."""
     titles: dict[Words, set[str]] = defaultdict(set)
     described: set[Words] = set()
     for header in headers:
         pieces = header.pieces
-        for start in range(header.own, min(len(pieces), header.own + _MOST_TITLE_LINES)):
+        starts = range(header.own, header.own + _MOST_TITLE_LINES) if header.least == header.own else [header.least]
+        for start in (start for start in starts if start < len(pieces)):
             if is_open(pieces[start - 1].text, pieces[start].text):
                 continue
-            if any(piece.parted for piece in pieces[header.own : start]):
+            if any(piece.parted and not piece.marked for piece in pieces[header.own : start]):
                 break  # a blank line parts owner and description
             for end in range(start + 1, min(start + _MOST_NAME_LINES, len(pieces)) + 1):
                 name = tuple(word for piece in pieces[start:end] for word in piece.words)
@@ -215,6 +232,8 @@ def _names_on_own_lines(headers: Sequence[Header]) -> set[Words]:
                 if any(piece.parted for piece in pieces[start + 1 : end]):
                     break
                 if pieces[start].parted and end < len(pieces) and not pieces[end].parted:
+                    continue
+                if is_open(" ".join(name), "A"):
                     continue
                 titles[name].add(pieces[header.own - 1].text)
                 if end < len(pieces):
@@ -284,19 +303,14 @@ def _may_be_name(piece: Piece) -> bool:
 # --- By its own lines alone -----------------------------------------------------------------------------------------------
 
 
-def _resolve_alone(header: Header, *, cells_are_parted: bool) -> None:
-    """Read a header whose owner nothing else prints, as far as its own lines leave no doubt."""
+def _resolve_alone(header: Header) -> bool:
+    """Read a header whose owner nothing else prints, if its own lines leave no doubt."""
     if any(piece.split is not None for piece in header.pieces[: header.least]):
-        _resolve_by_fields(header)
-        return
+        return _resolve_by_fields(header)
     title = [word for piece in header.pieces[: header.own] for word in piece.words]
     paragraph = _next_paragraph(header)
-    if paragraph:
-        _settle(header, title, [w for piece in paragraph for w in piece.words], header.own + len(paragraph))
-    elif cells_are_parted:
-        _settle(header, title, (), header.own + _take_open_lines(header, title, header.own))
-    else:
-        _settle(header, (), (), header.own)
+    owner = [word for piece in paragraph for word in piece.words]
+    return bool(paragraph) and _settle(header, title, owner, header.own + len(paragraph))
 
 
 def _next_paragraph(header: Header) -> list[Piece]:
@@ -314,14 +328,13 @@ def _next_paragraph(header: Header) -> list[Piece]:
     return paragraph if looks_like_name and end < len(pieces) else []
 
 
-def _resolve_by_fields(header: Header) -> None:
+def _resolve_by_fields(header: Header) -> bool:
     """Status, phase and period part title and owner; what follows on the next lines must be told from the description."""
     title: list[str] = []
     owner: list[str] = []
     for piece in header.pieces[: header.least]:
         if owner and piece.split is None:
-            _settle(header, (), (), header.least)
-            return
+            return False
         title += piece.words if piece.split is None else piece.title
         owner += piece.owner
     following = header.pieces[header.least :]
@@ -334,11 +347,8 @@ def _resolve_by_fields(header: Header) -> None:
         lines += taken
         following = following[taken:]
     ends = not following or following[0].parted or following[0].text.startswith("- ") or not _may_be_name(following[0])
-    is_name = owner and owner[0][0].isupper() and _fits_line(owner) and not is_open(" ".join(owner), "A")
-    if is_name and ends and not is_open(" ".join(title), "A"):
-        _settle(header, title, owner, lines)
-    else:
-        _settle(header, (), (), header.least)
+    is_name = bool(owner) and owner[0][0].isupper() and _fits_line(owner) and not is_open(" ".join(owner), "A")
+    return is_name and ends and not is_open(" ".join(title), "A") and _settle(header, title, owner, lines)
 
 
 def _fits_line(owner: Sequence[str]) -> bool:
