@@ -38,35 +38,37 @@ class Interval:
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
-        """Every product of a number of this interval and one of the other."""
-        if NOTHING_BUT_ZERO in (self, other):
-            return NOTHING_BUT_ZERO
-        if None in (self.lower, self.upper, other.lower, other.upper):
+        """Cover every product of a number of this interval and one of the other, where both have two ends."""
+        if self.lower is None or self.upper is None or other.lower is None or other.upper is None:
             return UNBOUNDED
-        products = [a * b for a in self._ends() for b in other._ends()]
+        products = [a * b for a in (self.lower, self.upper) for b in (other.lower, other.upper)]
         return Interval(min(products), max(products))
 
     def __truediv__(self, other: Interval) -> Interval:
         """Cover every quotient of a number of this interval and one of the other that is not zero."""
-        if 0 in other or None in (other.lower, other.upper):
+        if 0 in other or other.lower is None or other.upper is None:
             return UNBOUNDED
-        return self * Interval(*sorted(1 / end for end in other._ends()))
+        return self * Interval(1 / other.upper, 1 / other.lower)
+
+    def times(self, factor: Fraction | int) -> Interval:
+        """Multiply by a positive number."""
+        return Interval(
+            None if self.lower is None else self.lower * factor, None if self.upper is None else self.upper * factor
+        )
 
     def __and__(self, other: Interval) -> Interval | None:
         """Keep what both intervals have in common; None where they have nothing in common."""
-        lower = max((b for b in (self.lower, other.lower) if b is not None), default=None)
-        upper = min((b for b in (self.upper, other.upper) if b is not None), default=None)
+        lower, upper = self.lower, self.upper
+        if lower is None or (other.lower is not None and other.lower > lower):
+            lower = other.lower
+        if upper is None or (other.upper is not None and other.upper < upper):
+            upper = other.upper
         if lower is not None and upper is not None and lower > upper:
             return None
         return Interval(lower, upper)
 
-    def _ends(self) -> tuple[Fraction, ...]:
-        return tuple(end for end in (self.lower, self.upper) if end is not None)
-
 
 UNBOUNDED = Interval()
-NOTHING_BUT_ZERO = Interval(Fraction(0), Fraction(0))
-HUNDRED = Interval(Fraction(100), Fraction(100))
 
 
 def printed_interval(value: Decimal) -> Interval:

@@ -816,9 +816,12 @@ def test_the_sample_is_the_real_report_with_other_descriptions(corpus: Report, s
     assert same(corpus, sample, lambda e: [getattr(e, name, None) for name in ("status", "phase")])
     assert same(corpus, sample, lambda e: [cell.text for row in e.budget.rows for cell in row.figures])
     assert same(corpus, sample, lambda e: [(c.text, c.value, c.line, c.column) for c in e.staff.figures])
-    assert same(corpus, sample, lambda e: len(e.paragraphs))
+    # In ACU1014, line 3095 goes on in parentheses in the real report alone.
+    assert same(corpus, sample, lambda e: e.code == "ACU1014" or len(e.paragraphs))
     assert corpus.contents == sample.contents
-    assert [(f.code, f.line, f.entry) for f in corpus.findings] == [(f.code, f.line, f.entry) for f in sample.findings]
+    assert [(f.code, f.line, f.entry) for f in corpus.findings if f.line != 3095] == [
+        (f.code, f.line, f.entry) for f in sample.findings
+    ]
     assert sum(a.description != b.description for a, b in zip(corpus.entries, sample.entries, strict=True)) > 300
 
 

@@ -61,7 +61,7 @@ def _explain_apart(group: Sequence[Identity], ledger: Ledger) -> Iterator[Explan
     # First what one misread digit explains of its figure's identities: more than one, none of them another's.
     for figure, standing in _by_figure(group).items():
         if len(standing) > 1 and all(identity in rest for identity in standing):
-            explanation = _blame(standing, ledger)
+            explanation = _blame(standing, ledger, (figure,))
             if explanation.figure is figure and explanation.readings:
                 yield explanation
                 for identity in standing:
@@ -81,14 +81,22 @@ def _explain_apart(group: Sequence[Identity], ledger: Ledger) -> Iterator[Explan
                 yield _blame((one,), ledger, disregarded=sums)
 
 
-def _blame(broken: Sequence[Identity], ledger: Ledger, disregarded: Collection[Identity] = frozenset()) -> Explanation:
-    """Find the one figure that explains these broken identities, whatever becomes of the disregarded ones."""
+def _blame(
+    broken: Sequence[Identity],
+    ledger: Ledger,
+    candidates: Iterable[Figure] | None = None,
+    disregarded: Collection[Identity] = frozenset(),
+) -> Explanation:
+    """Find the one figure that explains these broken identities, whatever becomes of the disregarded ones.
+
+    Candidates are the figures that stand in all of them.
+    """
+    if candidates is None:
+        candidates = (figure for figure, standing in _by_figure(broken).items() if len(standing) == len(broken))
     decisive = len(broken) > 1 and any(isinstance(identity, Percentage) for identity in broken)
     possible: list[Figure] = []
     plausible: dict[Figure, tuple[Decimal, ...]] = {}
-    for figure, standing in _by_figure(broken).items():
-        if len(standing) < len(broken):
-            continue
+    for figure in candidates:
         # Most figures of a broken sum fall at this first question, which costs little.
         room = _narrowed(figure, broken)
         if room is None or (not decisive and not _readings(figure, room)):

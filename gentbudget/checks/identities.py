@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
 
 from attrs import frozen
 
 from gentbudget.checks.figures import Figure
 from gentbudget.intervals import (
-    HUNDRED,
     UNBOUNDED,
     Interval,
     IntervalSum,
@@ -24,6 +24,8 @@ from gentbudget.intervals import (
     share_can_hold,
 )
 from gentbudget.model import Entry
+
+_HUNDREDTH = Fraction(1, 100)
 
 Known = Callable[[Figure], Interval]
 """What is known of a figure."""
@@ -64,14 +66,14 @@ class Percentage:
         share, part, whole = map(known, self.figures)
         for figure in figures:
             if figure is self.share:
-                yield figure, part * HUNDRED / whole
+                yield figure, part.times(100) / whole
             elif figure is self.whole:
-                yield figure, part * HUNDRED / share
+                yield figure, part.times(100) / share
             # A whole of exactly nothing prints as 0,0% of whatever part.
             elif 0 in whole and 0 in share:
                 yield figure, UNBOUNDED
             else:
-                yield figure, share * whole / HUNDRED
+                yield figure, (share * whole).times(_HUNDREDTH)
 
     def leaves(self, figure: Figure) -> Interval:
         """Say what it leaves for one figure, given the others as they are printed."""

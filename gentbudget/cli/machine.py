@@ -19,7 +19,7 @@ def json_document(reports: Iterable[Report]) -> str:
 
     It is pure ASCII, which is the same in every encoding that a pipe may have.
     """
-    return json.dumps([_report(report) for report in reports], indent=2, default=_amount)
+    return json.dumps([_report(report) for report in reports], default=_amount)
 
 
 def _report(report: Report) -> dict[str, object]:

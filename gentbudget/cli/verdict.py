@@ -38,7 +38,7 @@ def _verdict(findings: Sequence[Finding], audit: Audit) -> tuple[Text, Text]:
     elif not (audit.percentages.tested or audit.sums.tested):
         said = text("there is nothing that could be tested", SEVERITY_STYLES["warning"])
     else:
-        said = text("no figure is in doubt", "bold green")
+        said = text("nothing puts a figure in doubt", "bold green")
     errors, warnings = _counted(counts["error"], "error"), _counted(counts["warning"], "warning")
     return said, text(f" ({errors}, {warnings}, {counts['info']} info)")
 

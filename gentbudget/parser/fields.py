@@ -32,12 +32,14 @@ class Rest:
     whole: bool = False
 
 
-def take_fields(fields: Fields, text: str, *, alone: frozenset[str] = frozenset()) -> Rest:
-    """Take the fields out of a line of a header.
+def take_fields(fields: Fields, text: str, kind: str, *, alone: frozenset[str] = frozenset()) -> Rest:
+    """Take the fields out of a line of a header: of a project all three, of a plan its period, of an action none.
 
-    They stand side by side, in this order. A title may hold the same words; as fields they come with a period, or two
-    together, or fill the line or one of its cells (``alone``).
+    They stand side by side, in this order. A title may hold the same words; as fields they stand side by side, or fill
+    the line or one of its cells (``alone``). The period of a plan stands between title and organisation.
     """
+    if kind == "action":
+        return Rest(tuple(text.split()), whole=True)
     for found in reversed(list(_run().finditer(text))):
         if not found[0]:
             continue
@@ -45,7 +47,9 @@ def take_fields(fields: Fields, text: str, *, alone: frozenset[str] = frozenset(
         if any(getattr(fields, name if name != "part" else "status") is not None for name in named):
             continue
         printed = found[0].strip()
-        if not ("period" in named or len(named) > 1 or printed in alone or printed == text):
+        if kind == "plan" and list(named) != ["period"]:
+            continue
+        if not (kind == "plan" or len(named) > 1 or printed in alone or printed == text):
             continue
         before, behind = text[: found.start()], text[found.end() :]
         if fields.status_rest and before.split()[-1:] == [fields.status_rest]:

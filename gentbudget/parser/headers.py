@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, evolve, field, frozen
 from lark import Token
 
+from gentbudget.codes import is_project_code, level_of
 from gentbudget.parser.fields import Fields, Words, take_fields
 from gentbudget.parser.layout import pattern
 
@@ -158,8 +159,11 @@ def _until_rule(lines: Sequence[Line]) -> Iterator[Line]:
 def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) -> None:
     bordered = "|" in lines[header.own - 1].token
     before = lines[0].number
+    kind = "plan" if level_of(header.code) == "plan" else "project" if is_project_code(header.code) else "action"
     for i, line in enumerate(lines):
-        piece = _piece(header.fields, line, header.code if i == header.own - 1 else "")
+        piece = _piece(header.fields, line, header.code if i == header.own - 1 else "", kind)
+        if i < header.own - 1 and piece.split is None:
+            piece = evolve(piece, split=0)  # the title begins beside the code, so what stands above it is the owner's
         parted = i >= header.own and any(n not in inner_rules for n in range(before + 1, line.number))
         # Some programs draw borders around a part of the header only; the rest may hold several cells all the same.
         columns = piece.columns and (bordered or "|" not in line.token)
@@ -193,7 +197,7 @@ def _is_bordered(text: str) -> bool:
     return _BORDERS.search(text.strip(" \r\n\f|")) is not None or text.startswith(("\t", "|"))
 
 
-def _piece(fields: Fields, line: Line, code: str) -> Piece:
+def _piece(fields: Fields, line: Line, code: str, kind: str) -> Piece:
     """What one line tells: the fields in it part title and owner; so do borders, and runs of blanks."""
     segments = [(start, end, text) for start, end, text in _segments(line.token) if text != code]
     if code and segments:
@@ -201,7 +205,7 @@ def _piece(fields: Fields, line: Line, code: str) -> Piece:
         segments[0] = start, end, _without_code(text, code)
     texts = [text for _, _, text in segments if text]
     start, end = (segments[0][0], segments[-1][1]) if segments else (0, 0)
-    rest = take_fields(fields, " ".join(texts), alone=frozenset(texts))
+    rest = take_fields(fields, " ".join(texts), kind, alone=frozenset(texts))
     columns = len(texts) > 1
     if not rest.whole:
         return Piece((*rest.before, *rest.behind), len(rest.before), start, end, columns, has_fields=True)

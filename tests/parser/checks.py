@@ -139,11 +139,13 @@ def lost_lines(damaged: Page, report: Report) -> Iterator[str]:
     for entry in report.entries:
         explained |= {finding.line for finding in report.findings if finding.entry == entry.code is not None}
     words_of = {entry.lines: words(entry) for entry in report.entries}
+    # What is said of a table as a whole is said of its rows.
+    heads = {i: line.entry for i, line in enumerate(damaged.lines, 1) if line.role in ("budget head", "staff head")}
     contested = {
-        number
+        i
+        for i, line in enumerate(damaged.lines, 1)
         for finding in report.findings
-        for number in (finding.line, *finding.lines)
-        if finding.code in ("doubled-row", "contradicting-rows")
+        if finding.line in heads and finding.code == "missing-column" and line.entry == heads[finding.line]
     }
     for number, line in enumerate(damaged.lines, 1):
         if line.role in ("front", "blank", "rule") or not line.text.strip("\f \t") or number in explained | contested:
@@ -159,7 +161,7 @@ def lost_lines(damaged: Page, report: Report) -> Iterator[str]:
             if missing and not is_page_number(line.text):
                 yield f"lost line: {number} ({line.role}) lacks {missing[:6]} of {line.text[:60]!r}"
         elif line.role in ("row", "staff row"):
-            figures = [cell for cell in line.cells if any(map(str.isdigit, cell))]
+            figures = [text for text in line.text.split() if any(map(str.isdigit, text))]
             missing = [text for text in figures if (number, text) not in spans]
             if missing:
                 yield f"lost line: {number} ({line.role}) lacks the figures {missing}"

@@ -280,6 +280,51 @@ def insert_furniture(damaged: Page, random: Random) -> Page:
     return damaged.spliced(at, at, lines, f"inserted {texts}", touched)
 
 
+def double_cell(damaged: Page, random: Random) -> Page:
+    """A figure is printed twice side by side."""
+    at = random.choice(figure_lines(damaged))
+    line = damaged.lines[at]
+    cells = list(line.cells)
+    cell = random.choice(sorted(line.spots))
+    cells.insert(cell, cells[cell])
+    return damaged.replaced(at, line.with_cells(cells), f"doubled cell {cells[cell]!r} of {line.role}")
+
+
+def space_cells(damaged: Page, random: Random) -> Page:
+    """Two cells of a row are parted by a space and no longer by a tab."""
+    at = random.choice(figure_lines(damaged))
+    cells = list(damaged.lines[at].cells)
+    first = random.choice([i for i in range(len(cells) - 1) if cells[i] and cells[i + 1]])
+    cells[first : first + 2] = [" ".join(cells[first : first + 2])]
+    line = damaged.lines[at].with_cells(cells)
+    return damaged.replaced(at, line, f"spaced {cells[first]!r} of {line.role}")
+
+
+def drop_column(damaged: Page, random: Random) -> Page:
+    """One column of a table is gone from all its rows, though the head still prints it."""
+    entry = random.randrange(len(damaged.printed.entries))
+    rows = damaged.where(lambda line: line.role == "row" and line.entry == entry and len(line.spots) == 5)
+    if len(rows) != len(ROW_LABELS):
+        return damaged
+    column = random.randrange(5)
+    for at in rows:
+        line = damaged.lines[at]
+        cells = list(line.cells)
+        cells.pop(sorted(line.spots)[column])
+        damaged = damaged.replaced(at, line.with_cells(cells), f"dropped column {column}")
+    return damaged
+
+
+def repeat_head(damaged: Page, random: Random) -> Page:
+    """A page ends in the middle of a table, which goes on below a copy of its head."""
+    at = random.choice(damaged.where(lambda line: line.role == "row" and line.row != ROW_LABELS[0]))
+    entry = damaged.lines[at].entry
+    heads = [line for line in damaged.lines[:at] if line.role == "budget head" and line.entry == entry]
+    between = random.choice([[], [""], ["\f"], ["Stad Gent - Jaarrekening 2024", "17"], ["", "17", ""]])
+    lines = [Line(text, "furniture" if text.strip() else "blank", entry) for text in between]
+    return damaged.spliced(at, at, [*lines, *heads[-1:]], f"repeated the head behind {between}")
+
+
 def insert_rule(damaged: Page, random: Random) -> Page:
     at = random.randrange(damaged.where(lambda line: line.role == "heading")[0] + 1, len(damaged.lines) + 1)
     rule = random.choice(["--------", "---\t----\t--", "--------\t--\t--\t--\t--\t--\t--", "--\t---------\t"])
@@ -348,6 +393,10 @@ DAMAGES: tuple[Callable[[Page, Random], Page], ...] = (
     blank_cell,
     misread_digit,
     glue_cells,
+    double_cell,
+    space_cells,
+    drop_column,
+    repeat_head,
     insert_furniture,
     insert_rule,
     cut_paragraph,

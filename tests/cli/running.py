@@ -1,0 +1,71 @@
+"""Ways to run the command line: inside this process, as a process of its own, and on a terminal."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import struct
+import subprocess
+import sys
+import termios
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from typer.testing import CliRunner
+
+from gentbudget.cli.app import app
+
+COMMAND = ("-m", "gentbudget")
+STEERING = ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE", "COLUMNS", "LINES", "PYTHONIOENCODING")
+"""Variables that change what is written, which a test sets itself or does without."""
+
+
+class Outcome(NamedTuple):
+    """What a run left behind."""
+
+    status: int
+    out: str
+    err: str
+
+
+def invoke(*arguments: str, stdin: bytes = b"") -> Outcome:
+    """Run the commands inside this process, with pipes for its streams."""
+    result = CliRunner().invoke(app, list(arguments), input=stdin)
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return Outcome(result.exit_code, result.stdout, result.stderr)
+
+
+def run(*arguments: str, stdin: bytes = b"", **variables: str) -> Outcome:
+    """Run ``python -m gentbudget`` with pipes for its streams."""
+    pipe = subprocess.PIPE
+    with start(*COMMAND, *arguments, variables=variables, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        out, err = process.communicate(stdin)
+    return Outcome(process.returncode, out.decode(), err.decode())
+
+
+def on_terminal(*arguments: str, columns: int = 100, **variables: str) -> str:
+    """Run ``python -m gentbudget`` on a terminal, and return what it would show: both streams together."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+    variables = {"TERM": "xterm-256color", **variables}
+    with start(*COMMAND, *arguments, variables=variables, stdin=theirs, stdout=theirs, stderr=theirs):
+        os.close(theirs)
+        written = b"".join(iter(lambda: _read(ours), b""))
+    os.close(ours)
+    return written.decode().replace("\r\n", "\n")
+
+
+def start(*arguments: str, variables: Mapping[str, str] | None = None, **options: Any) -> subprocess.Popen[bytes]:
+    """Start this interpreter on arguments, with these variables and none that steer the output."""
+    unsteered = {name: value for name, value in os.environ.items() if name not in STEERING}
+    environment = unsteered | dict(variables or {})
+    return subprocess.Popen([sys.executable, *arguments], env=environment, **options)  # noqa: S603 - it is ourselves
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # how Linux says that nobody writes any more
+        return b""

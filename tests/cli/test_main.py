@@ -1,0 +1,47 @@
+"""The entry point, and what becomes of it without the extra."""
+
+from __future__ import annotations
+
+import subprocess
+from importlib.metadata import entry_points, version
+
+import pytest
+
+from gentbudget.__main__ import main
+from tests.cli.running import Outcome, run, start
+
+
+def test_the_module_runs_the_command_line() -> None:
+    assert run("--version") == (0, f"gentbudget {version('gentbudget')}\n", "")
+    assert run("check", "sample", "--format", "github").status == 1
+    assert run("show", "sample", "nothing").status == 2
+
+
+def test_the_console_script_is_the_same() -> None:
+    (script,) = entry_points(group="console_scripts", name="gentbudget")
+    assert script.load() is main
+
+
+@pytest.mark.parametrize("package", ["typer", "rich"])
+def test_without_the_extra_it_says_what_to_install(package: str) -> None:
+    done = python(f"import sys; sys.modules[{package!r}] = None; from gentbudget.__main__ import main; main()")
+    assert done.status == 2
+    assert done.out == ""
+    assert done.err == "Error: the command line needs more packages: pip install 'gentbudget[cli]'\n"
+
+
+def test_a_module_that_is_missing_for_another_reason_is_not_covered_up() -> None:
+    done = python("import sys; sys.modules['gentbudget.cli.tree'] = None; from gentbudget.__main__ import main; main()")
+    assert done.status == 1
+    assert "ModuleNotFoundError: import of gentbudget.cli.tree halted" in done.err
+
+
+def test_the_library_needs_neither_typer_nor_rich() -> None:
+    done = python("import gentbudget, sys; gentbudget.load_sample(); print({'typer', 'rich'} & set(sys.modules))")
+    assert (done.out, done.err) == ("set()\n", "")
+
+
+def python(code: str) -> Outcome:
+    with start("-c", code, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        out, err = process.communicate()
+    return Outcome(process.returncode, out.decode(), err.decode())

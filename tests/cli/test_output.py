@@ -1,0 +1,118 @@
+"""Where output goes: plain and whole in a pipe, fitted on a terminal, quiet where nobody reads on."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import COMMAND, invoke, on_terminal, run, start
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+
+ESCAPE = "\x1b"
+COLOUR = re.compile(r"\x1b\[(?:\d;)*(?:3[0-7]|9[0-7])m")
+STYLE = re.compile(r"\x1b\[[\d;]*m")
+BOX_ART = re.compile("[\u2500-\u257f]")
+FIGURES = ("1.158.616", "106,2%", "1.178.695", "104,3%", "15,30", "15,37", "100,5%", "16,08", "95,6%")
+
+
+@pytest.mark.parametrize(
+    "arguments", [("show", "sample", "AC34852", "OD10071"), ("tree", "sample"), ("find", "sample"), ("check", "sample")]
+)
+def test_a_pipe_gets_plain_text_whatever_the_width(arguments: tuple[str, ...]) -> None:
+    outcome = run(*arguments, COLUMNS="20", TERM="xterm-256color")
+    assert outcome == invoke(*arguments)
+    assert ESCAPE not in outcome.out
+    assert not BOX_ART.search(outcome.out)
+    assert "…" not in outcome.out
+    assert not re.search(r" $", outcome.out, re.M)
+
+
+def test_a_terminal_gets_styles() -> None:
+    assert COLOUR.search(on_terminal("show", "sample", "AC34852"))
+
+
+def test_no_color_is_honoured() -> None:
+    shown = on_terminal("show", "sample", "AC34852", NO_COLOR="1")
+    assert not COLOUR.search(shown)
+    assert "AC34852" in shown
+
+
+@pytest.mark.parametrize("columns", [300, 100, 80, 30])
+def test_figures_are_never_cut(columns: int) -> None:
+    shown = STYLE.sub("", on_terminal("show", "sample", "AC34852", columns=columns))
+    assert all(figure in shown.split() for figure in FIGURES)
+    assert max(map(len, shown.splitlines())) <= max(columns, 80)
+
+
+def test_column_labels_are_broken_between_words() -> None:
+    wide, narrow = (STYLE.sub("", on_terminal("show", "sample", "AC34852", columns=width)) for width in (200, 80))
+    assert "Jaarrekening 2024 t.o.v. 2023" in wide
+    assert "Jaarrekening 2024 t.o.v. 2023" not in narrow
+    assert {"Budgettaire", "onderbouwing", "Jaarrekening", "Besteding"} <= set(narrow.split())
+
+
+def test_long_titles_are_cut_in_lists_on_a_terminal_only() -> None:
+    shown = STYLE.sub("", on_terminal("tree", "sample", columns=80))
+    (line,) = (line for line in shown.splitlines() if "AC34485" in line)
+    assert re.fullmatch(r" +AC34485 +648\.927 +663\.509  Het ondersteunen .*…", line)
+    assert len(line) <= 80
+
+
+def test_what_a_dump_holds_cannot_steer_the_terminal(tmp_path: Path, sound: Path) -> None:
+    file = tmp_path / "hostile.txt"
+    text = sound.read_text(encoding="utf-8")
+    file.write_text(text.replace("Uitbouwen", "\x1b]0;owned\x07\x1b[2J\x9b[bold]Uit"), encoding="utf-8")
+    for arguments in (("tree", str(file)), ("show", str(file), "AC34345"), ("find", str(file)), ("check", str(file))):
+        written = invoke(*arguments).out
+        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", written)
+        on_screen = STYLE.sub("", on_terminal(*arguments))
+        assert ESCAPE not in on_screen
+        assert "\x07" not in on_screen
+    assert "[bold]Uit" in invoke("tree", str(file)).out
+
+
+def test_an_encoding_without_the_characters_loses_nothing_and_does_not_fail() -> None:
+    outcome = run("show", "sample", "AC34604", PYTHONIOENCODING="ascii")
+    assert (outcome.status, outcome.err) == (0, "")
+    assert outcome.out.startswith("AC34604  Co\\xf6rdineren stadsbreed innovatiebeleid\n")
+
+
+def test_a_reader_that_leaves_is_no_error() -> None:
+    with start(*COMMAND, "tree", "sample", stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")
+@pytest.mark.parametrize("arguments", [("tree", "sample"), ("--version",)])
+def test_output_that_cannot_be_written_is_told(arguments: tuple[str, ...]) -> None:
+    with (
+        Path("/dev/full").open("wb") as full,
+        start(*COMMAND, *arguments, stdout=full, stderr=subprocess.PIPE) as process,
+    ):
+        _, said = process.communicate()
+    assert process.returncode == 2
+    assert said == b"Error: cannot write: No space left on device\n"
+
+
+@pytest.mark.parametrize(("closed", "status"), [(0, 2), (1, 0)])
+def test_closed_streams_are_no_reason_to_break_down(closed: int, status: int, sound: Path) -> None:
+    file = "-" if closed == 0 else str(sound)
+    with start(*COMMAND, "tree", file, stderr=subprocess.PIPE, preexec_fn=lambda: os.close(closed)) as process:
+        _, said = process.communicate()
+    assert process.returncode == status
+    assert b"Traceback" not in said
+
+
+def test_progress_is_shown_for_several_files_on_a_terminal(sound: Path) -> None:
+    assert "checking" in on_terminal("check", str(sound), str(sound))
+    assert "checking" not in on_terminal("check", str(sound))
+    assert run("check", str(sound), str(sound)).err == ""
