@@ -191,9 +191,7 @@ def _read(file: str) -> Report:
 
 def _read_all(files: list[str]) -> Iterator[Report]:
     """Read and audit all files; one that cannot be read is told and does not keep the others from being checked."""
-    console = messages()
-    hidden = len(files) == 1 or not console.is_terminal
-    for file in track(files, "checking", console=console, transient=True, disable=hidden):
+    for file in _with_progress(files):
         try:
             report = read_report(file)
         except UnreadableError as error:
@@ -201,6 +199,14 @@ def _read_all(files: list[str]) -> Iterator[Report]:
         else:
             report.audit()
             yield report
+
+
+def _with_progress(files: list[str]) -> Iterable[str]:
+    """Show a progress bar while these are gone through, if there are several and somebody is there to see it."""
+    console = messages()
+    if len(files) == 1 or not console.is_terminal:
+        return files
+    return track(files, "checking", console=console, transient=True)
 
 
 def _looked_up(report: Report, codes: Iterable[str], file: str) -> Iterator[Entry]:

@@ -21,9 +21,11 @@ _SEGMENT = re.compile(r"[^ \u00a0]+(?:[ \u00a0][^ \u00a0]+)*")
 _MARKS = re.compile(r"[*#`\r\n\f]")
 _WRAP = "<br>"
 _HEADING_MARKS = ("#", "**")
+_CODE_LINES = ("CODE_LINE", "LED_CODE_LINE")
 _MOST_LEADING_LINES = 2
 _MOST_LINES = 10
-_LONGEST_LEADING_LINE = 60
+_LONGEST_LEADING_LINE = 130
+_LONGEST_CELL = 60
 _NEAR = 12
 """Columns of proportional type drift by as many characters from line to line."""
 
@@ -131,7 +133,7 @@ def split_introduction(tokens: Sequence[Token]) -> Introduction:
     """Find the header among the lines of an introduction."""
     lines = [Line.of(token) for token in tokens]
     texts = [line for line in lines if not line.is_rule]
-    at = next((i for i, line in enumerate(texts[: _MOST_LEADING_LINES + 1]) if line.token.type == "CODE_LINE"), None)
+    at = next((i for i, line in enumerate(texts[: _MOST_LEADING_LINES + 1]) if line.token.type in _CODE_LINES), None)
     if at is None or not all(map(_may_lead, texts[:at])):
         return Introduction(None, lines)
     first = texts[at]
@@ -162,14 +164,13 @@ def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) ->
     kind = "plan" if level_of(header.code) == "plan" else "project" if is_project_code(header.code) else "action"
     for i, line in enumerate(lines):
         piece = _piece(header.fields, line, header.code if i == header.own - 1 else "", kind)
-        if i < header.own - 1 and piece.split is None:
-            piece = evolve(piece, split=0)  # the title begins beside the code, so what stands above it is the owner's
         parted = i >= header.own and any(n not in inner_rules for n in range(before + 1, line.number))
         # Some programs draw borders around a part of the header only; the rest may hold several cells all the same.
         columns = piece.columns and (bordered or "|" not in line.token)
         marked = line.token.lstrip().startswith(_HEADING_MARKS)
         header.pieces.append(evolve(piece, parted=parted, columns=columns, marked=marked))
         before = line.number
+    _tell_leading(header)
     if not any(_is_bordered(line.token) for line in lines):
         _tell_by_position(header)
     header.least = header.own
@@ -179,7 +180,15 @@ def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) ->
             header.least = i + 1
         elif piece.text.endswith(".") or piece.parted:
             break
-        in_doubt = in_doubt or not _may_lead(lines[i])
+        in_doubt = in_doubt or len(piece.text) > _LONGEST_CELL or not _may_lead(lines[i])
+
+
+def _tell_leading(header: Header) -> None:
+    """What stands above the code is the owner's, for the title begins beside the code; unless nothing stands there."""
+    title_is_beside = bool(header.pieces[header.own - 1].title)
+    for i, piece in enumerate(header.pieces[: header.own - 1]):
+        if piece.split is None:
+            header.pieces[i] = evolve(piece, split=0 if title_is_beside else len(piece.words))
 
 
 def _tell_by_position(header: Header) -> None:

@@ -47,6 +47,10 @@ class PartsTransformer(Transformer[Token, ReportPart]):
         front_matter, *entries = children
         return ReportPart(front_matter, tuple(entries))  # type: ignore[arg-type]
 
+    def beginning(self, children: list[object]) -> EntryPart:
+        """The tables of an entry whose heading and header are before the text's beginning."""
+        return EntryPart(None, (), self.tables(children))
+
     def entry(self, children: list[object]) -> EntryPart:
         """An entry that has all it should have."""
         return EntryPart(*children)  # type: ignore[arg-type]
@@ -68,6 +72,8 @@ class PartsTransformer(Transformer[Token, ReportPart]):
         head, *lines = children
         return TablePart(head, tuple(lines))  # type: ignore[arg-type]
 
+    first_table = table
+
     def headless_table(self, children: list[Token]) -> TablePart:
         """Rows whose head was lost."""
         return TablePart((), tuple(children))
@@ -79,4 +85,4 @@ class PartsTransformer(Transformer[Token, ReportPart]):
     def _lines(self, children: list[Token]) -> tuple[Token, ...]:
         return tuple(children)
 
-    front_matter = introduction = unheaded_introduction = head = _lines
+    front_matter = introduction = unheaded_introduction = head = first_head = _lines

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from gentbudget import Report
-
 from tests.documents.accounts import DUMPS
 
 
