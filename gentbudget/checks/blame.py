@@ -106,7 +106,7 @@ def _blame(
         if room is None:
             continue
         possible.append(figure)
-        readings = _readings(figure, room)
+        readings = tuple(value for value in _readings(figure, room) if _can_be(figure, value, ledger))
         if readings:
             plausible[figure] = readings
     if len(plausible) == 1:
@@ -119,6 +119,15 @@ def _blame(
 
 def _readings(figure: Figure, room: Interval | None) -> tuple[Decimal, ...]:
     return () if room is None or figure.value is None else one_digit_readings(figure.value, room)
+
+
+def _can_be(figure: Figure, value: Decimal, ledger: Ledger) -> bool:
+    """Whether a figure's percentages admit a value: near a whole of nothing, an interval says less than they do."""
+    return all(
+        one.can_hold_with(figure, value) is not False
+        for one in ledger.identities_of[figure]
+        if isinstance(one, Percentage)
+    )
 
 
 def _room(figure: Figure, ledger: Ledger, disregarded: Collection[Identity]) -> Interval | None:

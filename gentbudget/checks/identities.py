@@ -45,7 +45,7 @@ class Percentage:
     whole: Figure
 
     @property
-    def figures(self) -> tuple[Figure, ...]:
+    def figures(self) -> tuple[Figure, Figure, Figure]:
         """The three figures."""
         return self.share, self.part, self.whole
 
@@ -56,10 +56,11 @@ class Percentage:
 
     def can_hold(self) -> bool | None:
         """Whether true values can satisfy it; None where a figure is missing."""
-        share, part, whole = self.share.value, self.part.value, self.whole.value
-        if share is None or part is None or whole is None:
-            return None
-        return share_can_hold(share, part, whole)
+        return _share_can_hold(self.share.value, self.part.value, self.whole.value)
+
+    def can_hold_with(self, figure: Figure, value: Decimal) -> bool | None:
+        """Whether true values could satisfy it if one of its figures were printed as another value."""
+        return _share_can_hold(*(value if one is figure else one.value for one in self.figures))
 
     def leave(self, figures: Collection[Figure], known: Known) -> Iterator[tuple[Figure, Interval]]:
         """Say what it leaves for each of some of its figures, given what is known of the others."""
@@ -134,6 +135,10 @@ class Sum:
     def _addends(self) -> IntervalSum:
         # Kept, so that asking for every one of many addends costs no more than adding them up once.
         return IntervalSum.of(figure.printed for figure in self.addends)
+
+
+def _share_can_hold(share: Decimal | None, part: Decimal | None, whole: Decimal | None) -> bool | None:
+    return None if share is None or part is None or whole is None else share_can_hold(share, part, whole)
 
 
 Identity = Percentage | Sum

@@ -73,7 +73,8 @@ def _cause(diagnosis: Diagnosis, bounds: Bounds | None) -> str:
     if diagnosis.readings:
         cause += f", one digit makes {' or '.join(map(format_number, diagnosis.readings))} of it"
     if diagnosis.spare:
-        cause += f": {' or '.join(map(name_of, diagnosis.spare))} is too much"
+        spare = (f"{name_of(entry)} (lines {entry.lines[0]} to {entry.lines[1]})" for entry in diagnosis.spare)
+        cause += f": {' or '.join(spare)} is too much"
     return cause
 
 
@@ -84,7 +85,8 @@ def both_sides(identity: Identity, subject: Entry) -> str:
     whose = "its" if identity.entry is subject else f"{name_of(identity.entry)}'s"
     return (
         f"{format_number(abs(identity.gap))} {'short' if identity.gap > 0 else 'over'} in {identity.total} "
-        f"({format_number(identity.total.value or 0)} is printed, {whose} {_children(identity.entry)} come to "
+        f"({format_number(identity.total.value or 0)} is printed, {whose} {_children(identity.entry)} "
+        f"{'comes' if len(identity.addends) == 1 else 'come'} to "
         f"{format_number(identity.computed)})"
     )
 

@@ -49,7 +49,16 @@ def _labels(head: tuple[str, ...]) -> tuple[str, ...] | None:
     found = list(_divisions((running,), limit=2))
     if not found and 1 < len(words) <= _MOST_WRAPPED_LINES:
         found = list(_divisions(words, limit=2))
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 else _mended_labels(lines) if not found else None
+
+
+def _mended_labels(lines: Sequence[str]) -> tuple[str, ...] | None:
+    """The labels of a head whose cells' borders cut through labels: ``Rami|ng 2028``."""
+    text = " ".join(re.sub(r"[*#`]+", "", line).replace("|", "").strip() for line in lines)
+    found = list(pattern("COLUMN_LABEL").finditer(text))
+    between = re.sub(pattern("COLUMN_LABEL"), "", text)
+    labels = tuple(" ".join(label[0].split()) for label in found)
+    return labels if labels and not between.strip() and all(_is_label(text, wrapped=True) for text in labels) else None
 
 
 def _bordered_cells(line: str) -> tuple[str, ...] | None:
@@ -111,8 +120,9 @@ def _without_table_label(line: str) -> str:
     first, second, third = label("BUDGETARY"), label("SUBSTANTIATION"), label("STAFF")
     letters = [(i, c) for i, c in enumerate(line) if c.isalpha()]
     start = "".join(c for _, c in letters[: len(first) + len(second) + 4]).casefold()
+    ends = {n for n, (i, _) in enumerate(letters, 1) if i + 1 == len(line) or not line[i + 1].isalpha()}
     for whole in (first + second, second + third):
-        if length := starts_near(start, whole.casefold()):
+        if length := starts_near(start, whole.casefold(), ends):
             return line[letters[length - 1][0] + 1 :]
     parts = tuple({word for part in (first, second, third) for word in (part, part.capitalize())})
     return re.sub(r"[^\W\d_]+", lambda m: " " if nearest(m[0], parts) else m[0], line)

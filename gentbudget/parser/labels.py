@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import lru_cache
 
 _SHORT_LABEL = 9
@@ -29,14 +30,17 @@ def nearest(word: str, labels: tuple[str, ...]) -> str | None:
     return ranked[0][1] if ranked and ranked[0][0] <= tolerance(ranked[0][1]) else None
 
 
-def starts_near(text: str, label: str) -> int:
-    """How many characters at the start of the text are the label, give or take its tolerance; 0 if they are not."""
+def starts_near(text: str, label: str, ends: Container[int] = range(1000)) -> int:
+    """How many characters at the start of the text are the label, give or take its tolerance; 0 if they are not.
+
+    ``ends`` are the lengths at which a word ends.
+    """
     allowed = tolerance(label)
     if not _may_be_near(text[: len(label)], label):
         return 0
     distances = _distances(label, text[: len(label) + allowed])
-    best = min(range(len(distances)), key=lambda n: (distances[n], abs(n - len(label))))
-    return best if distances[best] <= allowed else 0
+    lengths = [n for n in range(len(distances)) if distances[n] <= allowed and n in ends]
+    return min(lengths, key=lambda n: (distances[n], abs(n - len(label))), default=0)
 
 
 def distance(a: str, b: str) -> int:

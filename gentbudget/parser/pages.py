@@ -25,13 +25,28 @@ class Pages:
         """The pages that form feeds part; without form feeds, those whose printed numbers stand in the furniture."""
         if _PAGE_BREAK in text:
             return cls(tuple(i for i, character in enumerate(text) if character == _PAGE_BREAK))
-        gap = pattern("GAP")
-        numbered = [t for t in furniture if pattern("PAGE_NUMBER").fullmatch(" ".join(gap.sub(" ", t).split()))]
-        if not numbered:
+        numbers = _page_numbers(furniture)
+        if not numbers:
             return cls(())
-        digits = "".join(c if c.isdigit() else " " for c in numbered[0]).split()
-        return cls(tuple(token.end_pos or 0 for token in numbered), int(digits[0]))
+        at_start = sum(1 for _, begins, _ in numbers if begins) * 2 > len(numbers)
+        if at_start:
+            return cls(tuple(token.start_pos or 0 for token, _, _ in numbers), numbers[0][2] - 1)
+        return cls(tuple(token.end_pos or 0 for token, _, _ in numbers), numbers[0][2])
 
     def page(self, position: int) -> int | None:
         """The page that this position of the text is on, or None where the dump does not tell pages."""
         return bisect_right(self.ends, position) + self.first if self.ends else None
+
+
+def _page_numbers(furniture: Iterable[Token]) -> list[tuple[Token, bool, int]]:
+    """The lines that number pages, whether they begin a page (a running title stands directly above), and the number."""
+    found: list[tuple[Token, bool, int]] = []
+    last: Token | None = None
+    for token in furniture:
+        text = " ".join(pattern("GAP").sub(" ", token).split())
+        if pattern("PAGE_NUMBER").fullmatch(text):
+            begins = last is not None and (token.line or 0) - (last.line or 0) == 1
+            digits = "".join(c if c.isdigit() else " " for c in text).split()
+            found.append((token, begins, int(digits[0])))
+        last = token
+    return found

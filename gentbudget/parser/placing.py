@@ -12,7 +12,7 @@ from itertools import combinations
 
 from attrs import frozen
 
-from gentbudget.intervals import share_can_hold
+from gentbudget.intervals import UNBOUNDED, printed_interval, share_can_hold
 from gentbudget.model import Column
 
 _MOST_LOST = 3
@@ -53,7 +53,7 @@ def place(rows: Sequence[Sequence[Figure]], columns: Sequence[Column]) -> list[P
         kept = [
             positions
             for positions in combinations(range(len(columns)), len(rows[0]))
-            if all(_fits(_spread(row, positions, len(columns)), columns) for row in rows)
+            if all(fits(_spread(row, positions, len(columns)), columns) for row in rows)
         ]
         if len(kept) == 1:
             return [_spread(row, kept[0], len(columns)) for row in rows]
@@ -75,7 +75,7 @@ def _place_one(row: Sequence[Figure], columns: Sequence[Column]) -> Placed | Non
     if len(columns) - len(row) > _MOST_LOST:
         return None
     readings = [_spread(row, p, len(columns)) for p in combinations(range(len(columns)), len(row))]
-    readings = [_confirmed_part(r, columns) for r in readings if _fits(r, columns)]
+    readings = [_confirmed_part(r, columns) for r in readings if fits(r, columns)]
     return _agreed(readings)
 
 
@@ -88,7 +88,7 @@ def _without_surplus(row: Sequence[Figure], columns: Sequence[Column]) -> Placed
         for i in range(1, len(row))
         if row[i].text == row[i - 1].text
         for kept in ([*row[:i], *row[i + 1 :]],)
-        if _fits(tuple(kept), columns)
+        if fits(tuple(kept), columns)
     }
     return next(iter(readings.values())) if len(readings) == 1 else None
 
@@ -100,8 +100,31 @@ def _spread(row: Sequence[Figure], positions: Sequence[int], width: int) -> Plac
     return tuple(spread)
 
 
-def _fits(row: Placed, columns: Sequence[Column]) -> bool:
-    return _kinds_fit(row, columns) and all(holds for holds, _ in _tested(row, columns))
+def fits(row: Placed, columns: Sequence[Column]) -> bool:
+    """Whether amounts stand under amounts and percentages under percentages, and no percentage contradicts the amounts."""
+    if not _kinds_fit(row, columns) or not all(holds for holds, _ in _tested(row, columns)):
+        return False
+    return _actual_is_possible(row, columns)
+
+
+def _actual_is_possible(row: Placed, columns: Sequence[Column]) -> bool:
+    """Whether there is an actual, if that is the figure that is lost, that both percentages agree with."""
+    values = _values(row, columns)
+    names = {column.name for column in columns}
+    wholes = ("planned", "previous_paid") if "paid" in names else ("budget", "previous_actual")
+    shares = ("plan_used" if "paid" in names else "budget_used", "vs_previous")
+    if ("paid" if "paid" in names else "actual") in values or not all(name in values for name in (*wholes, *shares)):
+        return True
+    first, second = (
+        printed_interval(values[share]) * printed_interval(values[whole])
+        for share, whole in zip(shares, wholes, strict=True)
+        if values[whole]
+    ) if all(values[whole] for whole in wholes) else (UNBOUNDED, UNBOUNDED)
+    return first & second is not None
+
+
+def _values(row: Placed, columns: Sequence[Column]) -> dict[str, Decimal]:
+    return {c.name: f.value for c, f in zip(columns, row, strict=True) if c.name and f and f.value is not None}
 
 
 def _kinds_fit(row: Sequence[Figure | None], columns: Sequence[Column]) -> bool:
@@ -115,7 +138,7 @@ def _tested(row: Placed, columns: Sequence[Column]) -> Iterator[tuple[bool, bool
 
 
 def _identities(row: Placed, columns: Sequence[Column]) -> Iterator[tuple[Decimal, Decimal, Decimal]]:
-    values = {c.name: f.value for c, f in zip(columns, row, strict=True) if c.name and f and f.value is not None}
+    values = _values(row, columns)
     names = {column.name for column in columns}
     for share, operands in (_STAFF_SHARES if "paid" in names else _SHARES).items():
         if share in values and all(name in values for name in operands):

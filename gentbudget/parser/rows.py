@@ -18,7 +18,9 @@ from gentbudget.parser.lexing import row_labels, section_labels
 from gentbudget.parser.parts import TablePart
 from gentbudget.parser.placing import Figure
 
+_WRAP = "<br>"
 _CELL_BORDERS = re.compile(r"[\t|]")
+_ROWS = ("ROW", "ROW_LABEL", "UNHEADED_ROW")
 _LONG_WORD = 3
 """Between label and figures, a run of so many letters is a word; a shorter one may be a misread figure."""
 
@@ -74,9 +76,13 @@ def draft_tables(parts: Sequence[TablePart]) -> Drafts:
     for part in parts:
         head, lines = _whole_head(part)
         kind = table_kind(head)
-        if not any(t.type in ("ROW", "ROW_LABEL", "UNHEADED_ROW") or _is_staff_row(t, kind) for t in lines):
+        if kind is None and not pending and drafts.tables and not _is_as_wide(head, drafts.tables[-1]):
+            drafts.stray += head  # words of a head between two rows: a running title, such as `Jaarrekening 2024`
+            _TableReader(drafts, drafts.tables[-1].head, drafts.tables[-1].kind).read(lines)
+            continue
+        if not any(t.type in _ROWS or _is_staff_row(t, kind) for t in lines):
             if kind is None or not pending or table_kind(pending) is None:
-                pending += part.tokens
+                pending += tuple(t for t in part.tokens if t.type != "RULE_LINE")
             continue
         if pending and kind is None:
             head, kind = pending + head, table_kind(pending + head)
@@ -92,12 +98,26 @@ def draft_tables(parts: Sequence[TablePart]) -> Drafts:
     return drafts
 
 
+def _is_as_wide(head: tuple[Token, ...], table: TableDraft) -> bool:
+    """Whether a head without its table's label has as many columns as the table above it, which it then repeats."""
+    columns = read_columns(head)
+    return table.columns is None or (columns is not None and len(columns) == len(table.columns))
+
+
 def _whole_head(part: TablePart) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """The head with what else stands before the first row: the last lines of labels that wrap."""
-    for i, token in enumerate(part.lines):
-        if token.type in ("ROW", "ROW_LABEL", "UNHEADED_ROW") or _is_staff_row(token, table_kind(part.head)):
-            return part.head + tuple(t for t in part.lines[:i] if t.type != "RULE_LINE"), part.lines[i:]
-    return part.head, part.lines
+    end = 0
+    for token in part.lines:
+        if token.type in _ROWS or _holds_figures(token):
+            break
+        end += 1
+    return part.head + tuple(t for t in part.lines[:end] if t.type != "RULE_LINE"), part.lines[end:]
+
+
+def _holds_figures(token: Token) -> bool:
+    """Whether a line has figures that are no years, as no head has: a row whose labels are misread, perhaps."""
+    figures = [run[0] for run in _runs(token) if any(map(str.isdigit, run[0]))]
+    return sum(1 for figure in figures if not pattern("YEAR").fullmatch(figure)) > 1
 
 
 def _is_staff_row(token: Token, kind: str | None) -> bool:
@@ -190,7 +210,7 @@ def _words_before_figures(token: Token) -> list[str]:
 
 
 def _runs(token: Token) -> Iterator[re.Match[str]]:
-    return pattern("RUN").finditer(token)
+    return pattern("RUN").finditer(token.replace(_WRAP, " " * len(_WRAP)))
 
 
 def _runs_as_text(token: Token) -> list[str]:
@@ -245,4 +265,6 @@ def bordered_figures(row: RowDraft) -> tuple[Figure | None, ...]:
         else:
             cells.append(_figure(token, runs[0].start(), runs[0][0]) if runs else None)
         start = end + 1
+    if row.labels == (label("VTE"),):
+        return tuple(cells[1:]) if cells and cells[0] is None else ()  # the staff table's second stub cell
     return tuple(cells)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from gentbudget.findings import Finding, Severity
 from gentbudget.model import FLOWS, SECTIONS, BudgetRow, BudgetTable, Cell, Column, StaffRow
 from gentbudget.parser.columns import read_columns
 from gentbudget.parser.layout import label
 from gentbudget.parser.pages import Pages
-from gentbudget.parser.placing import Figure, Placed, confirmed, place
+from gentbudget.parser.placing import Figure, Placed, confirmed, fits, place
 from gentbudget.parser.rows import RowDraft, TableDraft, bordered_figures
+
+AnyRow = TypeVar("AnyRow", BudgetRow, StaffRow)
 
 _STANDARD_HEADS = {
     "budget": "Budget {0} Jaarrekening {0} % Besteding budget {0} Jaarrekening {1} Jaarrekening {0} t.o.v. {1}",
@@ -45,6 +48,9 @@ class TableBuilder:
                 labels = self._spelt(row)
                 if labels[0] in SECTIONS:
                     section = labels[0]
+                    if len(labels) == 1:
+                        self._find("unlabelled-row", "error", f"row {labels[0]} without Uitgaven or Ontvangsten", _line(row))
+                        continue
                 elif labels[0] == FLOWS[0] or (not rows and section is None):
                     section = None  # only the row directly behind its section's first may leave the section out
                 if len(labels) == 1 and labels[0] not in FLOWS:
@@ -64,11 +70,15 @@ class TableBuilder:
         return BudgetTable(columns=columns, rows=tuple(rows))
 
     def _staff(self, drafts: Sequence[TableDraft], entry_line: int) -> StaffRow:
-        for draft in drafts:
-            for row, cells in self._placed(draft)[:1]:
-                return StaffRow(label("VTE"), draft.columns or (), cells, _line(row))
-        self._find("missing-table", "error", "no table Onderbouwing personeel", entry_line)
-        return StaffRow(label("VTE"))
+        rows = [
+            StaffRow(label("VTE"), draft.columns or (), cells, _line(row))
+            for draft in drafts
+            for row, cells in self._placed(draft)
+        ]
+        if not rows:
+            self._find("missing-table", "error", "no table Onderbouwing personeel", entry_line)
+            return StaffRow(label("VTE"))
+        return self._once(rows)[0]
 
     def _placed(self, draft: TableDraft) -> list[tuple[RowDraft, tuple[Cell, ...]]]:
         """Each row with its cells; a row whose figures cannot be placed has only empty cells."""
@@ -90,8 +100,7 @@ class TableBuilder:
         cells = figures[: len(columns)]
         if len(cells) < len(columns) or any(figures[len(columns) :]):
             return None
-        kinds_fit = all(f is None or f.value is None or f.is_share == c.is_share for f, c in zip(cells, columns, strict=True))
-        return cells if kinds_fit and any(cells) else None
+        return cells if any(cells) and fits(cells, columns) else None
 
     def _report_gaps(self, draft: TableDraft, placed: Sequence[Placed | None]) -> None:
         columns = draft.columns or ()
@@ -106,6 +115,10 @@ class TableBuilder:
                 if columns:
                     self._find("undecidable-row", "error", f"the figures {printed!r} fit the columns in no one way", _line(row))
                 continue
+            unplaced = [f.text for f in row.figures if f not in figures]
+            if unplaced and len(row.figures) < len(columns):
+                message = f"{', '.join(unplaced)} may belong to more than one column; the row prints {printed!r}"
+                self._find("unplaced-figure", "error", message, _line(row))
             missing = [c.label for i, c in enumerate(columns) if figures[i] is None and i not in lost]
             if missing:
                 message = f"no figure for {', '.join(missing)}; the row prints {printed!r}"
@@ -139,9 +152,9 @@ class TableBuilder:
             flow=flow,
         )
 
-    def _once(self, rows: Iterable[BudgetRow]) -> list[BudgetRow]:
+    def _once(self, rows: Iterable[AnyRow]) -> list[AnyRow]:
         """The rows, those that are printed twice once: where the two differ, the figure is in doubt and has no value."""
-        kept: dict[str, BudgetRow] = {}
+        kept: dict[str, AnyRow] = {}
         for row in rows:
             first = kept.setdefault(row.label, row)
             if first is row:
@@ -150,7 +163,7 @@ class TableBuilder:
                 self._find("doubled-row", "warning", f"row {row.label} stands here again", row.line or 0)
                 continue
             self._find("contradicting-rows", "error", f"row {row.label} stands here again with other figures", row.line or 0)
-            kept[row.label] = BudgetRow(row.label, first.columns, _emptied(first.figures), first.line, row.section, row.flow)
+            kept[row.label] = evolve(first, figures=_emptied(first.figures))
         return list(kept.values())
 
     def _find(self, code: str, severity: Severity, message: str, line: int) -> None:

@@ -6,8 +6,8 @@ on every machine.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 from attrs import define, field
@@ -17,7 +17,6 @@ from gentbudget import NotAReportError
 
 from .accounts import DUMPS, load_expected
 from .comparison import compare
-from .extractors import EXTRACTORS
 
 PAGE = Path(__file__).parents[2] / "docs" / "extraction.md"
 BEGIN = "<!-- measured: python -m tests.documents.measure_dumps -->"
@@ -90,21 +89,17 @@ def document_of(dump: Path) -> str:
     return dump.name.partition(".")[0]
 
 
-def form_of(dump: Path) -> str:
-    """Name the form that a dump has: the extractor, without its version."""
-    name = dump.name.removesuffix(".txt").removesuffix(".md")
-    tabs = name.partition(".")[2]
-    if tabs in FORMS:
-        return tabs
-    tool = name.split(".", 2)[2]
-    return max((extractor for extractor in EXTRACTORS if tool.startswith(f"{extractor}-")), key=len)
+def form_of(dump: Path) -> tuple[str, str]:
+    """Name the form that a dump has, and the version of the program that made it, if one did."""
+    found = re.fullmatch(r"[^.]+\.(?:portrait|landscape)\.(.+?)-([0-9][0-9.]*?)(?:\.md)?\.txt", dump.name)
+    return (found[1], found[2]) if found else (dump.name.split(".")[1], "")
 
 
 def measure() -> dict[str, Measure]:
     """Read all golden dumps."""
     measures = {form: Measure() for form in FORMS}
     for dump in sorted(DUMPS.glob("*.txt")):
-        measures[form_of(dump)].add(dump)
+        measures[form_of(dump)[0]].add(dump)
     return measures
 
 
@@ -114,25 +109,23 @@ def table() -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
+def versions() -> str:
+    """Name the programs that made the dumps, with their versions."""
+    made = dict(map(form_of, sorted(DUMPS.glob("*.txt"))))
+    programs = {
+        "Poppler": "pdftotext",
+        **{name: name for name in ("pymupdf", "pymupdf4llm", "pdfplumber", "markitdown")},
+    }
+    return ", ".join(f"{program} {made[form]}" for program, form in programs.items())
+
+
 def with_table(page: str) -> str:
-    """Give the page with the table measured now between its markers."""
+    """Give the page with what is measured now between its markers."""
     before, begin, rest = page.partition(BEGIN)
     _, end, behind = rest.partition(END)
     if not (begin and end):
         raise ValueError(f"{PAGE.name} lacks the lines {BEGIN!r} and {END!r}")
-    return f"{before}{begin}\n\n{table()}\n\n{end}{behind}"
-
-
-def versions() -> Iterator[str]:
-    """Name the extractors of the golden dumps with their versions."""
-    names = {dump.name.removesuffix(".txt").removesuffix(".md").split(".", 2)[-1] for dump in DUMPS.glob("*.*.*-*.txt")}
-    for form in EXTRACTORS:
-        version = min(name.removeprefix(f"{form}-") for name in names if form in EXTRACTORS and _is_of(name, form))
-        yield f"{form} {version}"
-
-
-def _is_of(name: str, form: str) -> bool:
-    return name.startswith(f"{form}-") and name.removeprefix(f"{form}-")[:1].isdigit()
+    return f"{before}{begin}\n\n{table()}\n\nThe dumps were made with {versions()}.\n\n{end}{behind}"
 
 
 if __name__ == "__main__":
