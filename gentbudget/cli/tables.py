@@ -59,7 +59,8 @@ def _aligned(rows: Sequence[Sequence[Text]], width: int) -> Table:
     filled = [[*row, *[Text()] * (count - len(row))] for row in rows]
     widths = _fitted(list(zip(*filled, strict=True)), width)
     table = Table.grid(padding=(0, _GAP, 0, 0))
-    table.width = _total(widths)
+    if _total(widths) > width:
+        table.width = _total(widths)  # or it would be squeezed into what is there
     for place, column_width in enumerate(widths):
         table.add_column(justify="right" if place else "left", vertical="bottom", width=column_width)
     for row in filled:
@@ -76,7 +77,7 @@ def _fitted(columns: Sequence[Sequence[Text]], width: int) -> list[int]:
 
 
 def _total(widths: Sequence[int]) -> int:
-    return sum(widths) + _GAP * (len(widths) - 1)
+    return sum(widths) + _GAP * len(widths)
 
 
 def _longest_word(cell: Text) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from attrs import define, frozen
@@ -11,6 +12,8 @@ from gentbudget.model import Period
 from gentbudget.parser.layout import pattern
 
 Words = tuple[str, ...]
+
+_NAMES = ("status", "phase", "period")
 
 
 @define
@@ -32,7 +35,7 @@ class Rest:
     whole: bool = False
 
 
-def take_fields(fields: Fields, text: str, kind: str, *, alone: frozenset[str] = frozenset()) -> Rest:
+def take_fields(fields: Fields, text: str, kind: str, *, alone: Sequence[str] = ()) -> Rest:
     """Take the fields out of a line of a header: of a project all three, of a plan its period, of an action none.
 
     They stand side by side, in this order. A title may hold the same words; as fields they stand side by side, or fill
@@ -40,6 +43,9 @@ def take_fields(fields: Fields, text: str, kind: str, *, alone: frozenset[str] =
     """
     if kind == "action":
         return Rest(tuple(text.split()), whole=True)
+    if cells := _cells_of_fields(fields, alone, kind):
+        first, last = cells
+        return Rest(tuple(" ".join(alone[:first]).split()), tuple(" ".join(alone[last + 1 :]).split()))
     for found in reversed(list(_run().finditer(text))):
         if not found[0]:
             continue
@@ -60,6 +66,22 @@ def take_fields(fields: Fields, text: str, kind: str, *, alone: frozenset[str] =
         before, behind = _complete_status(fields, text)
         return Rest(tuple(before.split()), tuple(behind.split()))
     return Rest(tuple(text.split()), whole=True)
+
+
+def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: str) -> tuple[int, int] | None:
+    """Take the fields out of a line that has each in a cell of its own, in whatever order: the first and the last of them."""
+    if kind != "project" or fields.period is not None:
+        return None
+    found = {
+        name: i
+        for i, cell in enumerate(cells)
+        for name in _NAMES
+        if pattern(name.upper()).fullmatch(cell)
+    }
+    if len(found) < len(_NAMES):
+        return None
+    _set(fields, {name: cells[i] for name, i in found.items()})
+    return min(found.values()), max(found.values())
 
 
 def _complete_status(fields: Fields, text: str) -> tuple[str, str]:
@@ -89,10 +111,15 @@ def _statuses() -> tuple[str, ...]:
 
 
 @cache
+def _beginnings() -> frozenset[str]:
+    """The first words of statuses that have more than one."""
+    return frozenset(" ".join(s.split()[:n]) for s in _statuses() for n in range(1, len(s.split())))
+
+
+@cache
 def _run() -> re.Pattern[str]:
     """Fields side by side: a status, or the first words of one that wraps, a phase, a period."""
-    beginnings = {" ".join(s.split()[:n]) for s in _statuses() for n in range(1, len(s.split()))}
-    part = "|".join(sorted(map(re.escape, beginnings), key=len, reverse=True))
+    part = "|".join(sorted(map(re.escape, _beginnings()), key=len, reverse=True))
     status, phase, period = (pattern(name).pattern for name in ("STATUS", "PHASE", "PERIOD"))
     return re.compile(
         rf"(?<!\S)(?:(?:(?P<status>{status})|(?P<part>{part})(?= (?:{phase})|$))(?:$| ))?"

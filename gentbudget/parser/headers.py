@@ -214,7 +214,7 @@ def _piece(fields: Fields, line: Line, code: str, kind: str) -> Piece:
         segments[0] = start, end, _without_code(text, code)
     texts = [text for _, _, text in segments if text]
     start, end = (segments[0][0], segments[-1][1]) if segments else (0, 0)
-    rest = take_fields(fields, " ".join(texts), kind, alone=frozenset(texts))
+    rest = take_fields(fields, " ".join(texts), kind, alone=texts)
     columns = len(texts) > 1
     if not rest.whole:
         return Piece((*rest.before, *rest.behind), len(rest.before), start, end, columns, has_fields=True)

@@ -73,6 +73,8 @@ class _LineNamer:
         terminal = token.type
         if terminal == "TEXT_LINE":
             terminal = self._name_text(token, session)
+        elif terminal == "FIGURES" and row_labels(token):
+            terminal = "ROW"  # its label begins with a misread letter: `0ntvangsten`
         elif terminal == "ROW" and not row_labels(token):
             terminal = self._name_head(token, _words(token)) or "LOOSE_ROW"
         self.previous = terminal

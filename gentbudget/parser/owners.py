@@ -51,8 +51,8 @@ def resolve_owners(headers: Sequence[Header], titles: Mapping[str, str], *, cell
     """
     pending = [h for h in headers if not _resolve_by_columns(h) and not _resolve_by_title(h, titles.get(h.code, ""))]
     names = {tuple(header.owner.split()) for header in headers if header.owner}
-    for learn in (_no_names, _names_on_own_lines, *([] if cells_are_parted else [_names_behind_words])):
-        names |= learn(pending)
+    for learn in (_no_names, _names_on_own_lines, _names_behind_words):
+        names |= learn(pending, cells_are_parted)
         pending = [header for header in pending if not _resolve_by_names(header, names)]
     undecided = [header for header in pending if not _resolve_alone(header)]
     names |= {tuple(header.owner.split()) for header in pending if header.owner}
@@ -172,7 +172,8 @@ def _readings(header: Header, name: Words) -> Iterator[_Reading]:
         title = tuple(word for piece, take in pieces for word in piece.words[: len(piece.words) - take])
         first = next(i for i, take in enumerate(shares) if take)
         own = first >= header.own and all(p.split is None and take in (0, len(p.words)) for p, take in pieces[first:])
-        if title and first <= max(header.least, header.own + _MOST_TITLE_LINES) and (own or _title_goes_on(header, shares)):
+        leads_on = first >= header.own - 1 or any(shares[header.own - 1 :])  # centred names go on beside the code
+        if title and leads_on and first <= max(header.least, header.own + _MOST_TITLE_LINES) and (own or _title_goes_on(header, shares)):
             yield _Reading(title, name, len(shares), first, own)
 
 
@@ -209,19 +210,22 @@ def _title_goes_on(header: Header, shares: Sequence[int]) -> bool:
 # --- Learning names -------------------------------------------------------------------------------------------------------
 
 
-def _no_names(_: Sequence[Header]) -> set[Words]:
+def _no_names(_: Sequence[Header], __: bool) -> set[Words]:
     return set()
 
 
-def _names_on_own_lines(headers: Sequence[Header]) -> set[Words]:
-    """Names that stand on lines of their own behind different titles, with a description behind at least one of them."""
+def _names_on_own_lines(headers: Sequence[Header], cells_are_parted: bool) -> set[Words]:
+    """Names that stand on lines of their own behind different titles, with a description behind at least one of them.
+
+    Where a line may hold several cells, a line without a blank line before it may be the end of a longer name.
+    """
     titles: dict[Words, set[str]] = defaultdict(set)
     described: set[Words] = set()
     for header in headers:
         pieces = header.pieces
         starts = range(header.own, header.own + _MOST_TITLE_LINES) if header.least == header.own else [header.least]
         for start in (start for start in starts if start < len(pieces)):
-            if is_open(pieces[start - 1].text, pieces[start].text):
+            if is_open(pieces[start - 1].text, pieces[start].text) or not (cells_are_parted or pieces[start].parted):
                 continue
             if any(piece.parted and not piece.marked for piece in pieces[header.own : start]):
                 break  # a blank line parts owner and description
@@ -233,7 +237,7 @@ def _names_on_own_lines(headers: Sequence[Header]) -> set[Words]:
                     break
                 if pieces[start].parted and end < len(pieces) and not pieces[end].parted:
                     continue
-                if is_open(" ".join(name), "A"):
+                if not _may_end(name):
                     continue
                 titles[name].add(pieces[header.own - 1].text)
                 if end < len(pieces):
@@ -241,19 +245,23 @@ def _names_on_own_lines(headers: Sequence[Header]) -> set[Words]:
     return _longest({name: found for name, found in titles.items() if len(found) > 1 and name in described})
 
 
-def _names_behind_words(headers: Sequence[Header]) -> set[Words]:
-    """Names that lines end with behind different words, in headers with different titles."""
+def _names_behind_words(headers: Sequence[Header], cells_are_parted: bool) -> set[Words]:
+    """Names that lines end with behind different words, in headers with different titles; not the beginnings of others."""
+    if cells_are_parted:
+        return set()
     titles: dict[Words, set[str]] = defaultdict(set)
     words_before: dict[Words, set[str]] = defaultdict(set)
     for header in headers:
         for name, before in _endings(header):
             titles[name].add(header.pieces[header.own - 1].text)
             words_before[name].add(before)
-    return {name for name, found in titles.items() if len(found) > 1 and len(words_before[name]) > 1}
+    names = {name for name, found in titles.items() if len(found) > 1 and len(words_before[name]) > 1}
+    beginnings = {name[:n] for name in names for n in range(1, len(name))}
+    return names - beginnings
 
 
 def _endings(header: Header) -> Iterator[tuple[Words, str]]:
-    """What a header may end with, and the word before it: the end of a line, perhaps with the end of the next."""
+    """What a header may end with, and the word before it: the end of a line, perhaps with the ends of the next two."""
     for i, piece in enumerate(header.pieces[: header.least]):
         starts = range(max(1, len(piece.words) - _MOST_WORDS), len(piece.words))
         for start in starts if piece.split is None else [piece.split] if piece.owner else []:
@@ -262,25 +270,30 @@ def _endings(header: Header) -> Iterator[tuple[Words, str]]:
             begins = piece.has_fields or piece.split is None or all(p.split is not None for p in header.pieces[:i])
             if not name[0][0].isupper() or not begins:
                 continue
-            if not is_open(" ".join(name), "A"):
-                yield name, before
-            for tail in _tails(header, i + 1):
-                yield name + tail, before
+            leads = i < header.own - 1  # a name that begins above the code does not end there
+            for tail in _tails(header, i + 1, _MOST_NAME_LINES - 1):
+                if _may_end(name + tail) and (tail or not leads):
+                    yield name + tail, before
         if piece.owner:
             return  # what is the owner's on later lines does not begin its name
 
 
-def _tails(header: Header, i: int) -> Iterator[Words]:
-    """What the next line may add to a name: its owner's words, or where it does not tell, any of its last words."""
+def _tails(header: Header, i: int, lines: int) -> Iterator[Words]:
+    """What the next lines may add to a name: nothing, their owner's words or, where they do not tell, any last words."""
+    yield ()
     while i < len(header.pieces) and not header.pieces[i].words:
         i += 1
-    if i == len(header.pieces) or header.pieces[i].parted:
+    if not lines or i == len(header.pieces) or header.pieces[i].parted:
         return
     piece = header.pieces[i]
-    if piece.split is not None:
-        yield from [piece.owner] if piece.owner else []
-    else:
-        yield from (piece.words[start:] for start in range(max(0, len(piece.words) - _MOST_WORDS), len(piece.words)))
+    starts = range(max(0, len(piece.words) - _MOST_WORDS), len(piece.words))
+    for start in starts if piece.split is None else [piece.split] if piece.owner else []:
+        for tail in _tails(header, i + 1, lines - 1):
+            yield piece.words[start:] + tail
+
+
+def _may_end(name: Words) -> bool:
+    return not is_open(" ".join(name), "A") and not name[-1].endswith((".", ":", ";", "?", "!"))
 
 
 def _longest(names: dict[Words, set[str]]) -> set[Words]:

@@ -12,18 +12,15 @@ from itertools import combinations
 
 from attrs import frozen
 
-from gentbudget.intervals import UNBOUNDED, printed_interval, share_can_hold
+from gentbudget.intervals import UNBOUNDED, Interval, printed_interval, share_can_hold
 from gentbudget.model import Column
 
 _MOST_LOST = 3
 """A row that lost more figures than this is not tried: too many readings fit."""
 
-_SHARES = {
-    "budget_used": ("actual", "budget"),
-    "vs_previous": ("actual", "previous_actual"),
-    "plan_used": ("paid", "planned"),
-}
-_STAFF_SHARES = _SHARES | {"vs_previous": ("paid", "previous_paid")}
+_BUDGET_SHARES = {"budget_used": ("actual", "budget"), "vs_previous": ("actual", "previous_actual")}
+_STAFF_SHARES = {"plan_used": ("paid", "planned"), "vs_previous": ("paid", "previous_paid")}
+"""Of which amounts, part and whole, a column prints the percentage."""
 
 
 @frozen
@@ -108,19 +105,20 @@ def fits(row: Placed, columns: Sequence[Column]) -> bool:
 
 
 def _actual_is_possible(row: Placed, columns: Sequence[Column]) -> bool:
-    """Whether there is an actual, if that is the figure that is lost, that both percentages agree with."""
+    """Whether there can be an actual, if that is the figure that is lost: one that all its percentages agree with."""
     values = _values(row, columns)
-    names = {column.name for column in columns}
-    wholes = ("planned", "previous_paid") if "paid" in names else ("budget", "previous_actual")
-    shares = ("plan_used" if "paid" in names else "budget_used", "vs_previous")
-    if ("paid" if "paid" in names else "actual") in values or not all(name in values for name in (*wholes, *shares)):
+    shares = _shares(columns)
+    if any(part in values for part, _ in shares.values()):
         return True
-    first, second = (
-        printed_interval(values[share]) * printed_interval(values[whole])
-        for share, whole in zip(shares, wholes, strict=True)
-        if values[whole]
-    ) if all(values[whole] for whole in wholes) else (UNBOUNDED, UNBOUNDED)
-    return first & second is not None
+    possible: Interval | None = UNBOUNDED
+    for share, (_, whole) in shares.items():
+        if possible is not None and share in values and values.get(whole):
+            possible &= printed_interval(values[share]) * printed_interval(values[whole])
+    return possible is not None
+
+
+def _shares(columns: Sequence[Column]) -> dict[str, tuple[str, str]]:
+    return _STAFF_SHARES if any(column.name == "paid" for column in columns) else _BUDGET_SHARES
 
 
 def _values(row: Placed, columns: Sequence[Column]) -> dict[str, Decimal]:
@@ -139,8 +137,7 @@ def _tested(row: Placed, columns: Sequence[Column]) -> Iterator[tuple[bool, bool
 
 def _identities(row: Placed, columns: Sequence[Column]) -> Iterator[tuple[Decimal, Decimal, Decimal]]:
     values = _values(row, columns)
-    names = {column.name for column in columns}
-    for share, operands in (_STAFF_SHARES if "paid" in names else _SHARES).items():
+    for share, operands in _shares(columns).items():
         if share in values and all(name in values for name in operands):
             yield values[share], values[operands[0]], values[operands[1]]
 
@@ -148,9 +145,8 @@ def _identities(row: Placed, columns: Sequence[Column]) -> Iterator[tuple[Decima
 def _confirmed_part(row: Placed, columns: Sequence[Column]) -> Placed:
     """The row with only those figures that take part in a percentage that holds and is not of zeros."""
     names = [column.name for column in columns]
-    shares = _STAFF_SHARES if "paid" in names else _SHARES
     kept: set[int] = set()
-    for share, operands in shares.items():
+    for share, operands in _shares(columns).items():
         if not {share, *operands} <= set(names):
             continue
         at = [names.index(name) for name in (share, *operands)]

@@ -91,7 +91,9 @@ def _walk(entries: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         yield from _walk(entry["children"])
 
 
-def _rows(figures: dict[str, str], columns: tuple[tuple[Column, ...], ...]) -> tuple[list[Sequence[str]], Sequence[str]]:
+def _rows(
+    figures: dict[str, str], columns: tuple[tuple[Column, ...], ...]
+) -> tuple[list[Sequence[str]], Sequence[str]]:
     def cells(name: str, columns: Sequence[Column], zero: str) -> Sequence[str]:
         nothing = ["0,0%" if one.is_share else zero for one in columns]
         return figures[name].split() if name in figures else nothing
@@ -180,7 +182,9 @@ def nested(entries: Iterable[Entry]) -> tuple[Entry, ...]:
         return groups
 
     def plans(entries: Iterable[Entry]) -> list[Entry]:
-        return [evolve(head, actions=tuple(actions)) if actions else head for head, *actions in grouped(entries, ActionPlan)]
+        return [
+            evolve(head, actions=tuple(actions)) if actions else head for head, *actions in grouped(entries, ActionPlan)
+        ]
 
     roots: list[Entry] = []
     for head, *below in grouped(entries, Objective):

