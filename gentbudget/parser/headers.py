@@ -67,7 +67,7 @@ class Piece:
     """A line that may belong to a header, without status, phase and period: words of the title, then of the owner.
 
     ``split`` is how many words are the title's, None where the line does not tell. ``start`` and ``end`` are the columns
-    of its text; ``columns`` says that blanks or borders part its cells, ``parted`` that a blank line stands before it, ``marked``
+    of its text, ``line`` is that text as it is printed; ``columns`` says that blanks or borders part its cells, ``parted`` that a blank line stands before it, ``marked``
     that it has the marks of a heading.
     """
 
@@ -79,6 +79,7 @@ class Piece:
     parted: bool = False
     has_fields: bool = False
     marked: bool = False
+    line: str = ""
 
     @property
     def text(self) -> str:
@@ -200,6 +201,21 @@ def _tell_by_position(header: Header) -> None:
         if piece.split is None and i != header.own - 1 and piece.start > beyond_title:
             # If the title's line reaches as far, it may hold the owner's first words as well.
             header.pieces[i] = evolve(piece, split=0, columns=bool(owner_columns) or piece.start > first.owner_start)
+    _split_at_column(header)
+
+
+def _split_at_column(header: Header) -> None:
+    """Part the line of the code where the other lines have the owner, if its two cells touch."""
+    first = header.pieces[header.own - 1]
+    columns = [p.owner_start for p in header.pieces if p.owner and p is not first and (p.columns or p.start > _INDENTED)]
+    if first.split is not None or not columns or first.end <= min(columns):
+        return
+    column = min(columns)
+    if first.line[column - 1] == " " and first.line[column].isupper():
+        split = len(first.words) - len(first.line[column : first.end].split())
+        header.pieces[header.own - 1] = evolve(first, split=split, columns=True)
+    else:  # which of its words are the owner's cannot be told, so the owner's words on the other lines may not be all
+        header.pieces = [evolve(piece, columns=False) for piece in header.pieces]
 
 
 def _is_bordered(text: str) -> bool:
@@ -222,7 +238,7 @@ def _piece(fields: Fields, line: Line, code: str, kind: str) -> Piece:
         return Piece(rest.before, len(rest.before) - len(texts[-1].split()), start, end, columns)
     if not code and _begins_empty(line.token):
         return Piece(rest.before, 0, start, end, columns=True)
-    return Piece(rest.before, None, start, end)
+    return Piece(rest.before, None, start, end, line=line.token)
 
 
 def _begins_empty(token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal, localcontext
 
 import pytest
+from attrs import evolve
 
 from gentbudget.checks import Tally
 from gentbudget.findings import Finding
@@ -14,8 +15,11 @@ from tests.checks.reports import action, objective, plan, report, with_cell, wit
 
 @pytest.fixture
 def accounts() -> Report:
-    """A plan of three actions under an objective, and nothing wrong with it. A line is named in what follows by its entry:
-    the objective begins at 1, the plan at 9, the actions at 17, 25 and 33; staff is seven lines below."""
+    """Print a plan of three actions under an objective, and nothing wrong with it.
+
+    The objective begins at line 1, the plan at 9, the actions at 17, 25 and 33; *Exploitatie* follows one and two lines
+    below, staff seven.
+    """
     return report(
         objective(
             "SD1",
@@ -179,9 +183,9 @@ def test_what_only_last_year_had_is_no_longer_printed() -> None:
     )
     assert (finding.code, finding.severity, finding.entry) == ("ended-entries", "info", "OD1")
     assert finding.message == (
-        "actions of the previous year are no longer printed here: 5.000 short in Exploitatie Uitgaven, Jaarrekening 2023 "
-        "(8.800 is printed, its 1 action comes to 3.800); 1,50 short in VTE, Betaald 2023 (3,30 is printed, its 1 action "
-        "comes to 1,80)"
+        "actions of the previous year are no longer printed here: 5.000 short in Exploitatie Uitgaven, Jaarrekening "
+        "2023 (8.800 is printed, its 1 action comes to 3.800); 1,50 short in VTE, Betaald 2023 (3,30 is printed, its 1 "
+        "action comes to 1,80)"
     )
     assert finding.lines == (2, 8, 10, 16)
 
@@ -194,7 +198,8 @@ def test_an_action_printed_twice_is_too_much() -> None:
     finding = only(report(plan("OD1", one, two, one, **total)))
     assert (finding.code, finding.severity, finding.entry) == ("surplus-entry", "error", "OD1")
     assert finding.message.startswith(
-        "more is printed below than belongs here: AC1 (lines 9 to 16) or AC1 (lines 25 to 32) is too much: 4.120 over in Exploitatie Uitgaven, Budget 2024"
+        "more is printed below than belongs here: "
+        "AC1 (lines 9 to 16) or AC1 (lines 25 to 32) is too much: 4.120 over in Exploitatie Uitgaven, Budget 2024"
     )
 
 
@@ -232,8 +237,8 @@ def test_a_percentage_that_nothing_explains(accounts: Report) -> None:
     finding = only(with_cell(accounts, 18, 2, "32,6%"))
     assert (finding.code, finding.severity, finding.line, finding.entry) == ("percentage-disagrees", "error", 18, "AC1")
     assert finding.message == (
-        "a percentage does not hold: Exploitatie Uitgaven, % Besteding budget 2024: 32,6% is printed and 4.000 of 4.120 "
-        "is 97,1%, 64,5 more"
+        "a percentage does not hold: Exploitatie Uitgaven, % Besteding budget 2024: 32,6% is printed and 4.000 of "
+        "4.120 is 97,1%, 64,5 more"
     )
 
 
@@ -241,7 +246,8 @@ def test_a_percentage_of_nothing_much(accounts: Report) -> None:
     """Of a budget that prints as 0, 900 euros are 180.000% at least, or none of it."""
     finding = only(report(action("AC1", received="0 900 90,0% 0 0,0%")))
     assert finding.message.startswith(
-        "a percentage does not hold: Exploitatie Ontvangsten, % Besteding budget 2024: 90,0% is printed and 900 of 0 cannot"
+        "a percentage does not hold: Exploitatie Ontvangsten, % Besteding budget 2024: 90,0% is printed and 900 of 0 "
+        "cannot be it"
     )
 
 
@@ -269,8 +275,6 @@ def test_entries_without_a_code_count_and_are_named_by_their_line(accounts: Repo
 
 
 def test_the_source_is_that_of_the_report(accounts: Report) -> None:
-    from attrs import evolve
-
     broken = evolve(with_cell(accounts, 18, 1, "4.900"), source="dump.txt")
     assert str(only(broken)).startswith("dump.txt:18: error: misread-figure AC1: ")
 

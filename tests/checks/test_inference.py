@@ -12,7 +12,7 @@ from tests.checks.reports import ROWS, action, edited, objective, plan, report
 
 
 def bounds(whole: Report) -> dict[tuple[int, str], tuple[str | None, str | None]]:
-    """The bounds of every inferred figure by its line and column."""
+    """Find the bounds of every inferred figure by its line and column."""
     return {
         (one.line, one.column): (
             None if one.lower is None else str(one.lower),
@@ -175,7 +175,7 @@ def verdicts(whole: Report) -> set[tuple[tuple[str, str], ...]]:
 
 
 def test_the_percentages_tell_which_column_is_missing() -> None:
-    """As in the report of 2024: of 1.158.616 · 106,2% · 1.178.695 · 104,3% the first may be the actual, or the budget."""
+    """As in the report of 2024, where 1.158.616 in front of 106,2% can be the budget, or else the actual."""
     whole = lacking(1, spent="1.158.616 · 106,2% 1.178.695 104,3%")
     assert whole.check() == ()
     assert len(whole.inferences()) == 6

@@ -7,10 +7,12 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from tests.cli.running import COMMAND, invoke, on_terminal, run, start
+from tests.documents.accounts import amount_columns, consistent_report, tab_separated
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 
@@ -48,6 +50,16 @@ def test_figures_are_never_cut(columns: int) -> None:
     shown = STYLE.sub("", on_terminal("show", "sample", "AC34852", columns=columns))
     assert all(figure in shown.split() for figure in FIGURES)
     assert max(map(len, shown.splitlines())) <= max(columns, 80)
+
+
+def test_a_table_that_no_breaking_fits_to_the_terminal_is_left_to_it(tmp_path: Path) -> None:
+    years = amount_columns(*(f"Raming {year}" for year in range(2026, 2034)))
+    report = consistent_report(Random(1), magnitude=7, budget=years, staff=years)
+    file = tmp_path / "plan.txt"
+    file.write_text(tab_separated(report), encoding="utf-8")
+    objective = report.entries[0]
+    shown = STYLE.sub("", on_terminal("show", str(file), objective.code, columns=80)).split()
+    assert {figure for row in (*objective.budget, objective.staff) for figure in row} <= set(shown)
 
 
 def test_column_labels_are_broken_between_words() -> None:

@@ -1,0 +1,236 @@
+"""What the documentation says, against what there is: codes, links, commands, names, excerpts and measured figures.
+
+The Python examples of the pages are doctests, which pytest collects by itself.
+"""
+
+from __future__ import annotations
+
+import ast
+import doctest
+import inspect
+import os
+import re
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise, product
+from pathlib import Path
+
+import attrs
+import pytest
+
+import gentbudget
+import gentbudget.checks
+import gentbudget.numbers
+from gentbudget import NotAReportError, Report
+from tests.documents import measure_dumps
+from tests.documents.accounts import DUMPS
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+SEVERITIES = frozenset({"error", "warning", "info"})
+FINDING_MAKERS = frozenset({"Finding", "Diagnosis", "find", "_find"})
+
+
+def read(page: str) -> str:
+    return (ROOT / page).read_text(encoding="utf-8")
+
+
+def name_of(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
+
+
+# ---- the codes of findings ---------------------------------------------------------------------------------
+
+
+@cache
+def raised_codes() -> dict[str, frozenset[str]]:
+    """Collect the codes that stand in the source of gentbudget, with the severities beside them."""
+    severities: dict[str, set[str]] = defaultdict(set)
+    for path in sorted((ROOT / "gentbudget").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                for code, severity in codes_of(node):
+                    severities[code].update({severity} - {""})
+    return {code: frozenset(found) for code, found in severities.items()}
+
+
+def codes_of(call: ast.Call) -> Iterator[tuple[str, str]]:
+    """Give the codes that a call passes on: literals with a severity behind them, or the first of a finding's maker."""
+    named = {keyword.arg: keyword.value for keyword in call.keywords}
+    positional = [*call.args, *([named["severity"]] if "severity" in named and call.args else [])]
+    for code, severity in [*pairwise(positional), (named.get("code"), named.get("severity"))]:
+        if (severities := literals(severity)) and severities <= SEVERITIES:
+            yield from product(filter(is_code, literals(code)), severities)
+    maker = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    if maker in FINDING_MAKERS and call.args:
+        yield from ((code, "") for code in literals(call.args[0]) if is_code(code))
+
+
+def literals(node: ast.expr | None) -> set[str]:
+    """Give the strings that an expression can be: a literal, or either side of a condition."""
+    match node:
+        case ast.Constant(value=str(value)):
+            return {value}
+        case ast.IfExp(body=body, orelse=orelse):
+            return literals(body) | literals(orelse)
+        case _:
+            return set()
+
+
+def is_code(text: str) -> bool:
+    return re.fullmatch(r"[a-z]+(-[a-z]+)+", text) is not None
+
+
+@cache
+def documented_codes() -> dict[str, frozenset[str]]:
+    """Collect the sections of docs/findings.md, with the severities that the line below their heading names."""
+    sections = re.findall(r"^### `([^`]+)`\n\n\*\*([a-z ]+)\*\*", read("docs/findings.md"), re.MULTILINE)
+    assert len(sections) == len(re.findall("^### ", read("docs/findings.md"), re.MULTILINE))
+    assert len(sections) == len(dict(sections))
+    return {code: frozenset(severities.split(" or ")) for code, severities in sections}
+
+
+def test_every_code_is_documented_and_every_documented_code_is_raised() -> None:
+    assert raised_codes().keys() == documented_codes().keys()
+
+
+def test_the_documented_severities_are_those_of_the_source() -> None:
+    assert {code: found for code, found in raised_codes().items() if found} == documented_codes()
+
+
+def test_the_summary_of_findings_lists_every_code_with_its_severity() -> None:
+    rows = re.findall(r"^\| \[`([a-z-]+)`\]\(#([a-z-]+)\) \| ([a-z ]+) \|", read("docs/findings.md"), re.MULTILINE)
+    assert all(code == anchor for code, anchor, _ in rows)
+    assert {code: frozenset(severities.split(" or ")) for code, _, severities in rows} == documented_codes()
+
+
+def test_no_text_makes_a_finding_that_is_not_documented(sample: Report) -> None:
+    found = {(finding.code, finding.severity) for finding in (*sample.findings, *sample.check())}
+    for dump in DUMPS.glob("*.txt"):
+        try:
+            report = gentbudget.parse_file(dump)
+        except NotAReportError:
+            continue
+        found |= {(finding.code, finding.severity) for finding in (*report.findings, *report.check())}
+    assert all(severity in documented_codes()[code] for code, severity in found)
+
+
+# ---- links -------------------------------------------------------------------------------------------------
+
+
+@cache
+def anchors(page: Path) -> frozenset[str]:
+    """Give the anchors that a page's headings have."""
+    headings = re.findall(r"^#+ (.+)$", without_code(page.read_text(encoding="utf-8")), re.MULTILINE)
+    plain = (re.sub(r"[^\w\- ]", "", heading.lower()) for heading in headings)
+    return frozenset(heading.strip().replace(" ", "-") for heading in plain)
+
+
+def without_code(text: str) -> str:
+    return re.sub(r"^( *)```.*?^\1```$", "", text, flags=re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_relative_links_lead_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)\s]+)\)", without_code(page.read_text(encoding="utf-8")))
+    broken = []
+    for link in links:
+        if link.startswith(("https://", "http://", "mailto:")):
+            continue
+        target, _, anchor = link.partition("#")
+        path = (page.parent / target).resolve() if target else page
+        if not path.exists() or (anchor and anchor not in anchors(path)):
+            broken.append(link)
+    assert not broken
+
+
+def test_the_index_links_every_page() -> None:
+    index = read("docs/README.md")
+    missing = [page.name for page in PAGES if page.parent.name == "docs" and f"]({page.name})" not in index]
+    assert missing == ["README.md"]
+
+
+# ---- the command line --------------------------------------------------------------------------------------
+
+
+def run_gentbudget(*arguments: str) -> str:
+    """Give what the command prints into a pipe."""
+    pytest.importorskip("typer")
+    environment = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "FORCE_COLOR")}
+    command = [sys.executable, "-m", "gentbudget", *arguments]
+    done = subprocess.run(  # noqa: S603
+        command, cwd=ROOT, env={**environment, "PYTHONIOENCODING": "utf-8"}, capture_output=True, check=False
+    )
+    return done.stdout.decode("utf-8").replace("\r\n", "\n")
+
+
+def shown_commands() -> Iterator[tuple[str, str, str]]:
+    """Give the commands whose output a page shows: the page, the command, the output."""
+    for page in PAGES:
+        for block in re.findall(r"^```console\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL):
+            for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+                command, _, output = part.partition("\n")
+                yield name_of(page), command, output
+
+
+@pytest.mark.parametrize(("page", "command", "output"), shown_commands())
+def test_commands_print_what_the_pages_show(page: str, command: str, output: str) -> None:
+    program, *arguments = command.rsplit(" && ", maxsplit=1)[-1].split()
+    assert program.endswith("gentbudget"), f"{page} shows the output of {program}"
+    printed = run_gentbudget(*arguments)
+    assert doctest.OutputChecker().check_output(output, printed, doctest.ELLIPSIS), printed
+
+
+def test_the_readme_lists_the_commands_that_there_are() -> None:
+    commands = run_gentbudget("--help").partition("Commands:\n")[2].partition("\n\n")[0]
+    named = re.findall(r"^\| `gentbudget ([a-z]+) ", read("README.md"), re.MULTILINE)
+    assert sorted(named) == sorted(re.findall(r"^  ([a-z]+)", commands, re.MULTILINE))
+
+
+def test_the_options_in_the_readme_exist() -> None:
+    for command, row in re.findall(r"^\| `gentbudget ([a-z]+) [^|]*\|([^|]*)\|$", read("README.md"), re.MULTILINE):
+        printed = run_gentbudget(command, "--help")
+        assert all(f" {option} " in printed for option in re.findall(r"`(--[a-z]+)`", row))
+
+
+# ---- names, excerpts and measured figures ------------------------------------------------------------------
+
+
+PUBLIC = {
+    **{name: getattr(gentbudget, name) for name in gentbudget.__all__},
+    **{name: getattr(gentbudget.numbers, name) for name in gentbudget.numbers.__all__},
+    **{name: getattr(gentbudget.checks, name) for name in ("Audit", "Inference", "Reading", "Tally")},
+}
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_the_reference_describes_every_public_name(name: str) -> None:
+    headings = "\n".join(re.findall("^#+ .+$", read("docs/reference.md"), re.MULTILINE))
+    assert re.search(rf"`(class )?{name}\b", headings)
+
+
+@pytest.mark.parametrize("name", [name for name, value in PUBLIC.items() if inspect.isclass(value)])
+def test_the_reference_describes_every_public_attribute(name: str) -> None:
+    value = PUBLIC[name]
+    fields = {field.name for field in attrs.fields(value)} if attrs.has(value) else set()
+    others = {name for name, member in vars(value).items() if callable(member) or isinstance(member, property)}
+    page = read("docs/reference.md")
+    missing = {n for n in fields | others if not n.startswith("_") and not re.search(rf"`[^`\n]*\b{n}\b[^`\n]*`", page)}
+    assert not missing
+
+
+def test_excerpts_of_the_grammar_are_in_the_grammar() -> None:
+    def lines(text: str) -> set[str]:
+        return {" ".join(line.split()) for line in text.splitlines() if line.strip()}
+
+    excerpts = re.findall(r"^```lark\n(.*?)^```$", read("docs/grammar.md"), re.MULTILINE | re.DOTALL)
+    assert excerpts
+    assert lines("\n".join(excerpts)) <= lines(read("grammar/report.lark"))
+
+
+def test_the_table_of_extractors_is_what_is_measured_now() -> None:
+    page = measure_dumps.PAGE.read_text(encoding="utf-8")
+    assert page == measure_dumps.with_table(page)
