@@ -21,7 +21,7 @@ from gentbudget.parser.layout import pattern
 from gentbudget.parser.lexing import ReadText
 from gentbudget.parser.owners import resolve_owners
 from gentbudget.parser.pages import Pages
-from gentbudget.parser.parts import EntryPart
+from gentbudget.parser.parts import EntryPart, ReportPart
 from gentbudget.parser.rows import Drafts, draft_tables
 from gentbudget.parser.tables import TableBuilder, settle_columns
 from gentbudget.report import Report
@@ -38,6 +38,10 @@ class _EntryDraft:
     drafts: Drafts
     findings: list[Finding] = field(factory=list)
 
+    def lines_of_introduction(self) -> list[Line]:
+        """The lines between heading and tables, words that only looked like a table's head included."""
+        return [Line.of(token) for token in (*self.part.introduction, *self.drafts.description)]
+
     @property
     def level(self) -> str:
         """Where in the hierarchy the entry stands: its heading says so or, where that was lost, its code."""
@@ -50,7 +54,7 @@ class _EntryDraft:
         """The first and the last line."""
         tokens = [self.part.heading] if self.part.heading is not None else []
         tokens += [*self.part.introduction, *(token for table in self.part.tables for token in table.tokens)]
-        return tokens[0].line or 0, tokens[-1].line or 0
+        return min(token.line or 0 for token in tokens), tokens[-1].line or 0
 
     def find(self, code: str, severity: Severity, message: str, line: int) -> None:
         """Note a finding about this entry."""
@@ -62,7 +66,7 @@ def assemble(read: ReadText, text: str, source: str) -> Report:
     parts = read.parts
     if not parts.entries:
         raise _no_report(text)
-    drafts = [_EntryDraft(p, split_introduction(p.introduction), draft_tables(p.tables)) for p in parts.entries]
+    drafts = [_draft(part) for part in _whole_entries(parts)]
     _refuse_lost_order(drafts)
     front = read_front_matter(parts.front_matter)
     tables = [table for draft in drafts for table in draft.drafts.tables]
@@ -77,6 +81,7 @@ def assemble(read: ReadText, text: str, source: str) -> Report:
     findings += [
         Finding("misspelt-label", "info", f"read as {printed!r}", token.line or 0) for token, printed in read.misread
     ]
+    findings += _missing_fields(entries)
     findings += _owner_variants(entries)
     findings += _contents_findings(front.contents, entries)
     findings += _duplicate_codes(entries)
@@ -92,6 +97,24 @@ def assemble(read: ReadText, text: str, source: str) -> Report:
         unclaimed=tuple(unclaimed),
         source=source,
     )
+
+
+def _whole_entries(parts: ReportPart) -> list[EntryPart]:
+    """The entries; one whose heading is printed again behind its header (a page break in Markdown) is one entry."""
+    whole: list[EntryPart] = []
+    for part in parts.entries:
+        before = whole[-1] if whole else None
+        repeats = before is not None and not before.tables and before.heading is None and part.heading is not None
+        if before is not None and repeats and not any(token.type == "CODE_LINE" for token in part.introduction):
+            whole[-1] = EntryPart(part.heading, before.introduction + part.introduction, part.tables)
+        else:
+            whole.append(part)
+    return whole
+
+
+def _draft(part: EntryPart) -> _EntryDraft:
+    drafts = draft_tables(part.tables)
+    return _EntryDraft(part, split_introduction((*part.introduction, *drafts.description)), drafts)
 
 
 def _no_report(text: str) -> NotAReportError:
@@ -151,8 +174,8 @@ def _settle_headers(drafts: Sequence[_EntryDraft], contents: Sequence[ContentsRo
         if draft.level == "objective":
             _read_objective(draft, titles)
         elif header is not None:
+            _finish_title(header, titles.get(header.code, ""))
             draft.introduction.description = header.rest
-            header.title = _mended(header.title, titles.get(header.code))
             _report_header(draft, header)
         else:
             line = draft.lines[0]
@@ -161,10 +184,12 @@ def _settle_headers(drafts: Sequence[_EntryDraft], contents: Sequence[ContentsRo
             draft.find("lost-heading", "warning", "an entry without heading, told by its code", draft.lines[0])
 
 
-def _mended(title: str | None, known: str | None) -> str | None:
-    """The title as the contents print it, if the two differ in nothing but blanks: a cell's border cut a word."""
-    squeezed = (title or "").replace(" ", "")
-    return known if known and known.replace(" ", "") == squeezed else title
+def _finish_title(header: Header, known: str) -> None:
+    """Compare a title with the one that the contents print: it may go on over more lines, or a cell's border cut a word."""
+    title = header.title or ""
+    while title and header.rest and known.startswith(f"{title} {header.rest[0].text}"):
+        title = f"{title} {header.rest.pop(0).text}"
+    header.title = known if known and known.replace(" ", "") == title.replace(" ", "") else title or None
 
 
 def _cells_are_parted(rows: Sequence[Token]) -> bool:
@@ -187,25 +212,24 @@ def _read_objective(draft: _EntryDraft, titles: dict[str, str]) -> None:
     heading = draft.part.heading
     header = draft.introduction.header
     codes = pattern("CODE").findall(heading) if heading is not None else [header.code if header else ""]
-    lines = [Line.of(t) for t in draft.part.introduction]
-    title: list[str] = []
-    if heading is not None and codes and (behind := Line.of(heading).text.split(codes[0], 1)[1].strip(" -:\u2013")):
-        title.append(behind)
-    elif heading is None and header:
-        title, lines = [piece.text for piece in header.pieces[: header.own]], header.rest
-    known = titles.get(codes[0] if codes else "", "")
-    while lines and not lines[0].is_rule:
-        text = lines[0].text
-        goes_on = f"{' '.join(title)} {text}".strip()
-        wraps = bool(title) and known.startswith(goes_on)
-        if title and not wraps and not is_open(" ".join(title), text):
-            break
-        title.append(text)
-        lines = lines[1:]
-    found = Header(codes[0], draft.lines[0], [], 0, lines, title=" ".join(title) or None) if codes else None
-    draft.introduction = Introduction(found, lines)
-    if found is None:
+    if not codes:
+        draft.introduction = Introduction(None, [line for line in draft.lines_of_introduction() if not line.is_rule])
         draft.find("lost-header", "error", "an objective without its code", draft.lines[0])
+        return
+    code, lines = codes[0], [line for line in draft.lines_of_introduction() if not line.is_rule]
+    title = Line.of(heading).text.split(code, 1)[1].strip(" -:\u2013") if heading is not None else ""
+    if heading is None and header is not None:
+        title, lines = " ".join(piece.text for piece in header.pieces[: header.own]), header.rest
+    known = titles.get(code, "")
+    above: list[Line] = []
+    if known and not title:  # the contents tell where the title begins
+        start = next((i for i, line in enumerate(lines) if known.startswith(line.text)), 0)
+        above, lines = lines[:start], lines[start:]
+    while lines and (not title or known.startswith(f"{title} {lines[0].text}") or is_open(title, lines[0].text)):
+        title = f"{title} {lines.pop(0).text}".strip()
+    if not title:
+        draft.find("missing-title", "warning", "no title", draft.lines[0])
+    draft.introduction = Introduction(Header(code, draft.lines[0], [], 0, [], title=title or None), [*above, *lines])
 
 
 # --- Entries --------------------------------------------------------------------------------------------------------------
@@ -220,8 +244,7 @@ def _build(draft: _EntryDraft, pages: Pages, furniture: set[int], settled: set[i
         if id(table) in settled:
             message = "the head cannot be read; the arithmetic of the rows confirms the columns of the other tables"
             draft.find("restored-head", "warning", message, table.line)
-    description = [*draft.introduction.description, *map(Line.of, draft.drafts.description)]
-    texts, joined = paragraphs(description, furniture)
+    texts, joined = paragraphs(draft.introduction.description, furniture)
     draft.findings += joined
     for token in draft.drafts.stray:
         draft.find("unclaimed-line", "warning", f"this line belongs to no part: {token.strip()[:60]!r}", token.line or 0)
@@ -288,6 +311,20 @@ def _hierarchy(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 
 
 # --- Findings about the report as a whole ---------------------------------------------------------------------------------
+
+
+def _missing_fields(entries: Sequence[Entry]) -> list[Finding]:
+    """Fields that an entry lacks though others of its kind print them."""
+    findings: list[Finding] = []
+    for kind, names in ((ActionPlan, ("period", "organisation")), (Project, ("status", "phase", "period"))):
+        ours = [entry for entry in entries if isinstance(entry, kind) and entry.code is not None]
+        printed = [name for name in names if any(getattr(entry, name) is not None for entry in ours)]
+        for entry in ours:
+            if missing := [name for name in printed if getattr(entry, name) is None]:
+                findings.append(
+                    Finding("missing-field", "warning", f"no {', '.join(missing)}", entry.lines[0], entry.code)
+                )
+    return findings
 
 
 def _owner_variants(entries: Sequence[Entry]) -> list[Finding]:

@@ -171,6 +171,11 @@ def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) ->
         marked = line.token.lstrip().startswith(_HEADING_MARKS)
         header.pieces.append(evolve(piece, parted=parted, columns=columns, marked=marked))
         before = line.number
+    first = lines[header.own - 1]
+    if first.token.type == "LED_CODE_LINE":
+        leading = tuple(first.text.split(header.code)[0].split())
+        header.pieces.insert(header.own - 1, Piece(leading, 0, 0, 0))
+        header.own += 1
     _tell_leading(header)
     if not any(_is_bordered(line.token) for line in lines):
         _tell_by_position(header)
@@ -181,7 +186,7 @@ def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) ->
             header.least = i + 1
         elif piece.text.endswith(".") or piece.parted:
             break
-        in_doubt = in_doubt or len(piece.text) > _LONGEST_CELL or not _may_lead(lines[i])
+        in_doubt = in_doubt or len(piece.text) > _LONGEST_CELL or piece.text.endswith((".", ":"))
 
 
 def _tell_leading(header: Header) -> None:
@@ -236,7 +241,7 @@ def _piece(fields: Fields, line: Line, code: str, kind: str) -> Piece:
         return Piece((*rest.before, *rest.behind), len(rest.before), start, end, columns, has_fields=True)
     if columns:
         return Piece(rest.before, len(rest.before) - len(texts[-1].split()), start, end, columns)
-    if not code and _begins_empty(line.token):
+    if not code and kind != "plan" and _begins_empty(line.token):
         return Piece(rest.before, 0, start, end, columns=True)
     return Piece(rest.before, None, start, end, line=line.token)
 

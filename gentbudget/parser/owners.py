@@ -73,6 +73,9 @@ def _give_up(header: Header, *, cells_are_parted: bool) -> None:
 
 
 def _settle(header: Header, title: Sequence[str], owner: Sequence[str], lines: int) -> bool:
+    # What ends in the middle of a phrase is not whole, and half a title or name is worse than none.
+    if any(is_open(" ".join(words), "A") for words in (title, owner) if words):
+        title, owner = (), ()
     header.title, header.owner = " ".join(title) or None, " ".join(owner) or None
     rest = header.rest[max(lines - header.own, 0) :]
     header.rest = rest[1:] if rest and rest[0].is_rule else rest
@@ -348,6 +351,8 @@ def _resolve_by_fields(header: Header) -> bool:
     for piece in header.pieces[: header.least]:
         if owner and piece.split is None:
             return False
+        if piece.owner and not piece.has_fields and any(p.split is None for p in header.pieces[: header.least]):
+            return False  # the owner's first words may stand on a line that does not tell
         title += piece.words if piece.split is None else piece.title
         owner += piece.owner
     following = header.pieces[header.least :]
