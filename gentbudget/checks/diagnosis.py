@@ -7,7 +7,7 @@ together: what falls short in several columns at once is an entry that is not th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -111,6 +111,10 @@ def _of_one_entry(explanations: Sequence[Explanation], ledger: Ledger) -> Iterat
     suspects = {explanation.sums[0]: explanation.suspects for explanation in explanations}
     money = [one for one in suspects if not one.total.is_staff]
     staff = [one for one in suspects if one.total.is_staff]
+    spare = _spare(suspects, ledger)
+    if spare:
+        yield Diagnosis("surplus-entry", "error", (*money, *staff), spare=spare)
+        return
     this_year = [one for one in money if not one.total.is_previous]
     if (
         len(this_year) == 1
@@ -123,7 +127,7 @@ def _of_one_entry(explanations: Sequence[Explanation], ledger: Ledger) -> Iterat
     if money:
         alike = _alike(staff, money)
         staff = [one for one in staff if one not in alike]
-        yield _of_money((*money, *alike), suspects, ledger)
+        yield _of_money((*money, *alike), suspects)
     if staff:
         doubted = suspects[staff[0]] if len(staff) == 1 else ()
         yield Diagnosis("staff-disagrees", "error" if doubted else "warning", tuple(staff), suspects=doubted)
@@ -136,7 +140,7 @@ def _alike(staff: Sequence[Sum], money: Sequence[Sum]) -> list[Sum]:
     return [one for one in staff if {one.gap > 0} == short and (one.total.is_previous or not last_year)]
 
 
-def _of_money(sums: tuple[Sum, ...], suspects: Mapping[Sum, tuple[Figure, ...]], ledger: Ledger) -> Diagnosis:
+def _of_money(sums: tuple[Sum, ...], suspects: Mapping[Sum, tuple[Figure, ...]]) -> Diagnosis:
     """Tell what several sums that are off together say, or one alone."""
     doubted = suspects[sums[0]] if len(sums) == 1 else ()
     if all(one.gap > 0 for one in sums) and not doubted:
@@ -144,17 +148,20 @@ def _of_money(sums: tuple[Sum, ...], suspects: Mapping[Sum, tuple[Figure, ...]],
             return Diagnosis("ended-entries", "info", sums)
         if len(sums) > 1:
             return Diagnosis("missing-entry", "error", sums)
-    if all(one.gap < 0 for one in sums) and len(sums) > 1:
-        spare = _spare(ledger.sums_over[id(sums[0].entry)])
-        if spare or sum(not one.total.is_staff for one in sums) > 1:
-            return Diagnosis("surplus-entry", "error", sums, spare=spare)
+    this_year = [one for one in sums if not (one.total.is_staff or one.total.is_previous)]
+    if all(one.gap < 0 for one in sums) and len(this_year) > 1:
+        return Diagnosis("surplus-entry", "error", sums)
     return Diagnosis("sum-disagrees", "error", sums, suspects=doubted)
 
 
-def _spare(sums: Sequence[Sum]) -> tuple[Entry, ...]:
-    """Find the children without any one of which every sum over them can hold."""
+def _spare(broken: Collection[Sum], ledger: Ledger) -> tuple[Entry, ...]:
+    """Find the children without any one of which every sum of the year can hold; none where nothing is over."""
+    if len(broken) == 1 or not any(one.gap < 0 and not one.total.is_previous for one in broken):
+        return ()
+    entry = next(iter(broken)).entry
+    this_year = [one for one in ledger.sums_over[id(entry)] if not one.total.is_previous]
     return tuple(
         child
-        for place, child in enumerate(sums[0].entry.children)
-        if all(0 in one.leaves(one.addends[place]) for one in sums)
+        for place, child in enumerate(entry.children)
+        if all(0 in one.leaves(one.addends[place]) for one in this_year)
     )

@@ -18,8 +18,9 @@ def one_digit_readings(value: Decimal, room: Interval) -> tuple[Decimal, ...]:
     ()
     """
     units, scale = printed_units(value)
-    sign = -1 if units < 0 else 1
-    least, greatest = printable_units(-room if units < 0 else room, scale)
+    # A misread digit leaves the minus where it is, even in front of nothing.
+    sign = -1 if value.is_signed() else 1
+    least, greatest = printable_units(-room if sign < 0 else room, scale)
     return tuple(
         decimal_of(sign * other, scale) for other in _one_digit_off(abs(units), len(str(scale)), least, greatest)
     )

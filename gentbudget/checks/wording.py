@@ -36,12 +36,12 @@ def finding_of(diagnosis: Diagnosis, bounds: Bounds | None, source: str) -> Find
 
 def contradiction_finding(figure: Figure, bounds: Bounds, impossible: Identity, source: str) -> Finding:
     """Say that no value for a missing figure satisfies everything that it stands in."""
-    others = " and ".join(map(identity_text, bounds.identities))
+    others = " and the ".join(map(identity_text, bounds.identities))
     return Finding(
         code="no-value-fits",
         severity="error",
-        message=f"{figure} is missing, and no value fits: the {others} leaves it "
-        f"{interval_text(bounds.lower, bounds.upper)}, which the {identity_text(impossible)} excludes",
+        message=f"{figure} is missing, and no value fits: it lies {interval_text(bounds.lower, bounds.upper)} by the "
+        f"{others}, which the {identity_text(impossible)} excludes",
         line=figure.line,
         entry=figure.entry.code,
         lines=_lines((impossible, *bounds.identities)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from os.path import commonprefix
 
@@ -14,6 +14,7 @@ from gentbudget.codes import is_project_code, level_of
 from gentbudget.errors import NotAReportError
 from gentbudget.findings import Finding, Severity
 from gentbudget.model import Action, ActionPlan, BudgetTable, ContentsRow, Entry, Objective, Project, StaffRow
+from gentbudget.parser.columns import table_kind
 from gentbudget.parser.descriptions import paragraphs
 from gentbudget.parser.frontmatter import read_front_matter
 from gentbudget.parser.headers import Header, Introduction, Line, is_open, split_introduction
@@ -21,7 +22,7 @@ from gentbudget.parser.layout import pattern
 from gentbudget.parser.lexing import ReadText
 from gentbudget.parser.owners import resolve_owners
 from gentbudget.parser.pages import Pages
-from gentbudget.parser.parts import EntryPart, ReportPart
+from gentbudget.parser.parts import EntryPart, ReportPart, TablePart
 from gentbudget.parser.rows import Drafts, draft_tables
 from gentbudget.parser.tables import TableBuilder, settle_columns
 from gentbudget.report import Report
@@ -50,11 +51,17 @@ class _EntryDraft:
         return level_of(self.introduction.header.code if self.introduction.header else "")
 
     @property
-    def lines(self) -> tuple[int, int]:
-        """The first and the last line."""
+    def tokens(self) -> list[Token]:
+        """All its lines, in the order of the text."""
         tokens = [self.part.heading] if self.part.heading is not None else []
         tokens += [*self.part.introduction, *(token for table in self.part.tables for token in table.tokens)]
-        return min(token.line or 0 for token in tokens), tokens[-1].line or 0
+        return sorted(tokens, key=lambda token: token.start_pos or 0)
+
+    @property
+    def lines(self) -> tuple[int, int]:
+        """The first and the last line."""
+        tokens = self.tokens
+        return tokens[0].line or 0, tokens[-1].line or 0
 
     def find(self, code: str, severity: Severity, message: str, line: int) -> None:
         """Note a finding about this entry."""
@@ -63,9 +70,9 @@ class _EntryDraft:
 
 def assemble(read: ReadText, text: str, source: str) -> Report:
     """The report. Raises `NotAReportError` if there are no entries, or rows whose figures stand elsewhere."""
-    parts = read.parts
-    if not parts.entries:
+    if not read.parts.entries:
         raise _no_report(text)
+    parts = _with_beginning(read.parts)
     drafts = [_draft(part) for part in _whole_entries(parts)]
     _refuse_lost_order(drafts)
     front = read_front_matter(parts.front_matter)
@@ -99,17 +106,58 @@ def assemble(read: ReadText, text: str, source: str) -> Report:
     )
 
 
+def _with_beginning(parts: ReportPart) -> ReportPart:
+    """The parts of a text that begins in the middle of an entry: what follows the contents is of that entry."""
+    first, *others = parts.entries
+    if first.heading is not None or first.introduction:
+        return parts
+    front = parts.front_matter
+    start = 1 + max((i for i, t in enumerate(front) if t.type in ("CODE_LINE", "CONTENTS_HEADING")), default=-1)
+    if start and not any(token.type == "CONTENTS_HEADING" for token in front):
+        start -= 1  # a code that stands in no table of contents is a header's
+    return ReportPart(front[:start], (EntryPart(None, front[start:], first.tables), *others))
+
+
 def _whole_entries(parts: ReportPart) -> list[EntryPart]:
-    """The entries; one whose heading is printed again behind its header (a page break in Markdown) is one entry."""
+    """The entries, with those put together that a stray line cut in two, and those apart that lost heading and header."""
     whole: list[EntryPart] = []
-    for part in parts.entries:
+    for part in (single for entry in parts.entries for single in _single_entries(entry)):
         before = whole[-1] if whole else None
-        repeats = before is not None and not before.tables and before.heading is None and part.heading is not None
-        if before is not None and repeats and not any(token.type == "CODE_LINE" for token in part.introduction):
-            whole[-1] = EntryPart(part.heading, before.introduction + part.introduction, part.tables)
+        if before is not None and _goes_on(before, part):
+            heading = before.heading if before.heading is not None else part.heading
+            whole[-1] = EntryPart(heading, before.introduction + part.introduction, before.tables + part.tables)
         else:
             whole.append(part)
     return whole
+
+
+def _goes_on(before: EntryPart, part: EntryPart) -> bool:
+    """Whether two parts are one entry: of one only the heading is there, or its heading is printed again further on.
+
+    Words of a table's head, such as `Jaarrekening 2024` as a running title, end an introduction where they stand.
+    """
+    if any(table.lines for table in before.tables):
+        return False
+    if before.heading is not None:
+        return part.heading is None and not any(token.type == "CODE_LINE" for token in before.introduction)
+    return part.heading is not None and not any(token.type == "CODE_LINE" for token in part.introduction)
+
+
+def _single_entries(part: EntryPart) -> Iterator[EntryPart]:
+    """An entry whose successor lost heading and header, apart from it: no entry has a budget behind its staff."""
+    introduction, tables, heading = part.introduction, list[TablePart](), part.heading
+    staffed = False
+    for table in part.tables:
+        kind = table_kind(table.head)
+        if kind == "budget" and staffed:
+            last = max((i for i, t in enumerate(tables[-1].lines) if t.type in ("ROW", "LOOSE_ROW", "FIGURES")), default=-1)
+            between = tables[-1].lines[last + 1 :]
+            tables[-1] = TablePart(tables[-1].head, tables[-1].lines[: last + 1])
+            yield EntryPart(heading, introduction, tuple(tables))
+            introduction, tables, heading, staffed = between, [], None, False
+        staffed = staffed or (kind == "staff" and bool(table.lines))
+        tables.append(table)
+    yield EntryPart(heading, introduction, tuple(tables))
 
 
 def _draft(part: EntryPart) -> _EntryDraft:
@@ -250,9 +298,7 @@ def _build(draft: _EntryDraft, pages: Pages, furniture: set[int], settled: set[i
         draft.find("unclaimed-line", "warning", f"this line belongs to no part: {token.strip()[:60]!r}", token.line or 0)
     code = header.code if header else None
     draft.findings = [evolve(finding, entry=code) for finding in draft.findings]
-    heading = draft.part.heading
-    start = (heading.start_pos if heading is not None else draft.part.introduction[0].start_pos) or 0
-    return _entry(draft, header, texts, budget, staff, pages.page(start))
+    return _entry(draft, header, texts, budget, staff, pages.page(draft.tokens[0].start_pos or 0))
 
 
 def _entry(
@@ -314,13 +360,13 @@ def _hierarchy(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 
 
 def _missing_fields(entries: Sequence[Entry]) -> list[Finding]:
-    """Fields that an entry lacks though others of its kind print them."""
+    """Fields that entries of their kind have, and these lack."""
     findings: list[Finding] = []
     for kind, names in ((ActionPlan, ("period", "organisation")), (Project, ("status", "phase", "period"))):
-        ours = [entry for entry in entries if isinstance(entry, kind) and entry.code is not None]
-        printed = [name for name in names if any(getattr(entry, name) is not None for entry in ours)]
-        for entry in ours:
-            if missing := [name for name in printed if getattr(entry, name) is None]:
+        for entry in entries:
+            if not isinstance(entry, kind) or entry.code is None or entry.title is None:
+                continue
+            if missing := [name for name in names if getattr(entry, name) is None]:
                 findings.append(
                     Finding("missing-field", "warning", f"no {', '.join(missing)}", entry.lines[0], entry.code)
                 )

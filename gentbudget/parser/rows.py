@@ -74,7 +74,7 @@ def draft_tables(parts: Sequence[TablePart]) -> Drafts:
     drafts = Drafts()
     pending: tuple[Token, ...] = ()
     for part in parts:
-        head, lines = _whole_head(part)
+        head, lines = _whole_head(part, drafts)
         kind = table_kind(head)
         if kind is None and not pending and drafts.tables and not _is_as_wide(head, drafts.tables[-1]):
             drafts.stray += head  # words of a head between two rows: a running title, such as `Jaarrekening 2024`
@@ -104,14 +104,22 @@ def _is_as_wide(head: tuple[Token, ...], table: TableDraft) -> bool:
     return table.columns is None or (columns is not None and len(columns) == len(table.columns))
 
 
-def _whole_head(part: TablePart) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
-    """The head with what else stands before the first row: the last lines of labels that wrap."""
+def _whole_head(part: TablePart, drafts: Drafts) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """The head with what else stands before the first row: the last lines of labels that wrap.
+
+    If the head is whole without these lines, they are no part of it.
+    """
     end = 0
     for token in part.lines:
         if token.type in _ROWS or _holds_figures(token):
             break
         end += 1
-    return part.head + tuple(t for t in part.lines[:end] if t.type != "RULE_LINE"), part.lines[end:]
+    between, lines = tuple(t for t in part.lines[:end] if t.type != "RULE_LINE"), part.lines[end:]
+    columns = read_columns(part.head) if between and lines else None
+    if columns and len(columns) == len(_figures(lines[0], len(row_labels(lines[0])))):
+        drafts.stray += between
+        return part.head, lines
+    return part.head + between, lines
 
 
 def _holds_figures(token: Token) -> bool:
@@ -142,7 +150,8 @@ class _TableReader:
             elif token.type == "FIGURES":
                 self._go_on(token)
             elif _is_staff_row(token, self.kind) and not any(t.kind == "staff" and t.rows for t in self.drafts.tables):
-                self._open("staff", RowDraft(token, (label("VTE"),), (label("VTE"),), _figures(token, 1)))
+                words = _words_before_figures(token)
+                self._open("staff", RowDraft(token, (label("VTE"),), (" ".join(words),), _figures(token, len(words))))
             elif token.type == "LOOSE_ROW" and self._is_other_row(token):
                 words = tuple(_words_before_figures(token))
                 self._open("budget", RowDraft(token, words, words, _figures(token, len(words))))

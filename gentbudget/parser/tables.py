@@ -71,7 +71,7 @@ class TableBuilder:
 
     def _staff(self, drafts: Sequence[TableDraft], entry_line: int) -> StaffRow:
         rows = [
-            StaffRow(label("VTE"), draft.columns or (), cells, _line(row))
+            StaffRow(self._spelt(row)[0], draft.columns or (), cells, _line(row))
             for draft in drafts
             for row, cells in self._placed(draft)
         ]
