@@ -54,12 +54,12 @@ class Diagnosis:
 
     def discredits(self, one: Sum) -> bool:
         """Whether a sum over the same entry's children can say nothing about its figures any more."""
-        if one in self.broken or self.code == "sum-disagrees":
-            return one in self.broken
-        sums = [broken for broken in self.broken if isinstance(broken, Sum)]
+        sums = [identity for identity in self.broken if isinstance(identity, Sum)]
+        if not sums or self.code == "sum-disagrees":
+            return one in sums
         if self.code == "staff-disagrees" and any(broken.gap < 0 for broken in sums):
             return one.total.is_staff
-        # Something is printed above that is not printed below, in the last year only or in both.
+        # An entry is missing or too much: in the year before only, or in both.
         return one.total.is_previous or not all(broken.total.is_previous for broken in sums)
 
 

@@ -19,11 +19,10 @@ def one_digit_readings(value: Decimal, room: Interval) -> tuple[Decimal, ...]:
     """
     units, scale = printed_units(value)
     # A misread digit leaves the minus where it is, even in front of nothing.
-    sign = -1 if value.is_signed() else 1
-    least, greatest = printable_units(-room if sign < 0 else room, scale)
-    return tuple(
-        decimal_of(sign * other, scale) for other in _one_digit_off(abs(units), len(str(scale)), least, greatest)
-    )
+    negative = value.is_signed()
+    least, greatest = printable_units(-room if negative else room, scale)
+    readings = (decimal_of(other, scale) for other in _one_digit_off(abs(units), len(str(scale)), least, greatest))
+    return tuple(reading.copy_negate() if negative else reading for reading in readings)
 
 
 def _one_digit_off(units: int, least_digits: int, least: int | None, greatest: int | None) -> Iterator[int]:

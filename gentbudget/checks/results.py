@@ -47,7 +47,7 @@ class Inference:
     """What the arithmetic leaves for a figure that is missing, or that is to blame for what does not hold.
 
     The true value, before it was rounded, lies between ``lower`` and ``upper``, both included; None is no bound. Bounds
-    with more than six decimals are rounded outwards. ``printed`` is what stands in the text, None where nothing does;
+    with more than six decimals are rounded outwards. ``printed`` is the value in the text, None where there is none;
     ``identities`` name what bounds the figure; ``readings`` are there where its whole column is missing.
     """
 

@@ -84,7 +84,7 @@ def both_sides(identity: Identity, subject: Entry) -> str:
         return _both_sides_of_percentage(identity)
     whose = "its" if identity.entry is subject else f"{name_of(identity.entry)}'s"
     return (
-        f"{format_number(abs(identity.gap))} {'short' if identity.gap > 0 else 'over'} in {identity.total} "
+        f"{format_number(identity.gap.copy_abs())} {'short' if identity.gap > 0 else 'over'} in {identity.total} "
         f"({format_number(identity.total.value or 0)} is printed, {whose} {_children(identity.entry)} "
         f"{'comes' if len(identity.addends) == 1 else 'come'} to "
         f"{format_number(identity.computed)})"

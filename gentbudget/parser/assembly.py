@@ -84,6 +84,7 @@ def assemble(read: ReadText, text: str, source: str) -> Report:
     pages = Pages.of(text, read.furniture)
     furniture = {token.line or 0 for token in read.furniture}
     entries = [_build(draft, pages, furniture, settled) for draft in drafts]
+    _refuse_unplaced(drafts, entries)
     findings = [finding for draft in drafts for finding in draft.findings]
     findings += [
         Finding("misspelt-label", "info", f"read as {printed!r}", token.line or 0) for token, printed in read.misread
@@ -180,16 +181,30 @@ def _refuse_lost_order(drafts: Sequence[_EntryDraft]) -> None:
     rows = [row for draft in drafts for table in draft.drafts.tables for row in table.rows]
     with_figures = sum(1 for row in rows if row.figures)
     heads = sum(1 for draft in drafts for table in draft.part.tables if table.head)
-    bare = [token for draft in drafts for token in draft.drafts.stray if token.type == "FIGURES"]
+    loose = (token for draft in drafts for token in (*draft.drafts.stray, *draft.part.introduction))
+    bare = [token for token in loose if pattern("FIGURES").fullmatch(token)]
     if (heads and with_figures < heads) or len(bare) > with_figures:
-        where = bare[0] if bare else next(t.head[0] for d in drafts for t in d.part.tables if t.head)
-        raise NotAReportError(
-            "the figures of the tables do not stand behind their labels: the text was extracted column by column."
-            " Extract it again so that rows stay together, such as with `pdftotext -layout`",
-            line=where.line,
-            column=where.column,
-            excerpt=where,
-        )
+        raise _lost_order(bare[0] if bare else next(t.head[0] for d in drafts for t in d.part.tables if t.head))
+
+
+def _refuse_unplaced(drafts: Sequence[_EntryDraft], entries: Sequence[Entry]) -> None:
+    """Refuse a text with one cell a line in which most figures found no place in a row."""
+    rows = [row for draft in drafts for table in draft.drafts.tables for row in table.rows]
+    stacked = [row for row in rows if row.token.type == "ROW_LABEL"]
+    printed = sum(len(row.figures) for row in rows)
+    placed = sum(bool(c.text) for e in entries for row in (*e.budget.rows, e.staff) for c in row.figures)
+    if 2 * len(stacked) > len(rows) and 2 * placed < printed:
+        raise _lost_order(stacked[0].token)
+
+
+def _lost_order(where: Token) -> NotAReportError:
+    return NotAReportError(
+        "the figures of the tables do not stand behind their labels: the text was extracted column by column."
+        " Extract it again so that rows stay together, such as with `pdftotext -layout`",
+        line=where.line,
+        column=where.column,
+        excerpt=where,
+    )
 
 
 def _years(columns: Iterable[Sequence[object]]) -> tuple[int, int | None] | None:
@@ -241,7 +256,7 @@ def _finish_title(header: Header, known: str) -> None:
 
 
 def _cells_are_parted(rows: Sequence[Token]) -> bool:
-    """Whether most rows have tabs between their cells, or one cell a line. Runs of blanks may shrink to one."""
+    """Whether most rows have one cell a line, or tabs between their cells. Runs of blanks may shrink to one."""
     return 2 * sum(1 for row in rows if row.type == "ROW_LABEL" or "\t" in row) > len(rows)
 
 

@@ -14,6 +14,7 @@ from gentbudget.parser.layout import label, pattern
 _CELL_BORDERS = re.compile(r"[\t|]")
 _MOST_WORDS = 7
 _MOST_WRAPPED_LINES = 4
+_MOST_HEAD_WORDS = 80
 
 
 def read_columns(head: Sequence[str]) -> tuple[Column, ...] | None:
@@ -46,6 +47,8 @@ def _labels(head: tuple[str, ...]) -> tuple[str, ...] | None:
         return cells
     words = tuple(tuple(_words(line)) for line in lines)
     running = tuple(word for line in words for word in line)
+    if len(running) > _MOST_HEAD_WORDS:
+        return None
     found = list(_divisions((running,), limit=2))
     if not found and 1 < len(words) <= _MOST_WRAPPED_LINES:
         found = list(_divisions(words, limit=2))

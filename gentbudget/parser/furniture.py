@@ -33,7 +33,7 @@ _STRUCTURE = (
     "CODE_LINE",
     "BUDGET_HEAD",
     "STAFF_HEAD",
-    "HEAD_LINE",
+    "FIRST_HEAD_LINE",
     "ROW_LABEL",
     "UNHEADED_ROW",
     "RULE_LINE",

@@ -83,15 +83,15 @@ class _LineNamer:
     def _name_text(self, token: Token, session: Any) -> str:
         words = _words(token)
         named = self._name_heading(token, words) or self._name_head(token, words)
-        if named is None and len(words) <= 2 and "ROW_LABEL" in session.choices():
-            named = self._name_row_label(words)
+        if named is None and "ROW" in session.choices():
+            named = self._name_row(token, words)
         return named or token.type
 
     def _name_heading(self, token: Token, words: list[str]) -> str | None:
         if len(words) == 2 and pattern("CODE").fullmatch(words[1]):
             if nearest(words[0], (label("OBJECTIVE_LABEL"),)):
                 return self._note(token, "OBJECTIVE_HEADING", label("OBJECTIVE_LABEL"))
-        elif len(words) == 1 and words[0].isalpha():
+        elif len(words) == 1 and words[0].isalnum():
             for terminal, heading in _HEADINGS.items():
                 # Other words come as near to so short a label; only between entries can it be one.
                 if nearest(words[0], (label(terminal),)) and self._between_entries(token):
@@ -111,8 +111,12 @@ class _LineNamer:
                 return self._note(token, terminal, printed)
         return None
 
-    def _name_row_label(self, words: list[str]) -> str | None:
-        return "ROW_LABEL" if all(nearest(w, section_labels() + flow_labels()) for w in words) else None
+    def _name_row(self, token: Token, words: list[str]) -> str | None:
+        """A row, or its labels, whose label begins with a digit (`1nvestering`) or is misread."""
+        labels = row_labels(token)
+        if labels and len(labels) == len(words):
+            return "ROW_LABEL"
+        return "ROW" if labels and len(pattern("FIGURE").findall(token)) > 1 else None
 
     def _note(self, token: Token, terminal: str, printed: str) -> str:
         self.misread.append((token, printed))

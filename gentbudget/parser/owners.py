@@ -51,6 +51,7 @@ def resolve_owners(headers: Sequence[Header], titles: Mapping[str, str], *, cell
     """
     pending = [h for h in headers if not _resolve_by_columns(h) and not _resolve_by_title(h, titles.get(h.code, ""))]
     names = {tuple(header.owner.split()) for header in headers if header.owner}
+    beside = bool(names)
     for learn in (_no_names, _names_on_own_lines, _names_behind_words):
         names |= learn(pending, cells_are_parted)
         pending = [header for header in pending if not _resolve_by_names(header, names)]
@@ -58,13 +59,16 @@ def resolve_owners(headers: Sequence[Header], titles: Mapping[str, str], *, cell
     names |= {tuple(header.owner.split()) for header in pending if header.owner}
     for header in undecided:
         if not _resolve_by_names(header, names):
-            _give_up(header, cells_are_parted=cells_are_parted)
+            _give_up(header, cells_are_parted=cells_are_parted, names_are_beside=beside)
     _mend(headers)
 
 
-def _give_up(header: Header, *, cells_are_parted: bool) -> None:
-    """Keep what is certain: the title of a line that holds no other cell. Anything else would be a guess."""
-    if cells_are_parted and header.least == header.own:
+def _give_up(header: Header, *, cells_are_parted: bool, names_are_beside: bool) -> None:
+    """Keep what is certain: the title of a line that holds no other cell. Anything else would be a guess.
+
+    ``names_are_beside`` says that other headers have the owner on the line of the title: it may be on this one, too.
+    """
+    if cells_are_parted and not names_are_beside and header.least == header.own:
         title = [word for piece in header.pieces[: header.own] for word in piece.words]
         lines = header.own + _take_open_lines(header, title, header.own)
         _settle(header, () if is_open(" ".join(title), "A") else title, (), lines)

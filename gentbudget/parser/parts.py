@@ -5,6 +5,8 @@ The transformer runs inside the parser and turns each rule of the grammar into o
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from attrs import field, frozen
 from lark import Token, Transformer
 
@@ -47,9 +49,16 @@ class PartsTransformer(Transformer[Token, ReportPart]):
         front_matter, *entries = children
         return ReportPart(front_matter, tuple(entries))  # type: ignore[arg-type]
 
-    def beginning(self, children: list[object]) -> EntryPart:
+    def beginning(self, children: list[Token]) -> EntryPart:
         """The tables of an entry whose heading and header are before the text's beginning."""
-        return EntryPart(None, (), self.tables(children))
+        tables: list[TablePart] = []
+        for is_head, tokens in groupby(children, lambda token: token.type.endswith(("_HEAD", "HEAD_LINE"))):
+            if is_head:
+                tables.append(TablePart(tuple(tokens)))
+            else:
+                head = tables.pop().head if tables else ()
+                tables.append(TablePart(head, tuple(tokens)))
+        return EntryPart(None, (), tuple(tables))
 
     def entry(self, children: list[object]) -> EntryPart:
         """An entry that has all it should have."""
@@ -72,8 +81,6 @@ class PartsTransformer(Transformer[Token, ReportPart]):
         head, *lines = children
         return TablePart(head, tuple(lines))  # type: ignore[arg-type]
 
-    first_table = table
-
     def headless_table(self, children: list[Token]) -> TablePart:
         """Rows whose head was lost."""
         return TablePart((), tuple(children))
@@ -85,4 +92,4 @@ class PartsTransformer(Transformer[Token, ReportPart]):
     def _lines(self, children: list[Token]) -> tuple[Token, ...]:
         return tuple(children)
 
-    front_matter = introduction = unheaded_introduction = head = first_head = _lines
+    front_matter = introduction = unheaded_introduction = head = _lines

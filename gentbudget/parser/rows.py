@@ -114,12 +114,15 @@ def _whole_head(part: TablePart, drafts: Drafts) -> tuple[tuple[Token, ...], tup
         if token.type in _ROWS or _holds_figures(token):
             break
         end += 1
-    between, lines = tuple(t for t in part.lines[:end] if t.type != "RULE_LINE"), part.lines[end:]
-    columns = read_columns(part.head) if between and lines else None
-    if columns and len(columns) == len(_figures(lines[0], len(row_labels(lines[0])))):
-        drafts.stray += between
-        return part.head, lines
-    return part.head + between, lines
+    above = part.head + tuple(token for token in part.lines[:end] if token.type != "RULE_LINE")
+    lines = part.lines[end:]
+    width = len(_figures(lines[0], len(row_labels(lines[0])))) if lines else 0
+    for count in (len(above), *range(1, len(above))):
+        columns = read_columns(above[:count])
+        if columns and len(columns) == width:
+            drafts.stray += above[count:]
+            return above[:count], lines
+    return above, lines
 
 
 def _holds_figures(token: Token) -> bool:

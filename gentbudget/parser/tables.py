@@ -42,23 +42,24 @@ class TableBuilder:
             self._find("missing-table", "error", "no table Budgettaire onderbouwing", entry_line)
             return BudgetTable()
         rows: list[BudgetRow] = []
-        section: str | None = None
+        section: str | None = None  # the one whose Uitgaven row, or else label, stands directly above
+        below: str | None = None  # the one that the rows above belong to
+        others = Counter(row.labels for draft in drafts for row in draft.rows)
         for draft in drafts:
             for row, cells in self._placed(draft):
                 labels = self._spelt(row)
-                if labels[0] in SECTIONS:
-                    section = labels[0]
-                    if len(labels) == 1:
-                        self._find("unlabelled-row", "error", f"row {labels[0]} without Uitgaven or Ontvangsten", _line(row))
-                        continue
-                elif labels[0] == FLOWS[0] or (not rows and section is None):
-                    section = None  # only the row directly behind its section's first may leave the section out
-                if len(labels) == 1 and labels[0] not in FLOWS:
-                    rows.append(self._budget_row(draft, cells, row, labels[0], ""))
+                if labels[-1] not in (*SECTIONS, *FLOWS):  # such as Saldo, of each section or of the whole table
+                    own = below if others[labels] > 1 else None
+                    rows.append(_budget_row(draft, cells, row, own or " ".join(labels), " ".join(labels) if own else ""))
+                    continue
+                section = labels[0] if labels[0] in SECTIONS else section if labels[0] == FLOWS[1] else None
+                below = section or below
+                if labels[-1] in SECTIONS:
+                    self._find("unlabelled-row", "error", f"row {labels[0]} without Uitgaven or Ontvangsten", _line(row))
                 elif section is None:
                     self._find("unlabelled-row", "error", f"row {' '.join(labels)} without its section", _line(row))
                 else:
-                    rows.append(self._budget_row(draft, cells, row, section, labels[-1]))
+                    rows.append(_budget_row(draft, cells, row, section, labels[-1]))
                 if labels[-1] == FLOWS[1]:
                     section = None
         rows = self._once(rows)
@@ -142,16 +143,6 @@ class TableBuilder:
                 self._find("misspelt-label", "info", f"{printed!r} read as {spelt!r}", _line(row))
         return row.labels
 
-    def _budget_row(self, draft: TableDraft, cells: tuple[Cell, ...], row: RowDraft, section: str, flow: str) -> BudgetRow:
-        return BudgetRow(
-            label=f"{section} {flow}".strip(),
-            columns=draft.columns or (),
-            figures=cells,
-            line=_line(row),
-            section=section,
-            flow=flow,
-        )
-
     def _once(self, rows: Iterable[AnyRow]) -> list[AnyRow]:
         """The rows, those that are printed twice once: where the two differ, the figure is in doubt and has no value."""
         kept: dict[str, AnyRow] = {}
@@ -202,6 +193,10 @@ def _standard_columns(kind: str, years: tuple[int | None, int | None]) -> list[t
         return []
     columns = read_columns([_STANDARD_HEADS[kind].format(*years)])
     return [columns] if columns else []
+
+
+def _budget_row(draft: TableDraft, cells: tuple[Cell, ...], row: RowDraft, section: str, flow: str) -> BudgetRow:
+    return BudgetRow(f"{section} {flow}".strip(), draft.columns or (), cells, _line(row), section, flow)
 
 
 def _emptied(figures: Sequence[Cell]) -> tuple[Cell, ...]:
