@@ -20,7 +20,7 @@ from gentbudget.parser.frontmatter import read_front_matter
 from gentbudget.parser.headers import Header, Introduction, Line, is_open, split_introduction
 from gentbudget.parser.layout import pattern
 from gentbudget.parser.lexing import ReadText
-from gentbudget.parser.owners import resolve_owners
+from gentbudget.parser.owners import Parting, resolve_owners
 from gentbudget.parser.pages import Pages
 from gentbudget.parser.parts import EntryPart, ReportPart, TablePart
 from gentbudget.parser.rows import Drafts, draft_tables
@@ -228,10 +228,10 @@ def _years(columns: Iterable[Sequence[object]]) -> tuple[int, int | None] | None
 
 def _settle_headers(drafts: Sequence[_EntryDraft], contents: Sequence[ContentsRow]) -> None:
     titles = {row.code: row.title for row in contents}
-    parted = _cells_are_parted([row.token for draft in drafts for table in draft.drafts.tables for row in table.rows])
+    parting = _parting([row.token for draft in drafts for table in draft.drafts.tables for row in table.rows])
     for level in ("plan", "action"):
         headers = [d.introduction.header for d in drafts if d.level == level and d.introduction.header]
-        resolve_owners(headers, titles, cells_are_parted=parted)
+        resolve_owners(headers, titles, parting)
     for draft in drafts:
         header = draft.introduction.header
         if draft.level == "objective":
@@ -255,9 +255,11 @@ def _finish_title(header: Header, known: str) -> None:
     header.title = known if known and known.replace(" ", "") == title.replace(" ", "") else title or None
 
 
-def _cells_are_parted(rows: Sequence[Token]) -> bool:
-    """Whether most rows have one cell a line, or tabs between their cells. Runs of blanks may shrink to one."""
-    return 2 * sum(1 for row in rows if row.type == "ROW_LABEL" or "\t" in row) > len(rows)
+def _parting(rows: Sequence[Token]) -> Parting:
+    """What parts the cells of most rows. Runs of blanks may shrink to one, so they are no better than blanks."""
+    by_lines = sum(1 for row in rows if row.type == "ROW_LABEL")
+    by_tabs = sum(1 for row in rows if "\t" in row)
+    return "lines" if 2 * by_lines > len(rows) else "tabs" if 2 * by_tabs > len(rows) else "blanks"
 
 
 def _report_header(draft: _EntryDraft, header: Header) -> None:

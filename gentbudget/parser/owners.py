@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from attrs import frozen
 
@@ -35,40 +36,50 @@ class _Reading:
     lines: int
     first: int
     on_own_lines: bool
+    seen: int
 
     @property
-    def rank(self) -> tuple[bool, int, int]:
-        """An owner on lines of its own is likelier than one behind a title; of those the nearest, then the longest."""
-        return self.on_own_lines, -self.first if self.on_own_lines else 0, len(self.owner)
+    def rank(self) -> tuple[bool, int, int, int]:
+        """An owner on lines of its own is likelier than one behind a title; of those the nearest.
+
+        Behind a title, the likelier name is the one that is seen behind more different words; then the longer.
+        """
+        return self.on_own_lines, -self.first if self.on_own_lines else 0, self.seen, len(self.owner)
 
 
-def resolve_owners(headers: Sequence[Header], titles: Mapping[str, str], *, cells_are_parted: bool) -> None:
+Parting = Literal["lines", "tabs", "blanks"]
+"""What parts the cells of this dump: each has a line of its own, tabs stand between them, or blanks or less."""
+
+_CERTAIN = 1_000_000
+"""How often a name that is printed apart counts as seen behind different words."""
+
+
+def resolve_owners(headers: Sequence[Header], titles: Mapping[str, str], parting: Parting) -> None:
     """Fill in title and owner of the headers, where the report as a whole tells them.
 
     ``titles`` are those that the table of contents prints, by code.
-    ``cells_are_parted`` says that in this dump more than a blank parts the cells of a row, so that a line in which
-    nothing does is of one cell.
     """
-    pending = [h for h in headers if not _resolve_by_columns(h) and not _resolve_by_title(h, titles.get(h.code, ""))]
-    names = {tuple(header.owner.split()) for header in headers if header.owner}
+    pending = [
+        header
+        for header in headers
+        if not _resolve_by_columns(header, parting) and not _resolve_by_title(header, titles.get(header.code, ""))
+    ]
+    names = dict.fromkeys((tuple(header.owner.split()) for header in headers if header.owner), _CERTAIN)
     beside = bool(names)
     for learn in (_no_names, _names_on_own_lines, _names_behind_words):
-        names |= learn(pending, cells_are_parted)
-        pending = [header for header in pending if not _resolve_by_names(header, names)]
+        names = {**learn(pending, parting), **names}
+        pending = [header for header in pending if not _resolve_by_names(header, names, parting)]
     undecided = [header for header in pending if not _resolve_alone(header)]
-    names |= {tuple(header.owner.split()) for header in pending if header.owner}
+    names |= dict.fromkeys((tuple(header.owner.split()) for header in pending if header.owner), _CERTAIN)
     for header in undecided:
-        if not _resolve_by_names(header, names):
-            _give_up(header, cells_are_parted=cells_are_parted, names_are_beside=beside)
+        if not _resolve_by_names(header, names, parting):
+            _give_up(header, title_is_alone=parting == "lines" or (parting == "tabs" and not beside))
     _mend(headers)
 
 
-def _give_up(header: Header, *, cells_are_parted: bool, names_are_beside: bool) -> None:
-    """Keep what is certain: the title of a line that holds no other cell. Anything else would be a guess.
-
-    ``names_are_beside`` says that other headers have the owner on the line of the title: it may be on this one, too.
-    """
-    if cells_are_parted and not names_are_beside and header.least == header.own:
+def _give_up(header: Header, *, title_is_alone: bool) -> None:
+    """Keep what is certain: the title, if its line holds no other cell. Anything else would be a guess."""
+    if title_is_alone and header.least == header.own:
         title = [word for piece in header.pieces[: header.own] for word in piece.words]
         lines = header.own + _take_open_lines(header, title, header.own)
         _settle(header, () if is_open(" ".join(title), "A") else title, (), lines)
@@ -89,14 +100,14 @@ def _settle(header: Header, title: Sequence[str], owner: Sequence[str], lines: i
 # --- By columns -----------------------------------------------------------------------------------------------------------
 
 
-def _resolve_by_columns(header: Header) -> bool:
+def _resolve_by_columns(header: Header, parting: Parting) -> bool:
     """Read a header whose lines keep title and owner apart."""
     pieces = header.pieces[: header.least]
     owner = [word for piece in pieces for word in piece.owner]
     if not owner or not any(piece.columns and piece.owner for piece in pieces):
         return False
     title = [word for piece in pieces for word in (piece.words if piece.split is None else piece.title)]
-    lines = header.least + _take_open_lines(header, title, header.least)
+    lines = header.least + (0 if parting == "tabs" else _take_open_lines(header, title, header.least))
     return bool(title) and _settle(header, title, owner, lines)
 
 
@@ -137,11 +148,13 @@ def _resolve_by_title(header: Header, title: str) -> bool:
 # --- By names that are known ----------------------------------------------------------------------------------------------
 
 
-def _resolve_by_names(header: Header, names: set[Words]) -> bool:
+def _resolve_by_names(header: Header, names: Mapping[Words, int], parting: Parting) -> bool:
     words = {word for piece in header.pieces for word in piece.words}
     known = [name for name in names if words.issuperset(name)]
-    readings = [reading for name in known for reading in _readings(header, name)]
-    readings = readings or [reading for name in known for reading in _mixed_readings(header, name)]
+    readings = [reading for name in known for reading in _readings(header, name, names[name])]
+    if parting == "lines":
+        readings = [reading for reading in readings if reading.on_own_lines or header.least > header.own]
+    readings = readings or [reading for name in known for reading in _mixed_readings(header, name, names[name])]
     if not readings:
         return False
     best = max(readings, key=lambda reading: reading.rank)
@@ -152,7 +165,7 @@ def _resolve_by_names(header: Header, names: set[Words]) -> bool:
     return _settle(header, title, best.owner, lines)
 
 
-def _readings(header: Header, name: Words) -> Iterator[_Reading]:
+def _readings(header: Header, name: Words, seen: int) -> Iterator[_Reading]:
     """The ways to find the name at the ends of successive lines of the header."""
 
     def search(i: int, done: int, shares: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
@@ -181,10 +194,10 @@ def _readings(header: Header, name: Words) -> Iterator[_Reading]:
         own = first >= header.own and all(p.split is None and take in (0, len(p.words)) for p, take in pieces[first:])
         leads_on = first >= header.own - 1 or any(shares[header.own - 1 :])  # centred names go on beside the code
         if title and leads_on and first <= max(header.least, header.own + _MOST_TITLE_LINES) and (own or _title_goes_on(header, shares)):
-            yield _Reading(title, name, len(shares), first, own)
+            yield _Reading(title, name, len(shares), first, own, seen)
 
 
-def _mixed_readings(header: Header, name: Words) -> Iterator[_Reading]:
+def _mixed_readings(header: Header, name: Words, seen: int) -> Iterator[_Reading]:
     """The ways to find the name, in one piece or two, behind the fields of a line that also holds the title's next lines.
 
     Programs that join the lines of a header give first lines first: title, fields, owner, rest of the title.
@@ -198,7 +211,7 @@ def _mixed_readings(header: Header, name: Words) -> Iterator[_Reading]:
         for at in range(cut, len(mixed) - len(tail) + 1):
             rest = mixed[cut:at] + mixed[at + len(tail) :]
             if mixed[:cut] == head and mixed[at : at + len(tail)] == tail and rest and is_open(" ".join(title), rest[0]):
-                yield _Reading((*title, *rest), name, header.own, header.own - 1, on_own_lines=False)
+                yield _Reading((*title, *rest), name, header.own, header.own - 1, on_own_lines=False, seen=seen)
             if not tail:
                 break
 
@@ -217,11 +230,11 @@ def _title_goes_on(header: Header, shares: Sequence[int]) -> bool:
 # --- Learning names -------------------------------------------------------------------------------------------------------
 
 
-def _no_names(_: Sequence[Header], __: bool) -> set[Words]:
-    return set()
+def _no_names(_: Sequence[Header], __: Parting) -> dict[Words, int]:
+    return {}
 
 
-def _names_on_own_lines(headers: Sequence[Header], cells_are_parted: bool) -> set[Words]:
+def _names_on_own_lines(headers: Sequence[Header], parting: Parting) -> dict[Words, int]:
     """Names that stand on lines of their own behind different titles, with a description behind at least one of them.
 
     Where a line may hold several cells, a line without a blank line before it may be the end of a longer name.
@@ -232,7 +245,7 @@ def _names_on_own_lines(headers: Sequence[Header], cells_are_parted: bool) -> se
         pieces = header.pieces
         starts = range(header.own, header.own + _MOST_TITLE_LINES) if header.least == header.own else [header.least]
         for start in (start for start in starts if start < len(pieces)):
-            if is_open(pieces[start - 1].text, pieces[start].text) or not (cells_are_parted or pieces[start].parted):
+            if is_open(pieces[start - 1].text, pieces[start].text) or (parting == "blanks" and not pieces[start].parted):
                 continue
             if any(piece.parted and not piece.marked for piece in pieces[header.own : start]):
                 break  # a blank line parts owner and description
@@ -249,22 +262,31 @@ def _names_on_own_lines(headers: Sequence[Header], cells_are_parted: bool) -> se
                 titles[name].add(pieces[header.own - 1].text)
                 if end < len(pieces):
                     described.add(name)
-    return _longest({name: found for name, found in titles.items() if len(found) > 1 and name in described})
+    found = {name: behind for name, behind in titles.items() if len(behind) > 1 and name in described}
+    return dict.fromkeys(_longest(found), _CERTAIN)
 
 
-def _names_behind_words(headers: Sequence[Header], cells_are_parted: bool) -> set[Words]:
-    """Names that lines end with behind different words, in headers with different titles; not the beginnings of others."""
-    if cells_are_parted:
-        return set()
+def _names_behind_words(headers: Sequence[Header], parting: Parting) -> dict[Words, int]:
+    """Names that lines end with behind different words, in headers with different titles, and how many such words.
+
+    A capital before a name may be its own first word, so it must stand behind small letters, too. The beginning of
+    another name is none.
+    """
+    if parting != "blanks":
+        return {}
     titles: dict[Words, set[str]] = defaultdict(set)
     words_before: dict[Words, set[str]] = defaultdict(set)
     for header in headers:
         for name, before in _endings(header):
             titles[name].add(header.pieces[header.own - 1].text)
             words_before[name].add(before)
-    names = {name for name, found in titles.items() if len(found) > 1 and len(words_before[name]) > 1}
+    names = {
+        name: len(words_before[name])
+        for name, found in titles.items()
+        if len(found) > 1 and sum(not word[0].isupper() for word in words_before[name]) > 1
+    }
     beginnings = {name[:n] for name in names for n in range(1, len(name))}
-    return names - beginnings
+    return {name: seen for name, seen in names.items() if name not in beginnings}
 
 
 def _endings(header: Header) -> Iterator[tuple[Words, str]]:
@@ -273,7 +295,7 @@ def _endings(header: Header) -> Iterator[tuple[Words, str]]:
         starts = range(max(1, len(piece.words) - _MOST_WORDS), len(piece.words))
         for start in starts if piece.split is None else [piece.split] if piece.owner else []:
             name = piece.words[start:]
-            before = piece.words[start - 1] if piece.split is None else header.code
+            before = piece.words[start - 1] if piece.split is None else header.code.lower()  # behind fields, it begins
             begins = piece.has_fields or piece.split is None or all(p.split is not None for p in header.pieces[:i])
             if not name[0][0].isupper() or not begins:
                 continue
