@@ -132,6 +132,10 @@ class Report:
 
         A figure stands for all values that round to it, so that nothing is reported that rounding can explain. What
         fails together is told in one finding; docs/trust.md says what the findings mean.
+
+        >>> import gentbudget
+        >>> [finding.entry for finding in gentbudget.load_sample().check() if finding.severity == "error"]
+        ['OD10082', 'OD10087', 'OD10089']
         """
         return self.audit().findings
 
@@ -139,6 +143,10 @@ class Report:
         """Bound each figure that is missing or to blame by what the arithmetic leaves for it, in document order.
 
         These are bounds on true values, kept apart from the printed figures: no entry holds them.
+
+        >>> import gentbudget
+        >>> print(gentbudget.load_sample().inferences()[0])
+        AC34852, line 763: Exploitatie Uitgaven, Jaarrekening 2024: from 1.229.921,5 to 1.229.938,5 (missing)
         """
         return self.audit().inferences
 

@@ -21,7 +21,12 @@ _SEVERITIES = ("error", "warning", "info")
 
 
 def audit(roots: Iterable[Entry], source: str = "<text>") -> Audit:
-    """Test every percentage and every sum of these entries and all that stand under them."""
+    """Test every percentage and every sum of these entries and all that stand under them.
+
+    >>> import gentbudget
+    >>> audit(gentbudget.load_sample().roots).percentages.failed
+    0
+    """
     ledger = read_ledger(roots)
     broken: list[Identity] = []
     percentages, sums = _tested(ledger.percentages, broken), _tested(ledger.sums, broken)

@@ -121,9 +121,9 @@ def _without_table_label(line: str) -> str:
     """The line without the words *Budgettaire onderbouwing* or *Onderbouwing personeel*, or what is there of them."""
     line = line.replace("<br>", "    ")
     first, second, third = label("BUDGETARY"), label("SUBSTANTIATION"), label("STAFF")
-    letters = [(i, c) for i, c in enumerate(line) if c.isalpha()]
+    letters = [(i, c) for i, c in enumerate(line) if c.isalnum()]
     start = "".join(c for _, c in letters[: len(first) + len(second) + 4]).casefold()
-    ends = {n for n, (i, _) in enumerate(letters, 1) if i + 1 == len(line) or not line[i + 1].isalpha()}
+    ends = {n for n, (i, _) in enumerate(letters, 1) if i + 1 == len(line) or not line[i + 1].isalnum()}
     for whole in (first + second, second + third):
         if length := starts_near(start, whole.casefold(), ends):
             return line[letters[length - 1][0] + 1 :]

@@ -45,7 +45,7 @@ def flow_labels() -> tuple[str, ...]:
 def read_lines(text: str, furniture: AbstractSet[int]) -> ReadText:
     """The parts of the text. ``furniture`` holds the positions at which lines of page furniture start."""
     whole = text if text.endswith("\n") else text + "\n"
-    session = grammar().parse_interactive(whole, start="report")
+    session: Any = grammar().parse_interactive(whole, start="report")
     namer = _LineNamer(whole)
     set_aside: list[Token] = []
     try:
@@ -54,7 +54,7 @@ def read_lines(text: str, furniture: AbstractSet[int]) -> ReadText:
                 set_aside.append(token)
                 continue
             session.feed_token(namer.name(token, session))
-        parts: Any = session.feed_eof()
+        parts: ReportPart = session.feed_eof()
     except UnexpectedInput as error:  # the rules leave room for any line, so this is a fault of the grammar
         raise ReportError("this line fits nowhere in the layout", line=error.line, column=error.column) from None
     return ReadText(parts, set_aside, namer.misread)
@@ -73,8 +73,9 @@ class _LineNamer:
         terminal = token.type
         if terminal == "TEXT_LINE":
             terminal = self._name_text(token, session)
-        elif terminal == "FIGURES" and row_labels(token):
-            terminal = "ROW"  # its label begins with a misread letter: `0ntvangsten`
+        elif terminal == "FIGURES" and (row_labels(token) or len(_words(token)) == 1):
+            # The label may begin with a misread letter: `0ntvangsten`, `4cties`.
+            terminal = "ROW" if row_labels(token) else self._name_heading(token, _words(token)) or terminal
         elif terminal == "ROW" and not row_labels(token):
             terminal = self._name_head(token, _words(token)) or "LOOSE_ROW"
         self.previous = terminal
@@ -91,7 +92,7 @@ class _LineNamer:
         if len(words) == 2 and pattern("CODE").fullmatch(words[1]):
             if nearest(words[0], (label("OBJECTIVE_LABEL"),)):
                 return self._note(token, "OBJECTIVE_HEADING", label("OBJECTIVE_LABEL"))
-        elif len(words) == 1 and words[0].isalnum():
+        elif len(words) == 1 and words[0].isalnum() and not words[0].isdecimal():
             for terminal, heading in _HEADINGS.items():
                 # Other words come as near to so short a label; only between entries can it be one.
                 if nearest(words[0], (label(terminal),)) and self._between_entries(token):
@@ -105,7 +106,7 @@ class _LineNamer:
         return any(pattern(t).match(self.text, position) for t in ("CODE_LINE", "RULE_LINE")) or self.previous in _ROWS
 
     def _name_head(self, token: Token, words: list[str]) -> str | None:
-        letters = "".join(c for c in "".join(words[:6]) if c.isalpha()).casefold()
+        letters = "".join(c for c in "".join(words[:6]) if c.isalnum()).casefold()
         for terminal, printed in _head_labels().items():
             if starts_near(letters, printed.replace(" ", "").casefold()):
                 return self._note(token, terminal, printed)

@@ -153,7 +153,7 @@ class _TableReader:
             elif token.type == "FIGURES":
                 self._go_on(token)
             elif _is_staff_row(token, self.kind) and not any(t.kind == "staff" and t.rows for t in self.drafts.tables):
-                words = _words_before_figures(token)
+                words = tuple(_words_before_figures(token))
                 self._open("staff", RowDraft(token, (label("VTE"),), (" ".join(words),), _figures(token, len(words))))
             elif token.type == "LOOSE_ROW" and self._is_other_row(token):
                 words = tuple(_words_before_figures(token))
