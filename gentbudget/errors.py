@@ -12,18 +12,16 @@ _EXCERPT_LENGTH = 100
 
 
 class ReportError(ValueError):
-    """Text that cannot be read as a report, or, with ``strict=True``, that is damaged.
+    r"""Text that cannot be read as a report, or, with ``strict=True``, that is damaged.
 
     ``line`` and ``column`` count from 1 and, like ``excerpt``, are None where the error concerns the text as a whole.
 
-    >>> print(ReportError("no value for Budget 2024", line=3, column=8, excerpt="Uitgaven\\t\\t12"))
+    >>> print(ReportError("no value for Budget 2024", line=3, column=8, excerpt="Uitgaven\t\t12"))
     line 3, column 8: no value for Budget 2024
         Uitgaven	12
     """
 
-    def __init__(
-        self, message: str, *, line: int | None = None, column: int | None = None, excerpt: str | None = None
-    ) -> None:
+    def __init__(self, message: str, *, line: int | None = None, column: int | None = None, excerpt: str | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.line = line

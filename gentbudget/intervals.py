@@ -193,9 +193,7 @@ class IntervalSum:
         addends = tuple(addends)
         lowers = [a.lower for a in addends if a.lower is not None]
         uppers = [a.upper for a in addends if a.upper is not None]
-        return cls(
-            sum(lowers, Fraction(0)), sum(uppers, Fraction(0)), len(addends) - len(lowers), len(addends) - len(uppers)
-        )
+        return cls(sum(lowers, Fraction(0)), sum(uppers, Fraction(0)), len(addends) - len(lowers), len(addends) - len(uppers))
 
     @property
     def interval(self) -> Interval:

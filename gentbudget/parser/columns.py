@@ -67,7 +67,7 @@ def _mended_labels(lines: Sequence[str]) -> tuple[str, ...] | None:
 def _bordered_cells(line: str) -> tuple[str, ...] | None:
     """The labels of a head whose cells have borders, if each cell holds a whole label."""
     cells = tuple(" ".join(words) for cell in _CELL_BORDERS.split(line) if (words := _words(cell)))
-    if len(cells) < 2 or any(len(pattern("COLUMN_LABEL").findall(cell)) > 1 for cell in cells):
+    if len(cells) == 1 or any(len(pattern("COLUMN_LABEL").findall(cell)) > 1 for cell in cells):
         return None
     return cells if all(cell[0].isupper() or cell[0] == "%" for cell in cells) else None
 

@@ -72,12 +72,7 @@ def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: str) -> tuple[i
     """Take the fields out of a line that has each in a cell of its own, in whatever order: the first and the last of them."""
     if kind != "project" or fields.period is not None:
         return None
-    found = {
-        name: i
-        for i, cell in enumerate(cells)
-        for name in _NAMES
-        if pattern(name.upper()).fullmatch(cell)
-    }
+    found = {name: i for i, cell in enumerate(cells) for name in _NAMES if pattern(name.upper()).fullmatch(cell)}
     if len(found) < len(_NAMES):
         return None
     _set(fields, {name: cells[i] for name, i in found.items()})

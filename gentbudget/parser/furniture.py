@@ -25,6 +25,11 @@ _LEAST = 3
 _EDGE = 2
 """So many lines at the top and at the foot of a page may be furniture."""
 
+_LONGEST = 160
+_FEWEST_LETTERS = 5
+_MOST_FIGURES = 2
+"""A title is no longer than this, has so many letters, and no more figures, unlike a row of a table."""
+
 _NUMBER = re.compile(r"[0-9]+")
 _STRUCTURE = (
     "OBJECTIVE_HEADING",
@@ -62,7 +67,7 @@ class _Line:
 def furniture(text: str) -> frozenset[int]:
     """The positions in the text at which lines of page furniture start."""
     lines = list(_lines(text))
-    candidates = [line for line in lines if len(line.text) <= 160]
+    candidates = [line for line in lines if len(line.text) <= _LONGEST]
     numbers = [line for line in candidates if pattern("PAGE_NUMBER").fullmatch(line.text)]
     titles = [line for line in candidates if _may_be_title(line)]
     by_text = _grouped((line.text, line) for line in titles)
@@ -98,7 +103,7 @@ def _grouped(keyed: Iterable[tuple[str, _Line]]) -> list[list[_Line]]:
 
 def _may_be_title(line: _Line) -> bool:
     """Whether the line has words, and is none of the lines that recur because every entry has them."""
-    if sum(map(str.isalpha, line.text)) < 5 or len(pattern("FIGURE").findall(line.text)) > 2:
+    if sum(map(str.isalpha, line.text)) < _FEWEST_LETTERS or len(pattern("FIGURE").findall(line.text)) > _MOST_FIGURES:
         return False
     return not any(pattern(terminal).match(line.text + "\n") for terminal in _STRUCTURE)
 
@@ -135,8 +140,9 @@ def _interrupting(by_text: list[list[_Line]], lines: list[_Line]) -> Iterator[li
     row = pattern("UNHEADED_ROW")
     for group in by_text:
         for line in group:
-            around = lines[max(line.index - 1, 0) : line.index + 2]
-            if len(around) == 3 and all(row.match(beside.text + "\n") for beside in (around[0], around[2])):
+            if not 0 < line.index < len(lines) - 1:
+                continue
+            if all(row.match(lines[line.index + step].text + "\n") for step in (-1, 1)):
                 yield group
                 break
 

@@ -33,8 +33,11 @@ _INDENTED = 30
 """Text that begins so far to the right of the code is in another column, however long the title is."""
 
 _OPEN_ENDINGS = frozenset(
-    "aan als bij dat de den der des die door een en het hun in met naar of om onder op over per te tot tussen uit van via"
-    " voor waar zonder".split()
+    (
+        *("aan", "als", "bij", "dat", "de", "den", "der", "des", "die", "door", "een", "en", "het", "hun", "in", "met"),
+        *("naar", "of", "om", "onder", "op", "over", "per", "te", "tot", "tussen", "uit", "van", "via", "voor", "waar"),
+        "zonder",
+    )
 )
 """Dutch words that no title ends with: a title whose line ends with one goes on."""
 
@@ -67,8 +70,8 @@ class Piece:
     """A line that may belong to a header, without status, phase and period: words of the title, then of the owner.
 
     ``split`` is how many words are the title's, None where the line does not tell. ``start`` and ``end`` are the columns
-    of its text, ``line`` is that text as it is printed; ``columns`` says that blanks or borders part its cells, ``parted`` that a blank line stands before it, ``marked``
-    that it has the marks of a heading.
+    of its text, ``line`` is that text as it is printed. ``columns`` says that blanks or borders part its cells, ``parted``
+    that a blank line stands before it, ``has_fields`` that it had fields, ``marked`` that it has the marks of a heading.
     """
 
     words: Words

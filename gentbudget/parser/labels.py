@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Container
 from functools import lru_cache
 
+_TOO_SHORT = 5
 _SHORT_LABEL = 9
 """Up to this length two misread characters make another word of a label: ``Uitvoeren`` is four from ``Uitgaven``."""
 
 
 def tolerance(label: str) -> int:
     """How many characters of this label may be misread, lost or added. `VTE` is too short for any."""
-    if len(label) < 5:
+    if len(label) < _TOO_SHORT:
         return 0
     return 2 if len(label) <= _SHORT_LABEL else 3
 

@@ -15,7 +15,19 @@ from lark.lexer import PatternStr
 
 from gentbudget.parser.parts import PartsTransformer
 
-_PIECES = ("code", "year", "period", "status", "phase", "figure", "run", "gap", "column_label", "wrapped_column_label", "page_number")
+_PIECES = (
+    "code",
+    "year",
+    "period",
+    "status",
+    "phase",
+    "figure",
+    "run",
+    "gap",
+    "column_label",
+    "wrapped_column_label",
+    "page_number",
+)
 _LABELS = ("row_label", "heading_label", "head_label", "head_word", "column_word")
 GRAMMAR_OPTIONS: dict[str, Any] = {"start": ["report", *_PIECES, *_LABELS], "parser": "lalr", "lexer": "contextual"}
 

@@ -89,10 +89,10 @@ class _LineNamer:
         return named or token.type
 
     def _name_heading(self, token: Token, words: list[str]) -> str | None:
-        if len(words) == 2 and pattern("CODE").fullmatch(words[1]):
-            if nearest(words[0], (label("OBJECTIVE_LABEL"),)):
+        if len(words) > 1:
+            if pattern("CODE").fullmatch(words[-1]) and nearest(" ".join(words[:-1]), (label("OBJECTIVE_LABEL"),)):
                 return self._note(token, "OBJECTIVE_HEADING", label("OBJECTIVE_LABEL"))
-        elif len(words) == 1 and words[0].isalnum() and not words[0].isdecimal():
+        elif words[0].isalnum() and not words[0].isdecimal():
             for terminal, heading in _HEADINGS.items():
                 # Other words come as near to so short a label; only between entries can it be one.
                 if nearest(words[0], (label(terminal),)) and self._between_entries(token):

@@ -12,19 +12,22 @@ What stays open is None. What an action's owner is here, is a plan's organisatio
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
 
 from attrs import frozen
 
 from gentbudget.parser.fields import Words
 from gentbudget.parser.headers import Header, Piece, is_open
-
-_MOST_TITLE_LINES = 4
-_MOST_NAME_LINES = 3
-_LONGEST_NAME_LINE = 60
-_MOST_WORDS = 9
+from gentbudget.parser.names import (
+    CERTAIN,
+    LONGEST_NAME_LINE,
+    MOST_NAME_LINES,
+    MOST_TITLE_LINES,
+    Parting,
+    may_be_name,
+    names_behind_words,
+    names_on_own_lines,
+)
 
 
 @frozen
@@ -47,13 +50,6 @@ class _Reading:
         return self.on_own_lines, -self.first if self.on_own_lines else 0, self.seen, len(self.owner)
 
 
-Parting = Literal["lines", "tabs", "blanks"]
-"""What parts the cells of this dump: each has a line of its own, tabs stand between them, or blanks or less."""
-
-_CERTAIN = 1_000_000
-"""How often a name that is printed apart counts as seen behind different words."""
-
-
 def resolve_owners(headers: Sequence[Header], titles: Mapping[str, str], parting: Parting) -> None:
     """Fill in title and owner of the headers, where the report as a whole tells them.
 
@@ -64,13 +60,13 @@ def resolve_owners(headers: Sequence[Header], titles: Mapping[str, str], parting
         for header in headers
         if not _resolve_by_columns(header, parting) and not _resolve_by_title(header, titles.get(header.code, ""))
     ]
-    names = dict.fromkeys((tuple(header.owner.split()) for header in headers if header.owner), _CERTAIN)
+    names = dict.fromkeys((tuple(header.owner.split()) for header in headers if header.owner), CERTAIN)
     beside = bool(names)
-    for learn in (_no_names, _names_on_own_lines, _names_behind_words):
-        names = {**learn(pending, parting), **names}
+    for learn in (None, names_on_own_lines, names_behind_words):
+        names = names if learn is None else {**learn(pending, parting), **names}
         pending = [header for header in pending if not _resolve_by_names(header, names, parting)]
     undecided = [header for header in pending if not _resolve_alone(header)]
-    names |= dict.fromkeys((tuple(header.owner.split()) for header in pending if header.owner), _CERTAIN)
+    names |= dict.fromkeys((tuple(header.owner.split()) for header in pending if header.owner), CERTAIN)
     for header in undecided:
         if not _resolve_by_names(header, names, parting):
             _give_up(header, title_is_alone=parting == "lines" or (parting == "tabs" and not beside))
@@ -193,7 +189,8 @@ def _readings(header: Header, name: Words, seen: int) -> Iterator[_Reading]:
         first = next(i for i, take in enumerate(shares) if take)
         own = first >= header.own and all(p.split is None and take in (0, len(p.words)) for p, take in pieces[first:])
         leads_on = first >= header.own - 1 or any(shares[header.own - 1 :])  # centred names go on beside the code
-        if title and leads_on and first <= max(header.least, header.own + _MOST_TITLE_LINES) and (own or _title_goes_on(header, shares)):
+        near = first <= max(header.least, header.own + MOST_TITLE_LINES)
+        if title and leads_on and near and (own or _title_goes_on(header, shares)):
             yield _Reading(title, name, len(shares), first, own, seen)
 
 
@@ -227,121 +224,6 @@ def _title_goes_on(header: Header, shares: Sequence[int]) -> bool:
     return True
 
 
-# --- Learning names -------------------------------------------------------------------------------------------------------
-
-
-def _no_names(_: Sequence[Header], __: Parting) -> dict[Words, int]:
-    return {}
-
-
-def _names_on_own_lines(headers: Sequence[Header], parting: Parting) -> dict[Words, int]:
-    """Names that stand on lines of their own behind different titles, with a description behind at least one of them.
-
-    Where a line may hold several cells, a line without a blank line before it may be the end of a longer name.
-    """
-    titles: dict[Words, set[str]] = defaultdict(set)
-    described: set[Words] = set()
-    for header in headers:
-        pieces = header.pieces
-        starts = range(header.own, header.own + _MOST_TITLE_LINES) if header.least == header.own else [header.least]
-        for start in (start for start in starts if start < len(pieces)):
-            if is_open(pieces[start - 1].text, pieces[start].text) or (parting == "blanks" and not pieces[start].parted):
-                continue
-            if any(piece.parted and not piece.marked for piece in pieces[header.own : start]):
-                break  # a blank line parts owner and description
-            for end in range(start + 1, min(start + _MOST_NAME_LINES, len(pieces)) + 1):
-                name = tuple(word for piece in pieces[start:end] for word in piece.words)
-                if not all(map(_may_be_name, pieces[start:end])) or not name[0][0].isupper():
-                    break
-                if any(piece.parted for piece in pieces[start + 1 : end]):
-                    break
-                if pieces[start].parted and end < len(pieces) and not pieces[end].parted:
-                    continue
-                if not _may_end(name):
-                    continue
-                titles[name].add(pieces[header.own - 1].text)
-                if end < len(pieces):
-                    described.add(name)
-    found = {name: behind for name, behind in titles.items() if len(behind) > 1 and name in described}
-    return dict.fromkeys(_longest(found), _CERTAIN)
-
-
-def _names_behind_words(headers: Sequence[Header], parting: Parting) -> dict[Words, int]:
-    """Names that lines end with behind different words, in headers with different titles, and how many such words.
-
-    A capital before a name may be its own first word, so it must stand behind small letters, too. The beginning of
-    another name is none.
-    """
-    if parting != "blanks":
-        return {}
-    titles: dict[Words, set[str]] = defaultdict(set)
-    words_before: dict[Words, set[str]] = defaultdict(set)
-    for header in headers:
-        for name, before in _endings(header):
-            titles[name].add(header.pieces[header.own - 1].text)
-            words_before[name].add(before)
-    names = {
-        name: len(words_before[name])
-        for name, found in titles.items()
-        if len(found) > 1 and sum(not word[0].isupper() for word in words_before[name]) > 1
-    }
-    beginnings = {name[:n] for name in names for n in range(1, len(name))}
-    return {name: seen for name, seen in names.items() if name not in beginnings}
-
-
-def _endings(header: Header) -> Iterator[tuple[Words, str]]:
-    """What a header may end with, and the word before it: the end of a line, perhaps with the ends of the next two."""
-    for i, piece in enumerate(header.pieces[: header.least]):
-        starts = range(max(1, len(piece.words) - _MOST_WORDS), len(piece.words))
-        for start in starts if piece.split is None else [piece.split] if piece.owner else []:
-            name = piece.words[start:]
-            before = piece.words[start - 1] if piece.split is None else header.code.lower()  # behind fields, it begins
-            begins = piece.has_fields or piece.split is None or all(p.split is not None for p in header.pieces[:i])
-            if not name[0][0].isupper() or not begins:
-                continue
-            leads = i < header.own - 1  # a name that begins above the code does not end there
-            for tail in _tails(header, i + 1, _MOST_NAME_LINES - 1):
-                if _may_end(name + tail) and (tail or not leads):
-                    yield name + tail, before
-        if piece.owner:
-            return  # what is the owner's on later lines does not begin its name
-
-
-def _tails(header: Header, i: int, lines: int) -> Iterator[Words]:
-    """What the next lines may add to a name: nothing, their owner's words or, where they do not tell, any last words."""
-    yield ()
-    while i < len(header.pieces) and not header.pieces[i].words:
-        i += 1
-    if not lines or i == len(header.pieces) or header.pieces[i].parted:
-        return
-    piece = header.pieces[i]
-    starts = range(max(0, len(piece.words) - _MOST_WORDS), len(piece.words))
-    for start in starts if piece.split is None else [piece.split] if piece.owner else []:
-        for tail in _tails(header, i + 1, lines - 1):
-            yield piece.words[start:] + tail
-
-
-def _may_end(name: Words) -> bool:
-    return not is_open(" ".join(name), "A") and not name[-1].endswith((".", ":", ";", "?", "!"))
-
-
-def _longest(names: dict[Words, set[str]]) -> set[Words]:
-    """The names without those that are only the beginning of a longer one, wherever they stand."""
-    return {
-        name
-        for name, titles in names.items()
-        if not any(other[: len(name)] == name and len(other) > len(name) and names[other] >= titles for other in names)
-    }
-
-
-def _may_be_name(piece: Piece) -> bool:
-    return (
-        piece.split is None
-        and 0 < len(piece.text) <= _LONGEST_NAME_LINE
-        and not piece.text.endswith((".", ":", ";", "?", "!"))
-    )
-
-
 # --- By its own lines alone -----------------------------------------------------------------------------------------------
 
 
@@ -362,9 +244,9 @@ def _next_paragraph(header: Header) -> list[Piece]:
         end += 1
     paragraph = pieces[header.own : end]
     looks_like_name = (
-        0 < len(paragraph) <= _MOST_NAME_LINES
+        0 < len(paragraph) <= MOST_NAME_LINES
         and paragraph[0].parted
-        and all(map(_may_be_name, paragraph))
+        and all(map(may_be_name, paragraph))
         and paragraph[0].text[0].isupper()
     )
     return paragraph if looks_like_name and end < len(pieces) else []
@@ -383,20 +265,20 @@ def _resolve_by_fields(header: Header) -> bool:
         owner += piece.owner
     following = header.pieces[header.least :]
     lines = header.least
-    if not owner and following and _may_be_name(following[0]) and not is_open(" ".join(title), following[0].text):
+    if not owner and following and may_be_name(following[0]) and not is_open(" ".join(title), following[0].text):
         owner += following.pop(0).words
         lines += 1
     elif owner:
         taken = _take_open_lines(header, title, lines)
         lines += taken
         following = following[taken:]
-    ends = not following or following[0].parted or following[0].text.startswith("- ") or not _may_be_name(following[0])
+    ends = not following or following[0].parted or following[0].text.startswith("- ") or not may_be_name(following[0])
     is_name = bool(owner) and owner[0][0].isupper() and _fits_line(owner) and not is_open(" ".join(owner), "A")
     return is_name and ends and not is_open(" ".join(title), "A") and _settle(header, title, owner, lines)
 
 
 def _fits_line(owner: Sequence[str]) -> bool:
-    return len(" ".join(owner)) <= _LONGEST_NAME_LINE
+    return len(" ".join(owner)) <= LONGEST_NAME_LINE
 
 
 # --- Names that the extraction cut ----------------------------------------------------------------------------------------

@@ -105,9 +105,7 @@ class TableBuilder:
 
     def _report_gaps(self, draft: TableDraft, placed: Sequence[Placed | None]) -> None:
         columns = draft.columns or ()
-        lost = [
-            i for i in range(len(columns)) if len(placed) > 1 and all(row is not None and row[i] is None for row in placed)
-        ]
+        lost = [i for i in range(len(columns)) if len(placed) > 1 and all(row is not None and row[i] is None for row in placed)]
         for i in lost:
             self._find("missing-column", "error", f"no figures for {columns[i].label}", draft.line)
         for row, figures in zip(draft.rows, placed, strict=True):
@@ -205,5 +203,3 @@ def _emptied(figures: Sequence[Cell]) -> tuple[Cell, ...]:
 
 def _line(row: RowDraft) -> int:
     return row.token.line or 0
-
-

@@ -1,0 +1,60 @@
+"""Texts that are refused: no overview of policy objectives, or one whose rows cannot be told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lark import Token
+
+from gentbudget.errors import NotAReportError
+from gentbudget.model import Entry
+from gentbudget.parser.drafts import EntryDraft
+from gentbudget.parser.layout import pattern
+
+
+def refuse_other_texts(drafts: Sequence[EntryDraft], text: str) -> None:
+    """Refuse a text in which a heading may stand by chance, but no header and no row of figures."""
+    if not any(draft.introduction.header or draft.drafts.tables for draft in drafts):
+        raise no_report(text)
+
+
+def no_report(text: str) -> NotAReportError:
+    """The error for a text without entries."""
+    binary = "; the text has NUL characters, so it may be binary, or UTF-16 without a byte order mark" if "\0" in text else ""
+    first = next((line for line in text[:4000].split("\n") if line.strip()), "")
+    return NotAReportError(
+        "no heading Beleidsdoelstelling, Actieplan or Acties in this text: it is no overview of policy objectives,"
+        f" or only its table of contents{binary}",
+        excerpt=first,
+    )
+
+
+def refuse_lost_order(drafts: Sequence[EntryDraft]) -> None:
+    """Refuse a text whose tables were printed column by column: rows cannot be told there, or only by guessing."""
+    rows = [row for draft in drafts for table in draft.drafts.tables for row in table.rows]
+    with_figures = sum(1 for row in rows if row.figures)
+    heads = sum(1 for draft in drafts for table in draft.part.tables if table.head)
+    loose = (token for draft in drafts for token in (*draft.drafts.stray, *draft.part.introduction))
+    bare = [token for token in loose if pattern("FIGURES").fullmatch(token)]
+    if (heads and with_figures < heads) or len(bare) > with_figures:
+        raise _lost_order(bare[0] if bare else next(t.head[0] for d in drafts for t in d.part.tables if t.head))
+
+
+def refuse_unplaced(drafts: Sequence[EntryDraft], entries: Sequence[Entry]) -> None:
+    """Refuse a text with one cell a line in which most figures found no place in a row."""
+    rows = [row for draft in drafts for table in draft.drafts.tables for row in table.rows]
+    stacked = [row for row in rows if row.token.type == "ROW_LABEL"]
+    printed = sum(len(row.figures) for row in rows)
+    placed = sum(bool(c.text) for e in entries for row in (*e.budget.rows, e.staff) for c in row.figures)
+    if 2 * len(stacked) > len(rows) and 2 * placed < printed:
+        raise _lost_order(stacked[0].token)
+
+
+def _lost_order(where: Token) -> NotAReportError:
+    return NotAReportError(
+        "the figures of the tables do not stand behind their labels: the text was extracted column by column."
+        " Extract it again so that rows stay together, such as with `pdftotext -layout`",
+        line=where.line,
+        column=where.column,
+        excerpt=where,
+    )

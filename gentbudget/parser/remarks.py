@@ -1,0 +1,80 @@
+"""Findings that only the report as a whole shows: misread owners, missing and doubled entries, missing fields."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from gentbudget.findings import Finding
+from gentbudget.model import Action, ActionPlan, ContentsRow, Entry, Project
+
+_LEAST_COMMON_START = 5
+_LEAST_SIMILARITY = 0.6
+
+
+def remarks(contents: Sequence[ContentsRow], entries: Sequence[Entry]) -> Iterator[Finding]:
+    """All findings of these kinds."""
+    yield from _missing_fields(entries)
+    yield from _owner_variants(entries)
+    yield from _missing_entries(contents, entries)
+    yield from _duplicate_codes(entries)
+
+
+def _missing_fields(entries: Sequence[Entry]) -> list[Finding]:
+    """Fields that entries of their kind have, and these lack."""
+    findings: list[Finding] = []
+    for kind, names in ((ActionPlan, ("period", "organisation")), (Project, ("status", "phase", "period"))):
+        for entry in entries:
+            if not isinstance(entry, kind) or entry.code is None or entry.title is None:
+                continue
+            if missing := [name for name in names if getattr(entry, name) is None]:
+                findings.append(Finding("missing-field", "warning", f"no {', '.join(missing)}", entry.lines[0], entry.code))
+    return findings
+
+
+def _owner_variants(entries: Sequence[Entry]) -> list[Finding]:
+    """Owners whose name looks like a misreading of one that is printed more often."""
+    counts = Counter(e.owner for e in entries if isinstance(e, Action) and e.owner)
+    variants: dict[str, str] = {}
+    for owner, count in counts.items():
+        for likely, more in counts.most_common():
+            if more > count and _is_misreading(owner, likely):
+                variants.setdefault(owner, likely)
+    return [
+        Finding("owner-variant", "warning", f"{e.owner!r} may be a misread {variants[e.owner]!r}", e.lines[0], e.code)
+        for e in entries
+        if isinstance(e, Action) and e.owner in variants
+    ]
+
+
+def _is_misreading(owner: str, likely: str) -> bool:
+    """Whether the names differ in one long word, whose first letters are the same and most of its others."""
+    words, others = owner.split(), likely.split()
+    if len(words) != len(others):
+        return False
+    different = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
+    if len(different) != 1:
+        return False
+    a, b = different[0]
+    starts_alike = a[:_LEAST_COMMON_START] == b[:_LEAST_COMMON_START]
+    return starts_alike and SequenceMatcher(None, a, b).ratio() >= _LEAST_SIMILARITY
+
+
+def _missing_entries(contents: Sequence[ContentsRow], entries: Sequence[Entry]) -> list[Finding]:
+    codes = {entry.code for entry in entries}
+    return [
+        Finding("missing-entry", "error", f"the contents list {row.code}, but the text has no such entry", 1, row.code)
+        for row in contents
+        if row.code not in codes
+    ]
+
+
+def _duplicate_codes(entries: Sequence[Entry]) -> list[Finding]:
+    first: dict[str, Entry] = {}
+    findings: list[Finding] = []
+    for entry in entries:
+        if entry.code is not None and first.setdefault(entry.code, entry) is not entry:
+            message = f"this code stands at line {first[entry.code].lines[0]} already"
+            findings.append(Finding("duplicate-code", "error", message, entry.lines[0], entry.code))
+    return findings
