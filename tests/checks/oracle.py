@@ -21,7 +21,7 @@ Ends = tuple[Fraction, Fraction]
 
 def ends(printed: Decimal) -> Ends:
     """Half a unit of the last printed decimal to either side."""
-    _, decimals = (str(printed).split(".") + [""])[:2]
+    decimals = str(printed).partition(".")[2]
     half = Fraction(1, 2 * 10 ** len(decimals))
     return Fraction(printed) - half, Fraction(printed) + half
 

@@ -182,16 +182,19 @@ def nested(entries: Iterable[Entry]) -> tuple[Entry, ...]:
         return groups
 
     def plans(entries: Iterable[Entry]) -> list[Entry]:
-        return [
-            evolve(head, actions=tuple(actions)) if actions else head for head, *actions in grouped(entries, ActionPlan)
-        ]
+        return [_over(head, below) for head, *below in grouped(entries, ActionPlan)]
 
-    roots: list[Entry] = []
-    for head, *below in grouped(entries, Objective):
-        under = plans(below)
-        actions = tuple(one for one in under if isinstance(one, Action))
-        roots.append(evolve(head, actions=actions, plans=tuple(under[len(actions) :])) if under else head)
-    return tuple(plans(roots)) if not any(isinstance(root, Objective) for root in roots) else tuple(roots)
+    entries = tuple(entries)
+    if not any(isinstance(entry, Objective) for entry in entries):
+        return tuple(plans(entries))
+    return tuple(_over(head, plans(below)) for head, *below in grouped(entries, Objective))
+
+
+def _over(head: Entry, below: Sequence[Entry]) -> Entry:
+    actions = tuple(one for one in below if isinstance(one, Action))
+    if isinstance(head, Objective):
+        return evolve(head, actions=actions, plans=tuple(one for one in below if isinstance(one, ActionPlan)))
+    return evolve(head, actions=actions) if isinstance(head, ActionPlan) else head
 
 
 # ---- damage ----------------------------------------------------------------------------------------------------------

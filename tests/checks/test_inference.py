@@ -7,6 +7,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from gentbudget.checks import Reading
+from gentbudget.model import Entry
 from gentbudget.report import Report
 from tests.checks.reports import ROWS, action, edited, objective, plan, report
 
@@ -131,6 +132,21 @@ def test_sums_that_cannot_be_trusted_bound_nothing() -> None:
     assert bounds(whole) == {(11, "Jaarrekening 2024"): ("99.65025", "100.35025")}
 
 
+def test_a_percentage_that_does_not_hold_leaves_the_sums_of_its_row_alone() -> None:
+    """97,1% of the plan printed as 32,6%: its amount of 2023 still is the sum of those of its actions."""
+    whole = report(
+        plan(
+            "OD1",
+            action("AC1", spent="4.120 4.000 97,1% · 0,0%"),
+            action("AC2", spent="0 0 0,0% 800 0,0%"),
+            spent="4.120 4.000 32,6% 3.800 105,3%",
+        )
+    )
+    assert [finding.code for finding in whole.check()] == ["percentage-disagrees"]
+    # 3.800 ± ½ less 800 ± ½.
+    assert bounds(whole) == {(10, "Jaarrekening 2023"): ("2999", "3001")}
+
+
 def test_a_missing_figure_for_which_no_value_fits_is_an_error() -> None:
     whole = report(
         plan(
@@ -142,8 +158,8 @@ def test_a_missing_figure_for_which_no_value_fits_is_an_error() -> None:
     (finding,) = whole.check()
     assert (finding.code, finding.severity, finding.line, finding.entry) == ("no-value-fits", "error", 10, "AC1")
     assert finding.message == (
-        "Exploitatie Uitgaven, Jaarrekening 2024 is missing, and no value fits: the percentage % Besteding budget 2024 "
-        "(line 10) leaves it from 99,65025 to 100,35025, which the sum over the 1 action of OD1 (line 2) excludes"
+        "Exploitatie Uitgaven, Jaarrekening 2024 is missing, and no value fits: it lies from 99,65025 to 100,35025 by "
+        "the percentage % Besteding budget 2024 (line 10), which the sum over the 1 action of OD1 (line 2) excludes"
     )
     assert finding.lines == (2, 10)
 
@@ -151,12 +167,18 @@ def test_a_missing_figure_for_which_no_value_fits_is_an_error() -> None:
 def test_a_lost_row_is_bounded_by_its_plan() -> None:
     whole = report(plan("OD1", action("AC1", spent="100"), action("AC2", spent="·"), spent="350"), budget=["Krediet"])
 
-    def without_row(entry):  # type: ignore[no-untyped-def]
+    def without_row(entry: Entry) -> Entry:
         return evolve(entry, budget=evolve(entry.budget, rows=entry.budget.rows[1:])) if entry.code == "AC2" else entry
 
     lost = edited(whole, without_row)
     (one,) = lost.inferences()
-    assert (one.entry, one.line, one.row, one.lower, one.upper) == ("AC2", 17, "Exploitatie Uitgaven", 249, 251)
+    assert (one.entry, one.line, one.row, one.lower, one.upper) == (
+        "AC2",
+        17,
+        "Exploitatie Uitgaven",
+        Decimal(249),
+        Decimal(251),
+    )
     assert lost.audit().sums.untestable == 1
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from attrs import evolve
 
 from gentbudget.checks import Tally
@@ -85,7 +87,7 @@ def test_a_column_that_all_children_have_and_the_plan_has_not_waits_for_its_tota
     narrowed = edited(whole, narrow)
     assert sums(narrowed) == Tally(held=6, untestable=6)
     assert {(i.entry, i.row, i.lower, i.upper) for i in narrowed.inferences() if i.row == "Exploitatie Uitgaven"} == {
-        ("OD1", "Exploitatie Uitgaven", 7.5, 8.5)
+        ("OD1", "Exploitatie Uitgaven", Decimal("7.5"), Decimal("8.5"))
     }
 
 

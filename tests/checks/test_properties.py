@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from random import Random
 
-from attrs import frozen
+from attrs import field, frozen
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -20,7 +20,12 @@ from tests.checks.oracle import failures
 from tests.checks.reports import report_of, with_cell, without
 from tests.documents.accounts import Column, DrawnEntry, amount_columns, budget_columns, drawn_report, print_report
 
-many = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+seeds = st.integers(0, 2**32).map(Random)
+
+
+def examples(number: int) -> settings:
+    """Try so many examples, however long one takes."""
+    return settings(max_examples=number, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @frozen
@@ -28,7 +33,7 @@ class Accounts:
     """Accounts as they are printed, and the entries with their exact amounts in the same order."""
 
     report: Report
-    drawn: tuple[DrawnEntry, ...]
+    drawn: tuple[DrawnEntry, ...] = field(repr=False)
     columns: tuple[Column, ...]
 
 
@@ -39,7 +44,7 @@ def accounts(draw: st.DrawFn, most: int = 15, columns: tuple[Column, ...] | None
     plans = draw(st.integers(objectives, 6))
     columns = columns or draw(st.sampled_from([budget_columns(2024, 2023), _YEARS]))
     drawn = drawn_report(
-        Random(draw(st.integers(0, 2**32))),
+        draw(seeds),
         objectives=objectives,
         plans=plans,
         actions=draw(st.integers(plans, max(plans, most))),
@@ -58,8 +63,7 @@ _YEARS = amount_columns(*(f"Raming {year}" for year in range(2026, 2032)))
 # ---- accounts that add up --------------------------------------------------------------------------------------------
 
 
-@many
-@settings(max_examples=1500)
+@examples(2000)
 @given(accounts())
 def test_accounts_that_add_up_have_no_findings(given_accounts: Accounts) -> None:
     report = given_accounts.report
@@ -71,8 +75,7 @@ def test_accounts_that_add_up_have_no_findings(given_accounts: Accounts) -> None
     assert audit.sums == Tally(held=parents * (6 * (3 if shares else 6) + 3))
 
 
-@many
-@settings(max_examples=40)
+@examples(40)
 @given(accounts(most=600))
 def test_accounts_with_hundreds_of_actions_have_no_findings(given_accounts: Accounts) -> None:
     assert given_accounts.report.check() == ()
@@ -81,16 +84,15 @@ def test_accounts_with_hundreds_of_actions_have_no_findings(given_accounts: Acco
 # ---- figures that are lost -------------------------------------------------------------------------------------------
 
 
-@many
-@settings(max_examples=300)
+@examples(300)
 @given(accounts(), st.data())
 def test_what_is_lost_lies_within_its_bounds(given_accounts: Accounts, data: st.DataObject) -> None:
     """Lose any figures: nothing is found to be wrong, and the true amounts are where the inferences say."""
     report = given_accounts.report
     lines = st.integers(0, len(report.entries) - 1), st.integers(1, 6), st.integers(0, len(given_accounts.columns) - 1)
     lost = data.draw(st.sets(st.tuples(*lines), min_size=1, max_size=12))
-    for place, row, column in lost:
-        report = with_cell(report, 8 * place + 1 + row, column, "")
+    for entry, row, place in lost:
+        report = with_cell(report, 8 * entry + 1 + row, place, "")
     assert report.check() == ()
     assert len(report.inferences()) == len(lost)
     labels = [column.label for column in given_accounts.columns]
@@ -107,8 +109,7 @@ def test_what_is_lost_lies_within_its_bounds(given_accounts: Accounts, data: st.
         assert one.upper is None or true <= one.upper
 
 
-@many
-@settings(max_examples=100)
+@examples(100)
 @given(accounts(), st.integers(0, 4))
 def test_the_column_that_is_lost_is_never_contradicted(given_accounts: Accounts, lost: int) -> None:
     assume(given_accounts.columns is not _YEARS)
@@ -136,17 +137,15 @@ def misread(random: Random, text: str) -> str:
     """Change one digit, and leave a number as the accounts print one."""
     digits = [place for place, character in enumerate(text) if character.isdigit()]
     place = random.choice(digits)
-    leads = place == digits[0] and len(text.split(",")[0].lstrip("-")) > 1
+    leads = place == digits[0] and len(text.partition(",")[0].lstrip("-")) > 1
     other = random.choice([digit for digit in "0123456789" if digit != text[place] and not (leads and digit == "0")])
     return text[:place] + other + text[place + 1 :]
 
 
-@many
-@settings(max_examples=600)
-@given(accounts(), st.integers(0, 2**32))
-def test_a_misread_digit_is_found_wherever_it_can_be_seen(given_accounts: Accounts, seed: int) -> None:
+@examples(300)
+@given(accounts(), seeds)
+def test_a_misread_digit_is_found_wherever_it_can_be_seen(given_accounts: Accounts, random: Random) -> None:
     """The findings are there if an identity is broken, and only then; no other figure than the right one is blamed."""
-    random = Random(seed)
     row, place, cell = random.choice(figures(given_accounts.report))
     assert row.line is not None
     report = with_cell(given_accounts.report, row.line, place, misread(random, cell.text))
@@ -164,12 +163,11 @@ def test_a_misread_digit_is_found_wherever_it_can_be_seen(given_accounts: Accoun
         assert cell.text.removesuffix("%").lstrip("-") in finding.message
 
 
-@many
-@settings(max_examples=300)
-@given(accounts(), st.integers(0, 2**32))
-def test_damage_of_any_kind_is_counted_right(given_accounts: Accounts, seed: int) -> None:
+@examples(150)
+@given(accounts(), seeds)
+def test_damage_of_any_kind_is_counted_right(given_accounts: Accounts, random: Random) -> None:
     """Exchange figures with each other at random; every broken identity is in one finding at least."""
-    random, report = Random(seed), given_accounts.report
+    report = given_accounts.report
     everything = figures(report)
     for row, place, _ in random.sample(everything, min(len(everything), random.randint(1, 8))):
         alike = [cell for other, at, cell in everything if at == place]
@@ -183,11 +181,10 @@ def test_damage_of_any_kind_is_counted_right(given_accounts: Accounts, seed: int
 # ---- entries that are lost -------------------------------------------------------------------------------------------
 
 
-@many
-@settings(max_examples=200)
-@given(accounts(), st.integers(0, 2**32))
-def test_a_lost_action_is_found_wherever_it_can_be_seen(given_accounts: Accounts, seed: int) -> None:
-    random, report = Random(seed), given_accounts.report
+@examples(150)
+@given(accounts(), seeds)
+def test_a_lost_action_is_found_wherever_it_can_be_seen(given_accounts: Accounts, random: Random) -> None:
+    report = given_accounts.report
     plans = [plan for plan in report.plans if len(plan.actions) > 1]
     assume(plans)
     plan = random.choice(plans)

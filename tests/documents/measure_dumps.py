@@ -1,19 +1,21 @@
-"""Measure how well each form of dump is read, and write the table of docs/extraction.md anew.
+"""Measure how well each form of dump is read, and write the tables of docs/extraction.md anew.
 
-Run as ``python -m tests.documents.measure_dumps``. What is measured are the golden dumps, so that the table is the same
-on every machine.
+Run as ``python -m tests.documents.measure_dumps``. What is measured are the golden dumps, and the shipped sample in
+other forms, so that the tables are the same on every machine.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import zip_longest
 from pathlib import Path
 
 from attrs import define, field
 
 import gentbudget
-from gentbudget import NotAReportError
+from gentbudget import Entry, NotAReportError, Report
 
 from .accounts import DUMPS, load_expected
 from .comparison import compare
@@ -21,6 +23,10 @@ from .comparison import compare
 PAGE = Path(__file__).parents[2] / "docs" / "extraction.md"
 BEGIN = "<!-- measured: python -m tests.documents.measure_dumps -->"
 END = "<!-- end of what is measured -->"
+
+BETWEEN = """\
+The dumps are small. The sample is a whole report, with the names of the departments of Ghent. This is how it is read if
+its tabs and blank lines are changed as those programs do, compared with how it is read as it ships:"""
 
 FORMS: dict[str, str] = {
     "tabs": "tab-separated",
@@ -37,8 +43,22 @@ FORMS: dict[str, str] = {
 }
 """What each form is called on the page, in the order of the table."""
 
+SAMPLE_FORMS: dict[str, Callable[[str], str]] = {
+    "aligned columns": lambda text: text.replace("\t", "    "),
+    "Markdown tables": lambda text: re.sub(
+        "^.*\t.*$", lambda row: "|" + row[0].replace("\t", "|") + "|", text, flags=re.MULTILINE
+    ),
+    "tabs, without blank lines": lambda text: re.sub("\n\n+", "\n", text),
+    "one cell a line": lambda text: re.sub("\t+", "\n", text),
+    "one cell a line, without blank lines": lambda text: re.sub("[\t\n]+", "\n", text),
+    "single blanks": lambda text: re.sub("[ \t]+", " ", text),
+    "single blanks, without blank lines": lambda text: re.sub("\n\n+", "\n", re.sub("[ \t]+", " ", text)),
+}
+"""Forms that the text of the sample can be given without a PDF of it."""
+
 FIELDS = ("period", "status", "phase")
 OWNERS = ("owner", "organisation")
+SAMPLE_HEAD = ("form", "figures", "codes", "titles", "owners", "other fields", "wrong", "findings more than in tabs")
 HEAD = ("form", "dumps", "figures", "codes", "titles", "owners", "other fields", "wrong", "findings")
 
 
@@ -67,21 +87,53 @@ class Measure:
         self.wrong += comparison.wrong
         self.findings.update(finding.code for finding in report.findings)
 
+    def add_sample(self, sample: Report, text: str) -> None:
+        """Read the sample in another form, against the sample as it ships."""
+        report = gentbudget.parse(text)
+        for entry, got in zip_longest(sample.entries, report.entries):
+            for what, expected, value in facts(entry, got):
+                counts = self.right if expected == value else Counter() if value is None else self.wrong
+                counts[what] += 1
+                self.all[what] += 1
+        self.findings.update(finding.code for finding in report.findings)
+        self.findings -= Counter(finding.code for finding in sample.findings)
+
     def share(self, *whats: str) -> str:
         """Say how many of these things were read, of how many that are printed."""
         right, printed = (sum(counts[what] for what in whats) for counts in (self.right, self.all))
         return f"{right:,} of {printed:,}" if right < printed else f"all {printed:,}"
 
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """What was read, what was read wrong, and what was found."""
+        shares = (self.share("figure"), self.share("entry"), self.share("title"))
+        fields = (self.share(*OWNERS), self.share(*FIELDS))
+        wrong = ", ".join(f"{count} {what}" for what, count in sorted(self.wrong.items()))
+        found = ", ".join(f"{count} `{code}`" for code, count in sorted(self.findings.items()))
+        return *shares, *fields, wrong or "none", found or "none"
+
     def row(self, form: str) -> tuple[str, ...]:
         """Give the cells of the form's row."""
         if self.refused == self.dumps:
             return FORMS[form], str(self.dumps), "refused", *[""] * 6
-        shares = (self.share("figure"), self.share("entry"), self.share("title"))
-        fields = (self.share(*OWNERS), self.share(*FIELDS))
-        found = ", ".join(f"{count} `{code}`" for code, count in sorted(self.findings.items()))
-        wrong = ", ".join(f"{count} {what}" for what, count in sorted(self.wrong.items()))
         dumps = f"{self.dumps}, {self.refused} of them refused" if self.refused else str(self.dumps)
-        return FORMS[form], dumps, *shares, *fields, wrong or "none", found or "none"
+        return FORMS[form], dumps, *self.cells
+
+
+def facts(entry: Entry | None, got: Entry | None) -> Iterator[tuple[str, object, object]]:
+    """Give everything that an entry of the sample prints: what it is, as it should be, as it was read."""
+    if entry is None:
+        yield "entry", None, "an entry too many"
+        return
+    for name in ("code", "title", *OWNERS, *FIELDS):
+        if (expected := getattr(entry, name, None)) is not None:
+            yield "entry" if name == "code" else name, expected, getattr(got, name, None)
+    rows = [(row.label, row) for row in (*entry.budget, entry.staff)]
+    read = {row.label: row.values for row in (*got.budget, got.staff)} if got else {}
+    for label, row in rows:
+        for column, value in row.values.items():
+            if value is not None:
+                yield "figure", value, read.get(label, {}).get(column)
 
 
 def document_of(dump: Path) -> str:
@@ -103,10 +155,26 @@ def measure() -> dict[str, Measure]:
     return measures
 
 
-def table() -> str:
-    """Write the table in Markdown."""
-    rows = (HEAD, ("---",) * len(HEAD), *(measured.row(form) for form, measured in measure().items()))
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+def measure_sample() -> Iterator[tuple[str, Measure]]:
+    """Read the sample in other forms."""
+    sample = gentbudget.load_sample()
+    for form, changed in SAMPLE_FORMS.items():
+        measured = Measure()
+        measured.add_sample(sample, changed(sample.text))
+        yield form, measured
+
+
+def table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
+    """Write a table in Markdown."""
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, ("---",) * len(head), *rows))
+
+
+def tables() -> str:
+    """Write both tables, and what stands between them."""
+    dumps = table(HEAD, (measured.row(form) for form, measured in measure().items()))
+    sample = table(SAMPLE_HEAD, ((form, *measured.cells) for form, measured in measure_sample()))
+    made = f"The dumps were made with {versions()}."
+    return f"{dumps}\n\n{made}\n\n{BETWEEN}\n\n{sample}"
 
 
 def versions() -> str:
@@ -125,9 +193,9 @@ def with_table(page: str) -> str:
     _, end, behind = rest.partition(END)
     if not (begin and end):
         raise ValueError(f"{PAGE.name} lacks the lines {BEGIN!r} and {END!r}")
-    return f"{before}{begin}\n\n{table()}\n\nThe dumps were made with {versions()}.\n\n{end}{behind}"
+    return f"{before}{begin}\n\n{tables()}\n\n{end}{behind}"
 
 
 if __name__ == "__main__":
     PAGE.write_text(with_table(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
-    print(table())
+    print(tables())

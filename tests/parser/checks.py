@@ -7,19 +7,20 @@ from collections.abc import Iterator
 import gentbudget
 from gentbudget import Entry, Report, ReportError
 from gentbudget.model import Row
+from tests.documents.accounts import STAFF_ROW
 
-from .damage import ROW_LABELS, STAFF_ROW, Page, printed_figures, value_of
+from .damage import ROW_LABELS, Page, printed_figures, value_of
 
 SEVERITIES = {"error", "warning", "info"}
 
 
 def problems(damaged: Page) -> list[str]:
-    """Everything that is wrong with how a page is read, the kind of it before a colon."""
+    """Say everything that is wrong with how a page is read, the kind of it before a colon."""
     try:
         report = gentbudget.parse(damaged.text)
     except ReportError as error:
         return [f"refused: {error!r}"]
-    except Exception as error:  # noqa: BLE001 - any other exception is what is looked for
+    except Exception as error:
         return [f"exception: {error!r}"]
     return [
         *wrong_figures(damaged, report),
@@ -36,7 +37,7 @@ def rows_of(entry: Entry) -> list[tuple[str, Row]]:
 
 
 def origin(damaged: Page, entry: Entry) -> int | None:
-    """The number of the printed entry that this one is: by its code or, where that is lost, by its rows."""
+    """Tell the number of the printed entry that this one is: by its code or, where that is lost, by its rows."""
     codes = [printed.code for printed in damaged.printed.entries]
     if entry.code in codes:
         return codes.index(entry.code)
@@ -45,7 +46,7 @@ def origin(damaged: Page, entry: Entry) -> int | None:
 
 
 def wrong_figures(damaged: Page, report: Report) -> Iterator[str]:
-    """Figures that are not what is printed for that entry in that row under that column."""
+    """Find figures that are not what is printed for that entry in that row under that column."""
     for entry in report.entries:
         number = origin(damaged, entry)
         expected = (
@@ -82,40 +83,40 @@ NAMES = {
 
 
 def wrong_names(damaged: Page, report: Report) -> Iterator[str]:
-    """Figures that a name gives which its column does not have."""
+    """Find figures that a name gives which its column does not have."""
     for entry in report.entries:
         for label, row in rows_of(entry):
             names = NAMES["staff" if label == STAFF_ROW else "budget"]
             labels = damaged.printed.staff_columns if label == STAFF_ROW else damaged.printed.budget_columns
             for name, printed in zip(names, labels, strict=True):
                 found = getattr(row, name)
-                by_label = [c.value for c, column in zip(row.figures, row.columns, strict=True) if column.label == printed]
+                by_label = [c.value for c, head in zip(row.figures, row.columns, strict=True) if head.label == printed]
                 if found is not None and by_label != [found]:
                     yield f"wrong name: {name} is {found}, but {printed} is {by_label} in {label} of {entry.code}"
 
 
 def unreported_losses(damaged: Page, report: Report) -> Iterator[str]:
-    """Figures, entries, codes, titles and owners that were printed and are not there, without a finding near."""
+    """Find figures, entries, codes, titles and owners that were printed and are not there, without a finding near."""
     read: dict[int, Entry] = {}
     for entry in report.entries:
         number = origin(damaged, entry)
         if number is not None:
             read.setdefault(number, entry)
     for number, printed in enumerate(damaged.printed.entries):
-        entry = read.get(number)
+        found_entry = read.get(number)
         lines = [i for i, line in enumerate(damaged.lines, 1) if line.entry == number]
         near = [
             finding
             for finding in report.findings
             if finding.entry == printed.code or lines[0] - 4 <= finding.line <= lines[-1] + 1
         ]
-        lost = [what for what in ("code", "title") if getattr(entry, what, None) is None]
+        lost = [what for what in ("code", "title") if getattr(found_entry, what, None) is None]
         lost += [
             what
             for what in ("owner", "status", "phase", "period", "organisation")
-            if getattr(printed, what) is not None and getattr(entry, what, None) is None
+            if getattr(printed, what) is not None and getattr(found_entry, what, None) is None
         ]
-        rows = {} if entry is None else dict(rows_of(entry))
+        rows = {} if found_entry is None else dict(rows_of(found_entry))
         for label, column, text in printed_figures(printed):
             row = rows.get(label)
             labels = damaged.printed.staff_columns if label == STAFF_ROW else damaged.printed.budget_columns
@@ -124,16 +125,16 @@ def unreported_losses(damaged: Page, report: Report) -> Iterator[str]:
                 lost.append(f"{text} in {label} under {labels[column]}")
         if lost and not near:
             yield f"silent loss: {printed.code}: {lost[:3]}"
-        if entry is None or number in damaged.touched:
+        if found_entry is None or number in damaged.touched:
             continue
         for what in ("title", "owner", "status", "phase", "organisation"):
-            found, expected = getattr(entry, what, None), getattr(printed, what)
+            found, expected = getattr(found_entry, what, None), getattr(printed, what)
             if found is not None and found != expected:
                 yield f"wrong {what}: {found!r} for {expected!r} in {printed.code}"
 
 
 def lost_lines(damaged: Page, report: Report) -> Iterator[str]:
-    """Lines of which some words or figures are in no part of the report, and that are not said to be left over."""
+    """Find lines of which some words or figures are in no part of the report, and that are not said to be left over."""
     explained = set(report.unclaimed) | {finding.line for finding in report.findings}
     spans = {(cell.line, cell.text) for entry in report.entries for _, row in rows_of(entry) for cell in row.figures}
     for entry in report.entries:
@@ -145,7 +146,7 @@ def lost_lines(damaged: Page, report: Report) -> Iterator[str]:
         i
         for i, line in enumerate(damaged.lines, 1)
         for finding in report.findings
-        if finding.line in heads and finding.code == "missing-column" and line.entry == heads[finding.line]
+        if finding.line in heads and finding.severity == "error" and line.entry == heads[finding.line]
     }
     for number, line in enumerate(damaged.lines, 1):
         if line.role in ("front", "blank", "rule") or not line.text.strip("\f \t") or number in explained | contested:
@@ -168,7 +169,7 @@ def lost_lines(damaged: Page, report: Report) -> Iterator[str]:
 
 
 def words(entry: Entry) -> set[str]:
-    """Every word that an entry holds outside of its tables."""
+    """Collect every word that an entry holds outside of its tables."""
     texts = [entry.code, entry.title, entry.description]
     texts += [getattr(entry, what, None) for what in ("owner", "status", "phase", "organisation")]
     texts.append(str(getattr(entry, "period", "") or ""))
@@ -176,12 +177,12 @@ def words(entry: Entry) -> set[str]:
 
 
 def is_page_number(text: str) -> bool:
-    """Whether the line is a page number alone; it is no part of the report's contents, and may be set aside."""
+    """Tell whether the line is a page number alone, which is no part of the report and may be set aside."""
     return text.strip("\f \n").removeprefix("Pagina ").isdecimal()
 
 
 def wrong_places(damaged: Page, report: Report) -> Iterator[str]:
-    """Spans that do not slice to their text, entries out of order or across each other."""
+    """Find spans that do not slice to their text, entries out of order or across each other."""
     text = damaged.text
     if report.text != text:
         yield "wrong place: the report's text is not the text that was read"
@@ -206,7 +207,7 @@ def wrong_places(damaged: Page, report: Report) -> Iterator[str]:
 
 
 def wrong_findings(damaged: Page, report: Report) -> Iterator[str]:
-    """Findings that are not of the text, and lines that are said to be left over and are not there."""
+    """Find findings that are not of the text, and lines said to be left over that are not there."""
     count = len(damaged.lines) + damaged.text.count("\f")
     for finding in report.findings:
         if not 1 <= finding.line <= count or finding.severity not in SEVERITIES or not finding.message:

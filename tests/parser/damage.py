@@ -51,9 +51,11 @@ class Line:
 
     @property
     def cells(self) -> tuple[str, ...]:
+        """What tabs part."""
         return tuple(self.text.split("\t"))
 
     def with_cells(self, cells: Iterable[str]) -> Line:
+        """Print the line with other cells."""
         return evolve(self, text="\t".join(cells))
 
     @property
@@ -78,13 +80,15 @@ class Page:
 
     @property
     def text(self) -> str:
+        """The whole text."""
         return "\n".join(line.text for line in self.lines)
 
     def where(self, wanted: Callable[[Line], bool]) -> list[int]:
+        """Find the numbers, from 0, of the lines that are wanted."""
         return [i for i, line in enumerate(self.lines) if wanted(line)]
 
     def spliced(self, at: int, until: int, lines: Iterable[Line], damage: str, touched: Iterable[int] = ()) -> Page:
-        """The page with other lines in the place of some."""
+        """Put other lines in the place of some."""
         return evolve(
             self,
             lines=(*self.lines[:at], *lines, *self.lines[until:]),
@@ -93,6 +97,7 @@ class Page:
         )
 
     def replaced(self, at: int, line: Line, damage: str) -> Page:
+        """Put another line in the place of one."""
         touched = () if line.role != "header" or line.entry is None else (line.entry,)
         return self.spliced(at, at + 1, [line], damage, touched)
 
@@ -113,7 +118,7 @@ def small_report(seed: int, *, negative: bool = False) -> PrintedReport:
 
 @lru_cache(maxsize=512)
 def page(printed: PrintedReport, *, padded: bool = False) -> Page:
-    """The undamaged page of a report."""
+    """Print the undamaged page of a report."""
     return Page(printed, tuple(_lines(printed, padded)))
 
 
@@ -148,7 +153,7 @@ def _lines(printed: PrintedReport, padded: bool) -> Iterator[Line]:
 
 
 def value_of(text: str) -> Decimal:
-    """What a printed figure is worth."""
+    """Tell what a printed figure is worth."""
     return Decimal(text.removesuffix("%").replace(".", "").replace(",", "."))
 
 
@@ -159,13 +164,13 @@ def printed_figures(entry: PrintedEntry) -> Iterator[tuple[str, int, str]]:
             yield label, column, text
 
 
-# ---- kinds of damage ---------------------------------------------------------------------------------------------------
+# ---- kinds of damage ---------------------------------------------------------------------------------------
 #
 # Each takes a page and a source of randomness. Hypothesis drives the source, so that what fails is made small.
 
 
 def body(damaged: Page) -> list[int]:
-    """The lines that are neither blank nor before the first entry."""
+    """Find the lines that are neither blank nor before the first entry."""
     return damaged.where(lambda line: line.role not in ("front", "blank") and bool(line.text.strip()))
 
 
@@ -188,7 +193,7 @@ def double_line(damaged: Page, random: Random) -> Page:
 
 
 def swap_cells(damaged: Page, random: Random) -> Page:
-    """Two cells of a row or header trade places. In the head of a table, that would forge a good head of another table."""
+    """Let two cells of a row or header trade places; in a head, that would forge a good head of another table."""
     at = random.choice(damaged.where(lambda line: len(line.cells) > 1 and line.role in ("header", "row", "staff row")))
     line = damaged.lines[at]
     cells = list(line.cells)
@@ -264,7 +269,7 @@ RUNNING_TITLES = (
 
 
 def insert_furniture(damaged: Page, random: Random) -> Page:
-    """A running title, a page number, or both, and perhaps a form feed, somewhere after the front matter."""
+    """Put a running title, a page number, or both, and perhaps a form feed, behind the front matter."""
     at = random.randrange(damaged.where(lambda line: line.role == "heading")[0] + 1, len(damaged.lines) + 1)
     title, number = random.choice(RUNNING_TITLES), str(random.randrange(1, 300))
     block = random.choice([[title], [number], [number, title], [title, number], [f"Pagina {number}"]])
@@ -281,7 +286,7 @@ def insert_furniture(damaged: Page, random: Random) -> Page:
 
 
 def double_cell(damaged: Page, random: Random) -> Page:
-    """A figure is printed twice side by side."""
+    """Print a figure twice side by side."""
     at = random.choice(figure_lines(damaged))
     line = damaged.lines[at]
     cells = list(line.cells)
@@ -291,7 +296,7 @@ def double_cell(damaged: Page, random: Random) -> Page:
 
 
 def space_cells(damaged: Page, random: Random) -> Page:
-    """Two cells of a row are parted by a space and no longer by a tab."""
+    """Part two cells of a row by a space and no longer by a tab."""
     at = random.choice(figure_lines(damaged))
     cells = list(damaged.lines[at].cells)
     first = random.choice([i for i in range(len(cells) - 1) if cells[i] and cells[i + 1]])
@@ -301,7 +306,7 @@ def space_cells(damaged: Page, random: Random) -> Page:
 
 
 def drop_column(damaged: Page, random: Random) -> Page:
-    """One column of a table is gone from all its rows, though the head still prints it."""
+    """Lose one column from all rows of a table, though the head still prints it."""
     entry = random.randrange(len(damaged.printed.entries))
     rows = damaged.where(lambda line: line.role == "row" and line.entry == entry and len(line.spots) == 5)
     if len(rows) != len(ROW_LABELS):
@@ -316,7 +321,7 @@ def drop_column(damaged: Page, random: Random) -> Page:
 
 
 def repeat_head(damaged: Page, random: Random) -> Page:
-    """A page ends in the middle of a table, which goes on below a copy of its head."""
+    """End a page in the middle of a table, which goes on below a copy of its head."""
     at = random.choice(damaged.where(lambda line: line.role == "row" and line.row != ROW_LABELS[0]))
     entry = damaged.lines[at].entry
     heads = [line for line in damaged.lines[:at] if line.role == "budget head" and line.entry == entry]
@@ -359,7 +364,7 @@ LABELS = {
 
 
 def misread(word: str, random: Random, times: int) -> str:
-    """The word with one or two of its characters taken for others, lost, doubled or swapped."""
+    """Take some of a word's characters for others, lose them, or see double."""
     places = random.sample([i for i, c in enumerate(word) if c in CONFUSED], times)
     for place in sorted(places, reverse=True):
         how = random.random()
@@ -405,10 +410,11 @@ DAMAGES: tuple[Callable[[Page, Random], Page], ...] = (
 
 
 def repeated_furniture(damaged: Page, random: Random, title: str, places: Sequence[int], first: int) -> Page:
-    """A running title and a page number that counts, before each of these lines."""
+    """Print a running title and a page number that counts before each of these lines."""
     number_above = random.random() < 0.5
     for step, at in reversed(list(enumerate(places))):
         block = [title, str(first + step)]
-        lines = [Line(text, "furniture", damaged.lines[at - 1].entry) for text in (block[::-1] if number_above else block)]
+        entry = damaged.lines[at - 1].entry
+        lines = [Line(text, "furniture", entry) for text in (block[::-1] if number_above else block)]
         damaged = damaged.spliced(at, at, lines, "furniture")
     return damaged

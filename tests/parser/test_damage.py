@@ -7,6 +7,7 @@ found once and that cost something.
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
@@ -17,7 +18,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import gentbudget
-from gentbudget import Action, Entry, Project, Report
+from gentbudget import Action, Project, Report
+from gentbudget.model import Row
 from tests.documents.accounts import PrintedReport
 from tests.documents.comparison import compare
 
@@ -43,19 +45,19 @@ quick = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCh
 
 
 def figures(report: Report) -> list[list[str]]:
-    """Every figure that has a value, entry by entry."""
+    """List every figure that has a value, entry by entry."""
     return [
         [f"{label} {column.label}: {cell.text}" for label, row in rows_of(entry) for column, cell in cells(row)]
         for entry in report.entries
     ]
 
 
-def cells(row: gentbudget.BudgetRow | gentbudget.StaffRow) -> list[tuple[gentbudget.Column, gentbudget.Cell]]:
+def cells(row: Row) -> list[tuple[gentbudget.Column, gentbudget.Cell]]:
     return [(column, c) for column, c in zip(row.columns, row.figures, strict=True) if c.value is not None]
 
 
 def names(report: Report) -> list[tuple[object, ...]]:
-    """What the headers say, entry by entry."""
+    """List what the headers say, entry by entry."""
     return [
         (
             entry.kind,
@@ -75,7 +77,7 @@ def finding_codes(report: Report) -> set[str]:
     return {finding.code for finding in report.findings}
 
 
-# ---- without damage ----------------------------------------------------------------------------------------------------
+# ---- without damage ----------------------------------------------------------------------------------------
 
 
 @given(pages)
@@ -99,7 +101,7 @@ def test_an_undamaged_page_keeps_its_paragraphs(printed: PrintedReport, padded: 
     assert [row.code for row in report.contents] == [code for code, _, _ in printed.contents]
 
 
-# ---- any damage --------------------------------------------------------------------------------------------------------
+# ---- any damage --------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("harm", DAMAGES, ids=lambda harm: harm.__name__)
@@ -123,10 +125,8 @@ def test_more_damages_make_no_figure_wrong(
 ) -> None:
     damaged = undamaged
     for harm in harms:
-        try:
+        with contextlib.suppress(IndexError):  # nothing is left that it could harm
             damaged = harm(damaged, random)
-        except IndexError:
-            pass  # nothing is left that it could harm
     report = gentbudget.parse(damaged.text)
     found = [
         *wrong_figures(damaged, report),
@@ -138,7 +138,7 @@ def test_more_damages_make_no_figure_wrong(
     assert found == [], damaged.damage
 
 
-# ---- page furniture ----------------------------------------------------------------------------------------------------
+# ---- page furniture ----------------------------------------------------------------------------------------
 
 
 @given(pages, st.sampled_from(RUNNING_TITLES), st.integers(1, 300), randoms, st.data())
@@ -225,7 +225,7 @@ def test_blank_lines_may_be_missing_everywhere(undamaged: Page) -> None:
     assert report.unclaimed == ()
 
 
-# ---- descriptions ------------------------------------------------------------------------------------------------------
+# ---- descriptions ------------------------------------------------------------------------------------------
 
 
 @given(pages, randoms)
@@ -254,7 +254,7 @@ def test_a_bullet_is_not_joined_to_the_paragraph_above_it() -> None:
     )
 
 
-# ---- labels and digits -------------------------------------------------------------------------------------------------
+# ---- labels and digits -------------------------------------------------------------------------------------
 
 
 @given(pages, randoms, st.sampled_from([1, 2]))
@@ -270,8 +270,9 @@ def test_a_structural_label_with_one_or_two_misread_characters_is_that_label(
     assert descriptions(report) == descriptions(clean), damaged.damage
     assert report.unclaimed == ()
     at = next(i for i, (a, b) in enumerate(zip(damaged.lines, undamaged.lines, strict=True), 1) if a != b)
-    (finding,) = [f for f in report.findings if f.code == "misspelt-label"]
-    assert (finding.line, finding.severity) == (at, "info")
+    assert [(f.code, f.severity, f.line) for f in report.findings if f not in clean.findings] == [
+        ("misspelt-label", "info", at)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -320,12 +321,10 @@ def test_every_label_may_be_misread_everywhere_at_once(label: str, seen: str) ->
     assert figures(report) == figures(clean)
     assert names(report) == names(clean)
     assert report.unclaimed == ()
-    lines = {f.line for f in report.findings if f.code == "misspelt-label"}
-    assert lines == {
+    assert finding_codes(report) == {"misspelt-label"}
+    assert {f.line for f in report.findings} == {
         number
-        for number, (a, b) in enumerate(
-            zip(SMALL.split("\n"), SMALL.replace(label, seen).split("\n"), strict=True), 1
-        )
+        for number, (a, b) in enumerate(zip(SMALL.split("\n"), SMALL.replace(label, seen).split("\n"), strict=True), 1)
         if a != b
     }
 
@@ -392,7 +391,7 @@ def test_a_misread_digit_costs_that_figure_and_no_other(undamaged: Page, random:
     assert (finding.code, finding.line) == ("unreadable-figure", at)
 
 
-# ---- columns -----------------------------------------------------------------------------------------------------------
+# ---- columns -----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("column", range(5))
@@ -443,7 +442,7 @@ def test_a_figure_that_is_lost_from_one_row_takes_no_other_to_a_wrong_column() -
         assert any(f.line == line_of("Exploitatie\tUitgaven\t648") or f.line == row.line for f in report.findings)
 
 
-# ---- what was found once -----------------------------------------------------------------------------------------------
+# ---- what was found once -----------------------------------------------------------------------------------
 
 
 def row_of(report: Report, code: str = "AC34485") -> list[str | None]:
@@ -470,9 +469,7 @@ def test_a_staff_row_that_is_a_figure_short_is_not_read_by_its_empty_stub(staff:
     assert any(f.line == line_of(staff, report.text) and f.severity == "error" for f in report.findings)
 
 
-@pytest.mark.parametrize(
-    ("blanked", "column"), [("1,20", 0), ("0,93", 1), ("77,5%", 2), ("1,50", 3), ("62,0%", 4)]
-)
+@pytest.mark.parametrize(("blanked", "column"), [("1,20", 0), ("0,93", 1), ("77,5%", 2), ("1,50", 3), ("62,0%", 4)])
 def test_a_blank_cell_is_empty_and_takes_no_neighbour_to_a_wrong_column(blanked: str, column: int) -> None:
     report = gentbudget.parse(edited((f"\t{blanked}", "\t"), text=SMALL))
     row = report["AC34485"].staff
@@ -534,11 +531,33 @@ def test_a_first_row_that_is_damaged_is_not_taken_for_a_part_of_the_head(line: s
     entry, whole = report["AC34485"], gentbudget.parse(SMALL)["AC34485"]
     assert [c.label for c in entry.budget.columns] == [c.label for c in whole.budget.columns]
     assert not finding_codes(report) & {"unreadable-head", "restored-head", "missing-head"}
-    assert entry.budget.operating.receipts.values == whole.budget.operating.receipts.values
     assert [row.values for row in entry.budget.rows[-4:]] == [row.values for row in whole.budget.rows[-4:]]
     number = line_of(line, text)
-    assert number in report.unclaimed or entry.budget.operating.expenditure.line == number
     assert any(finding.line == number for finding in report.findings)
+    for flow in ("expenditure", "receipts"):
+        row, printed = getattr(entry.budget.operating, flow), getattr(whole.budget.operating, flow)
+        if row.line is not None:
+            assert all(value in (None, printed[label]) for label, value in row.values.items())
+        else:
+            assert any(f.code == "missing-row" and printed.label in f.message for f in report.findings)
+
+
+@pytest.mark.parametrize(
+    ("line", "lost"),
+    [
+        ("Exploitatie\tUitgaven\tl48.927\t613.509\t94,5%\t511.188\t120,0%", "Budget 2024"),
+        ("Exploitatie\tU1tgaven\t648.927\t613.509\t94,5%\t511.188\t120,0%", None),
+        ("Expl0itatie\tUitqaven\t648.927\t613.509\t94,5%\t511.188\t120,0%", None),
+    ],
+)
+def test_a_first_row_with_one_misread_cell_keeps_the_others(line: str, lost: str | None) -> None:
+    text = edited(("Exploitatie\tUitgaven\t648.927\t613.509\t94,5%\t511.188\t120,0%", line))
+    entry, whole = gentbudget.parse(text)["AC34485"], gentbudget.parse(SMALL)["AC34485"]
+    for row, printed in zip(entry.budget.rows, whole.budget.rows, strict=True):
+        expected = dict(printed.values)
+        if lost and row.line == line_of(line, text):
+            expected[lost] = None
+        assert row.values == expected
 
 
 @pytest.mark.parametrize("lines", [[title] for title in RUNNING_TITLES] + [["17"], ["Pagina 17"], ["17 / 99"], ["\f"]])
@@ -574,8 +593,8 @@ def test_a_text_that_begins_with_a_table_is_read_from_there() -> None:
     "edit",
     [
         ("Iedereen woont, leert en werkt hier\n\nBudget", "Budget"),
-        ("OD10071\tBetaalbaar wonen versnellen\t2020 - 2027\tGroep Gent", "OD10071\tBetaalbaar wonen versnellen\tGroep Gent"),
-        ("OD10071\tBetaalbaar wonen versnellen\t2020 - 2027\tGroep Gent", "OD10071\tBetaalbaar wonen versnellen\t2020 - 2027"),
+        ("\t2020 - 2027\tGroep Gent", "\tGroep Gent"),
+        ("\t2020 - 2027\tGroep Gent", "\t2020 - 2027"),
         ("\tNog niet gestart\t", "\t"),
         ("\tOntwerp\t", "\t"),
         ("\t2022 - 2026\t", "\t"),
@@ -628,7 +647,9 @@ def test_a_budget_row_that_stands_there_twice_with_other_figures_has_none() -> N
     assert ("contradicting-rows", "error") in {(f.code, f.severity) for f in report.findings}
 
 
-@pytest.mark.parametrize("lost", ["Exploitatie\tUitgaven\t648", "Investering\tUitgaven\t2.0", "Financiering\tUitgaven\t0"])
+@pytest.mark.parametrize(
+    "lost", ["Exploitatie\tUitgaven\t648", "Investering\tUitgaven\t2.0", "Financiering\tUitgaven\t0"]
+)
 def test_receipts_without_their_section_are_taken_by_no_other_section(lost: str) -> None:
     """The row that names the section is lost; the receipts below it are those of that section or of none."""
     lines = SMALL.split("\n")
@@ -714,10 +735,6 @@ def test_rows_without_head_of_which_the_arithmetic_tells_nothing_have_no_figures
     assert finding_codes(report) & {"missing-head", "restored-head"}
 
 
-def entry_at(report: Report, code: str) -> Entry:
-    return report[code]
-
-
 @given(pages, st.integers(0, 10_000))
 @example(page(small_report(1)), 12)
 @thorough
@@ -735,10 +752,10 @@ def test_any_two_lines_may_trade_places_without_an_exception(undamaged: Page, se
 def test_the_labels_that_are_misread_are_those_that_carry_the_structure() -> None:
     """The tests above are worth what this list is worth."""
     labels = {label for group in LABELS.values() for label in group}
-    assert labels == set(
-        "Beleidsdoelstelling Actieplan Acties Budgettaire onderbouwing Onderbouwing personeel Exploitatie Investering"
-        " Financiering Uitgaven Ontvangsten VTE".split()
-    )
+    assert labels == {
+        *("Beleidsdoelstelling", "Actieplan", "Acties", "Budgettaire", "onderbouwing", "Onderbouwing", "personeel"),
+        *("Exploitatie", "Investering", "Financiering", "Uitgaven", "Ontvangsten", "VTE"),
+    }
     assert ROW_LABELS == (
         "Exploitatie Uitgaven",
         "Exploitatie Ontvangsten",

@@ -1,0 +1,235 @@
+"""Headers as the real report prints them: owners on their own lines, split, behind tabs, run together with titles.
+
+Reports are drawn and every header is printed in a style of its own. What other headers print clearly must be read
+exactly; what nothing else in the report tells may be left open, with a finding, but is never wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import gentbudget
+from gentbudget import Action, Entry, Project, Report
+from tests.documents.accounts import PrintedEntry, PrintedReport, consistent_report, tab_separated
+
+from .small import SMALL, edited
+
+RULE = "--\t--------\t---"
+STYLES = ("tabs", "tabs and rule", "padded", "own line", "two lines", "behind tabs", "single spaces")
+CLEAR = STYLES[:3]
+
+thorough = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def header(entry: PrintedEntry, style: str, random: Random) -> list[str]:
+    """Print the lines below a heading, up to the description, as the real report does it here and there."""
+    first, *fields, owner = entry.header
+    words = owner.split(" ")
+    cut = random.randrange(1, len(words)) if len(words) > 1 else 1
+    halves = [" ".join(half) for half in (words[:cut], words[cut:]) if half]
+    return {
+        "tabs": ["", "\t".join(entry.header), ""],
+        "tabs and rule": ["", "\t".join(entry.header), RULE, ""],
+        "padded": [first + "\t\t\t" + "\t".join([*fields, owner]) + "\t", ""],
+        "behind tabs": ["\t".join([first, *fields]) + "\t", f"\t\t\t\t\t{owner}\t", ""],
+        "single spaces": ["", " ".join([first, *fields, owner]), ""],
+        "own line": ["", " ".join([first, *fields]), "", owner, ""],
+        "two lines": ["", " ".join([first, *fields]), "", *halves, ""],
+    }[style]
+
+
+def styled(printed: PrintedReport, styles: dict[str, str], random: Random) -> str:
+    """Print a report in tab form, with the headers of these entries in these styles."""
+    lines = tab_separated(printed).split("\n")
+    for entry in printed.entries:
+        if entry.code not in styles:
+            continue
+        at = next(i for i, line in enumerate(lines) if line == "\t".join(entry.header))
+        lines[at - 1 : at + 2] = header(entry, styles[entry.code], random)
+    return "\n".join(lines)
+
+
+def actions(printed: PrintedReport) -> Iterator[PrintedEntry]:
+    return (entry for entry in printed.entries if entry.kind in ("action", "project"))
+
+
+def draw(seed: int, projects: float) -> PrintedReport:
+    return consistent_report(
+        Random(seed),  # noqa: S311 - a seeded generator is what is wanted
+        objectives=1,
+        plans=2,
+        actions=18,
+        projects=projects,
+    )
+
+
+def said(report: Report, entry: Entry) -> bool:
+    """Tell whether a finding says that something about this entry's header is open."""
+    return any(f.entry == entry.code or entry.lines[0] <= f.line <= entry.lines[1] for f in report.findings)
+
+
+@given(st.integers(0, 400), st.sampled_from([0.0, 0.5]), st.data())
+@thorough
+def test_a_name_that_other_headers_print_clearly_is_read_in_every_style(
+    seed: int, projects: float, data: st.DataObject
+) -> None:
+    printed = draw(seed, projects)
+    random = Random(seed)  # noqa: S311
+    styles: dict[str, str] = {}
+    clear: set[str] = set()
+    for entry in actions(printed):
+        # The first that an owner is printed with is clear, so that the report says who it is.
+        style = data.draw(st.sampled_from(STYLES if entry.owner in clear else CLEAR))
+        styles[entry.code] = style
+        clear.add(entry.owner or "")
+    report = gentbudget.parse(styled(printed, styles, random))
+    assert [e.code for e in report.entries] == [e.code for e in printed.entries]
+    for entry in actions(printed):
+        read = report[entry.code]
+        assert isinstance(read, Action)
+        assert (read.owner, read.title) == (entry.owner, entry.title), (entry.code, styles[entry.code])
+        assert read.description.split() == " ".join(entry.description).split(), (entry.code, styles[entry.code])
+        if isinstance(read, Project):
+            assert (read.status, read.phase, str(read.period)) == (entry.status, entry.phase, entry.period)
+    assert report.unclaimed == ()
+
+
+@given(st.integers(0, 400), st.sampled_from([0.0, 0.5]), st.lists(st.sampled_from(STYLES), min_size=18, max_size=18))
+@thorough
+def test_no_owner_and_no_title_is_ever_wrong(seed: int, projects: float, drawn: list[str]) -> None:
+    """Whatever the styles; what cannot be told is left open and said to be."""
+    printed = draw(seed, projects)
+    styles = dict(zip((entry.code for entry in actions(printed)), drawn, strict=True))
+    report = gentbudget.parse(styled(printed, styles, Random(seed)))  # noqa: S311
+    assert [e.code for e in report.entries] == [e.code for e in printed.entries]
+    for entry in actions(printed):
+        read = report[entry.code]
+        assert isinstance(read, Action)
+        assert read.owner in (entry.owner, None), (entry.code, styles[entry.code])
+        # Of a line that may as well have no owner at all, nothing tells where the title ends.
+        together = styles[entry.code] == "single spaces" and entry.kind == "action"
+        whole = " ".join([entry.title, *entry.header[1:]]) if together else None
+        assert read.title in (entry.title, None) or (read.owner is None and read.title == whole), entry.code
+        if read.owner is None or read.title is None:
+            assert said(report, read)
+        elif styles[entry.code] != "single spaces":
+            assert read.description.split() == " ".join(entry.description).split()
+
+
+@given(st.integers(0, 400), st.lists(st.booleans(), min_size=18, max_size=18))
+@thorough
+def test_no_word_of_a_header_or_description_is_lost(seed: int, drawn: list[bool]) -> None:
+    printed = draw(seed, 0.3)
+    styles = {
+        entry.code: "own line" if own else "single spaces" for entry, own in zip(actions(printed), drawn, strict=True)
+    }
+    report = gentbudget.parse(styled(printed, styles, Random(seed)))  # noqa: S311
+    lines = report.text.split("\n")
+    for entry in actions(printed):
+        read = report[entry.code]
+        texts = [read.code, read.title, read.description]
+        texts += [getattr(read, what, None) for what in ("owner", "status", "phase")]
+        texts.append(str(getattr(read, "period", None) or ""))
+        found = {word for text in texts if text for word in text.split()}
+        left_over = " ".join(lines[number - 1] for number in report.unclaimed)
+        words = " ".join([*entry.header, *entry.description]).split()
+        missing = [word for word in words if word not in found and word != "-" and word not in left_over]
+        assert missing == [] or said(report, read), (entry.code, missing)
+
+
+@pytest.mark.parametrize("style", ["own line", "two lines", "behind tabs", "single spaces"])
+def test_run_together_headers_have_a_finding_and_others_have_none(style: str) -> None:
+    printed = draw(7, 0.0)
+    entries = list(actions(printed))
+    owners = [entry.owner for entry in entries]
+    at = next(i for i, owner in enumerate(owners) if owner in owners[:i])
+    report = gentbudget.parse(styled(printed, {entries[at].code: style}, Random(1)))  # noqa: S311
+    found = [(f.code, f.severity, f.entry) for f in report.findings if f.code != "joined-paragraph"]
+    expected = [("run-together-header", "info", entries[at].code)] if style == "single spaces" else []
+    assert found == expected
+
+
+# ---- by hand -----------------------------------------------------------------------------------------------
+
+
+OWNED = """
+Acties
+
+AC34486 - Verhuren van fietsen\tDienst Wonen
+
+Wie fietst, huurt.
+
+"""
+
+
+def with_header(*lines: str) -> Action:
+    """Read the small report with these lines as the header of AC34485, and another action of the same owner."""
+    start = SMALL.index("Acties\n\nPR40001")
+    tables = SMALL[SMALL.index("Budgettaire", SMALL.index("Wie huurt")) : start]
+    text = SMALL[:start] + OWNED.lstrip("\n") + tables + SMALL[start:]
+    old = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
+    report = gentbudget.parse(edited((old, "\n".join(lines)), text=text))
+    assert list(report) == ["SD10041", "OD10071", "AC34485", "AC34486", "PR40001"]
+    action = report["AC34485"]
+    assert isinstance(action, Action)
+    return action
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("AC34485 - Begeleiden van huurders\tDienst Wonen",),
+        ("AC34485\tBegeleiden van huurders\tDienst Wonen",),
+        ("AC34485 Begeleiden van huurders\tDienst Wonen",),
+        ("AC34485: Begeleiden van huurders\tDienst Wonen",),
+        ("AC34485 \N{EN DASH} Begeleiden van huurders\tDienst Wonen",),
+        ("AC34485 -Begeleiden van huurders\tDienst Wonen",),
+        ("AC34485 - Begeleiden van huurders\t\t\t\t\t\tDienst Wonen",),
+        ("AC34485 - Begeleiden van huurders\tDienst Wonen\t\t",),
+        ("AC34485 - Begeleiden van huurders", "", "Dienst Wonen"),
+        ("AC34485 - Begeleiden van huurders", "Dienst Wonen"),
+        ("AC34485 - Begeleiden van huurders", "", "Dienst", "Wonen"),
+        ("AC34485 - Begeleiden van", "huurders", "", "Dienst Wonen"),
+        ("AC34485 - Begeleiden van", "huurders", "", "Dienst", "Wonen"),
+        ("AC34485 - Begeleiden van huurders", "\t\t\tDienst Wonen\t"),
+        ("AC34485 - Begeleiden van huurders Dienst Wonen",),
+        ("AC34485 - Begeleiden van huurders  Dienst Wonen",),
+        ("AC34485 - Begeleiden van huurders\tDienst Wonen", "--------\t--\t--"),
+        ("--------\t--\t--", "", "AC34485 - Begeleiden van huurders\tDienst Wonen", "--\t---"),
+        ("--------\t--\t--", "", "AC34485 - Begeleiden van huurders", "", "Dienst Wonen"),
+        ("", "", "AC34485 - Begeleiden van huurders", "", "", "", "Dienst Wonen", ""),
+    ],
+    ids=repr,
+)
+def test_a_header_is_read_in_every_form_it_takes(lines: tuple[str, ...]) -> None:
+    action = with_header(*lines)
+    assert (action.title, action.owner) == ("Begeleiden van huurders", "Dienst Wonen")
+    assert action.paragraphs == ("Wie huurt, krijgt raad.", "- Eerst aan het loket\n- Dan thuis")
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("AC34485 - Interne werking Dienst Wonen", "", "Dienst Wonen"), "Interne werking Dienst Wonen"),
+        (("AC34485 - Interne werking Dienst Wonen\tDienst Wonen",), "Interne werking Dienst Wonen"),
+        (("AC34485 - Beheer - Dienst Wonen Dienst Wonen",), "Beheer - Dienst Wonen"),
+    ],
+    ids=repr,
+)
+def test_a_title_that_ends_with_its_owner_keeps_it(lines: tuple[str, ...], title: str) -> None:
+    action = with_header(*lines)
+    assert (action.title, action.owner) == (title, "Dienst Wonen")
+
+
+def test_a_description_that_begins_with_the_owner_s_name_keeps_it() -> None:
+    start = SMALL.index("Wie huurt, krijgt raad.")
+    text = SMALL[:start] + "Dienst Wonen\n\n" + SMALL[start:]
+    action = gentbudget.parse(text)["AC34485"]
+    assert isinstance(action, Action)
+    assert action.owner == "Dienst Wonen"
+    assert action.paragraphs[0] == "Dienst Wonen"

@@ -1,0 +1,145 @@
+"""The installed package: all of it is there, it is typed, and importing it is cheap."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import distribution, requires
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+import gentbudget
+
+ROOT = Path(__file__).parent.parent
+
+
+def run(code: str) -> str:
+    """Run code in a fresh interpreter, from the folder above the tests, and return what it prints."""
+    command = [sys.executable, "-W", "error", "-c", code]
+    finished = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)  # noqa: S603
+    assert finished.returncode == 0, finished.stderr
+    return finished.stdout
+
+
+def test_importing_is_fast_and_pulls_in_nothing_that_reading_does_not_need() -> None:
+    code = """
+import json, sys, time
+start = time.perf_counter()
+import gentbudget
+took = time.perf_counter() - start
+print(json.dumps([took, sorted(sys.modules)]))
+"""
+    took, modules = min((json.loads(run(code)) for _ in range(3)), key=lambda pair: pair[0])
+    assert took < 1.0, f"importing took {took:.2f} s"
+    # interegular is not among them: Lark imports it by itself where it is installed.
+    heavy = {"typer", "rich", "click", "hypothesis", "pytest", "pandas", "numpy", "polars", "duckdb"}
+    assert heavy.isdisjoint({name.partition(".")[0] for name in modules})
+
+
+def test_importing_builds_no_grammar() -> None:
+    """It is built when the first text is read, and then once."""
+    code = """
+import gentbudget
+from gentbudget.parser.layout import grammar
+print(grammar.cache_info().currsize)
+gentbudget.load_sample()
+gentbudget.load_sample()
+print(grammar.cache_info().misses)
+"""
+    assert run(code).split() == ["0", "1"]
+
+
+def test_reading_writes_nothing(tmp_path: Path) -> None:
+    """No cache of the grammar in a temporary file, which anyone could have put there."""
+    code = f"""
+import os, tempfile
+tempfile.tempdir = {str(tmp_path)!r}
+os.environ["HOME"] = os.environ["XDG_CACHE_HOME"] = {str(tmp_path)!r}
+import gentbudget
+gentbudget.load_sample()
+"""
+    run(code)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_package_is_typed() -> None:
+    assert files("gentbudget").joinpath("py.typed").is_file()
+
+
+def test_the_grammar_is_found_as_a_resource_of_the_package() -> None:
+    grammar = files("gentbudget.grammar").joinpath("report.lark")
+    assert grammar.is_file()
+    assert grammar.read_text(encoding="utf-8").lstrip().startswith("//")
+    # It stands beside the package, where readers look for it.
+    assert (ROOT / "grammar" / "report.lark").read_bytes() == grammar.read_bytes()
+
+
+def test_the_sample_is_found_as_a_resource_of_the_package() -> None:
+    sample = files("gentbudget.samples").joinpath("jaarrekening-2024.txt")
+    assert sample.is_file()
+    assert len(gentbudget.load_sample()) == 314
+
+
+def test_the_package_s_own_files_are_all_declared() -> None:
+    """What setuptools is not told of is not in the wheel, though an editable install finds it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    packages = set(project["tool"]["setuptools"]["packages"])
+    folders = {
+        ".".join(path.parent.relative_to(ROOT).parts)
+        for path in (ROOT / "gentbudget").rglob("*.py")
+        if "__pycache__" not in path.parts and "grammar" not in path.parts
+    }
+    assert folders <= packages
+    assert "gentbudget.grammar" in packages
+
+
+def test_the_metadata_says_what_is_needed() -> None:
+    metadata = distribution("gentbudget").metadata
+    assert metadata["Requires-Python"] == ">=3.11"
+    assert metadata["License-Expression"] == "MIT"
+    needed = {
+        re.split(r"[\s<>=;\[]", line)[0].lower() for line in requires("gentbudget") or [] if "extra ==" not in line
+    }
+    assert needed == {"lark", "attrs", "babel"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "parse", "parse_file", "load_sample", "Report", "Objective", "ActionPlan", "Action", "Project", "BudgetTable",
+        "BudgetRow", "StaffRow", "Cell", "Column", "Period", "Finding", "ReportError", "NotAReportError",
+        "UnknownCodeError",
+    ],
+)  # fmt: skip
+def test_the_public_names_are_public(name: str) -> None:
+    assert name in gentbudget.__all__
+    assert hasattr(gentbudget, name)
+
+
+def test_all_names_that_are_said_to_be_public_exist_and_are_sorted() -> None:
+    assert [name for name in gentbudget.__all__ if not hasattr(gentbudget, name)] == []
+    assert sorted(gentbudget.__all__) == sorted(set(gentbudget.__all__))
+
+
+def test_reading_is_the_same_in_a_fresh_process_with_another_hash_seed() -> None:
+    """Nothing depends on the order of a set."""
+    code = """
+import gentbudget
+report = gentbudget.load_sample()
+print([(e.code, getattr(e, 'owner', None), e.title) for e in report.entries].__repr__())
+print([str(f) for f in report.findings])
+"""
+    printed = set()
+    for seed in ("0", "1", "2"):
+        command = [sys.executable, "-c", code]
+        environment = {"PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"}
+        finished = subprocess.run(  # noqa: S603
+            command, capture_output=True, check=True, cwd=ROOT, env=environment, encoding="utf-8"
+        )
+        printed.add(finished.stdout)
+    assert len(printed) == 1
