@@ -1,0 +1,1 @@
+"""The tests mirror the package; documents makes what they read."""

@@ -117,7 +117,7 @@ def test_random_bytes_are_refused_or_read(data: bytes) -> None:
 @given(st.integers(0, 1000), st.integers(1, 4000))
 @quick
 def test_longer_random_bytes_are_no_report(seed: int, size: int) -> None:
-    refused(Random(seed).randbytes(size))  # noqa: S311
+    refused(Random(seed).randbytes(size))
 
 
 @given(st.text(max_size=300))
@@ -248,11 +248,7 @@ def test_a_cut_at_any_character_makes_no_figure_wrong_but_the_one_it_cut() -> No
                 continue
             printed = whole[entry.code]
             for row in (*entry.budget.rows, entry.staff):
-                full = (
-                    printed.staff
-                    if row.label == "VTE"
-                    else next(r for r in printed.budget.rows if r.label == row.label)
-                )
+                full = printed.staff if row.label == "VTE" else next(r for r in printed.budget.rows if r.label == row.label)
                 for label, value in row.values.items():
                     cell = next(c for c, column in zip(row.figures, row.columns, strict=True) if column.label == label)
                     # `12.345` cut to `12.3` is no number, but `12` is one, and nothing tells that it was more.
@@ -373,11 +369,7 @@ def test_utf_8_with_a_broken_character_is_read_as_windows_1252_or_refused() -> N
 
 def test_a_last_line_with_and_without_its_end_is_the_same() -> None:
     assert not SMALL.endswith("\n")
-    assert (
-        facts(gentbudget.parse(SMALL))
-        == facts(gentbudget.parse(SMALL + "\n"))
-        == facts(gentbudget.parse(SMALL + "\n\n\n"))
-    )
+    assert facts(gentbudget.parse(SMALL)) == facts(gentbudget.parse(SMALL + "\n")) == facts(gentbudget.parse(SMALL + "\n\n\n"))
 
 
 # ---- files -------------------------------------------------------------------------------------------------

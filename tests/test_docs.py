@@ -201,9 +201,7 @@ def test_the_options_in_the_readme_exist() -> None:
 # ---- the examples ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "page", [page for page in PAGES if "Traceback" in page.read_text(encoding="utf-8")], ids=name_of
-)
+@pytest.mark.parametrize("page", [page for page in PAGES if "Traceback" in page.read_text(encoding="utf-8")], ids=name_of)
 def test_errors_in_the_examples_have_the_messages_that_the_pages_show(page: Path) -> None:
     """The option that pytest runs the examples with passes over what an error says."""
     flags = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS

@@ -205,7 +205,7 @@ def read_back(printed: PrintedReport, *, padded: bool = False) -> Report:
 
 def drawn(seed: int, budget: tuple[Column, ...], staff: tuple[Column, ...], year: int = 2026) -> PrintedReport:
     return consistent_report(
-        Random(seed),  # noqa: S311 - a seeded generator is what is wanted
+        Random(seed),
         year=year,
         objectives=1,
         plans=2,
@@ -282,7 +282,7 @@ def test_a_budget_and_a_result_alone_have_their_names() -> None:
 )
 @pytest.mark.parametrize("padded", [False, True])
 def test_other_years_have_the_same_names(year: int, before: int, padded: bool) -> None:
-    printed = consistent_report(Random(year), year=year, previous_year=before, objectives=1, plans=1, actions=3)  # noqa: S311
+    printed = consistent_report(Random(year), year=year, previous_year=before, objectives=1, plans=1, actions=3)
     report = read_back(printed, padded=padded)
     assert (report.year, report.previous_year) == (year, before)
     for entry in report.entries:

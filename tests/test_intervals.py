@@ -148,9 +148,7 @@ def inside(one: Interval, where: Fraction) -> Fraction:
 
 
 @given(bounded, bounded, within, within)
-def test_operations_cover_every_pair_of_numbers(
-    one: Interval, other: Interval, here: Fraction, there: Fraction
-) -> None:
+def test_operations_cover_every_pair_of_numbers(one: Interval, other: Interval, here: Fraction, there: Fraction) -> None:
     a, b = inside(one, here), inside(other, there)
     assert a + b in one + other
     assert a - b in one - other

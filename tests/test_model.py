@@ -136,9 +136,7 @@ def test_a_figure_that_cannot_be_read_has_a_cell_with_its_text_and_no_value() ->
     assert report["AC34485"].budget.operating.expenditure.actual is None
 
 
-@pytest.mark.parametrize(
-    "text", ["12.34", "1..234", "1234.567", "01", "1,2,3", "1 234", "+5", "1e5", "--5", "5-", "1.234.56"]
-)
+@pytest.mark.parametrize("text", ["12.34", "1..234", "1234.567", "01", "1,2,3", "1 234", "+5", "1e5", "--5", "5-", "1.234.56"])
 def test_a_figure_that_is_no_dutch_number_has_no_value(text: str) -> None:
     report = gentbudget.parse(edited(("\t613.509", f"\t{text}")))
     row = report["AC34485"].budget.operating.expenditure

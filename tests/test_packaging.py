@@ -102,9 +102,7 @@ def test_the_metadata_says_what_is_needed() -> None:
     metadata = distribution("gentbudget").metadata
     assert metadata["Requires-Python"] == ">=3.11"
     assert metadata["License-Expression"] == "MIT"
-    needed = {
-        re.split(r"[\s<>=;\[]", line)[0].lower() for line in requires("gentbudget") or [] if "extra ==" not in line
-    }
+    needed = {re.split(r"[\s<>=;\[]", line)[0].lower() for line in requires("gentbudget") or [] if "extra ==" not in line}
     assert needed == {"lark", "attrs", "babel"}
 
 

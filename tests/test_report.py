@@ -220,13 +220,9 @@ def test_find_gives_the_entries_that_meet_every_condition_in_document_order(
     assert codes(found) == expected
 
 
-@pytest.mark.parametrize(
-    "wanted", ["coordinatie", "COÖRDINATIE", "Coördinatie", "Coo\u0308rdinatie", "coördi", "coordi"]
-)
+@pytest.mark.parametrize("wanted", ["coordinatie", "COÖRDINATIE", "Coördinatie", "Coo\u0308rdinatie", "coördi", "coordi"])
 def test_find_passes_over_case_and_accents(wanted: str) -> None:
-    report = gentbudget.parse(
-        edited(("Dienst Wonen", "Strategische Coördinatie"), ("Wie huurt", "Coördinatie: wie huurt"))
-    )
+    report = gentbudget.parse(edited(("Dienst Wonen", "Strategische Coördinatie"), ("Wie huurt", "Coördinatie: wie huurt")))
     assert codes(report.find(owner=wanted)) == ["AC34485"]
     assert codes(report.find(text=wanted)) == ["AC34485"]
 

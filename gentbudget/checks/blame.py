@@ -124,9 +124,7 @@ def _readings(figure: Figure, room: Interval | None) -> tuple[Decimal, ...]:
 def _can_be(figure: Figure, value: Decimal, ledger: Ledger) -> bool:
     """Whether a figure's percentages admit a value: near a whole of nothing, an interval says less than they do."""
     return all(
-        one.can_hold_with(figure, value) is not False
-        for one in ledger.identities_of[figure]
-        if isinstance(one, Percentage)
+        one.can_hold_with(figure, value) is not False for one in ledger.identities_of[figure] if isinstance(one, Percentage)
     )
 
 

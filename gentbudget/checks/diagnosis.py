@@ -116,11 +116,7 @@ def _of_one_entry(explanations: Sequence[Explanation], ledger: Ledger) -> Iterat
         yield Diagnosis("surplus-entry", "error", (*money, *staff), spare=spare)
         return
     this_year = [one for one in money if not one.total.is_previous]
-    if (
-        len(this_year) == 1
-        and suspects[this_year[0]]
-        and all(one.total.is_previous for one in _alike(staff, this_year))
-    ):
+    if len(this_year) == 1 and suspects[this_year[0]] and all(one.total.is_previous for one in _alike(staff, this_year)):
         # One misread digit says more about a single sum than an entry that is missing or too much.
         money.remove(this_year[0])
         yield Diagnosis("sum-disagrees", "error", tuple(this_year), suspects=suspects[this_year[0]])
@@ -161,7 +157,5 @@ def _spare(broken: Collection[Sum], ledger: Ledger) -> tuple[Entry, ...]:
     entry = next(iter(broken)).entry
     this_year = [one for one in ledger.sums_over[id(entry)] if not one.total.is_previous]
     return tuple(
-        child
-        for place, child in enumerate(entry.children)
-        if all(0 in one.leaves(one.addends[place]) for one in this_year)
+        child for place, child in enumerate(entry.children) if all(0 in one.leaves(one.addends[place]) for one in this_year)
     )

@@ -50,9 +50,7 @@ class Bounds:
         return _decimal(self.interval.upper)
 
 
-def infer(
-    unknown: Collection[Figure], ledger: Ledger, distrusted: Collection[Identity] = frozenset()
-) -> dict[Figure, Bounds]:
+def infer(unknown: Collection[Figure], ledger: Ledger, distrusted: Collection[Identity] = frozenset()) -> dict[Figure, Bounds]:
     """Bound every unknown figure by the identities that it stands in, those that are distrusted excepted."""
     left = dict.fromkeys(unknown, UNBOUNDED)
     unknown_in: dict[Identity, list[Figure]] = defaultdict(list)

@@ -106,9 +106,7 @@ def _both_sides_of_percentage(identity: Percentage) -> str:
 def _suspicion(suspects: Sequence[Figure]) -> str:
     if not suspects:
         return ""
-    named = "; ".join(
-        f"{figure} of {name_of(figure.entry)} (line {figure.line})" for figure in suspects[:_MOST_SUSPECTS]
-    )
+    named = "; ".join(f"{figure} of {name_of(figure.entry)} (line {figure.line})" for figure in suspects[:_MOST_SUSPECTS])
     more = len(suspects) - _MOST_SUSPECTS
     return f". One misread digit would explain it in: {named}{f'; and {more} more' if more > 0 else ''}"
 

@@ -38,9 +38,7 @@ def percentage_holds(share: Decimal, part: Decimal, whole: Decimal) -> bool:
         if least <= parts[1] and parts[0] <= most:
             return True
     return any(
-        wholes[0] <= 100 * part_end / share_end <= wholes[1]
-        for part_end, share_end in product(parts, shares)
-        if share_end
+        wholes[0] <= 100 * part_end / share_end <= wholes[1] for part_end, share_end in product(parts, shares) if share_end
     )
 
 

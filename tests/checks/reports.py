@@ -70,9 +70,7 @@ def objective(code: str | None, *children: dict[str, Any], **figures: str) -> di
     return {"kind": "objective", "code": code, "figures": figures, "children": children}
 
 
-def report(
-    *roots: dict[str, Any], budget: Sequence[str] = BUDGET, staff: Sequence[str] = STAFF, year: int = 2024
-) -> Report:
+def report(*roots: dict[str, Any], budget: Sequence[str] = BUDGET, staff: Sequence[str] = STAFF, year: int = 2024) -> Report:
     """Print entries below each other, eight lines each: its heading, six budget rows, one staff row.
 
     A row is written as its cells, parted by blanks; a ``·`` is a cell that is lost, and a row of nothing is lost.
@@ -91,9 +89,7 @@ def _walk(entries: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         yield from _walk(entry["children"])
 
 
-def _rows(
-    figures: dict[str, str], columns: tuple[tuple[Column, ...], ...]
-) -> tuple[list[Sequence[str]], Sequence[str]]:
+def _rows(figures: dict[str, str], columns: tuple[tuple[Column, ...], ...]) -> tuple[list[Sequence[str]], Sequence[str]]:
     def cells(name: str, columns: Sequence[Column], zero: str) -> Sequence[str]:
         nothing = ["0,0%" if one.is_share else zero for one in columns]
         return figures[name].split() if name in figures else nothing
@@ -111,8 +107,7 @@ def report_of(printed: PrintedReport) -> Report:
         tuple(column(label, printed.year) for label in printed.staff_columns),
     )
     built = [
-        _entry(one.kind, one.code, 8 * place + 1, (one.budget, one.staff), columns)
-        for place, one in enumerate(printed.entries)
+        _entry(one.kind, one.code, 8 * place + 1, (one.budget, one.staff), columns) for place, one in enumerate(printed.entries)
     ]
     return Report(text="", roots=nested(built), year=printed.year, previous_year=printed.previous_year)
 

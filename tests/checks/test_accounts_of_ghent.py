@@ -146,8 +146,7 @@ def test_the_lost_column_is_bounded(accounts: Report) -> None:
 
 def test_the_percentages_say_which_column_it_is(accounts: Report) -> None:
     because = (
-        "Exploitatie Uitgaven, Jaarrekening 2024 t.o.v. 2023: 104,3% is printed and 1.158.616 of 1.178.695 is 98,3%, "
-        "6,0 less"
+        "Exploitatie Uitgaven, Jaarrekening 2024 t.o.v. 2023: 104,3% is printed and 1.158.616 of 1.178.695 is 98,3%, 6,0 less"
     )
     assert {one.readings for one in accounts.inferences()} == {
         (Reading("Budget 2024", "contradicted", because), Reading("Jaarrekening 2024", "confirmed"))

@@ -74,6 +74,6 @@ def accounts(random: Random, actions: int, plans: int, damage: Damage) -> Report
 @pytest.mark.parametrize("damage", [none, exchanged, misread, lost, scattered])
 @pytest.mark.parametrize("wide", [True, False], ids=["one plan", "many plans"])
 def test_four_times_the_entries_cost_four_times_the_work(damage: Damage, wide: bool) -> None:
-    random = Random(2024)  # noqa: S311 - the same accounts every time
+    random = Random(2024)
     small, large = (calls(accounts(random, n, 1 if wide else n // 10, damage)) for n in (40, 160))
     assert large < 5 * small

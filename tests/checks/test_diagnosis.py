@@ -76,9 +76,8 @@ def test_a_misread_amount_of_an_action_is_named(accounts: Report) -> None:
     # 71.980 ± ½ less 6.500 ± ½ and 61.480 ± ½ leaves 4.000 ± 1½; 105,25% of 3.799,5 is a little more than 3.998,5.
     assert "from 3.998,97375 to 4.001,5, one digit makes 4.000 of it" in finding.message
     assert "97,1% is printed and 4.900 of 4.120 is 118,9%, 21,8 more" in finding.message
-    assert (
-        "900 over in Exploitatie Uitgaven, Jaarrekening 2024 (71.980 is printed, OD1's 3 actions come to 72.880)"
-        in (finding.message)
+    assert "900 over in Exploitatie Uitgaven, Jaarrekening 2024 (71.980 is printed, OD1's 3 actions come to 72.880)" in (
+        finding.message
     )
 
 
@@ -120,14 +119,10 @@ def test_two_misread_figures_of_one_column_are_both_named(accounts: Report) -> N
 def test_where_several_digits_would_do_none_is_blamed() -> None:
     """Neither action has a percentage to tell which of them is 500 too much."""
     finding = only(
-        report(
-            plan("OD1", action("AC1", spent="1.700"), action("AC2", spent="2.600"), spent="3.800"), budget=["Krediet"]
-        )
+        report(plan("OD1", action("AC1", spent="1.700"), action("AC2", spent="2.600"), spent="3.800"), budget=["Krediet"])
     )
     assert (finding.code, finding.severity, finding.line, finding.lines) == ("sum-disagrees", "error", 2, (2, 10, 18))
-    assert (
-        "500 over in Exploitatie Uitgaven, Krediet (3.800 is printed, its 2 actions come to 4.300)" in finding.message
-    )
+    assert "500 over in Exploitatie Uitgaven, Krediet (3.800 is printed, its 2 actions come to 4.300)" in finding.message
     # 1.200 or 2.100 would do, but to make 4.300 of 3.800 takes two digits.
     assert finding.message.endswith(
         "One misread digit would explain it in: Exploitatie Uitgaven, Krediet of AC1 (line 10); "
@@ -165,9 +160,7 @@ def test_a_lost_plan_is_missing_from_its_objective() -> None:
     assert whole.check() == ()
     finding = only(without(whole, "OD2"))
     assert (finding.code, finding.entry) == ("missing-entry", "SD1")
-    assert finding.message.startswith(
-        "an action plan is missing here: 4.000 short in Exploitatie Uitgaven, Budget 2024"
-    )
+    assert finding.message.startswith("an action plan is missing here: 4.000 short in Exploitatie Uitgaven, Budget 2024")
 
 
 def test_what_only_last_year_had_is_no_longer_printed() -> None:
@@ -278,9 +271,7 @@ def test_the_worst_comes_first() -> None:
 
 
 def test_entries_without_a_code_count_and_are_named_by_their_line(accounts: Report) -> None:
-    whole = report(
-        plan("OD1", action(None, spent="4.120 4.900 97,1% 3.800 105,3%"), spent="4.120 4.000 97,1% 3.800 105,3%")
-    )
+    whole = report(plan("OD1", action(None, spent="4.120 4.900 97,1% 3.800 105,3%"), spent="4.120 4.000 97,1% 3.800 105,3%"))
     finding = only(whole)
     assert (finding.code, finding.line, finding.entry) == ("misread-figure", 10, None)
 

@@ -29,9 +29,7 @@ def test_columns_that_only_their_label_tells_are_added_up_too() -> None:
 
 
 def test_percentages_that_only_their_label_tells_are_not_added_up() -> None:
-    whole = report(
-        plan("OD1", action("AC1", spent="1 5,0%"), spent="1 7,0%"), budget=["Krediet", "% Realisatie"], staff=[]
-    )
+    whole = report(plan("OD1", action("AC1", spent="1 5,0%"), spent="1 7,0%"), budget=["Krediet", "% Realisatie"], staff=[])
     assert (whole.audit().percentages, sums(whole)) == (Tally(), Tally(held=6))
 
 
@@ -42,9 +40,7 @@ def test_labels_are_the_same_however_they_are_spaced_and_cased() -> None:
         if entry.code == "OD1":
             return entry
         columns = tuple(evolve(column, label="RAMING  2026") for column in entry.budget.columns)
-        return evolve(
-            entry, budget=evolve(entry.budget, rows=tuple(evolve(r, columns=columns) for r in entry.budget.rows))
-        )
+        return evolve(entry, budget=evolve(entry.budget, rows=tuple(evolve(r, columns=columns) for r in entry.budget.rows)))
 
     assert sums(edited(whole, respelt)) == Tally(held=6)
 

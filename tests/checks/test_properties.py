@@ -126,10 +126,7 @@ def test_the_column_that_is_lost_is_never_contradicted(given_accounts: Accounts,
 def figures(report: Report) -> list[tuple[Row, int, Cell]]:
     """All figures of the budget tables, with their rows and places."""
     return [
-        (row, place, cell)
-        for entry in report.entries
-        for row in entry.budget.rows
-        for place, cell in enumerate(row.figures)
+        (row, place, cell) for entry in report.entries for row in entry.budget.rows for place, cell in enumerate(row.figures)
     ]
 
 

@@ -52,13 +52,9 @@ def test_it_says_what_it_rests_on(verdict: Outcome) -> None:
     rows = {line.split()[0]: line.split()[1:] for line in verdict.out.splitlines()[5:9]}
     assert rows["identities"][:3] == ["tested", "held", "failed"]
     assert rows["percentages"] == ["4.720", "4.720", "0", "12"]
-    numbers = {
-        name: [int(number.replace(".", "")) for number in rows[name]] for name in ("percentages", "sums", "together")
-    }
+    numbers = {name: [int(number.replace(".", "")) for number in rows[name]] for name in ("percentages", "sums", "together")}
     assert all(tested == held + failed for tested, held, failed, _ in numbers.values())
-    assert numbers["together"] == [
-        one + other for one, other in zip(numbers["percentages"], numbers["sums"], strict=True)
-    ]
+    assert numbers["together"] == [one + other for one, other in zip(numbers["percentages"], numbers["sums"], strict=True)]
 
 
 def test_diagnoses_come_before_parsing_findings_and_the_worst_first(verdict: Outcome, sample: Report) -> None:

@@ -27,9 +27,7 @@ def test_an_entry_is_one_line_that_says_what_it_is_and_where() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("kind", "count"), [("objective", 4), ("plan", 21), ("action", 271), ("project", 42), ("PROJECT", 42)]
-)
+@pytest.mark.parametrize(("kind", "count"), [("objective", 4), ("plan", 21), ("action", 271), ("project", 42), ("PROJECT", 42)])
 def test_kinds_are_counted_as_the_document_has_them(kind: str, count: int) -> None:
     assert len(codes("--kind", kind)) == count
 

@@ -31,9 +31,7 @@ def test_standard_input_is_read_as_bytes(sound: Path) -> None:
     assert run("tree", "-", stdin=text.encode("utf-16"), PYTHONIOENCODING="ascii:strict").status == 0
 
 
-def test_a_file_that_is_called_sample_needs_a_path(
-    sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_is_called_sample_needs_a_path(sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "sample").write_bytes(sound.read_bytes())
     monkeypatch.chdir(tmp_path)
     assert "SD36954" in invoke("tree", "./sample").out

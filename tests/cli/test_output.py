@@ -54,7 +54,7 @@ def test_figures_are_never_cut(columns: int) -> None:
 
 def test_a_table_that_no_breaking_fits_to_the_terminal_is_left_to_it(tmp_path: Path) -> None:
     years = amount_columns(*(f"Raming {year}" for year in range(2026, 2034)))
-    report = consistent_report(Random(1), magnitude=7, budget=years, staff=years)  # noqa: S311 - no secret
+    report = consistent_report(Random(1), magnitude=7, budget=years, staff=years)
     file = tmp_path / "plan.txt"
     file.write_text(tab_separated(report), encoding="utf-8")
     objective = report.entries[0]

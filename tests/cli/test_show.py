@@ -71,9 +71,7 @@ def test_every_figure_of_every_entry_with_a_code_is_shown_as_it_is_printed(sampl
         if re.match(r"(Exploitatie|Investe?r?ing|Financiering)?\tUitgaven|\tOntvangsten|VTE\t|(Exp|Inv|Fin)\w+\t", line)
         and (figures := re.findall(rf"(?<=\t){FIGURE}(?=\t|$)", line))
     )
-    rows = re.findall(
-        r"^(?:(?:Exploitatie|Investering|Financiering) (?:Uitgaven|Ontvangsten)|VTE) (.*)", outcome.out, re.M
-    )
+    rows = re.findall(r"^(?:(?:Exploitatie|Investering|Financiering) (?:Uitgaven|Ontvangsten)|VTE) (.*)", outcome.out, re.M)
     seen = Counter(tuple(re.findall(FIGURE, row)) for row in rows)
     assert sum(seen.values()) == 7 * len(sample)
     assert not seen - printed

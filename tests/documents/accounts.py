@@ -311,8 +311,7 @@ class Drawing:
             return ("-",)
         sentences = iter(self.random.sample(SENTENCES, 12))
         prose = tuple(
-            " ".join(next(sentences) for _ in range(self.random.randint(1, 4)))
-            for _ in range(self.random.randint(1, 2))
+            " ".join(next(sentences) for _ in range(self.random.randint(1, 4))) for _ in range(self.random.randint(1, 2))
         )
         bullets = tuple(f"- {next(sentences)}" for _ in range(self.random.randint(2, 4)))
         return bullets if shape < 0.3 else prose + bullets if shape < 0.5 else prose
@@ -399,9 +398,7 @@ def print_entry(drawn: DrawnEntry, budget: Sequence[Column], staff: Sequence[Col
     def printed(amounts: Sequence[int], columns: Sequence[Column], *, people: bool) -> tuple[str, ...]:
         plain = print_vte if people else print_euros
         return tuple(
-            plain(amounts[column.amount])
-            if column.over is None
-            else print_ratio(amounts[column.amount], amounts[column.over])
+            plain(amounts[column.amount]) if column.over is None else print_ratio(amounts[column.amount], amounts[column.over])
             for column in columns
         )
 

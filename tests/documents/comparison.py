@@ -65,5 +65,3 @@ def _figures(texts: tuple[str, ...], row: object) -> Iterator[tuple[str, object,
     for i, text in enumerate(texts):
         cell = figures[i] if i < len(figures) else None
         yield "figure", text, None if cell is None or cell.value is None else cell.text
-
-

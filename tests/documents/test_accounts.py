@@ -67,8 +67,7 @@ def test_printed_figures_equal_a_recomputation_with_decimals(seed: int) -> None:
         budget, actual, previous = (Decimal(amount) * Decimal(unit) for amount in amounts)
         plain = [value.quantize(Decimal(decimals), ROUND_HALF_UP) for value in (budget, actual, previous)]
         ratios = [
-            (100 * actual / base).quantize(Decimal("0.1"), ROUND_HALF_UP) if base else Decimal(0)
-            for base in (budget, previous)
+            (100 * actual / base).quantize(Decimal("0.1"), ROUND_HALF_UP) if base else Decimal(0) for base in (budget, previous)
         ]
         return [plain[0], plain[1], ratios[0], plain[2], ratios[1]]
 
@@ -170,9 +169,7 @@ def test_the_expected_values_on_disk_are_those_the_generator_draws(document: str
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_dump_holds_every_figure_in_printed_order(document: str) -> None:
     """What a parser can be asked to read must be there to be read."""
-    figures = [
-        cell for entry in load_expected(document).entries for row in (*entry.budget, entry.staff) for cell in row
-    ]
+    figures = [cell for entry in load_expected(document).entries for row in (*entry.budget, entry.staff) for cell in row]
     dumps = [
         dump
         for look in LOOKS

@@ -23,7 +23,7 @@ from .pdf import landscape, portrait
 
 DUMPS = Path(__file__).parent.parent / "data" / "dumps"
 GOLDEN = sorted(path.name for path in DUMPS.glob("*.txt"))
-REFUSED = [name for name in GOLDEN if re.split(r"-[0-9]", name.split(".", 2)[-1])[0] in LOST_READING_ORDER]
+REFUSED = [name for name in GOLDEN if re.split(r"-[0-9]", name.split(".", 2)[-1], maxsplit=1)[0] in LOST_READING_ORDER]
 READ = [name for name in GOLDEN if name not in REFUSED]
 
 CUT_WORDS = {("other-years.landscape.pymupdf4llm-2.0.md.txt", "organisation")}

@@ -34,9 +34,7 @@ Spot = tuple[int, str, int]
 
 ROW_LABELS = tuple(
     f"{section} {flow}"
-    for (section, _), (_, flow) in zip(
-        [BUDGET_ROWS[i - i % 2] for i in range(len(BUDGET_ROWS))], BUDGET_ROWS, strict=True
-    )
+    for (section, _), (_, flow) in zip([BUDGET_ROWS[i - i % 2] for i in range(len(BUDGET_ROWS))], BUDGET_ROWS, strict=True)
 )
 
 
@@ -106,7 +104,7 @@ class Page:
 def small_report(seed: int, *, negative: bool = False) -> PrintedReport:
     """Four or five entries, enough for an objective, its plan, and actions below it."""
     return consistent_report(
-        Random(seed),  # noqa: S311 - a seeded generator is what is wanted
+        Random(seed),
         objectives=1,
         plans=1,
         actions=2 + seed % 2,
@@ -249,9 +247,7 @@ def misread_digit(damaged: Page, random: Random) -> Page:
 
 
 def glue_cells(damaged: Page, random: Random) -> Page:
-    at = random.choice(
-        damaged.where(lambda line: len([cell for cell in line.cells if cell]) > 1 and line.role != "front")
-    )
+    at = random.choice(damaged.where(lambda line: len([cell for cell in line.cells if cell]) > 1 and line.role != "front"))
     cells = list(damaged.lines[at].cells)
     first = random.choice([i for i in range(len(cells) - 1) if cells[i] and cells[i + 1]] or [0])
     cells[first : first + 2] = ["".join(cells[first : first + 2])]

@@ -6,9 +6,7 @@ BUDGET = (
     "Budgettaire onderbouwing\t\tBudget 2024\tJaarrekening 2024\t% Besteding budget 2024\tJaarrekening 2023"
     "\tJaarrekening 2024 t.o.v. 2023"
 )
-STAFF = (
-    "Onderbouwing personeel\t\tPlan 2024\tBetaald 2024\t% Besteding plan 2024\tBetaald 2023\tBetaald 2024 t.o.v. 2023"
-)
+STAFF = "Onderbouwing personeel\t\tPlan 2024\tBetaald 2024\t% Besteding plan 2024\tBetaald 2023\tBetaald 2024 t.o.v. 2023"
 
 SMALL = f"""\
 JAARREKENING 2024

@@ -647,9 +647,7 @@ def test_a_budget_row_that_stands_there_twice_with_other_figures_has_none() -> N
     assert ("contradicting-rows", "error") in {(f.code, f.severity) for f in report.findings}
 
 
-@pytest.mark.parametrize(
-    "lost", ["Exploitatie\tUitgaven\t648", "Investering\tUitgaven\t2.0", "Financiering\tUitgaven\t0"]
-)
+@pytest.mark.parametrize("lost", ["Exploitatie\tUitgaven\t648", "Investering\tUitgaven\t2.0", "Financiering\tUitgaven\t0"])
 def test_receipts_without_their_section_are_taken_by_no_other_section(lost: str) -> None:
     """The row that names the section is lost; the receipts below it are those of that section or of none."""
     lines = SMALL.split("\n")
@@ -739,7 +737,7 @@ def test_rows_without_head_of_which_the_arithmetic_tells_nothing_have_no_figures
 @example(page(small_report(1)), 12)
 @thorough
 def test_any_two_lines_may_trade_places_without_an_exception(undamaged: Page, seed: int) -> None:
-    random = Random(seed)  # noqa: S311 - a seeded generator is what is wanted
+    random = Random(seed)
     lines = list(undamaged.lines)
     first, second = random.sample(range(len(lines)), 2)
     lines[first], lines[second] = lines[second], lines[first]

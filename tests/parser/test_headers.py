@@ -60,7 +60,7 @@ def actions(printed: PrintedReport) -> Iterator[PrintedEntry]:
 
 def draw(seed: int, projects: float) -> PrintedReport:
     return consistent_report(
-        Random(seed),  # noqa: S311 - a seeded generator is what is wanted
+        Random(seed),
         objectives=1,
         plans=2,
         actions=18,
@@ -79,7 +79,7 @@ def test_a_name_that_other_headers_print_clearly_is_read_in_every_style(
     seed: int, projects: float, data: st.DataObject
 ) -> None:
     printed = draw(seed, projects)
-    random = Random(seed)  # noqa: S311
+    random = Random(seed)
     styles: dict[str, str] = {}
     clear: set[str] = set()
     for entry in actions(printed):
@@ -105,7 +105,7 @@ def test_no_owner_and_no_title_is_ever_wrong(seed: int, projects: float, drawn: 
     """Whatever the styles; what cannot be told is left open and said to be."""
     printed = draw(seed, projects)
     styles = dict(zip((entry.code for entry in actions(printed)), drawn, strict=True))
-    report = gentbudget.parse(styled(printed, styles, Random(seed)))  # noqa: S311
+    report = gentbudget.parse(styled(printed, styles, Random(seed)))
     assert [e.code for e in report.entries] == [e.code for e in printed.entries]
     for entry in actions(printed):
         read = report[entry.code]
@@ -125,10 +125,8 @@ def test_no_owner_and_no_title_is_ever_wrong(seed: int, projects: float, drawn: 
 @thorough
 def test_no_word_of_a_header_or_description_is_lost(seed: int, drawn: list[bool]) -> None:
     printed = draw(seed, 0.3)
-    styles = {
-        entry.code: "own line" if own else "single spaces" for entry, own in zip(actions(printed), drawn, strict=True)
-    }
-    report = gentbudget.parse(styled(printed, styles, Random(seed)))  # noqa: S311
+    styles = {entry.code: "own line" if own else "single spaces" for entry, own in zip(actions(printed), drawn, strict=True)}
+    report = gentbudget.parse(styled(printed, styles, Random(seed)))
     lines = report.text.split("\n")
     for entry in actions(printed):
         read = report[entry.code]
@@ -148,7 +146,7 @@ def test_run_together_headers_have_a_finding_and_others_have_none(style: str) ->
     entries = list(actions(printed))
     owners = [entry.owner for entry in entries]
     at = next(i for i, owner in enumerate(owners) if owner in owners[:i])
-    report = gentbudget.parse(styled(printed, {entries[at].code: style}, Random(1)))  # noqa: S311
+    report = gentbudget.parse(styled(printed, {entries[at].code: style}, Random(1)))
     found = [(f.code, f.severity, f.entry) for f in report.findings if f.code != "joined-paragraph"]
     expected = [("run-together-header", "info", entries[at].code)] if style == "single spaces" else []
     assert found == expected
