@@ -5,8 +5,6 @@ They are kept under version control, so that the tests need no extractor, and so
 one does differently shows as a difference.
 """
 
-# ruff: noqa: S311 - a seeded generator is what is wanted
-
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """The invented reports must be right themselves before anything is tested with them."""
 
-# ruff: noqa: S311 - a seeded generator is what is wanted
-
 from __future__ import annotations
 
 import re

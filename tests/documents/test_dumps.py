@@ -34,7 +34,7 @@ KEEPS_COLUMNS = ("tabs", "pdftotext-layout", "pymupdf-sort")
 
 
 def read(name: str) -> tuple[PrintedReport, Report]:
-    return load_expected(name.split(".")[0]), gentbudget.parse_file(DUMPS / name)
+    return load_expected(name.split(".", maxsplit=1)[0]), gentbudget.parse_file(DUMPS / name)
 
 
 def cells(report: Report) -> Iterator[gentbudget.Cell]:
