@@ -14,7 +14,7 @@ from gentbudget.parser.layout import label, pattern
 _CELL_BORDERS = re.compile(r"[\t|]")
 _MOST_WORDS = 7
 _MOST_WRAPPED_LINES = 4
-_MOST_HEAD_WORDS = 80
+_LONGEST_HEAD = 1000
 
 
 def read_columns(head: Sequence[str]) -> tuple[Column, ...] | None:
@@ -41,14 +41,12 @@ def table_kind(head: Sequence[str]) -> str | None:
 @lru_cache(maxsize=1024)
 def _labels(head: tuple[str, ...]) -> tuple[str, ...] | None:
     lines = [rest for rest in map(_without_table_label, head) if _words(rest)]
-    if not lines:
+    if not lines or sum(map(len, lines)) > _LONGEST_HEAD:
         return None
     if len(lines) == 1 and (cells := _bordered_cells(lines[0])):
         return cells
     words = tuple(tuple(_words(line)) for line in lines)
     running = tuple(word for line in words for word in line)
-    if len(running) > _MOST_HEAD_WORDS:
-        return None
     found = list(_divisions((running,), limit=2))
     if not found and 1 < len(words) <= _MOST_WRAPPED_LINES:
         found = list(_divisions(words, limit=2))
@@ -131,6 +129,7 @@ def _without_table_label(line: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda m: " " if nearest(m[0], parts) else m[0], line)
 
 
+@lru_cache(maxsize=1024)
 def _columns(labels: tuple[str, ...]) -> tuple[Column, ...]:
     """Columns with their names in this library, where they have one that tells them apart."""
     years = [[int(year[0]) for year in pattern("YEAR").finditer(text)] for text in labels]

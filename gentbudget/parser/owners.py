@@ -171,14 +171,11 @@ def _readings(header: Header, name: Words, seen: int) -> Iterator[_Reading]:
         if i == len(header.pieces):
             return
         piece = header.pieces[i]
+        most = min(len(piece.words), len(name) - done)
         if piece.split is not None:
             takes: Sequence[int] = (len(piece.owner),)
-        elif done == len(name):
-            takes = (0,)
-        elif done and i >= header.least:
-            takes = range(1, len(piece.words) + 1)
         else:
-            takes = range(len(piece.words) + 1)
+            takes = range(1 if done and most and i >= header.least else 0, most + 1)
         for take in takes:
             if take <= len(name) - done and piece.words[len(piece.words) - take :] == name[done : done + take]:
                 yield from search(i + 1, done + take, (*shares, take))
