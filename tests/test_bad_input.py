@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -425,9 +426,25 @@ def test_strict_reading_of_a_file_raises_with_line_and_excerpt(tmp_path: Path) -
 # ---- linear time -------------------------------------------------------------------------------------------
 
 
+PATIENCE = 15.0
+
+
 def seconds(text: str) -> float:
+    """Read a text and tell how long it took; what takes too long is broken off, where the system can do that."""
+
+    def impatient(*_: object) -> None:
+        raise AssertionError(f"not read within {PATIENCE} seconds: {text[:40]!r} …")
+
     start = time.perf_counter()
-    read(text)
+    if hasattr(signal, "SIGALRM"):
+        before = signal.signal(signal.SIGALRM, impatient)
+        signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    try:
+        read(text)
+    finally:
+        if hasattr(signal, "SIGALRM"):
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, before)
     return time.perf_counter() - start
 
 

@@ -61,6 +61,8 @@ def take_fields(fields: Fields, text: str, kind: str, *, alone: Sequence[str] = 
         if fields.status_rest and before.split()[-1:] == [fields.status_rest]:
             before = _complete_status(fields, before)[0]
         _set(fields, named)
+        if "part" in named and fields.status_rest in behind.split():  # the next line, joined to this one
+            behind = " ".join(_complete_status(fields, behind))
         return Rest(tuple(before.split()), tuple(behind.split()))
     if fields.status_rest and fields.status_rest in text.split():
         before, behind = _complete_status(fields, text)

@@ -110,7 +110,8 @@ class Header:
     """A header on its way to being resolved.
 
     ``pieces`` are the lines that may belong to it, the first ``own`` of them from the line above the code to the code's;
-    ``least`` of them belong to it for certain. ``rest`` are the lines of the introduction behind its own.
+    ``least`` of them belong to it for certain. ``rest`` are the lines of the introduction behind its own. ``is_cut`` says
+    that borders cut through its words.
     """
 
     code: str
@@ -120,6 +121,7 @@ class Header:
     rest: list[Line]
     fields: Fields = field(factory=Fields)
     least: int = 1
+    is_cut: bool = False
     title: str | None = None
     owner: str | None = None
     run_together: bool = False
@@ -175,6 +177,7 @@ def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) ->
         header.pieces.append(evolve(piece, parted=parted, columns=columns, marked=marked))
         before = line.number
     first = lines[header.own - 1]
+    header.is_cut = kind != "plan" and _is_cut(first.token)
     if first.token.type == "LED_CODE_LINE":
         leading = tuple(first.text.split(header.code)[0].split())
         header.pieces.insert(header.own - 1, Piece(leading, 0, 0, 0))
@@ -190,6 +193,11 @@ def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) ->
         elif piece.text.endswith(".") or piece.parted:
             break
         in_doubt = in_doubt or len(piece.text) > _LONGEST_CELL or piece.text.endswith((".", ":"))
+
+
+def _is_cut(token: Token) -> bool:
+    """Whether the borders of a Markdown table stand in the middle of its cells' phrases: a cell begins with a small letter."""
+    return "|" in token and any(text[0].islower() for _, _, text in _segments(token))
 
 
 def _tell_leading(header: Header) -> None:

@@ -84,7 +84,7 @@ def _endings(header: Header) -> Iterator[tuple[Words, str]]:
             name = piece.words[start:]
             before = piece.words[start - 1] if piece.split is None else header.code.lower()  # behind fields, it begins
             begins = piece.has_fields or piece.split is None or all(p.split is not None for p in header.pieces[:i])
-            if not name[0][0].isupper() or not begins:
+            if not name[0][0].isupper() or name[0] in name[1:] or not begins:
                 continue
             leads = i < header.own - 1  # a name that begins above the code does not end there
             for tail in _tails(header, i + 1, MOST_NAME_LINES - 1):

@@ -55,10 +55,15 @@ def resolve_owners(headers: Sequence[Header], titles: Mapping[str, str], parting
 
     ``titles`` are those that the table of contents prints, by code.
     """
+    for header in headers:
+        if header.is_cut:
+            _settle(header, (), (), header.least)
     pending = [
         header
         for header in headers
-        if not _resolve_by_columns(header, parting) and not _resolve_by_title(header, titles.get(header.code, ""))
+        if not header.is_cut
+        and not _resolve_by_columns(header, parting)
+        and not _resolve_by_title(header, titles.get(header.code, ""))
     ]
     names = dict.fromkeys((tuple(header.owner.split()) for header in headers if header.owner), CERTAIN)
     beside = bool(names)
@@ -262,7 +267,10 @@ def _resolve_by_fields(header: Header) -> bool:
         owner += piece.owner
     following = header.pieces[header.least :]
     lines = header.least
-    if not owner and following and may_be_name(following[0]) and not is_open(" ".join(title), following[0].text):
+    beside = header.pieces[header.own - 1]
+    if not owner and following and may_be_name(following[0]) and not beside.has_fields:
+        if is_open(" ".join(title), following[0].text):
+            return False
         owner += following.pop(0).words
         lines += 1
     elif owner:
@@ -271,6 +279,8 @@ def _resolve_by_fields(header: Header) -> bool:
         following = following[taken:]
     ends = not following or following[0].parted or following[0].text.startswith("- ") or not may_be_name(following[0])
     is_name = bool(owner) and owner[0][0].isupper() and _fits_line(owner) and not is_open(" ".join(owner), "A")
+    if beside.marked and any(word[0].islower() and not is_open(word, "A") for word in owner):
+        return False  # Markdown headings may hold the title's next line as well
     return is_name and ends and not is_open(" ".join(title), "A") and _settle(header, title, owner, lines)
 
 
@@ -282,7 +292,7 @@ def _fits_line(owner: Sequence[str]) -> bool:
 
 
 def _mend(headers: Sequence[Header]) -> None:
-    """Spell names that are cut in the middle of a word (``O CMW Gent``) as other headers do."""
+    """Spell names that are cut in the middle of a word (``O CMW Gent``) as other headers do; None if none does."""
     whole: dict[str, str] = {}
     for header in headers:
         if header.owner:
@@ -290,4 +300,5 @@ def _mend(headers: Sequence[Header]) -> None:
             whole[squeezed] = min(whole.get(squeezed, header.owner), header.owner, key=len)
     for header in headers:
         if header.owner:
-            header.owner = whole[header.owner.replace(" ", "")]
+            mended = whole[header.owner.replace(" ", "")]
+            header.owner = None if any(len(word) == 1 and word.isalpha() for word in mended.split()) else mended

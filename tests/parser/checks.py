@@ -158,7 +158,7 @@ def lost_lines(damaged: Page, report: Report) -> Iterator[str]:
             printed = line.text.replace("\f", " ").replace("|", " ").split()
             if line.role == "header":
                 printed = [word for word in printed if word != "-"]
-            missing = [word for word in printed if word not in words_of[inside[0]]]
+            missing = [word for word in printed if not holds(words_of[inside[0]], word)]
             if missing and not is_page_number(line.text):
                 yield f"lost line: {number} ({line.role}) lacks {missing[:6]} of {line.text[:60]!r}"
         elif line.role in ("row", "staff row"):
@@ -174,6 +174,11 @@ def words(entry: Entry) -> set[str]:
     texts += [getattr(entry, what, None) for what in ("owner", "status", "phase", "organisation")]
     texts.append(str(getattr(entry, "period", "") or ""))
     return {word for text in texts if text for word in text.split()}
+
+
+def holds(known: set[str], word: str) -> bool:
+    """Tell whether a word is among the known ones, or is two of them that were glued."""
+    return word in known or any({word[:cut], word[cut:]} <= known for cut in range(1, len(word)))
 
 
 def is_page_number(text: str) -> bool:
