@@ -13,6 +13,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -234,6 +235,19 @@ def test_the_reference_describes_every_public_attribute(name: str) -> None:
     page = read("docs/reference.md")
     missing = {n for n in fields | others if not n.startswith("_") and not re.search(rf"`[^`\n]*\b{n}\b[^`\n]*`", page)}
     assert not missing
+
+
+def test_the_readme_lists_the_extras_with_what_they_add() -> None:
+    extras = tomllib.loads(read("pyproject.toml"))["project"]["optional-dependencies"]
+    rows = dict(re.findall(r"^\| `([a-z]+)` \| ([^|]+) \|", read("README.md").partition("## Extras")[2], re.MULTILINE))
+    listed = {extra: [package.strip("`") for package in packages.split(", ")] for extra, packages in rows.items()}
+    assert listed == {extra: [package_name(requirement) for requirement in wanted] for extra, wanted in extras.items()}
+
+
+def package_name(requirement: str) -> str:
+    """Name what a requirement asks for: a package or, of gentbudget itself, the extra."""
+    name, extra = re.match(r"([\w-]+)(?:\[(\w+)\])?", requirement).groups()  # type: ignore[union-attr]
+    return extra if name == "gentbudget" else name
 
 
 def test_excerpts_of_the_grammar_are_in_the_grammar() -> None:

@@ -21,6 +21,7 @@ from gentbudget.parser.placing import Figure
 _WRAP = "<br>"
 _CELL_BORDERS = re.compile(r"[\t|]")
 _ROWS = ("ROW", "ROW_LABEL", "UNHEADED_ROW")
+_MOST_HEAD_LINES = 12
 _LONG_WORD = 3
 """Between label and figures, a run of so many letters is a word; a shorter one may be a misread figure."""
 
@@ -72,7 +73,8 @@ def draft_tables(parts: Sequence[TablePart]) -> Drafts:
     follows that it could belong to, words of the description that look like a head.
     """
     drafts = Drafts()
-    pending: tuple[Token, ...] = ()
+    pending: list[Token] = []
+    pending_kind: str | None = None
     for part in parts:
         head, lines = _whole_head(part, drafts)
         kind = table_kind(head)
@@ -81,20 +83,19 @@ def draft_tables(parts: Sequence[TablePart]) -> Drafts:
             _TableReader(drafts, drafts.tables[-1].head, drafts.tables[-1].kind).read(lines)
             continue
         if not any(t.type in _ROWS or _is_staff_row(t, kind) for t in lines):
-            if kind is None or not pending or table_kind(pending) is None:
-                pending += tuple(t for t in part.tokens if t.type != "RULE_LINE")
+            if kind is None or pending_kind is None:
+                pending += [t for t in part.tokens if t.type != "RULE_LINE"]
+                pending_kind = pending_kind or kind
+            else:  # the same head again
+                drafts.stray += [t for t in lines if t.type == "TEXT_LINE"]
             continue
         if pending and kind is None:
-            head, kind = pending + head, table_kind(pending + head)
-        elif pending and table_kind(pending) is None:
-            if drafts.tables:
-                drafts.stray += pending
-            else:
-                drafts.description += pending
-        pending = ()
+            head, kind = (*pending, *head), pending_kind
+        elif pending and pending_kind is None:
+            (drafts.stray if drafts.tables else drafts.description).extend(pending)
+        pending, pending_kind = [], None
         _TableReader(drafts, head, kind).read(lines)
-    if pending:
-        (drafts.stray if drafts.tables or table_kind(pending) else drafts.description).extend(pending)
+    (drafts.stray if drafts.tables or pending_kind else drafts.description).extend(pending)
     return drafts
 
 
@@ -117,7 +118,7 @@ def _whole_head(part: TablePart, drafts: Drafts) -> tuple[tuple[Token, ...], tup
     above = part.head + tuple(token for token in part.lines[:end] if token.type != "RULE_LINE")
     lines = part.lines[end:]
     width = len(_figures(lines[0], len(row_labels(lines[0])))) if lines else 0
-    for count in (len(above), *range(1, len(above))):
+    for count in (len(above), *range(1, min(len(above), _MOST_HEAD_LINES))):
         columns = read_columns(above[:count])
         if columns and len(columns) == width:
             drafts.stray += above[count:]

@@ -140,13 +140,18 @@ def lost_lines(damaged: Page, report: Report) -> Iterator[str]:
     for entry in report.entries:
         explained |= {finding.line for finding in report.findings if finding.entry == entry.code is not None}
     words_of = {entry.lines: words(entry) for entry in report.entries}
-    # What is said of a table as a whole is said of its rows.
     heads = {i: line.entry for i, line in enumerate(damaged.lines, 1) if line.role in ("budget head", "staff head")}
     contested = {
-        i
-        for i, line in enumerate(damaged.lines, 1)
+        number
         for finding in report.findings
-        if finding.line in heads and finding.severity == "error" and line.entry == heads[finding.line]
+        for number, line in enumerate(damaged.lines, 1)
+        if (
+            finding.line in heads and finding.severity == "error" and line.entry == heads[finding.line]
+        )  # what is said of a table as a whole is said of its rows
+        or (
+            finding.code == "contradicting-rows"
+            and (line.entry, line.row) == (damaged.lines[finding.line - 1].entry, damaged.lines[finding.line - 1].row)
+        )  # and what is said of the second of two rows, of the first
     }
     for number, line in enumerate(damaged.lines, 1):
         if line.role in ("front", "blank", "rule") or not line.text.strip("\f \t") or number in explained | contested:

@@ -196,14 +196,14 @@ def swap_cells(damaged: Page, random: Random) -> Page:
     line = damaged.lines[at]
     cells = list(line.cells)
     first, second = random.sample(range(len(cells)), 2)
-    forged = dict(damaged.forged)
-    if first in line.spots and second in line.spots:
-        for here, there in ((first, second), (second, first)):
-            spot = line.spots[here]
-            forged[spot] = forged.get(spot, frozenset()) | {cells[there]}
     cells[first], cells[second] = cells[second], cells[first]
-    swapped = damaged.replaced(at, line.with_cells(cells), f"swapped cells {first} and {second} of {line.role}")
-    return evolve(swapped, forged=forged)
+    swapped = line.with_cells(cells)
+    forged = dict(damaged.forged)
+    if len(swapped.spots) == len(line.spots):  # what stands first among the figures is printed as the first of them
+        for cell, spot in swapped.spots.items():
+            forged[spot] = forged.get(spot, frozenset()) | {cells[cell]}
+    what = f"swapped cells {first} and {second} of {line.role}"
+    return evolve(damaged.replaced(at, swapped, what), forged=forged)
 
 
 def drop_cell(damaged: Page, random: Random) -> Page:
