@@ -55,7 +55,9 @@ def place(rows: Sequence[Sequence[Figure]], columns: Sequence[Column]) -> list[P
         if len(kept) == 1:
             return [_spread(row, kept[0], len(columns)) for row in rows]
         return [_agreed([_spread(row, positions, len(columns)) for positions in kept]) for row in rows]
-    return [_place_one(row, columns) for row in rows]
+    # Where most rows are short, one that is not may have a figure twice.
+    most_are_short = 2 * sum(len(row) < len(columns) for row in rows) > len(rows)
+    return [_place_one(row, columns, doubted=most_are_short) for row in rows]
 
 
 def confirmed(rows: Sequence[Placed], columns: Sequence[Column]) -> bool:
@@ -64,9 +66,9 @@ def confirmed(rows: Sequence[Placed], columns: Sequence[Column]) -> bool:
     return all(holds for holds, _ in held) and any(telling for _, telling in held)
 
 
-def _place_one(row: Sequence[Figure], columns: Sequence[Column]) -> Placed | None:
+def _place_one(row: Sequence[Figure], columns: Sequence[Column], *, doubted: bool) -> Placed | None:
     if len(row) == len(columns):
-        return tuple(row) if _kinds_fit(row, columns) else None
+        return tuple(row) if (fits(tuple(row), columns) if doubted else _kinds_fit(row, columns)) else None
     if len(row) > len(columns):
         return _without_surplus(row, columns)
     if len(columns) - len(row) > _MOST_LOST:
