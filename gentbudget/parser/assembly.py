@@ -18,7 +18,7 @@ from gentbudget.parser.lexing import ReadText
 from gentbudget.parser.pages import Pages
 from gentbudget.parser.refusal import no_report, refuse_lost_order, refuse_other_texts, refuse_unplaced
 from gentbudget.parser.remarks import remarks
-from gentbudget.parser.tables import TableBuilder, settle_columns
+from gentbudget.parser.tables import TableBuilder, settle_columns, usual_widths
 from gentbudget.parser.titles import settle_headers
 from gentbudget.report import Report
 
@@ -39,7 +39,8 @@ def assemble(read: ReadText, text: str, source: str) -> Report:
 
     pages = Pages.of(text, read.furniture)
     furniture = {token.line or 0 for token in read.furniture}
-    entries = [_build(draft, pages, furniture, settled) for draft in drafts]
+    usual = usual_widths(tables)
+    entries = [_build(draft, TableBuilder(pages, usual), furniture, settled) for draft in drafts]
     refuse_unplaced(drafts, entries)
     findings = [finding for draft in drafts for finding in draft.findings]
     findings += [Finding("misspelt-label", "info", f"read as {printed!r}", token.line or 0) for token, printed in read.misread]
@@ -73,9 +74,7 @@ def _years(tables: Iterable[Sequence[Column]]) -> tuple[int, int | None] | None:
     return current.most_common(1)[0][0], previous.most_common(1)[0][0] if previous else None
 
 
-def _build(draft: EntryDraft, pages: Pages, furniture: set[int], settled: set[int]) -> Entry:
-    header = draft.introduction.header
-    builder = TableBuilder(pages)
+def _build(draft: EntryDraft, builder: TableBuilder, furniture: set[int], settled: set[int]) -> Entry:
     budget, staff = builder.build(draft.drafts.tables, draft.lines[0])
     draft.findings += builder.findings
     for table in draft.drafts.tables:
@@ -86,9 +85,9 @@ def _build(draft: EntryDraft, pages: Pages, furniture: set[int], settled: set[in
     draft.findings += joined
     for token in draft.drafts.stray:
         draft.find("unclaimed-line", "warning", f"this line belongs to no part: {token.strip()[:60]!r}", token.line or 0)
-    code = header.code if header else None
+    code = draft.introduction.header.code if draft.introduction.header else None
     draft.findings = [evolve(finding, entry=code) for finding in draft.findings]
-    return _entry(draft, texts, (budget, staff), pages.page(draft.tokens[0].start_pos or 0))
+    return _entry(draft, texts, (budget, staff), builder.pages.page(draft.tokens[0].start_pos or 0))
 
 
 def _entry(draft: EntryDraft, texts: tuple[str, ...], tables: tuple[BudgetTable, StaffRow], page: int | None) -> Entry:

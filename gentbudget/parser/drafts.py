@@ -8,6 +8,7 @@ from lark import Token
 from gentbudget.codes import level_of
 from gentbudget.findings import Finding, Severity
 from gentbudget.parser.headers import Introduction, Line, split_introduction
+from gentbudget.parser.layout import pattern
 from gentbudget.parser.parts import EntryPart
 from gentbudget.parser.rows import Drafts, draft_tables
 
@@ -33,6 +34,13 @@ class EntryDraft:
         if self.part.heading is not None:
             return _LEVEL_OF_HEADING[self.part.heading.type]
         return level_of(self.introduction.header.code if self.introduction.header else "")
+
+    @property
+    def code(self) -> str | None:
+        """The code: an objective's stands in its heading, the others' in their header."""
+        found = pattern("CODE").search(self.part.heading or "")
+        header = self.introduction.header
+        return header.code if header else found and found[0]
 
     @property
     def tokens(self) -> list[Token]:

@@ -39,11 +39,12 @@ Placed = tuple[Figure | None, ...]
 """The figures of a row by column; None where a column has none."""
 
 
-def place(rows: Sequence[Sequence[Figure]], columns: Sequence[Column]) -> list[Placed | None]:
+def place(rows: Sequence[Sequence[Figure]], columns: Sequence[Column], *, doubted: bool = False) -> list[Placed | None]:
     """The rows' figures by column. None for a row whose figures cannot be placed.
 
     Rows with a figure for every column are read off. If all rows are short of the same number of figures, columns were
-    lost: the one reading that fits every row is taken. A single short row keeps only what an identity confirms.
+    lost: the one reading that fits every row is taken. A single short row keeps only what an identity confirms. Where the
+    columns are ``doubted``, whole rows must agree with their percentages.
     """
     lost = {len(columns) - len(row) for row in rows}
     if len(rows) > 1 and len(lost) == 1 and 0 < min(lost) <= _MOST_LOST:
@@ -57,7 +58,7 @@ def place(rows: Sequence[Sequence[Figure]], columns: Sequence[Column]) -> list[P
         return [_agreed([_spread(row, positions, len(columns)) for positions in kept]) for row in rows]
     # Where most rows are short, one that is not may have a figure twice.
     most_are_short = 2 * sum(len(row) < len(columns) for row in rows) > len(rows)
-    return [_place_one(row, columns, doubted=most_are_short) for row in rows]
+    return [_place_one(row, columns, doubted=doubted or most_are_short) for row in rows]
 
 
 def confirmed(rows: Sequence[Placed], columns: Sequence[Column]) -> bool:

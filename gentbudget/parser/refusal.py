@@ -13,8 +13,8 @@ from gentbudget.parser.layout import pattern
 
 
 def refuse_other_texts(drafts: Sequence[EntryDraft], text: str) -> None:
-    """Refuse a text in which a heading may stand by chance, but no header and no row of figures."""
-    if not any(draft.introduction.header or draft.drafts.tables for draft in drafts):
+    """Refuse a text in which a heading may stand by chance, but no code and no row of figures."""
+    if not any(draft.code or draft.drafts.tables for draft in drafts):
         raise no_report(text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from attrs import define, evolve, field
@@ -26,9 +26,13 @@ _STANDARD_HEADS = {
 
 @define
 class TableBuilder:
-    """Builds the tables of one entry; ``findings`` says what was tolerated on the way."""
+    """Builds the tables of one entry; ``findings`` says what was tolerated on the way.
+
+    ``usual`` is how many columns the report's tables have, by kind: a head with fewer may have lost a label.
+    """
 
     pages: Pages
+    usual: Mapping[str, int] = field(factory=dict)
     findings: list[Finding] = field(factory=list)
 
     def build(self, drafts: Sequence[TableDraft], entry_line: int) -> tuple[BudgetTable, StaffRow]:
@@ -87,7 +91,8 @@ class TableBuilder:
         if not columns:
             message = "the columns of this table cannot be told from its head" if draft.head else "a table without its head"
             self._find("unreadable-head" if draft.head else "missing-head", "error", message, draft.line)
-        placed = place([row.figures for row in draft.rows], columns) if columns else [None] * len(draft.rows)
+        doubted = len(columns) < self.usual.get(draft.kind, 0)
+        placed = place([row.figures for row in draft.rows], columns, doubted=doubted) if columns else [None] * len(draft.rows)
         placed = [self._by_borders(row, columns) or p for row, p in zip(draft.rows, placed, strict=True)]
         self._report_gaps(draft, placed)
         return [(row, self._cells(row, p, columns)) for row, p in zip(draft.rows, placed, strict=True)]
@@ -157,6 +162,15 @@ class TableBuilder:
 
     def _find(self, code: str, severity: Severity, message: str, line: int) -> None:
         self.findings.append(Finding(code, severity, message, line))
+
+
+def usual_widths(drafts: Iterable[TableDraft]) -> dict[str, int]:
+    """How many columns most tables of each kind have."""
+    widths: dict[str, Counter[int]] = defaultdict(Counter)
+    for draft in drafts:
+        if draft.columns:
+            widths[draft.kind][len(draft.columns)] += 1
+    return {kind: counted.most_common(1)[0][0] for kind, counted in widths.items()}
 
 
 def settle_columns(drafts: Iterable[TableDraft], years: tuple[int | None, int | None]) -> list[TableDraft]:
