@@ -344,6 +344,14 @@ def test_a_report_without_front_matter_has_none_of_it() -> None:
     assert report.findings == ()
 
 
+def test_a_report_without_tables_has_the_year_of_its_title_page() -> None:
+    text = SMALL[: SMALL.index("Beleidsdoelstelling SD")] + "Acties\n\nAC34485 - Begeleiden van huurders\tDienst Wonen\n"
+    report = gentbudget.parse(text)
+    assert (report.year, report.previous_year) == (2024, 2023)
+    untitled = gentbudget.parse(text.replace("JAARREKENING 2024", "JAARREKENING"))
+    assert (untitled.year, untitled.previous_year) == (None, None)
+
+
 def test_a_page_number_that_the_contents_lack_is_none() -> None:
     report = gentbudget.parse(edited(("versnellen\t2\n", "versnellen\n")))
     assert [row.page for row in report.contents] == [1, None]

@@ -39,6 +39,7 @@ class _Row:
 
 @define
 class _Reader:
+    last_row: int
     rows: list[_Row] = field(factory=list)
     title: list[str] = field(factory=list)
     year: int | None = None
@@ -49,10 +50,14 @@ class _Reader:
             row = _Row(code, [])
             self.rows.append(row)
             row.take(line.text.removeprefix(code).lstrip(" -\u2013:"))
-        elif self.rows and (self.rows[-1].page is None or is_open(" ".join(self.rows[-1].words), line.text)):
+        elif self.rows and (line.number < self.last_row or self._last_goes_on(line.text)):
             self.rows[-1].take(line.text)
         elif not self.rows:
             self._read_title(line.text)
+
+    def _last_goes_on(self, text: str) -> bool:
+        """Whether the last row goes on with this line; any other goes on up to the next row."""
+        return self.rows[-1].page is None or is_open(" ".join(self.rows[-1].words), text)
 
     def _read_title(self, text: str) -> None:
         if found := pattern("YEAR").search(text):
@@ -65,7 +70,7 @@ class _Reader:
 
 def read_front_matter(tokens: Sequence[Token]) -> FrontMatter:
     """The title and the rows of the contents. The title is the line that speaks of the objectives."""
-    reader = _Reader()
+    reader = _Reader(max((token.line or 0 for token in tokens if token.type == "CODE_LINE"), default=0))
     for token in tokens:
         if token.type not in ("RULE_LINE", "CONTENTS_HEADING"):
             reader.read(Line.of(token))

@@ -111,7 +111,7 @@ class Header:
 
     ``pieces`` are the lines that may belong to it, the first ``own`` of them from the line above the code to the code's;
     ``least`` of them belong to it for certain. ``rest`` are the lines of the introduction behind its own. ``is_cut`` says
-    that borders cut through its words.
+    that borders cut through its words, ``title_width`` how long a line of a title may be, where this is known.
     """
 
     code: str
@@ -122,9 +122,15 @@ class Header:
     fields: Fields = field(factory=Fields)
     least: int = 1
     is_cut: bool = False
+    title_width: int = 0
     title: str | None = None
     owner: str | None = None
     run_together: bool = False
+
+    @property
+    def kind(self) -> str:
+        """Whose header it is, by its code: they have other fields, and other widths of columns."""
+        return "plan" if level_of(self.code) == "plan" else "project" if is_project_code(self.code) else "action"
 
 
 @define
@@ -167,7 +173,7 @@ def _until_rule(lines: Sequence[Line]) -> Iterator[Line]:
 def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) -> None:
     bordered = "|" in lines[header.own - 1].token
     before = lines[0].number
-    kind = "plan" if level_of(header.code) == "plan" else "project" if is_project_code(header.code) else "action"
+    kind = header.kind
     for i, line in enumerate(lines):
         piece = _piece(header.fields, line, header.code if i == header.own - 1 else "", kind)
         parted = i >= header.own and any(n not in inner_rules for n in range(before + 1, line.number))
@@ -214,7 +220,9 @@ def _tell_by_position(header: Header) -> None:
     first = header.pieces[header.own - 1]
     beyond_title = min([max(first.owner_start, _NEAR), first.start + _INDENTED, *owner_columns])
     for i, piece in enumerate(header.pieces):
-        if piece.split is None and i != header.own - 1 and piece.start > beyond_title:
+        if header.kind == "plan" and first.start > _NEAR and abs(piece.start - first.start) <= 1 and piece.split is None:
+            header.pieces[i] = evolve(piece, split=len(piece.words))  # below the title, not below the code
+        elif piece.split is None and i != header.own - 1 and piece.start > beyond_title:
             # If the title's line reaches as far, it may hold the owner's first words as well.
             header.pieces[i] = evolve(piece, split=0, columns=bool(owner_columns) or piece.start > first.owner_start)
     _split_at_column(header)
@@ -245,7 +253,8 @@ def _piece(fields: Fields, line: Line, code: str, kind: str) -> Piece:
         start, end, text = segments[0]
         segments[0] = start, end, _without_code(text, code)
     texts = [text for _, _, text in segments if text]
-    start, end = (segments[0][0], segments[-1][1]) if segments else (0, 0)
+    start = next((start for start, _, text in segments if text), 0)
+    end = segments[-1][1] if segments else 0
     rest = take_fields(fields, " ".join(texts), kind, alone=texts)
     columns = len(texts) > 1
     if not rest.whole:

@@ -12,6 +12,7 @@ What stays open is None. What an action's owner is here, is a plan's organisatio
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
@@ -28,6 +29,9 @@ from gentbudget.parser.names import (
     names_behind_words,
     names_on_own_lines,
 )
+
+_FULL = 0.9
+"""A line is full that is so long, compared with the longest."""
 
 
 @frozen
@@ -55,6 +59,7 @@ def resolve_owners(headers: Sequence[Header], titles: Mapping[str, str], parting
 
     ``titles`` are those that the table of contents prints, by code.
     """
+    _measure_titles(headers)
     for header in headers:
         if header.is_cut:
             _settle(header, (), (), header.least)
@@ -115,13 +120,39 @@ def _resolve_by_columns(header: Header, parting: Parting) -> bool:
 def _take_open_lines(header: Header, title: list[str], start: int) -> int:
     """Add to a title the lines that go on with it; how many these are."""
     taken = 0
-    for piece in header.pieces[start:]:
+    last = header.pieces[start - 1].title if header.pieces[start - 1].columns else header.pieces[start - 1].words
+    for i, piece in enumerate(header.pieces[start:], start):
         ends = (piece.parted and not piece.marked) or piece.split is not None or piece.text.startswith("- ")
-        if ends or not is_open(" ".join(title), piece.text) or not _fits_column(header, piece):
+        goes_on = is_open(" ".join(title), piece.text) or _wraps(header, last, i)
+        if ends or not goes_on or not _fits_column(header, piece):
             break
         title += piece.words
+        last = piece.words
         taken += 1
     return taken
+
+
+def _wraps(header: Header, last: Words, i: int) -> bool:
+    """Whether the last line of a title had no room for the first word of this line, which is no longer than a title's."""
+    piece = header.pieces[i]
+    if not header.title_width or i + 1 == len(header.pieces) or piece.text.endswith(".") or piece.text[0].isdigit():
+        return False
+    room = header.title_width * _FULL - len(" ".join(last))
+    return room < len(piece.words[0]) + 1 and len(piece.text) * _FULL <= header.title_width
+
+
+def _measure_titles(headers: Sequence[Header]) -> None:
+    """Tell the headers of each kind how long the lines of their titles are, in dumps that keep columns.
+
+    Type is proportional, so a line may be full that is shorter than the longest.
+    """
+    longest: dict[str, int] = defaultdict(int)
+    for header in headers:
+        first = header.pieces[header.own - 1] if header.pieces else None
+        if first is not None and header.least > header.own and any(p.columns and p.owner for p in header.pieces):
+            longest[header.kind] = max(longest[header.kind], len(" ".join(first.title)))
+    for header in headers:
+        header.title_width = longest[header.kind]
 
 
 def _fits_column(header: Header, piece: Piece) -> bool:
@@ -160,6 +191,9 @@ def _resolve_by_names(header: Header, names: Mapping[Words, int], parting: Parti
         return False
     best = max(readings, key=lambda reading: reading.rank)
     title, lines = list(best.title), best.lines
+    fields_are_below = not header.pieces[header.own - 1].has_fields and header.least > header.own
+    if fields_are_below and not best.on_own_lines and _take_open_lines(header, title, lines):
+        return False  # behind fields on a line of their own, it is the owner that goes on
     if not best.on_own_lines:
         lines += _take_open_lines(header, title, lines)
         header.run_together = not any(piece.columns for piece in header.pieces[: header.own])
@@ -274,9 +308,8 @@ def _resolve_by_fields(header: Header) -> bool:
         owner += following.pop(0).words
         lines += 1
     elif owner:
-        taken = _take_open_lines(header, title, lines)
-        lines += taken
-        following = following[taken:]
+        if _take_open_lines(header, title, lines):
+            return False  # where the title goes on, the owner may as well
     ends = not following or following[0].parted or following[0].text.startswith("- ") or not may_be_name(following[0])
     is_name = bool(owner) and owner[0][0].isupper() and _fits_line(owner) and not is_open(" ".join(owner), "A")
     if beside.marked and any(word[0].islower() and not is_open(word, "A") for word in owner):

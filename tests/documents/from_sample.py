@@ -7,6 +7,8 @@ from gentbudget.model import Entry, Row
 
 from .accounts import PrintedEntry, PrintedReport
 
+_LOOKALIKES = str.maketrans({"\u2013": "-", "\u2022": "-", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u20ac": "EUR"})
+
 
 def printed_sample(*objectives: str) -> PrintedReport:
     """What the sample prints of these objectives (all of them, if none is named), without what it lost.
@@ -46,10 +48,15 @@ def _printed(entry: Entry, pages: dict[str, int | None]) -> PrintedEntry | None:
         status=getattr(entry, "status", None),
         phase=getattr(entry, "phase", None),
         page=pages.get(entry.code),
-        description=tuple(line for paragraph in entry.paragraphs for line in paragraph.split("\n")),
+        description=tuple(_in_latin_1(line) for paragraph in entry.paragraphs for line in paragraph.split("\n")),
         budget=tuple(_texts(row) for row in entry.budget.rows),
         staff=_texts(entry.staff),
     )
+
+
+def _in_latin_1(text: str) -> str:
+    """The text in the characters that the built-in fonts of PDF have."""
+    return text.translate(_LOOKALIKES).encode("latin-1", "ignore").decode("latin-1")
 
 
 def _texts(row: Row) -> tuple[str, ...]:

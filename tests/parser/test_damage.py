@@ -730,6 +730,17 @@ def test_a_table_without_its_head_is_read_where_the_arithmetic_bears_out_its_col
     assert "restored-head" in finding_codes(report)
 
 
+def test_a_table_without_its_head_that_the_arithmetic_contradicts_has_no_figures() -> None:
+    """One percentage of the thirty is another: with these columns, the table would be wrong."""
+    at = SMALL.rindex(BUDGET)
+    behind = SMALL[at + len(BUDGET) + 1 :]
+    report = gentbudget.parse(SMALL[:at] + behind.replace("148,3%", "168,3%"))
+    assert figures(report)[:3] == figures(gentbudget.parse(SMALL))[:3]
+    assert all(value is None for row in report["PR40001"].budget.rows for value in row.values.values())
+    assert [(f.code, f.severity) for f in report.findings] == [("missing-head", "error")]
+    assert figures(report)[3] == figures(gentbudget.parse(SMALL))[3][-5:], "its staff table is another matter"
+
+
 def test_rows_without_head_of_which_the_arithmetic_tells_nothing_have_no_figures() -> None:
     zeros = "\t".join(["0", "0", "0,0%", "0", "0,0%"])
     rows = [line for line in SMALL.split("\n")[-10:] if line.startswith(("Expl", "Inv", "Fin", "\t"))]
