@@ -30,6 +30,9 @@ from gentbudget.parser.names import (
     names_on_own_lines,
 )
 
+_DRIFT = 6
+"""Columns of proportional type drift by as many characters from line to line."""
+
 _FULL = 0.9
 """A line is full that is so long, compared with the longest."""
 
@@ -158,7 +161,7 @@ def _measure_titles(headers: Sequence[Header]) -> None:
 def _fits_column(header: Header, piece: Piece) -> bool:
     """Whether the line ends before the next column begins, where there are columns."""
     limits = [p.owner_start for p in header.pieces[: header.own] if p.columns and p.owner]
-    return not limits or piece.end <= max(limits)
+    return not limits or piece.end <= max(limits) + _DRIFT
 
 
 # --- By a title that is known ---------------------------------------------------------------------------------------------
@@ -307,9 +310,8 @@ def _resolve_by_fields(header: Header) -> bool:
             return False
         owner += following.pop(0).words
         lines += 1
-    elif owner:
-        if _take_open_lines(header, title, lines):
-            return False  # where the title goes on, the owner may as well
+    elif owner and _take_open_lines(header, title, lines):
+        return False  # where the title goes on, the owner may as well
     ends = not following or following[0].parted or following[0].text.startswith("- ") or not may_be_name(following[0])
     is_name = bool(owner) and owner[0][0].isupper() and _fits_line(owner) and not is_open(" ".join(owner), "A")
     if beside.marked and any(word[0].islower() and not is_open(word, "A") for word in owner):

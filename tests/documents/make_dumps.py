@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from .accounts import DUMPS, PrintedReport, consistent_report, dump_expected, tab_separated
 from .extractors import EXTRACTORS
+from .from_sample import printed_sample
 from .pdf import landscape, portrait
 
 DOCUMENTS: dict[str, Callable[[], PrintedReport]] = {
@@ -30,6 +31,7 @@ DOCUMENTS: dict[str, Callable[[], PrintedReport]] = {
         zero_share=0.4,
         letters=0.7,
     ),
+    "sample": lambda: printed_sample("SD10041"),
 }
 
 LOOKS: dict[str, Callable[[PrintedReport, Path], None]] = {"portrait": portrait, "landscape": landscape}

@@ -30,7 +30,7 @@ READ = [name for name in GOLDEN if name not in REFUSED]
 PRODUCERS = ("reportlab", "fpdf")
 """What makes the PDFs of the live tests."""
 
-KEEPS_COLUMNS = ("tabs", "pdftotext-layout", "pymupdf-sort")
+KEEPS_COLUMNS = ("tabs", "pdftotext-layout")
 """Forms in which nothing at all may be lost."""
 
 
