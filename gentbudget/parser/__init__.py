@@ -1,7 +1,10 @@
 """The way from text to `Report`.
 
-decoding → furniture → lexing (the grammar, its parts) → rows, columns, placing, tables · headers, owners, descriptions →
-assembly. Each step only knows those before it.
+1. decoding: bytes become text; furniture: what recurs from page to page is known.
+2. layout, lexing, parts: the grammar finds the lines of each entry. labels tells it which misread word is which label.
+3. division, drafts: parts become entries, each with a header (headers, fields) and drafts of its tables (rows, columns).
+4. names, owners, titles: headers are settled, with what the whole report tells. placing, tables: figures find their columns.
+5. descriptions, frontmatter, pages, assembly: the objects. remarks, refusal: what only the whole report shows.
 """
 
 from __future__ import annotations

@@ -22,6 +22,9 @@ _WRAP = "<br>"
 _CELL_BORDERS = re.compile(r"[\t|]")
 _ROWS = ("ROW", "ROW_LABEL", "UNHEADED_ROW")
 _MOST_HEAD_LINES = 12
+_FEWEST_FIGURES = 3
+"""A line below the head of a staff table is its row, whatever its label, if it has so many figures."""
+
 _LONG_WORD = 3
 """Between label and figures, a run of so many letters is a word; a shorter one may be a misread figure."""
 
@@ -134,7 +137,7 @@ def _holds_figures(token: Token) -> bool:
 
 def _is_staff_row(token: Token, kind: str | None) -> bool:
     """Whether this is the row of a staff table though its label, too short to be misread and still known, is not VTE."""
-    return kind == "staff" and token.type == "LOOSE_ROW" and len(pattern("FIGURE").findall(token)) >= _LONG_WORD
+    return kind == "staff" and token.type == "LOOSE_ROW" and len(pattern("FIGURE").findall(token)) >= _FEWEST_FIGURES
 
 
 @define
