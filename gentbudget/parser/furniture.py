@@ -59,9 +59,9 @@ class _Line:
         return _NUMBER.sub("#", self.text)
 
     @property
-    def number(self) -> int:
-        """The line's first number, which counts the pages if the line is furniture."""
-        return int(_NUMBER.findall(self.text)[0])
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers in the line; one of them counts the pages if the line is furniture."""
+        return tuple(map(int, _NUMBER.findall(self.text)))
 
 
 def furniture(text: str) -> frozenset[int]:
@@ -73,7 +73,7 @@ def furniture(text: str) -> frozenset[int]:
     by_text = _grouped((line.text, line) for line in titles)
     by_shape = _grouped((line.shape, line) for line in dict.fromkeys((*titles, *numbers)) if "#" in line.shape)
     found: set[int] = set()
-    for group in (*_edge_titles(by_text, lines), *_counting(by_shape, lines), *_interrupting(by_text, lines)):
+    for group in (*_edge_titles(by_text, lines), *_counting(by_shape), *_interrupting(by_text, lines)):
         found.update(line.start for line in group)
     for title in by_text:
         found.update(line.start for line in _beside_page_numbers(title, numbers, len(lines)))
@@ -122,17 +122,24 @@ def _edge_titles(by_text: list[list[_Line]], lines: list[_Line]) -> Iterator[lis
             yield at_edge
 
 
-def _counting(by_shape: list[list[_Line]], lines: list[_Line]) -> Iterator[list[_Line]]:
-    """Lines that are the same but for a number that goes up by one each time."""
+def _counting(by_shape: list[list[_Line]]) -> Iterator[list[_Line]]:
+    """Lines that are the same but for one number that goes up by one each time: ``Jaarrekening 2024 - 17``."""
     for group in by_shape:
-        steps = [b.number - a.number for a, b in pairwise(group)]
-        far_apart = all(b.index - a.index > 1 for a, b in pairwise(group))
-        if far_apart and steps.count(1) == len(steps) and len({_tail(line) for line in group}) == 1:
+        far_apart = all(after.index - before.index > 1 for before, after in pairwise(group))
+        if far_apart and any(_counts(numbers) for numbers in _others_constant(group)):
             yield group
 
 
-def _tail(line: _Line) -> tuple[str, ...]:
-    return tuple(_NUMBER.findall(line.text)[1:])
+def _others_constant(group: list[_Line]) -> Iterator[tuple[int, ...]]:
+    """Each number of the lines, from line to line, if no other changes."""
+    columns = list(zip(*(line.numbers for line in group), strict=True))
+    changing = [column for column in columns if len(set(column)) > 1]
+    if len(changing) == 1:
+        yield changing[0]
+
+
+def _counts(numbers: tuple[int, ...]) -> bool:
+    return all(after - before == 1 for before, after in pairwise(numbers))
 
 
 def _interrupting(by_text: list[list[_Line]], lines: list[_Line]) -> Iterator[list[_Line]]:
@@ -155,6 +162,6 @@ def _beside_page_numbers(titles: list[_Line], numbers: list[_Line], count: int) 
         if len(pairs) < _LEAST or 2 * len(pairs) <= len(titles):
             continue
         counted = [n for _, n in pairs]
-        if sum(b.number - a.number == 1 for a, b in pairwise(counted)) >= 0.8 * (len(counted) - 1):
+        if sum(b.numbers[0] - a.numbers[0] == 1 for a, b in pairwise(counted)) >= 0.8 * (len(counted) - 1):
             return [line for pair in pairs for line in pair] + titles
     return []
