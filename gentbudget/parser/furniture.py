@@ -27,8 +27,11 @@ _EDGE = 2
 
 _LONGEST = 160
 _FEWEST_LETTERS = 5
-_MOST_FIGURES = 2
-"""A title is no longer than this, has so many letters, and no more figures, unlike a row of a table."""
+_MOST_FIGURES = 3
+_MOST_NUMBERS = 2
+"""A title is no longer than this, has so many letters, and no more figures, unlike a row of a table: its year, its page and
+how many pages there are. Without a page it has fewer.
+"""
 
 _NUMBER = re.compile(r"[0-9]+")
 _STRUCTURE = (
@@ -70,7 +73,7 @@ def furniture(text: str) -> frozenset[int]:
     candidates = [line for line in lines if len(line.text) <= _LONGEST]
     numbers = [line for line in candidates if pattern("PAGE_NUMBER").fullmatch(line.text)]
     titles = [line for line in candidates if _may_be_title(line)]
-    by_text = _grouped((line.text, line) for line in titles)
+    by_text = _grouped((line.text, line) for line in titles if len(line.numbers) <= _MOST_NUMBERS)
     by_shape = _grouped((line.shape, line) for line in dict.fromkeys((*titles, *numbers)) if "#" in line.shape)
     found: set[int] = set()
     for group in (*_edge_titles(by_text, lines), *_counting(by_shape), *_interrupting(by_text, lines)):

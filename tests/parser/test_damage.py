@@ -375,6 +375,10 @@ def test_words_of_a_description_that_look_like_a_label_stay_in_it(words: str) ->
         "1.234 5.678",
         "AC34486 is een andere actie",
         "De actie AC34486 liep af",
+        "Zie AC34486",
+        "Zie ook OD10072",
+        "Beleidsdoelstelling 2024",
+        "Acties AC34486",
         "Totaal\t12\t13",
     ],
 )
@@ -449,6 +453,18 @@ def test_a_figure_that_is_lost_from_one_row_takes_no_other_to_a_wrong_column() -
             assert value in (None, whole[label]), entry
         assert None in row.values.values()
         assert any(f.line == line_of("Exploitatie\tUitgaven\t648") or f.line == row.line for f in report.findings)
+
+
+def test_two_figures_that_run_together_into_a_good_one_are_not_read_as_it() -> None:
+    """`3` and `30,2%` give 330,2 %, which nothing contradicts where the row stands alone, and nothing confirms."""
+    row = "Exploitatie\tUitgaven\t648.927\t613.509\t94,5%\t511.188\t120,0%"
+    text = edited((row, "Exploitatie\tUitgaven\t10\t330,2%\t0\t0,0%"))
+    alone = gentbudget.parse(text[: text.index("\tOntvangsten\t21.020")])
+    for report in (alone, gentbudget.parse(text)):
+        expenditure = report["AC34485"].budget.operating.expenditure
+        assert expenditure.actual is None
+        assert expenditure.budget_used is None
+        assert any(f.line == line_of("Exploitatie\tUitgaven\t10", text) for f in report.findings)
 
 
 # ---- what was found once -----------------------------------------------------------------------------------
