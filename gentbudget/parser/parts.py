@@ -6,6 +6,7 @@ The transformer runs inside the parser and turns each rule of the grammar into o
 from __future__ import annotations
 
 from itertools import groupby
+from typing import Any
 
 from attrs import field, frozen
 from lark import Token, Transformer
@@ -44,10 +45,10 @@ class ReportPart:
 class PartsTransformer(Transformer[Token, ReportPart]):
     """One method for each rule of the grammar."""
 
-    def report(self, children: list[object]) -> ReportPart:
+    def report(self, children: list[Any]) -> ReportPart:
         """The front matter comes first, then the entries."""
         front_matter, *entries = children
-        return ReportPart(front_matter, tuple(entries))  # type: ignore[arg-type]
+        return ReportPart(front_matter, tuple(entries))
 
     def beginning(self, children: list[Token]) -> EntryPart:
         """The tables of an entry whose heading and header are before the text's beginning."""
@@ -60,15 +61,15 @@ class PartsTransformer(Transformer[Token, ReportPart]):
                 tables.append(TablePart(head, tuple(tokens)))
         return EntryPart(None, (), tuple(tables))
 
-    def entry(self, children: list[object]) -> EntryPart:
+    def entry(self, children: list[Any]) -> EntryPart:
         """An entry that has all it should have."""
-        return EntryPart(*children)  # type: ignore[arg-type]
+        return EntryPart(*children)
 
     untabled_entry = entry
 
-    def unheaded_entry(self, children: list[object]) -> EntryPart:
+    def unheaded_entry(self, children: list[Any]) -> EntryPart:
         """An entry whose heading was lost."""
-        return EntryPart(None, *children)  # type: ignore[arg-type]
+        return EntryPart(None, *children)
 
     untabled_unheaded = unheaded_entry
 
@@ -76,18 +77,18 @@ class PartsTransformer(Transformer[Token, ReportPart]):
         """One line."""
         return children[0]
 
-    def table(self, children: list[object]) -> TablePart:
+    def table(self, children: list[Any]) -> TablePart:
         """A head and what stands below it."""
         head, *lines = children
-        return TablePart(head, tuple(lines))  # type: ignore[arg-type]
+        return TablePart(head, tuple(lines))
 
     def headless_table(self, children: list[Token]) -> TablePart:
         """Rows whose head was lost."""
         return TablePart((), tuple(children))
 
-    def tables(self, children: list[object]) -> tuple[TablePart, ...]:
+    def tables(self, children: list[Any]) -> tuple[TablePart, ...]:
         """The tables of one entry; a head without rows is a table as well."""
-        return tuple(c if isinstance(c, TablePart) else TablePart(c) for c in children)  # type: ignore[arg-type]
+        return tuple(c if isinstance(c, TablePart) else TablePart(c) for c in children)
 
     def _lines(self, children: list[Token]) -> tuple[Token, ...]:
         return tuple(children)
