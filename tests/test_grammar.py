@@ -391,3 +391,20 @@ def test_the_habits_of_tabbed_dumps_make_no_difference(change: tuple[str, str]) 
     assert report.contents == clean.contents
     assert report.unclaimed == ()
     assert report.findings == ()
+
+
+OVERPRINTED = ("Jaarrekening 2023\tJaarrekening 2024 t.o.v. 2023", "Jaarrekening 20J2a3arrekening 2024 t.o.v. 2023")
+
+
+@pytest.mark.parametrize("parted_by", ["\t", " "], ids=["tabs", "single blanks"])
+@pytest.mark.parametrize("times", [1, -1], ids=["one head", "every head"])
+def test_heads_whose_labels_are_printed_over_each_other_cost_no_figure(parted_by: str, times: int) -> None:
+    sample = gentbudget.load_sample()
+    text = sample.text.replace(*OVERPRINTED, times).replace("\t", parted_by)
+    report = gentbudget.parse(text)
+    figures, expected = (
+        [cell.text for entry in r.entries for row in (*entry.budget.rows, entry.staff) for cell in row.figures]
+        for r in (report, sample)
+    )
+    assert figures == expected
+    assert "restored-head" in {finding.code for finding in report.findings}

@@ -12,6 +12,7 @@ from gentbudget.parser.labels import nearest, starts_near
 from gentbudget.parser.layout import label, pattern
 
 _CELL_BORDERS = re.compile(r"[\t|]")
+_MIXED_WORD = re.compile(r"[0-9][A-Za-z]|[A-Za-z][0-9]")
 _MOST_WORDS = 7
 _MOST_WRAPPED_LINES = 4
 _LONGEST_HEAD = 1000
@@ -63,9 +64,14 @@ def _mended_labels(lines: Sequence[str]) -> tuple[str, ...] | None:
 
 
 def _bordered_cells(line: str) -> tuple[str, ...] | None:
-    """The labels of a head whose cells have borders, if each cell holds a whole label."""
+    """The labels of a head whose cells have borders, if each cell holds a whole label.
+
+    Labels that are printed over each other mix letters and digits: ``Jaarrekening 20J2a3arrekening 2024``.
+    """
     cells = tuple(" ".join(words) for cell in _CELL_BORDERS.split(line) if (words := _words(cell)))
     if len(cells) == 1 or any(len(pattern("COLUMN_LABEL").findall(cell)) > 1 for cell in cells):
+        return None
+    if any(_MIXED_WORD.search(cell) for cell in cells):
         return None
     return cells if all(cell[0].isupper() or cell[0] == "%" for cell in cells) else None
 
