@@ -262,6 +262,19 @@ def test_an_entry_s_lines_go_from_its_heading_to_its_last_row(report: Report) ->
         assert lines[last - 1].startswith("VTE")
 
 
+def test_pages_are_counted_by_form_feeds_and_unknown_without_them(report: Report) -> None:
+    assert {entry.page for entry in report.entries} == {None}
+    assert report["AC34485"].staff.cells["paid"].page is None
+    at = SMALL.index("Investering\tUitgaven\t2.000")
+    text = SMALL[:at].replace("Beleidsdoelstelling SD", "\fBeleidsdoelstelling SD") + "\f" + SMALL[at:]
+    paged = gentbudget.parse(text)
+    assert [entry.page for entry in paged.entries] == [2, 2, 2, 3]
+    budget = paged["AC34485"].budget
+    assert budget.operating.expenditure.cells["budget"].page == 2
+    assert budget.investment.expenditure.cells["budget"].page == 3
+    assert budget.rows[2].values == report["AC34485"].budget.rows[2].values
+
+
 def test_a_description_is_its_paragraphs_parted_by_a_blank_line(report: Report) -> None:
     action = report["AC34485"]
     assert action.paragraphs == ("Wie huurt, krijgt raad.", "- Eerst aan het loket\n- Dan thuis")

@@ -25,18 +25,24 @@ _MOST_HEAD_LINES = 12
 _FEWEST_FIGURES = 3
 """A line below the head of a staff table is its row, whatever its label, if it has so many figures."""
 
+_LONGEST_PAGE_NUMBER = 4
+_PAGE_AND_PAGES = 2
 _LONG_WORD = 3
 """Between label and figures, a run of so many letters is a word; a shorter one may be a misread figure."""
 
 
 @define
 class RowDraft:
-    """A row as far as its lines tell: its labels, spelt as they should be and as printed, and its figures in order."""
+    """A row as far as its lines tell: its labels, spelt as they should be and as printed, and its figures in order.
+
+    ``behind_unknown`` says that a line with figures stands above it that is no row: another row's, perhaps.
+    """
 
     token: Token
     labels: tuple[str, ...]
     printed_labels: tuple[str, ...]
     figures: list[Figure] = field(factory=list)
+    behind_unknown: bool = False
 
 
 @define
@@ -129,6 +135,16 @@ def _whole_head(part: TablePart, drafts: Drafts) -> tuple[tuple[Token, ...], tup
     return above, lines
 
 
+def _may_be_row(token: Token) -> bool:
+    """Whether a line that is no row may be what is left of one: its figures are more than a page and how many there are."""
+    figures = [run[0] for run in _runs(token) if any(map(str.isdigit, run[0]))]
+    plain = [figure for figure in figures if figure.isdecimal() and len(figure) <= _LONGEST_PAGE_NUMBER]
+    return (
+        len(figures) > len(plain)
+        or len([figure for figure in plain if not pattern("YEAR").fullmatch(figure)]) > _PAGE_AND_PAGES
+    )
+
+
 def _holds_figures(token: Token) -> bool:
     """Whether a line has figures that are no years, as no head has: a row whose labels are misread, perhaps."""
     figures = [run[0] for run in _runs(token) if any(map(str.isdigit, run[0]))]
@@ -147,6 +163,7 @@ class _TableReader:
     kind: str | None
     labels: list[Token] = field(factory=list)
     row: RowDraft | None = None
+    unknown: bool = False
 
     def read(self, lines: Sequence[Token]) -> None:
         for token in lines:
@@ -163,7 +180,11 @@ class _TableReader:
                 words = tuple(_words_before_figures(token))
                 self._open("budget", RowDraft(token, words, words, _figures(token, len(words))))
             elif token.type != "RULE_LINE":
-                self.drafts.stray.append(token)
+                self._set_aside(token)
+
+    def _set_aside(self, token: Token) -> None:
+        self.drafts.stray.append(token)
+        self.unknown = self.unknown or _may_be_row(token)
 
     def _start_row(self, token: Token) -> None:
         labels = row_labels(token)
@@ -190,7 +211,7 @@ class _TableReader:
         elif pattern("PAGE_NUMBER").fullmatch(token.strip()) and room == 0:
             self.drafts.page_numbers.append(token)
         else:
-            self.drafts.stray.append(token)
+            self._set_aside(token)
 
     def _width(self) -> int:
         columns = self.drafts.tables[-1].columns if self.drafts.tables else None
@@ -212,6 +233,7 @@ class _TableReader:
         if not self.drafts.tables or self.drafts.tables[-1].kind != kind or self.drafts.tables[-1].head != self.head:
             head = self.head if self.kind in (kind, None) else ()
             self.drafts.tables.append(TableDraft(kind, head, read_columns(head) if head else None))
+        row.behind_unknown, self.unknown = self.unknown, False
         self.drafts.tables[-1].rows.append(row)
         self.row = row
 

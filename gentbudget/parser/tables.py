@@ -52,9 +52,12 @@ class TableBuilder:
         for draft in drafts:
             for row, cells in self._placed(draft):
                 labels = self._spelt(row)
+                if row.behind_unknown:
+                    section = None
                 if labels[-1] not in (*SECTIONS, *FLOWS):  # such as Saldo, of each section or of the whole table
                     own = below if others[labels] > 1 else None
                     rows.append(_budget_row(draft, cells, row, own or " ".join(labels), " ".join(labels) if own else ""))
+                    section = None
                     continue
                 section = labels[0] if labels[0] in SECTIONS else section if labels[0] == FLOWS[1] else None
                 below = section or below

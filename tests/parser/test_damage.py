@@ -467,6 +467,25 @@ def test_two_figures_that_run_together_into_a_good_one_are_not_read_as_it() -> N
         assert any(f.line == line_of("Exploitatie\tUitgaven\t10", text) for f in report.findings)
 
 
+def test_a_head_that_lost_a_label_does_not_fit_the_one_row_that_lost_a_figure() -> None:
+    at = SMALL.rindex("\t\tBudget 2024")
+    text = SMALL[:at] + "\t\t" + SMALL[at + len("\t\tBudget 2024") :]
+    report = gentbudget.parse(text.replace("\t1.691\t2.507\t148,3%", "\t1.691\t\t148,3%"))
+    receipts = report["PR40001"].budget.operating.receipts
+    assert receipts.actual is None, "1.691 is the budget"
+    assert any(f.entry == "PR40001" and f.severity == "error" for f in report.findings)
+
+
+def test_a_row_that_is_whole_by_a_double_figure_in_a_table_of_short_ones_is_not_taken_as_printed() -> None:
+    start = SMALL.index("Exploitatie\tUitgaven\t648")
+    end = SMALL.index("Onderbouwing", start)
+    rows = ["\t".join([*(c := line.split("\t"))[:3], *c[4:]]) for line in SMALL[start:end].split("\n")]
+    table = "\n".join(rows).replace("21.020\t", "21.020\t21.020\t")
+    report = gentbudget.parse(SMALL[:start] + table + SMALL[end:])
+    assert report["AC34485"].budget.operating.receipts.actual is None
+    assert any(f.entry == "AC34485" and f.severity == "error" for f in report.findings)
+
+
 # ---- what was found once -----------------------------------------------------------------------------------
 
 
@@ -686,6 +705,24 @@ def test_receipts_without_their_section_are_taken_by_no_other_section(lost: str)
             expected = getattr(getattr(whole.budget, section), flow)
             assert set(found.values.values()) <= {None} or found.values == expected.values, (section, flow)
     assert "missing-row" in finding_codes(report)
+
+
+@pytest.mark.parametrize("labels", ["InvesteringUitgaven\t", "x\ty\tz\t", "", "Uitgaven Investering\t", "1nv3st3r1ng\tX\t"])
+@pytest.mark.parametrize("receipts", ["", "21.020\t43.270\t205,9%\t20.258\t213,6%\n", "Saldo\t1\t2\t200,0%\t4\t50,0%\n"])
+def test_receipts_take_no_section_over_a_row_that_is_not_known(labels: str, receipts: str) -> None:
+    """Behind the expenditure of one section, its receipts are lost and the next section's expenditure is not known."""
+    text = edited(
+        ("\tOntvangsten\t21.020\t43.270\t205,9%\t20.258\t213,6%\n", receipts),
+        ("Investering\tUitgaven\t2.000", f"{labels}2.000"),
+    )
+    report = gentbudget.parse(text)
+    budget, whole = report["AC34485"].budget, gentbudget.parse(SMALL)["AC34485"].budget
+    for section in ("operating", "investment", "financing"):
+        for flow in ("expenditure", "receipts"):
+            found = getattr(getattr(budget, section), flow)
+            expected = getattr(getattr(whole, section), flow)
+            assert set(found.values.values()) <= {None} or found.values == expected.values, (section, flow)
+    assert [f for f in report.findings if f.severity == "error"]
 
 
 def test_a_lost_table_has_a_finding() -> None:
