@@ -524,6 +524,7 @@ PLACES = {
     "as description": SMALL.replace("Wie huurt, krijgt raad.", "{}"),
     "in a head": SMALL.replace("Budgettaire onderbouwing\t", "Budgettaire onderbouwing\t{}\t", 1),
     "in a row": SMALL.replace("\t648.927", "\t{}648.927"),
+    "instead of a figure": SMALL.replace("\t648.927", "\t{}"),
     "behind a row": SMALL.replace("94,5%\t511.188\t120,0%", "94,5%\t511.188\t120,0%\t{}"),
     "as owner": SMALL.replace("\tDienst Wonen", "\n\n{}\n"),
     "at the end": SMALL + "\n{}",

@@ -9,9 +9,8 @@ from itertools import product
 
 from gentbudget.model import Column
 from gentbudget.parser.labels import nearest, starts_near
-from gentbudget.parser.layout import label, pattern
+from gentbudget.parser.layout import label, pattern, words_of
 
-_CELL_BORDERS = re.compile(r"[\t|]")
 _MIXED_WORD = re.compile(r"[0-9][A-Za-z]|[A-Za-z][0-9]")
 _MOST_WORDS = 7
 _MOST_WRAPPED_LINES = 4
@@ -68,7 +67,7 @@ def _bordered_cells(line: str) -> tuple[str, ...] | None:
 
     Labels that are printed over each other mix letters and digits: ``Jaarrekening 20J2a3arrekening 2024``.
     """
-    cells = tuple(" ".join(words) for cell in _CELL_BORDERS.split(line) if (words := _words(cell)))
+    cells = tuple(" ".join(words) for cell in pattern("BORDER").split(line) if (words := _words(cell)))
     if len(cells) == 1 or any(len(pattern("COLUMN_LABEL").findall(cell)) > 1 for cell in cells):
         return None
     if any(_MIXED_WORD.search(cell) for cell in cells):
@@ -123,7 +122,7 @@ def _is_label(text: str, *, wrapped: bool) -> bool:
 
 def _without_table_label(line: str) -> str:
     """The line without the words *Budgettaire onderbouwing* or *Onderbouwing personeel*, or what is there of them."""
-    line = line.replace("<br>", "    ")
+    line = line.replace(label("WRAP"), " " * len(label("WRAP")))
     first, second, third = label("BUDGETARY"), label("SUBSTANTIATION"), label("STAFF")
     letters = [(i, c) for i, c in enumerate(line) if c.isalnum()]
     start = "".join(c for _, c in letters[: len(first) + len(second) + 4]).casefold()
@@ -190,7 +189,7 @@ def _tell_years_apart(names: list[str | None], years: list[list[int]], current: 
 
 
 def _words(text: str) -> list[str]:
-    return pattern("GAP").sub(" ", text).replace("%", " % ").split()
+    return words_of(text.replace("%", " % "))
 
 
 def _letters(word: str) -> str:

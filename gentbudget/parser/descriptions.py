@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from gentbudget.findings import Finding
 from gentbudget.parser.headers import Line
-from gentbudget.parser.layout import pattern
+from gentbudget.parser.layout import label, pattern
 
 _SENTENCE_ENDS = (".", ":", ";", "?", "!", "\u2026")
 
@@ -44,5 +44,5 @@ def _adjoin(before: Line, line: Line, furniture: AbstractSet[int]) -> bool:
 
 def prose(line: Line) -> str:
     """The line's text as it is to be read: without the marks of Markdown and the blanks around it."""
-    text = line.token.replace("**", "").replace("<br>", " ").strip(" \t\r\n\f|#\u00a0\ufeff")
+    text = line.token.replace("**", "").replace(label("WRAP"), " ").strip(" \t\r\n\f|#\u00a0\ufeff")
     return text or line.text or str(pattern("GAP").sub("", line.token))

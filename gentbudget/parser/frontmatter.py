@@ -8,10 +8,9 @@ from attrs import define, field, frozen
 from lark import Token
 
 from gentbudget.model import ContentsRow
-from gentbudget.parser.headers import Line, is_open
+from gentbudget.parser.headers import BEHIND_CODE, Line, is_open
 from gentbudget.parser.layout import label, pattern
-
-_LONGEST_PAGE_NUMBER = 4
+from gentbudget.parser.pages import is_page_number
 
 
 @frozen
@@ -32,7 +31,7 @@ class _Row:
     def take(self, text: str) -> None:
         """Add a line: words of the title and, at its end or alone, the page number."""
         words = text.rstrip(". ").split()
-        if self.page is None and words and words[-1].isdecimal() and len(words[-1]) <= _LONGEST_PAGE_NUMBER:
+        if self.page is None and words and is_page_number(words[-1]):
             self.page = int(words.pop())
         self.words += [word for word in words if word.strip(".")]
 
@@ -49,7 +48,7 @@ class _Reader:
             code = pattern("CODE").findall(line.token)[0]
             row = _Row(code, [])
             self.rows.append(row)
-            row.take(line.text.removeprefix(code).lstrip(" -\u2013:"))
+            row.take(line.text.removeprefix(code).lstrip(BEHIND_CODE))
         elif self.rows and (line.number < self.last_row or self._last_goes_on(line.text)):
             self.rows[-1].take(line.text)
         elif not self.rows:

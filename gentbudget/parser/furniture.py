@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from gentbudget.parser.layout import pattern
+from gentbudget.parser.layout import pattern, plain
 
 _LEAST = 3
 """Less often than this, nothing can be said to recur."""
@@ -85,14 +85,12 @@ def furniture(text: str) -> frozenset[int]:
 
 def _lines(text: str) -> Iterator[_Line]:
     """The lines that are not blank, without what stands around their text."""
-    gap = pattern("GAP")
     page, index = 1, 0
     for match in re.finditer(r"[^\n\f]+|\f", text):
         if match[0] == "\f":
             page += 1
             continue
-        words = " ".join(gap.sub(" ", match[0]).split())
-        if words:
+        if words := plain(match[0]):
             yield _Line(match.start(), page, words, index)
             index += 1
 

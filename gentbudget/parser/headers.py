@@ -14,12 +14,13 @@ from lark import Token
 
 from gentbudget.codes import is_project_code, level_of
 from gentbudget.parser.fields import Fields, Words, take_fields
-from gentbudget.parser.layout import pattern
+from gentbudget.parser.layout import label, pattern, plain
 
-_BORDERS = re.compile(r"[\t|]")
 _SEGMENT = re.compile(r"[^ \u00a0]+(?:[ \u00a0][^ \u00a0]+)*")
 _MARKS = re.compile(r"[*#`\r\n\f]")
-_WRAP = "<br>"
+BEHIND_CODE = " -:\u2013"
+"""What may stand between a code and its title."""
+
 _HEADING_MARKS = ("#", "**")
 _CODE_LINES = ("CODE_LINE", "LED_CODE_LINE")
 _MOST_LEADING_LINES = 2
@@ -52,7 +53,7 @@ class Line:
     @classmethod
     def of(cls, token: Token) -> Line:
         """The line of this token."""
-        return cls(token, " ".join(pattern("GAP").sub(" ", token).split()))
+        return cls(token, plain(token))
 
     @property
     def number(self) -> int:
@@ -243,7 +244,7 @@ def _split_at_column(header: Header) -> None:
 
 
 def _is_bordered(text: str) -> bool:
-    return _BORDERS.search(text.strip(" \r\n\f|")) is not None or text.startswith(("\t", "|"))
+    return pattern("BORDER").search(text.strip(" \r\n\f|")) is not None or text.startswith(("\t", "|"))
 
 
 def _piece(fields: Fields, line: Line, code: str, kind: str) -> Piece:
@@ -275,20 +276,25 @@ def _segments(token: Token) -> Iterator[tuple[int, int, str]]:
     """The cells of a line, with their columns: parted by borders or, where there are none, by runs of blanks."""
     if _is_bordered(token):
         start = 0
-        for cell in _BORDERS.split(token):
-            if text := " ".join(pattern("GAP").sub(" ", cell).split()):
+        for cell in pattern("BORDER").split(token):
+            if text := plain(cell):
                 yield start, start + len(cell), text
             start += len(cell) + 1
     else:
-        for segment in _SEGMENT.finditer(_MARKS.sub(" ", token.replace(_WRAP, " "))):
+        for segment in _SEGMENT.finditer(_MARKS.sub(" ", token.replace(label("WRAP"), " "))):
             yield segment.start(), segment.end(), segment[0].replace("\u00a0", " ")
 
 
 def _without_code(text: str, code: str) -> str:
-    return text[text.index(code) + len(code) :].lstrip(" -:\u2013") if code in text else text
+    return text[text.index(code) + len(code) :].lstrip(BEHIND_CODE) if code in text else text
+
+
+def ends_open(text: str) -> bool:
+    """Whether a title or name cannot end here, in the middle of a phrase."""
+    last = text.rsplit(maxsplit=1)[-1].casefold() if text.strip() else ""
+    return last in _OPEN_ENDINGS or last.endswith((",", "-", "&", "/"))
 
 
 def is_open(title: str, continuation: str) -> bool:
     """Whether a title goes on with this line: it could not end here, or the line could not begin a description."""
-    last = title.rsplit(maxsplit=1)[-1].casefold() if title.strip() else ""
-    return last in _OPEN_ENDINGS or last.endswith((",", "-", "&", "/")) or continuation[:1].islower()
+    return ends_open(title) or continuation[:1].islower()

@@ -24,6 +24,8 @@ _PIECES = (
     "figure",
     "run",
     "gap",
+    "border",
+    "wrap",
     "column_label",
     "wrapped_column_label",
     "page_number",
@@ -56,3 +58,13 @@ def label(terminal: str) -> str:
     if not isinstance(literal, PatternStr):
         raise TypeError(f"{terminal} is no single label")
     return literal.value
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a line, or of a part of it: what stands between the gaps."""
+    return pattern("GAP").sub(" ", text).split()
+
+
+def plain(text: str) -> str:
+    """The words with one blank between each."""
+    return " ".join(words_of(text))

@@ -11,7 +11,7 @@ from lark import Token, UnexpectedInput
 
 from gentbudget.errors import ReportError
 from gentbudget.parser.labels import nearest, starts_near
-from gentbudget.parser.layout import grammar, label, pattern
+from gentbudget.parser.layout import grammar, label, pattern, words_of
 from gentbudget.parser.parts import ReportPart
 
 _HEADINGS = {"PLAN_LABEL": "PLAN_HEADING", "ACTIONS_LABEL": "ACTIONS_HEADING"}
@@ -128,7 +128,7 @@ class _LineNamer:
 
 def _words(token: Token) -> list[str]:
     """The first words of the line: more than any label has."""
-    return pattern("GAP").sub(" ", token.strip()[:_LABELLED]).split()
+    return words_of(token.strip()[:_LABELLED])
 
 
 @cache
@@ -141,7 +141,7 @@ def _head_labels() -> dict[str, str]:
 
 def row_labels(token: Token) -> tuple[str, ...]:
     """The labels that a row begins with, spelt as they should be: section and flow, one of them, VTE, or none."""
-    words = pattern("GAP").sub(" ", token).split(maxsplit=3)
+    words = words_of(token)
     if words[0] == label("VTE"):
         return (label("VTE"),)
     section = nearest(words[0], section_labels())

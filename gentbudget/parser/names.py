@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from gentbudget.parser.fields import Words
-from gentbudget.parser.headers import Header, Piece, is_open
+from gentbudget.parser.headers import Header, Piece, ends_open, is_open
 
 MOST_TITLE_LINES = 4
 MOST_NAME_LINES = 3
 LONGEST_NAME_LINE = 60
 _MOST_WORDS = 9
+_ENDS_OF_SENTENCES = (".", ":", ";", "?", "!")
 
 Parting = Literal["lines", "tabs", "blanks"]
 """What parts the cells of this dump: each has a line of its own, tabs stand between them, or blanks or less."""
@@ -79,8 +80,7 @@ def names_behind_words(headers: Sequence[Header], parting: Parting) -> dict[Word
 def _endings(header: Header) -> Iterator[tuple[Words, str]]:
     """What a header may end with, and the word before it: the end of a line, perhaps with the ends of the next two."""
     for i, piece in enumerate(header.pieces[: header.least]):
-        starts = range(max(1, len(piece.words) - _MOST_WORDS), len(piece.words))
-        for start in starts if piece.split is None else [piece.split] if piece.owner else []:
+        for start in _starts(piece, 1):
             name = piece.words[start:]
             before = piece.words[start - 1] if piece.split is None else header.code.lower()  # behind fields, it begins
             begins = piece.has_fields or piece.split is None or all(p.split is not None for p in header.pieces[:i])
@@ -94,6 +94,13 @@ def _endings(header: Header) -> Iterator[tuple[Words, str]]:
             return  # what is the owner's on later lines does not begin its name
 
 
+def _starts(piece: Piece, first: int) -> Sequence[int]:
+    """Where an owner's words may start in a line: where the line tells, or else at any word from the ``first`` on."""
+    if piece.split is None:
+        return range(max(first, len(piece.words) - _MOST_WORDS), len(piece.words))
+    return [piece.split] if piece.owner else []
+
+
 def _tails(header: Header, i: int, lines: int) -> Iterator[Words]:
     """What the next lines may add to a name: nothing, their owner's words or, where they do not tell, any last words."""
     yield ()
@@ -102,14 +109,13 @@ def _tails(header: Header, i: int, lines: int) -> Iterator[Words]:
     if not lines or i == len(header.pieces) or header.pieces[i].parted:
         return
     piece = header.pieces[i]
-    starts = range(max(0, len(piece.words) - _MOST_WORDS), len(piece.words))
-    for start in starts if piece.split is None else [piece.split] if piece.owner else []:
+    for start in _starts(piece, 0):
         for tail in _tails(header, i + 1, lines - 1):
             yield piece.words[start:] + tail
 
 
 def _may_end(name: Words) -> bool:
-    return not is_open(" ".join(name), "A") and not name[-1].endswith((".", ":", ";", "?", "!"))
+    return not ends_open(" ".join(name)) and not name[-1].endswith(_ENDS_OF_SENTENCES)
 
 
 def _longest(names: dict[Words, set[str]]) -> set[Words]:
@@ -123,6 +129,5 @@ def _longest(names: dict[Words, set[str]]) -> set[Words]:
 
 def may_be_name(piece: Piece) -> bool:
     """Whether a line may be a name, or a part of one, by its length and its end."""
-    return (
-        piece.split is None and 0 < len(piece.text) <= LONGEST_NAME_LINE and not piece.text.endswith((".", ":", ";", "?", "!"))
-    )
+    is_short = 0 < len(piece.text) <= LONGEST_NAME_LINE
+    return piece.split is None and is_short and not piece.text.endswith(_ENDS_OF_SENTENCES)

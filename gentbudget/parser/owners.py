@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from gentbudget.parser.fields import Words
-from gentbudget.parser.headers import Header, Piece, is_open
+from gentbudget.parser.headers import Header, Piece, ends_open, is_open
 from gentbudget.parser.names import (
     CERTAIN,
     LONGEST_NAME_LINE,
@@ -73,17 +73,22 @@ def resolve_owners(headers: Sequence[Header], titles: Mapping[str, str], parting
         and not _resolve_by_columns(header, parting)
         and not _resolve_by_title(header, titles.get(header.code, ""))
     ]
-    names = dict.fromkeys((tuple(header.owner.split()) for header in headers if header.owner), CERTAIN)
+    names = _printed_owners(headers)
     beside = bool(names)
     for learn in (None, names_on_own_lines, names_behind_words):
         names = names if learn is None else {**learn(pending, parting), **names}
         pending = [header for header in pending if not _resolve_by_names(header, names, parting)]
     undecided = [header for header in pending if not _resolve_alone(header)]
-    names |= dict.fromkeys((tuple(header.owner.split()) for header in pending if header.owner), CERTAIN)
+    names |= _printed_owners(pending)
     for header in undecided:
         if not _resolve_by_names(header, names, parting):
             _give_up(header, title_is_alone=parting == "lines" or (parting == "tabs" and not beside))
     _mend(headers)
+
+
+def _printed_owners(headers: Sequence[Header]) -> dict[Words, int]:
+    """The owners of the headers that are read by now."""
+    return dict.fromkeys((tuple(header.owner.split()) for header in headers if header.owner), CERTAIN)
 
 
 def _give_up(header: Header, *, title_is_alone: bool) -> None:
@@ -91,14 +96,14 @@ def _give_up(header: Header, *, title_is_alone: bool) -> None:
     if title_is_alone and header.least == header.own:
         title = [word for piece in header.pieces[: header.own] for word in piece.words]
         lines = header.own + _take_open_lines(header, title, header.own)
-        _settle(header, () if is_open(" ".join(title), "A") else title, (), lines)
+        _settle(header, () if ends_open(" ".join(title)) else title, (), lines)
     else:
         _settle(header, (), (), header.least)
 
 
 def _settle(header: Header, title: Sequence[str], owner: Sequence[str], lines: int) -> bool:
     # What ends in the middle of a phrase is not whole, and half a title or name is worse than none.
-    if any(is_open(" ".join(words), "A") for words in (title, owner) if words):
+    if any(ends_open(" ".join(words)) for words in (title, owner) if words):
         title, owner = (), ()
     header.title, header.owner = " ".join(title) or None, " ".join(owner) or None
     rest = header.rest[max(lines - header.own, 0) :]
@@ -313,10 +318,10 @@ def _resolve_by_fields(header: Header) -> bool:
     elif owner and _take_open_lines(header, title, lines):
         return False  # where the title goes on, the owner may as well
     ends = not following or following[0].parted or following[0].text.startswith("- ") or not may_be_name(following[0])
-    is_name = bool(owner) and owner[0][0].isupper() and _fits_line(owner) and not is_open(" ".join(owner), "A")
-    if beside.marked and any(word[0].islower() and not is_open(word, "A") for word in owner):
+    is_name = bool(owner) and owner[0][0].isupper() and _fits_line(owner) and not ends_open(" ".join(owner))
+    if beside.marked and any(word[0].islower() and not ends_open(word) for word in owner):
         return False  # Markdown headings may hold the title's next line as well
-    return is_name and ends and not is_open(" ".join(title), "A") and _settle(header, title, owner, lines)
+    return is_name and ends and not ends_open(" ".join(title)) and _settle(header, title, owner, lines)
 
 
 def _fits_line(owner: Sequence[str]) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from attrs import frozen
 from lark import Token
 
-from gentbudget.parser.layout import pattern
+from gentbudget.parser.layout import pattern, plain
 
 _PAGE_BREAK = "\f"
+_MOST_DIGITS = 4
 
 
 @frozen
@@ -38,12 +39,17 @@ class Pages:
         return bisect_right(self.ends, position) + self.first if self.ends else None
 
 
+def is_page_number(word: str) -> bool:
+    """Whether a word can be the number of a page."""
+    return word.isdecimal() and len(word) <= _MOST_DIGITS
+
+
 def _page_numbers(furniture: Iterable[Token]) -> list[tuple[Token, bool, int]]:
     """The lines that number pages, whether they begin a page (a running title stands directly above), and the number."""
     found: list[tuple[Token, bool, int]] = []
     last: Token | None = None
     for token in furniture:
-        text = " ".join(pattern("GAP").sub(" ", token).split())
+        text = plain(token)
         if pattern("PAGE_NUMBER").fullmatch(text):
             begins = last is not None and (token.line or 0) - (last.line or 0) == 1
             digits = "".join(c if c.isdigit() else " " for c in text).split()

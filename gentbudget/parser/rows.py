@@ -13,19 +13,20 @@ from lark import Token
 from gentbudget.model import Column
 from gentbudget.numbers import NumberFormatError, parse_number, parse_percent
 from gentbudget.parser.columns import read_columns, table_kind
-from gentbudget.parser.layout import label, pattern
+from gentbudget.parser.layout import label, pattern, plain
 from gentbudget.parser.lexing import row_labels, section_labels
+from gentbudget.parser.pages import is_page_number
 from gentbudget.parser.parts import TablePart
 from gentbudget.parser.placing import Figure
 
-_WRAP = "<br>"
-_CELL_BORDERS = re.compile(r"[\t|]")
 _ROWS = ("ROW", "ROW_LABEL", "UNHEADED_ROW")
 _MOST_HEAD_LINES = 12
+_WIDEST = 99
+"""So many figures may a row have whose columns are not known."""
+
 _FEWEST_FIGURES = 3
 """A line below the head of a staff table is its row, whatever its label, if it has so many figures."""
 
-_LONGEST_PAGE_NUMBER = 4
 _PAGE_AND_PAGES = 2
 _LONG_WORD = 3
 """Between label and figures, a run of so many letters is a word; a shorter one may be a misread figure."""
@@ -57,7 +58,7 @@ class TableDraft:
     @property
     def head_text(self) -> str:
         """The head's text, by which tables that have the same head are known."""
-        return " ".join(" ".join(pattern("GAP").sub(" ", line).split()) for line in self.head)
+        return " ".join(map(plain, self.head))
 
     @property
     def line(self) -> int:
@@ -71,8 +72,12 @@ class Drafts:
 
     tables: list[TableDraft] = field(factory=list)
     description: list[Token] = field(factory=list)
-    page_numbers: list[Token] = field(factory=list)
     stray: list[Token] = field(factory=list)
+
+    @property
+    def rows(self) -> list[RowDraft]:
+        """The rows of all tables."""
+        return [row for table in self.tables for row in table.rows]
 
 
 def draft_tables(parts: Sequence[TablePart]) -> Drafts:
@@ -137,18 +142,13 @@ def _whole_head(part: TablePart, drafts: Drafts) -> tuple[tuple[Token, ...], tup
 
 def _may_be_row(token: Token) -> bool:
     """Whether a line that is no row may be what is left of one: its figures are more than a page and how many there are."""
-    figures = [run[0] for run in _runs(token) if any(map(str.isdigit, run[0]))]
-    plain = [figure for figure in figures if figure.isdecimal() and len(figure) <= _LONGEST_PAGE_NUMBER]
-    return (
-        len(figures) > len(plain)
-        or len([figure for figure in plain if not pattern("YEAR").fullmatch(figure)]) > _PAGE_AND_PAGES
-    )
+    figures = _runs_with_digits(token)
+    return not all(map(is_page_number, figures)) or len(_without_years(figures)) > _PAGE_AND_PAGES
 
 
 def _holds_figures(token: Token) -> bool:
     """Whether a line has figures that are no years, as no head has: a row whose labels are misread, perhaps."""
-    figures = [run[0] for run in _runs(token) if any(map(str.isdigit, run[0]))]
-    return sum(1 for figure in figures if not pattern("YEAR").fullmatch(figure)) > 1
+    return len(_without_years(_runs_with_digits(token))) > 1
 
 
 def _is_staff_row(token: Token, kind: str | None) -> bool:
@@ -189,8 +189,7 @@ class _TableReader:
     def _start_row(self, token: Token) -> None:
         labels = row_labels(token)
         printed = tuple(_runs_as_text(token)[: len(labels)])
-        row = RowDraft(token, labels, printed, _figures(token, len(labels)))
-        self._open("staff" if labels == (label("VTE"),) else "budget", row)
+        self._open(_kind(labels), RowDraft(token, labels, printed, _figures(token, len(labels))))
 
     def _start_labels(self, token: Token) -> None:
         """Labels on a line of their own: *Exploitatie* waits for *Uitgaven*; then the figures follow."""
@@ -199,27 +198,27 @@ class _TableReader:
             self.row.labels += labels
             self.row.printed_labels += printed
         else:
-            self._open("staff" if labels == (label("VTE"),) else "budget", RowDraft(token, labels, printed))
+            self._open(_kind(labels), RowDraft(token, labels, printed))
 
     def _go_on(self, token: Token) -> None:
-        """Bare figures go on with the row above, as long as it has room."""
-        width = self._width()
+        """Bare figures go on with the row above, as long as it has room; behind it, they may be a page number."""
+        columns = self._columns
+        width = len(columns) if columns else _WIDEST
         room = 0 if self.row is None else width - len(self.row.figures)
         figures = _figures(token, 0)
         if self.row is not None and len(figures) <= room:
             self.row.figures += figures
-        elif pattern("PAGE_NUMBER").fullmatch(token.strip()) and room == 0:
-            self.drafts.page_numbers.append(token)
-        else:
+        elif room or not pattern("PAGE_NUMBER").fullmatch(token.strip()):
             self._set_aside(token)
 
-    def _width(self) -> int:
-        columns = self.drafts.tables[-1].columns if self.drafts.tables else None
-        return len(columns) if columns else 99
+    @property
+    def _columns(self) -> tuple[Column, ...] | None:
+        """The columns of the table at hand, where they are known."""
+        return self.drafts.tables[-1].columns if self.drafts.tables else None
 
     def _is_other_row(self, token: Token) -> bool:
         """Whether a row with labels of its own, such as *Saldo*, fits the columns."""
-        columns = self.drafts.tables[-1].columns if self.drafts.tables else None
+        columns = self._columns
         figures = _figures(token, len(_words_before_figures(token)))
         return (
             self.kind == "budget"
@@ -238,6 +237,11 @@ class _TableReader:
         self.row = row
 
 
+def _kind(labels: tuple[str, ...]) -> str:
+    """Of which table the row with these labels is."""
+    return "staff" if labels == (label("VTE"),) else "budget"
+
+
 def _words_before_figures(token: Token) -> list[str]:
     words = []
     for run in _runs(token):
@@ -248,11 +252,24 @@ def _words_before_figures(token: Token) -> list[str]:
 
 
 def _runs(token: Token) -> Iterator[re.Match[str]]:
-    return pattern("RUN").finditer(token.replace(_WRAP, " " * len(_WRAP)))
+    return pattern("RUN").finditer(_unwrapped(token))
+
+
+def _unwrapped(token: Token) -> str:
+    """The line with blanks for the marks at which a cell's text wraps."""
+    return token.replace(label("WRAP"), " " * len(label("WRAP")))
 
 
 def _runs_as_text(token: Token) -> list[str]:
     return [run[0] for run in _runs(token)]
+
+
+def _runs_with_digits(token: Token) -> list[str]:
+    return [run for run in _runs_as_text(token) if any(map(str.isdigit, run))]
+
+
+def _without_years(figures: Sequence[str]) -> list[str]:
+    return [figure for figure in figures if not pattern("YEAR").fullmatch(figure)]
 
 
 def _figures(token: Token, labels: int) -> list[Figure]:
@@ -289,13 +306,14 @@ def _value(text: str) -> tuple[Decimal | None, bool]:
 def bordered_figures(row: RowDraft) -> tuple[Figure | None, ...]:
     """The figures cell by cell, None for an empty cell, if the cells of the row's line have borders."""
     token = row.token
-    if "\t" not in token and "|" not in token:
+    borders = [border.start() for border in pattern("BORDER").finditer(token)]
+    if not borders:
         return ()
+    text = _unwrapped(token)
     cells: list[Figure | None] = []
     seen, start = 0, 0
-    for border in (*_CELL_BORDERS.finditer(token), None):
-        end = len(token) if border is None else border.start()
-        runs = [run for run in _runs(token) if start <= run.start() < end]
+    for end in (*borders, len(token)):
+        runs = list(pattern("RUN").finditer(text, start, end))  # no run reaches over a border
         if seen < len(row.labels):
             seen += len(runs)
         elif len(runs) > 1:
@@ -303,6 +321,6 @@ def bordered_figures(row: RowDraft) -> tuple[Figure | None, ...]:
         else:
             cells.append(_figure(token, runs[0].start(), runs[0][0]) if runs else None)
         start = end + 1
-    if row.labels == (label("VTE"),):
+    if _kind(row.labels) == "staff":
         return tuple(cells[1:]) if cells and cells[0] is None else ()  # the staff table's second stub cell
     return tuple(cells)

@@ -8,7 +8,7 @@ from lark import Token
 
 from gentbudget.model import ContentsRow
 from gentbudget.parser.drafts import EntryDraft
-from gentbudget.parser.headers import Header, Introduction, Line, is_open
+from gentbudget.parser.headers import BEHIND_CODE, Header, Introduction, Line, is_open
 from gentbudget.parser.layout import pattern
 from gentbudget.parser.names import Parting
 from gentbudget.parser.owners import resolve_owners
@@ -17,7 +17,7 @@ from gentbudget.parser.owners import resolve_owners
 def settle_headers(drafts: Sequence[EntryDraft], contents: Sequence[ContentsRow]) -> None:
     """Fill in the headers and descriptions of all entries."""
     titles = {row.code: row.title for row in contents}
-    parting = _parting([row.token for draft in drafts for table in draft.drafts.tables for row in table.rows])
+    parting = _parting([row.token for draft in drafts for row in draft.drafts.rows])
     for level in ("plan", "action"):
         headers = [d.introduction.header for d in drafts if d.level == level and d.introduction.header]
         resolve_owners(headers, titles, parting)
@@ -66,12 +66,13 @@ def _read_objective(draft: EntryDraft, titles: dict[str, str]) -> None:
     heading = draft.part.heading
     header = draft.introduction.header
     codes = pattern("CODE").findall(heading) if heading is not None else [header.code if header else ""]
+    lines = [line for line in draft.lines_of_introduction() if not line.is_rule]
     if not codes:
-        draft.introduction = Introduction(None, [line for line in draft.lines_of_introduction() if not line.is_rule])
+        draft.introduction = Introduction(None, lines)
         draft.find("lost-header", "error", "an objective without its code", draft.lines[0])
         return
-    code, lines = codes[0], [line for line in draft.lines_of_introduction() if not line.is_rule]
-    title = Line.of(heading).text.split(code, 1)[1].strip(" -:\u2013") if heading is not None else ""
+    code = codes[0]
+    title = Line.of(heading).text.split(code, 1)[1].strip(BEHIND_CODE) if heading is not None else ""
     if heading is None and header is not None:
         title, lines = " ".join(piece.text for piece in header.pieces[: header.own]), header.rest
     known = titles.get(code, "")
