@@ -2,8 +2,10 @@
 
 1. decoding: bytes become text; furniture: what recurs from page to page is known.
 2. layout, lexing, parts: the grammar finds the lines of each entry. labels tells it which misread word is which label.
-3. division, drafts: parts become entries, each with a header (headers, fields) and drafts of its tables (rows, columns).
-4. names, owners, titles: headers are settled, with what the whole report tells. placing, tables: figures find their columns.
+3. division, drafts: parts become entries, each with a header (introductions, headers, fields) and drafts of its tables
+   (rows, columns).
+4. owners, titles: headers are settled, with what the whole report tells: names that recur, and where its cells wrap
+   (wrapping, widths, phrases). placing, tables: figures find their columns.
 5. descriptions, frontmatter, pages, assembly: the objects. remarks, refusal: what only the whole report shows.
 """
 

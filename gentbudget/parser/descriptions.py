@@ -8,8 +8,7 @@ from collections.abc import Set as AbstractSet
 from gentbudget.findings import Finding
 from gentbudget.parser.headers import Line
 from gentbudget.parser.layout import label, pattern
-
-_SENTENCE_ENDS = (".", ":", ";", "?", "!", "\u2026")
+from gentbudget.parser.phrases import begins_small, ends_sentence
 
 
 def paragraphs(lines: Sequence[Line], furniture: AbstractSet[int]) -> tuple[tuple[str, ...], list[Finding]]:
@@ -28,7 +27,7 @@ def paragraphs(lines: Sequence[Line], furniture: AbstractSet[int]) -> tuple[tupl
             found.append([text])
         elif _adjoin(before, line, furniture):
             found[-1].append(text)
-        elif not found[-1][-1].endswith(_SENTENCE_ENDS) and (text[:1].islower() or (text[:1] == "(" and text[1:2].islower())):
+        elif not ends_sentence(found[-1][-1]) and begins_small(text):
             found[-1][-1] += f" {text}"
             findings.append(Finding("joined-paragraph", "info", "goes on with the paragraph above the page break", line.number))
         else:

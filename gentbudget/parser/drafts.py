@@ -7,7 +7,8 @@ from lark import Token
 
 from gentbudget.codes import level_of
 from gentbudget.findings import Finding, Severity
-from gentbudget.parser.headers import Introduction, Line, split_introduction
+from gentbudget.parser.headers import Introduction, Line
+from gentbudget.parser.introductions import split_introduction
 from gentbudget.parser.layout import pattern
 from gentbudget.parser.parts import EntryPart
 from gentbudget.parser.rows import Drafts, draft_tables

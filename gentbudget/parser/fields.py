@@ -25,6 +25,11 @@ class Fields:
     period: Period | None = None
     status_rest: str = ""
 
+    def missing(self, kind: str) -> list[str]:
+        """The terminals of the fields that a header of this kind has, and that were not found."""
+        wanted = {"project": _NAMES, "plan": ("period",)}.get(kind, ())
+        return [name.upper() for name in wanted if getattr(self, name) is None]
+
 
 @frozen
 class Rest:

@@ -8,9 +8,10 @@ from attrs import define, field, frozen
 from lark import Token
 
 from gentbudget.model import ContentsRow
-from gentbudget.parser.headers import BEHIND_CODE, Line, is_open
+from gentbudget.parser.headers import BEHIND_CODE, Line
 from gentbudget.parser.layout import label, pattern
 from gentbudget.parser.pages import is_page_number
+from gentbudget.parser.phrases import is_open
 
 
 @frozen

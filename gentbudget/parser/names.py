@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from gentbudget.parser.fields import Words
-from gentbudget.parser.headers import Header, Piece, ends_open, is_open
+from gentbudget.parser.headers import Header, Piece
+from gentbudget.parser.phrases import begins_small, ends_open, ends_sentence, is_open
+from gentbudget.parser.wrapping import may_wrap
 
 MOST_TITLE_LINES = 4
 MOST_NAME_LINES = 3
 LONGEST_NAME_LINE = 60
 _MOST_WORDS = 9
-_ENDS_OF_SENTENCES = (".", ":", ";", "?", "!")
+_MOST_PLAIN_WORDS = 6
+_LONGEST_NAME = 80
+
 
 Parting = Literal["lines", "tabs", "blanks"]
 """What parts the cells of this dump: each has a line of its own, tabs stand between them, or blanks or less."""
@@ -45,9 +50,9 @@ def names_on_own_lines(headers: Sequence[Header], parting: Parting) -> dict[Word
                     break
                 if pieces[start].parted and end < len(pieces) and not pieces[end].parted:
                     continue
-                if not _may_end(name):
+                if not _may_end(name) or (end < len(pieces) and begins_small(pieces[end].text) and not pieces[end].parted):
                     continue
-                titles[name].add(pieces[header.own - 1].text)
+                titles[name].add(header.code_piece.text)
                 if end < len(pieces):
                     described.add(name)
     found = {name: behind for name, behind in titles.items() if len(behind) > 1 and name in described}
@@ -57,8 +62,8 @@ def names_on_own_lines(headers: Sequence[Header], parting: Parting) -> dict[Word
 def names_behind_words(headers: Sequence[Header], parting: Parting) -> dict[Words, int]:
     """Names that lines end with behind different words, in headers with different titles, and how many such words.
 
-    A capital before a name may be its own first word, so it must stand behind small letters, too. The beginning of
-    another name is none.
+    A capital before a name may be its own first word, so it must stand behind small letters, too. What is a part of another
+    name must be seen without the rest, and a beginning that several names share is none.
     """
     if parting != "blanks":
         return {}
@@ -66,15 +71,28 @@ def names_behind_words(headers: Sequence[Header], parting: Parting) -> dict[Word
     words_before: dict[Words, set[str]] = defaultdict(set)
     for header in headers:
         for name, before in _endings(header):
-            titles[name].add(header.pieces[header.own - 1].text)
+            titles[name].add(header.code_piece.text)
             words_before[name].add(before)
     names = {
         name: len(words_before[name])
         for name, found in titles.items()
         if len(found) > 1 and sum(not word[0].isupper() for word in words_before[name]) > 1
     }
-    beginnings = {name[:n] for name in names for n in range(1, len(name))}
-    return {name: seen for name, seen in names.items() if name not in beginnings}
+    parts = _parts({name: titles[name] for name in names})
+    return {name: seen for name, seen in names.items() if name not in parts}
+
+
+def _parts(names: Mapping[Words, set[str]]) -> set[Words]:
+    """The names, given with the titles they stand behind, that are only parts of others."""
+    longer: dict[Words, set[str]] = defaultdict(set)
+    behind: dict[Words, set[str]] = defaultdict(set)
+    for name, titles in names.items():
+        for n in range(1, len(name)):
+            longer[name[:n]] |= titles
+            longer[name[n:]] |= titles
+            if name[n][0].isupper():
+                behind[name[:n]].add(name[n])
+    return {name for name, titles in names.items() if len(titles - longer[name]) <= 1 or len(behind[name]) > 1}
 
 
 def _endings(header: Header) -> Iterator[tuple[Words, str]]:
@@ -84,11 +102,11 @@ def _endings(header: Header) -> Iterator[tuple[Words, str]]:
             name = piece.words[start:]
             before = piece.words[start - 1] if piece.split is None else header.code.lower()  # behind fields, it begins
             begins = piece.has_fields or piece.split is None or all(p.split is not None for p in header.pieces[:i])
-            if not name[0][0].isupper() or name[0] in name[1:] or not begins:
+            if not name[0][0].isupper() or not begins:
                 continue
             leads = i < header.own - 1  # a name that begins above the code does not end there
             for tail in _tails(header, i + 1, MOST_NAME_LINES - 1):
-                if _may_end(name + tail) and (tail or not leads):
+                if _may_end(name + tail) and _is_name(name + tail) and (tail or not leads):
                     yield name + tail, before
         if piece.owner:
             return  # what is the owner's on later lines does not begin its name
@@ -110,12 +128,26 @@ def _tails(header: Header, i: int, lines: int) -> Iterator[Words]:
         return
     piece = header.pieces[i]
     for start in _starts(piece, 0):
+        if start and piece.split is None and not may_wrap(header, i):
+            continue  # what stands before the tail is the title's, but does not go on with it
         for tail in _tails(header, i + 1, lines - 1):
             yield piece.words[start:] + tail
 
 
 def _may_end(name: Words) -> bool:
-    return not ends_open(" ".join(name)) and not name[-1].endswith(_ENDS_OF_SENTENCES)
+    return not ends_open(" ".join(name)) and not ends_sentence(name[-1])
+
+
+def _is_name(name: Words) -> bool:
+    """Whether words look like a name: none is said again, as where a title ends like its owner, and they are no sentence."""
+    capitals = [word for word in name if word[0].isupper()]
+    is_told_twice = len(set(capitals)) < len(capitals) or any(a == b for a, b in pairwise(name))
+    return not is_told_twice and not _is_sentence(name) and sum(map(len, name)) <= _LONGEST_NAME
+
+
+def _is_sentence(words: Words) -> bool:
+    """Whether there are many words, of which the first alone has a capital."""
+    return len(words) > _MOST_PLAIN_WORDS and sum(word[0].isupper() for word in words) <= 1
 
 
 def _longest(names: dict[Words, set[str]]) -> set[Words]:
@@ -127,7 +159,12 @@ def _longest(names: dict[Words, set[str]]) -> set[Words]:
     }
 
 
+def is_part(name: Words, of: Words) -> bool:
+    """Whether a name is only a part of another."""
+    return len(name) < len(of) and any(of[i : i + len(name)] == name for i in range(len(of) - len(name) + 1))
+
+
 def may_be_name(piece: Piece) -> bool:
     """Whether a line may be a name, or a part of one, by its length and its end."""
     is_short = 0 < len(piece.text) <= LONGEST_NAME_LINE
-    return piece.split is None and is_short and not piece.text.endswith(_ENDS_OF_SENTENCES)
+    return piece.split is None and is_short and not _is_sentence(piece.words) and not ends_sentence(piece.text)

@@ -8,10 +8,11 @@ from lark import Token
 
 from gentbudget.model import ContentsRow
 from gentbudget.parser.drafts import EntryDraft
-from gentbudget.parser.headers import BEHIND_CODE, Header, Introduction, Line, is_open
+from gentbudget.parser.headers import BEHIND_CODE, Header, Introduction, Line
 from gentbudget.parser.layout import pattern
 from gentbudget.parser.names import Parting
 from gentbudget.parser.owners import resolve_owners
+from gentbudget.parser.phrases import is_open
 
 
 def settle_headers(drafts: Sequence[EntryDraft], contents: Sequence[ContentsRow]) -> None:
@@ -53,7 +54,8 @@ def _parting(rows: Sequence[Token]) -> Parting:
 
 def _report_header(draft: EntryDraft, header: Header) -> None:
     if header.title is None:
-        draft.find("undecidable-header", "warning", "title and owner cannot be told apart", header.line)
+        message = "where the title ends cannot be told" if header.owner else "title and owner cannot be told apart"
+        draft.find("undecidable-header", "warning", message, header.line)
     elif header.owner is None and draft.level == "action":
         draft.find("missing-owner", "warning", "no owner", header.line)
     elif header.run_together:
@@ -74,7 +76,7 @@ def _read_objective(draft: EntryDraft, titles: dict[str, str]) -> None:
     code = codes[0]
     title = Line.of(heading).text.split(code, 1)[1].strip(BEHIND_CODE) if heading is not None else ""
     if heading is None and header is not None:
-        title, lines = " ".join(piece.text for piece in header.pieces[: header.own]), header.rest
+        title, lines = " ".join(piece.text for piece in header.pieces[: header.own]), header.behind
     known = titles.get(code, "")
     above: list[Line] = []
     if known and not title:  # the contents tell where the title begins
@@ -84,4 +86,4 @@ def _read_objective(draft: EntryDraft, titles: dict[str, str]) -> None:
         title = f"{title} {lines.pop(0).text}".strip()
     if not title:
         draft.find("missing-title", "warning", "no title", draft.lines[0])
-    draft.introduction = Introduction(Header(code, draft.lines[0], [], 0, [], title=title or None), [*above, *lines])
+    draft.introduction = Introduction(Header(code, draft.lines[0], [], [], 0, title=title or None), [*above, *lines])

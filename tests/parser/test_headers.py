@@ -235,3 +235,75 @@ def test_a_description_that_begins_with_the_owner_s_name_keeps_it() -> None:
     assert isinstance(action, Action)
     assert action.owner == "Dienst Wonen"
     assert action.paragraphs[0] == "Dienst Wonen"
+
+
+@pytest.mark.parametrize(
+    "above", [("12",), ("Overzicht van alle beleidsdoelstellingen, met de bijbehorende actieplannen en acties", "12")]
+)
+def test_a_page_s_head_and_number_above_the_code_are_no_owner_s(above: tuple[str, ...]) -> None:
+    action = with_header(*above, "AC34485 - Begeleiden van huurders\tDienst Wonen")
+    assert (action.title, action.owner) == ("Begeleiden van huurders", "Dienst Wonen")
+
+
+def test_a_header_that_is_printed_twice_is_read_once() -> None:
+    line = "AC34485 - Begeleiden van huurders\tDienst Wonen"
+    action = with_header(line, line)
+    assert (action.title, action.owner) == ("Begeleiden van huurders", "Dienst Wonen")
+
+
+PROJECT = "PR40001 - Bouwen van woningen aan de Muide\tNog niet gestart\tOntwerp\t2022 - 2026\tDienst Stadsvernieuwing en Groen"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "cell"),
+    [
+        ("Muide\tNog niet gestart", "MuideNog niet gestart", "PR40001", "title"),
+        ("Ontwerp\t2022 - 2026\tDienst", "Ontwerp2022 - 2026Dienst", "PR40001", "owner"),
+        ("versnellen\t2020 - 2027", "versnellen2020 - 2027", "OD10071", "title"),
+    ],
+)
+def test_cells_that_hold_a_field_as_well_are_open(old: str, new: str, code: str, cell: str) -> None:
+    report = gentbudget.parse(edited((old, new)))
+    assert getattr(report[code], cell) is None
+    assert code in {finding.entry for finding in report.findings}
+
+
+def with_project(*lines: str) -> Project:
+    """Read the small report with these lines as the header of its project."""
+    project = gentbudget.parse(edited((PROJECT, "\n".join(lines))))["PR40001"]
+    assert isinstance(project, Project)
+    assert (project.status, project.phase, str(project.period)) == ("Nog niet gestart", "Ontwerp", "2022 - 2026")
+    return project
+
+
+def test_a_heading_in_markdown_may_hold_two_lines_of_the_title_and_the_owner() -> None:
+    fields = "Nog niet gestart Ontwerp 2022 - 2026"
+    project = with_project(f"### **PR40001 - Bouwen van woningen Site {fields} Dienst Vastgoed Zuid**")
+    assert (project.title, project.owner) == (None, None)
+
+
+def test_a_row_in_markdown_with_its_first_cell_alone_goes_on_with_the_title() -> None:
+    project = with_project(
+        "|**PR40001 - Bouwen van woningen**|**Nog niet gestart**|**Ontwerp**|**2022 - 2026**|**Dienst**|",
+        "|---|---|---|---|---|",
+        "|**op het oude terrein**||||**Stadsvernieuwing**|",
+        "|**Muide**|||||",
+    )
+    assert (project.title, project.owner) == ("Bouwen van woningen op het oude terrein Muide", "Dienst Stadsvernieuwing")
+
+
+def test_a_row_of_the_next_table_in_markdown_is_not_the_header_s() -> None:
+    project = with_project(
+        "|**PR40001 - Bouwen van woningen**|**Nog niet gestart**|**Ontwerp**|**2022 - 2026**|**Dienst Wonen**|",
+        "|---|---|---|---|---|",
+        "Het verslag staat na afloop open voor iedereen",
+        "|||**Jaarrekening**|**% Besteding**|**Jaarrekening**|",
+    )
+    assert (project.title, project.owner) == ("Bouwen van woningen", "Dienst Wonen")
+
+
+def test_cells_that_some_program_put_in_another_order_are_open() -> None:
+    project = with_project(
+        "PR40001 - Bouwen van   Dienst Wonen   Nog niet gestart   Ontwerp   2022 - 2026   woningen   en Groen"
+    )
+    assert (project.title, project.owner) == (None, None)

@@ -1,0 +1,108 @@
+"""How wide the columns of headers are: a line of a cell ends where its column has no room for the next word.
+
+The text does not say how wide a column is. But many cells wrap, and each tells that its column is at least as wide as its
+line, and less wide than the line with the next word.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from math import inf
+
+from attrs import evolve, frozen
+
+
+class _Breadths(dict[str, float]):
+    """How broad letters are, as a share of the size of the type. In most typefaces, they are so in proportion."""
+
+    def __missing__(self, letter: str) -> float:
+        self[letter] = breadth = 0.70 if letter.isupper() else 0.57
+        return breadth
+
+
+_BREADTHS = _Breadths(
+    {**dict.fromkeys("il.,:;'|!jI", 0.27), **dict.fromkeys("tfr-() /", 0.34), **dict.fromkeys("mwMW&@%", 0.87)}
+)
+
+_DRIFT = 0.03
+"""By this share, an estimated breadth may be off."""
+
+_LEAST_WRAPS = 3
+_LEAST_AGREEING = 0.5
+"""A text has lines that end where a column does if so many cells wrap at one width, and this share of those that wrap."""
+
+_LEAST_CELLS = 3
+_LEAST_FITTING = 0.75
+"""A column's width is known if it has so many cells, and this share of them fits it."""
+
+
+@frozen
+class Width:
+    """The width of a column, in sizes of its type: that of the broadest line, and of the least that was too broad.
+
+    It is ``certain`` where cells wrap at it.
+    """
+
+    broadest: float = 0.0
+    too_broad: float = inf
+    certain: bool = False
+
+    def has_room(self, line: str, word: str) -> bool:
+        """Whether the word would have fitted into this line, so that a cell cannot wrap between them."""
+        return breadth(f"{line} {word}") <= self.broadest * (1 - _DRIFT)
+
+    def reaches(self, line: str) -> bool:
+        """Whether there are lines as broad as this one."""
+        return breadth(line) <= self.broadest * (1 + _DRIFT)
+
+    def holds(self, line: str) -> bool:
+        """Whether the line is no broader than the column."""
+        return breadth(line) <= self.too_broad * (1 + _DRIFT)
+
+    def fits(self, lines: Sequence[str]) -> bool:
+        """Whether these may be the lines of a cell: each is full, but the last, and none is too broad."""
+        if not self.certain:
+            return True
+        return all(map(self.holds, lines)) and not any(self.has_room(a, b.split(maxsplit=1)[0]) for a, b in pairwise(lines))
+
+
+@frozen
+class Columns:
+    """The columns of a kind of header: title and owner."""
+
+    title: Width = Width()
+    owner: Width = Width()
+
+
+def breadth(text: str) -> float:
+    """The breadth of a text that is set in proportional type, as a multiple of the size of the type."""
+    return sum(map(_BREADTHS.__getitem__, text))
+
+
+def measure(columns: Sequence[Sequence[Sequence[str]]]) -> list[Width]:
+    """The widths of columns, each given as its cells, and each cell as its lines."""
+    found = [_agreed(cells) for cells in columns]
+    wrap = any(width.certain for width in found)  # where the cells of one column wrap by width, all do
+    return [evolve(width, certain=wrap and width.broadest > 0) for width in found]
+
+
+def _agreed(cells: Sequence[Sequence[str]]) -> Width:
+    """The width that most of the cells of a column fit; certain, if they tell that cells wrap at it."""
+    lines = sorted(breadth(line) for cell in cells for line in cell)
+    wraps = [(breadth(a), breadth(f"{a} {b.split(maxsplit=1)[0]}")) for cell in cells for a, b in pairwise(cell)]
+    too_broad = sorted(burst for _, burst in wraps)
+    if len(cells) < _LEAST_CELLS:
+        return Width()
+    # Of all widths, the one that the most lines fit, less the cells that would not have wrapped there.
+    broadest = max(lines, key=lambda width: bisect_right(lines, width) - bisect_right(too_broad, width))
+    misfits = len(lines) - bisect_right(lines, broadest) + bisect_right(too_broad, broadest)
+    if misfits > (1 - _LEAST_FITTING) * len(cells):
+        return Width()
+    agreeing = sum(fits <= broadest < burst for fits, burst in wraps)
+    return Width(
+        broadest,
+        next((burst for burst in too_broad if burst > broadest), inf),
+        certain=agreeing >= max(_LEAST_WRAPS, _LEAST_AGREEING * len(wraps)),
+    )

@@ -1,0 +1,61 @@
+"""The widths of columns, told from where cells wrap in print."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gentbudget.parser.widths import Width, breadth, measure
+from tests.documents.accounts import consistent_report
+
+from .typeset import TYPEFACES, wrapped
+
+TITLES = sorted({entry.title for entry in consistent_report(Random(1), objectives=4, plans=6, actions=60).entries})
+"""Titles of all lengths, enough of them to wrap at most widths."""
+
+
+@pytest.mark.parametrize("typeface", TYPEFACES)
+@pytest.mark.parametrize("width", [14_000, 18_000, 23_000, 30_000])
+def test_cells_wrap_at_the_width_that_they_tell(width: int, typeface: str) -> None:
+    cells = [wrapped(title, width, typeface) for title in TITLES]
+    (found,) = measure([cells])
+    assert found.certain
+    assert all(map(found.fits, cells))
+    # Nothing that had room for one more word looks like a cell of this column.
+    short = [cell for cell in cells if len(cell) > 1 and breadth(cell[0]) < 0.5 * found.broadest]
+    assert not any(found.fits([cell[0], "a"]) for cell in short)
+
+
+@given(st.lists(st.sampled_from(TITLES), min_size=1, max_size=60))
+def test_cells_that_do_not_wrap_tell_no_width_for_certain(titles: list[str]) -> None:
+    (found,) = measure([[[title] for title in titles]])
+    assert not found.certain
+    assert found.fits(["any", "lines"])
+
+
+@given(st.integers(0, 1000), st.integers(0, 5))
+def test_some_cells_that_were_read_wrong_do_not_hide_the_width(seed: int, wrong: int) -> None:
+    random = Random(seed)
+    cells = [wrapped(title, 18_000, "helvetica") for title in TITLES]
+    # A description that was taken for the end of a title: it has a line of its own although there was room.
+    spoilt = [[*cell, "kleine herstellingen"] if i < wrong else cell for i, cell in enumerate(random.sample(cells, len(cells)))]
+    (found,) = measure([spoilt])
+    assert found == measure([cells])[0]
+
+
+def test_the_width_of_one_column_is_certain_where_another_wraps() -> None:
+    titles = [wrapped(title, 18_000, "helvetica") for title in TITLES]
+    owners = [["Dienst Wonen"], ["Dienst Feesten en Markten"], ["Dienst Stadsbomen"]]
+    _, found = measure([titles, owners])
+    assert found.certain
+    assert found.has_room("Dienst", "Wonen")
+    assert not found.has_room("Dienst Feesten en", "Markten en Foren")
+
+
+def test_nothing_is_known_of_an_unmeasured_column() -> None:
+    assert measure([[], [["a"]]]) == [Width(), Width()]
+    assert not Width().has_room("a", "b")
+    assert Width().holds("a" * 1000)

@@ -1,0 +1,93 @@
+"""Headers whose cells wrap, in the forms that keep lines, cells or columns: nothing is wrong, and most is read.
+
+The reports are typeset with the breadths of real typefaces, so that lines end where they do in print.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from random import Random
+
+import pytest
+from attrs import evolve
+
+import gentbudget
+from tests.documents.accounts import PrintedReport, consistent_report
+from tests.documents.comparison import Comparison, compare
+
+from .typeset import TYPEFACES, Look, typeset
+
+CELLS = ("title", "owner", "organisation")
+SEEDS = range(20)
+WIDTHS = (18_000, 24_000, 32_000, 40_000)
+
+FORMS = {
+    ("columns", "top", "blank lines"): (0.98, 0),
+    ("columns", "top", "no blank lines"): (0.95, 0),
+    ("columns", "centred", "blank lines"): (0.98, 0),
+    ("columns", "centred", "no blank lines"): (0.95, 0),
+    ("cells", "top", "blank lines"): (0.85, 0),
+    ("cells", "top", "no blank lines"): (0.85, 0),
+    ("single blanks", "top", "blank lines"): (0.65, 0.005),
+    ("single blanks", "top", "no blank lines"): (0.65, 0.005),
+    ("single blanks", "centred", "blank lines"): (0.35, 0.02),
+    ("single blanks", "centred", "no blank lines"): (0.35, 0.02),
+}
+"""In which form a header is printed, how its cells are aligned, and what parts it from its description; with the least share of
+titles and owners that is read, and the most that is read wrong.
+
+With single blanks, titles that end alike and have the same owner look like a longer name. The titles here are drawn from few
+words, so that they often do.
+"""
+
+
+def draw(seed: int) -> PrintedReport:
+    random = Random(seed)
+    return consistent_report(random, objectives=1, plans=3, actions=20, projects=random.choice([0, 0.3, 0.6]))
+
+
+def read(printed: PrintedReport, form: tuple[str, str, str], typeface: str, width: int) -> Comparison:
+    name, alignment, parted = form
+    look = Look(width, typeface, centred=alignment == "centred")
+    report = gentbudget.parse(typeset(printed, name, look, blank_lines=parted == "blank lines"))
+    assert report.unclaimed == ()
+    told = {finding.entry for finding in report.findings}
+    for entry in report.entries:
+        assert entry.title is not None or entry.code in told
+    return compare(printed, report)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=", ".join)
+def test_figures_are_read_in_their_places_and_next_to_no_title_or_owner_is_wrong(form: tuple[str, str, str]) -> None:
+    right, wrong, in_all = 0, 0, 0
+    for seed, typeface in product(SEEDS, TYPEFACES):
+        printed = draw(seed)
+        result = read(printed, form, typeface, WIDTHS[seed % len(WIDTHS)])
+        assert result.right["figure"] == 35 * len(printed.entries)
+        assert not sum(result.wrong[what] for what in ("entry", "status", "phase", "period"))
+        right += sum(result.right[what] for what in CELLS)
+        wrong += sum(result.wrong[what] for what in CELLS)
+        in_all += sum(counts[what] for what in CELLS for counts in (result.right, result.missing, result.wrong))
+    least_right, most_wrong = FORMS[form]
+    assert right >= least_right * in_all
+    assert wrong <= most_wrong * in_all
+
+
+SMALL_LETTERS = (
+    "kleine herstellingen worden meteen uitgevoerd",
+    "zie de omschrijving hierboven",
+    "waar het kan, verloopt de aanvraag zonder papier",
+)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=", ".join)
+def test_a_description_that_begins_with_a_small_letter_is_no_title_s(form: tuple[str, str, str]) -> None:
+    """Not if the title's last line has room for its first word."""
+    printed = consistent_report(Random(7), objectives=1, plans=3, actions=60, projects=0.2)
+    short = [entry.code for entry in printed.entries if entry.kind == "action" and len(entry.title) < 40]
+    texts = dict(zip(short[:3], SMALL_LETTERS, strict=True))
+    entries = tuple(
+        evolve(entry, description=(texts[entry.code],)) if entry.code in texts else entry for entry in printed.entries
+    )
+    result = read(evolve(printed, entries=entries), form, "helvetica", 32_000)
+    assert not [remark for remark in result.remarks for text in SMALL_LETTERS if text in remark]
