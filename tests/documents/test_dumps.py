@@ -21,6 +21,7 @@ from gentbudget.report import Report
 from .accounts import PrintedReport, amount_columns, consistent_report, load_expected
 from .comparison import Comparison, compare
 from .extractors import EXTRACTORS, LOST_READING_ORDER
+from .from_sample import printed_sample
 
 DUMPS = Path(__file__).parent.parent / "data" / "dumps"
 GOLDEN = sorted(path.name for path in DUMPS.glob("*.txt"))
@@ -139,3 +140,31 @@ def test_the_extractors_that_are_installed_lose_no_figure(name: str, look: str, 
     assert not result.wrong["figure"]
     if name != "pymupdf4llm":  # its Markdown loses figures of its own: cells merged, and cut in the middle of a figure
         assert not result.missing["figure"]
+
+
+@pytest.fixture(scope="module", params=["portrait", "landscape"])
+def whole_sample(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[PrintedReport, Path]:
+    """Print the whole sample in a look."""
+    if not all(map(find_spec, PRODUCERS)):
+        pytest.skip("what makes PDFs is not installed")
+    printed, path = printed_sample(), tmp_path_factory.mktemp("sample") / "sample.pdf"
+    getattr(import_module(".pdf", __package__), request.param)(printed, path)
+    return printed, path
+
+
+@pytest.mark.parametrize("name", [name for name in EXTRACTORS if name not in (*LOST_READING_ORDER, "pymupdf4llm")])
+def test_the_whole_sample_is_read_from_its_pdf_and_nothing_in_it_is_wrong(
+    name: str, whole_sample: tuple[PrintedReport, Path]
+) -> None:
+    """Names of real departments, titles as long as they are, and hundreds of pages; pymupdf4llm takes a minute for them."""
+    printed, path = whole_sample
+    extractor = EXTRACTORS[name]
+    if not extractor.available():
+        pytest.skip(f"{name} is not installed")
+    report = gentbudget.parse(extractor.extract(path))
+    result = compare(printed, report)
+    assert_nothing_is_wrong(result)
+    assert not result.missing["figure"]
+    assert not result.missing["entry"]
+    assert result.right["title"] > 0.6 * len(printed.entries)
+    assert report.unclaimed == ()
