@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from attrs import field, frozen
@@ -9,6 +10,9 @@ from attrs import field, frozen
 Severity = Literal["error", "warning", "info"]
 """``error``: a figure or an entry is lost or in doubt. ``warning``: something is misread or undecidable, the figures
 stand. ``info``: damage that was repaired without doubt, or a fact about the document worth knowing."""
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+"""The severities, worst first."""
 
 
 @frozen
@@ -33,3 +37,12 @@ class Finding:
     def __str__(self) -> str:
         subject = f" {self.entry}" if self.entry else ""
         return f"{self.source}:{self.line}: {self.severity}: {self.code}{subject}: {self.message}"
+
+
+def worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort by severity, and within one by line.
+
+    >>> [finding.line for finding in worst_first([Finding("a", "info", "", 1), Finding("b", "error", "", 2)])]
+    [2, 1]
+    """
+    return sorted(findings, key=lambda finding: (SEVERITIES.index(finding.severity), finding.line))

@@ -20,6 +20,14 @@ Kind = Literal["objective", "plan", "action", "project"]
 SECTIONS = ("Exploitatie", "Investering", "Financiering")
 FLOWS = ("Uitgaven", "Ontvangsten")
 
+SHARES = (
+    ("budget_used", "actual", "budget"),
+    ("vs_previous", "actual", "previous_actual"),
+    ("plan_used", "paid", "planned"),
+    ("vs_previous", "paid", "previous_paid"),
+)
+"""The columns that print percentages: of which part, over which whole."""
+
 
 @frozen
 class Column:

@@ -14,10 +14,8 @@ from gentbudget.checks.ledger import Ledger, read_ledger
 from gentbudget.checks.readings import readings_of
 from gentbudget.checks.results import Audit, Inference, Reading, Tally
 from gentbudget.checks.wording import contradiction_finding, finding_of, identity_text
-from gentbudget.findings import Finding
+from gentbudget.findings import Finding, worst_first
 from gentbudget.model import Entry
-
-_SEVERITIES = ("error", "warning", "info")
 
 
 def audit(roots: Iterable[Entry], source: str = "<text>") -> Audit:
@@ -37,7 +35,7 @@ def audit(roots: Iterable[Entry], source: str = "<text>") -> Audit:
         figures=sum(figure.value is not None for figure in ledger.figures),
         percentages=percentages,
         sums=sums,
-        findings=tuple(sorted(_findings(diagnoses, bounds, source), key=_worst_first)),
+        findings=tuple(worst_first(_findings(diagnoses, bounds, source))),
         inferences=tuple(_inferences(bounds)),
     )
 
@@ -94,7 +92,3 @@ def _inferences(bounds: Mapping[Figure, Bounds]) -> Iterator[Inference]:
             identities=tuple(map(identity_text, left.identities)),
             readings=readings[table] if figure.value is None else (),
         )
-
-
-def _worst_first(finding: Finding) -> tuple[int, int]:
-    return _SEVERITIES.index(finding.severity), finding.line

@@ -8,7 +8,6 @@ a value that one misread digit turned into the printed one.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
@@ -16,7 +15,7 @@ from attrs import frozen
 
 from gentbudget.checks.figures import Figure
 from gentbudget.checks.identities import Identity, Percentage, Sum
-from gentbudget.checks.ledger import Ledger
+from gentbudget.checks.ledger import Ledger, by_figure
 from gentbudget.checks.misreading import one_digit_readings
 from gentbudget.intervals import UNBOUNDED, Interval, IntervalSum
 
@@ -59,7 +58,7 @@ def _explain_apart(group: Sequence[Identity], ledger: Ledger) -> Iterator[Explan
     """Explain connected identities that no single figure accounts for."""
     rest = dict.fromkeys(group)
     # First what one misread digit explains of its figure's identities: more than one, none of them another's.
-    for figure, standing in _by_figure(group).items():
+    for figure, standing in by_figure(group).items():
         if len(standing) > 1 and all(identity in rest for identity in standing):
             explanation = _blame(standing, ledger, (figure,))
             if explanation.figure is figure and explanation.readings:
@@ -92,7 +91,7 @@ def _blame(
     Candidates are the figures that stand in all of them.
     """
     if candidates is None:
-        candidates = (figure for figure, standing in _by_figure(broken).items() if len(standing) == len(broken))
+        candidates = (figure for figure, standing in by_figure(broken).items() if len(standing) == len(broken))
     decisive = len(broken) > 1 and any(isinstance(identity, Percentage) for identity in broken)
     possible: list[Figure] = []
     plausible: dict[Figure, tuple[Decimal, ...]] = {}
@@ -141,18 +140,10 @@ def _narrowed(figure: Figure, identities: Iterable[Identity]) -> Interval | None
     return room
 
 
-def _by_figure(identities: Iterable[Identity]) -> dict[Figure, list[Identity]]:
-    by_figure: dict[Figure, list[Identity]] = defaultdict(list)
-    for identity in identities:
-        for figure in identity.figures:
-            by_figure[figure].append(identity)
-    return by_figure
-
-
 def _connected(identities: Iterable[Identity]) -> Iterator[tuple[Identity, ...]]:
     """Group the identities that share figures, directly or through others."""
     identities = tuple(identities)
-    by_figure = _by_figure(identities)
+    standing = by_figure(identities)
     reached: set[Identity] = set()
     for start in identities:
         if start in reached:
@@ -161,7 +152,7 @@ def _connected(identities: Iterable[Identity]) -> Iterator[tuple[Identity, ...]]
         group = [start]
         for identity in group:
             for figure in identity.figures:
-                fresh = [other for other in by_figure[figure] if other not in reached]
+                fresh = [other for other in standing[figure] if other not in reached]
                 reached.update(fresh)
                 group += fresh
         yield tuple(group)

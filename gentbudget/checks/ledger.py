@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import chain
 
 from attrs import field, frozen
 
 from gentbudget.checks.figures import Figure
 from gentbudget.checks.identities import Identity, Percentage, Sum
-from gentbudget.model import BudgetRow, Column, Entry, Row
-
-_PERCENTAGES = (
-    ("budget_used", "actual", "budget"),
-    ("vs_previous", "actual", "previous_actual"),
-    ("plan_used", "paid", "planned"),
-    ("vs_previous", "paid", "previous_paid"),
-)
-"""The columns that print percentages: of which part, over which whole."""
+from gentbudget.model import SHARES, BudgetRow, Column, Entry, Row
 
 Place = tuple[str, ...]
 """Where an amount stands in a table, by row and column: what children and their parent are added up by."""
@@ -36,15 +29,7 @@ class Ledger:
     @cached_property
     def identities_of(self) -> Mapping[Figure, list[Identity]]:
         """The identities that each figure stands in."""
-        by_figure: dict[Figure, list[Identity]] = defaultdict(list)
-        identity: Identity
-        for identity in self.percentages:
-            for figure in identity.figures:
-                by_figure[figure].append(identity)
-        for identity in self.sums:
-            for figure in identity.figures:
-                by_figure[figure].append(identity)
-        return by_figure
+        return by_figure(chain(self.percentages, self.sums))
 
     @cached_property
     def sums_over(self) -> Mapping[int, list[Sum]]:
@@ -69,8 +54,17 @@ class _Layout:
         index = {key: keys.index(key) for key, count in Counter(keys).items() if count == 1}
         return cls(
             tuple((i, key) for key, i in index.items() if not columns[i].is_share),
-            tuple((index[s], index[p], index[w]) for s, p, w in _PERCENTAGES if index.keys() >= {s, p, w}),
+            tuple((index[s], index[p], index[w]) for s, p, w in SHARES if index.keys() >= {s, p, w}),
         )
+
+
+def by_figure(identities: Iterable[Identity]) -> dict[Figure, list[Identity]]:
+    """Which of these identities each figure stands in."""
+    standing: dict[Figure, list[Identity]] = defaultdict(list)
+    for identity in identities:
+        for figure in identity.figures:
+            standing[figure].append(identity)
+    return standing
 
 
 def read_ledger(roots: Iterable[Entry]) -> Ledger:

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from rich.console import RenderableType
 from rich.padding import Padding
-from rich.table import Table
 
 from gentbudget.cli.findings import all_findings, finding_view
-from gentbudget.cli.output import MISSING, text
+from gentbudget.cli.output import MISSING, grid, text
 from gentbudget.cli.tables import figures_view
 from gentbudget.model import Action, ActionPlan, Entry, Project
 from gentbudget.report import Report
@@ -24,7 +23,7 @@ def entry_view(report: Report, entry: Entry, width: int) -> Iterator[RenderableT
 
     The tables are fitted to ``width``.
     """
-    header = Table.grid(padding=(0, 2, 0, 0))
+    header = grid()
     header.add_column(no_wrap=True)
     header.add_column()
     header.add_row(text(entry.code or MISSING, "bold cyan"), text(entry.title or MISSING, "bold"))

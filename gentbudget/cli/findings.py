@@ -7,22 +7,16 @@ from collections.abc import Iterable, Iterator
 from rich.text import Text
 
 from gentbudget.cli.output import text
-from gentbudget.findings import Finding, Severity
+from gentbudget.findings import Finding, Severity, worst_first
 from gentbudget.report import Report
 
 SEVERITY_STYLES: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "info": "cyan"}
-"""The severities, worst first, and what they look like."""
-
-
-def worst_first(findings: Iterable[Finding]) -> list[Finding]:
-    """Sort by severity, and within one by line."""
-    severities = list(SEVERITY_STYLES)
-    return sorted(findings, key=lambda finding: (severities.index(finding.severity), finding.line))
+"""What the severities look like."""
 
 
 def all_findings(report: Report) -> list[Finding]:
     """Give what the arithmetic found, worst first, and then what the parser found, worst first."""
-    return [*worst_first(report.check()), *worst_first(report.findings)]
+    return [*report.check(), *worst_first(report.findings)]
 
 
 def finding_view(finding: Finding) -> Text:

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 from rich.table import Table
 
-from gentbudget.cli.output import MISSING, text
+from gentbudget.cli.output import MISSING, grid, text
 from gentbudget.cli.titles import code_view, on_one_line, title_view
 from gentbudget.model import Action, ActionPlan, Entry, Project
 
 
 def listing_view(entries: Iterable[Entry]) -> Table:
     """Give one line an entry: code, kind, first line, status and phase, owner or organisation, title."""
-    table = Table.grid(padding=(0, 2, 0, 0))
+    table = grid()
     for _ in range(4):
         table.add_column(no_wrap=True)
     table.add_column()

@@ -9,8 +9,7 @@ from decimal import Decimal
 from attrs import asdict
 
 from gentbudget.checks import Inference, Tally
-from gentbudget.cli.findings import worst_first
-from gentbudget.findings import Finding
+from gentbudget.findings import Finding, worst_first
 from gentbudget.report import Report
 
 
@@ -32,7 +31,7 @@ def _report(report: Report) -> dict[str, object]:
         "figures": audit.figures,
         "percentages": _tally(audit.percentages),
         "sums": _tally(audit.sums),
-        "diagnoses": _findings(worst_first(audit.findings)),
+        "diagnoses": _findings(audit.findings),
         "findings": _findings(worst_first(report.findings)),
         "inferences": [_inference(inference) for inference in audit.inferences],
         "unclaimed": report.unclaimed,

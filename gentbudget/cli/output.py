@@ -8,6 +8,7 @@ import signal
 import sys
 
 from rich.console import Console, RenderableType
+from rich.table import Table
 from rich.text import Text
 
 _MINIMUM_WIDTH = 80
@@ -52,6 +53,11 @@ def _console(*, stderr: bool) -> Console:
 def text(content: object, style: str = "") -> Text:
     """Give a text as it can be shown: what a dump holds may not steer the terminal."""
     return Text(_CONTROL_CHARACTERS.sub("\N{REPLACEMENT CHARACTER}", str(content)).replace("\t", " "), style)
+
+
+def grid() -> Table:
+    """Give a table without borders, its columns held apart by two blanks."""
+    return Table.grid(padding=(0, 2, 0, 0))
 
 
 def write(console: Console, *renderables: RenderableType) -> None:

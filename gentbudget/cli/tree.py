@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rich.console import RenderableType
-from rich.table import Table
 
-from gentbudget.cli.output import text
+from gentbudget.cli.output import grid, text
 from gentbudget.cli.tables import amount
 from gentbudget.cli.titles import code_view, title_view
 from gentbudget.model import Entry
@@ -20,7 +19,7 @@ def tree_view(report: Report) -> Iterator[RenderableType]:
     Titles are last, since they are what a narrow terminal may cut.
     """
     yield text(f"Exploitatie Uitgaven: {_label(report, 'budget')}, {_label(report, 'actual')}", "dim")
-    table = Table.grid(padding=(0, 2, 0, 0))
+    table = grid()
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True, justify="right")
     table.add_column(no_wrap=True, justify="right")

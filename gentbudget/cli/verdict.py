@@ -11,17 +11,17 @@ from rich.table import Table
 from rich.text import Text
 
 from gentbudget.checks import Audit, Tally
-from gentbudget.cli.findings import SEVERITY_STYLES, finding_view, lines_view, worst_first
-from gentbudget.cli.output import text
+from gentbudget.cli.findings import SEVERITY_STYLES, finding_view, lines_view
+from gentbudget.cli.output import grid, text
 from gentbudget.cli.titles import on_one_line
-from gentbudget.findings import Finding
+from gentbudget.findings import Finding, worst_first
 from gentbudget.numbers import format_number
 from gentbudget.report import Report
 
 
 def verdict_view(report: Report) -> Iterator[RenderableType]:
     """Give the verdict, what was tested, what the arithmetic found and what the parser found, worst first."""
-    diagnoses, findings = worst_first(report.check()), worst_first(report.findings)
+    diagnoses, findings = report.check(), worst_first(report.findings)
     yield Text.assemble(text(f"{report.source}: ", "bold"), *_verdict([*diagnoses, *findings], report.audit()))
     yield ""
     yield _contents(report)
@@ -51,7 +51,7 @@ def _contents(report: Report) -> Table:
     audit = report.audit()
     nameless = sum(entry.code is None for entry in report.entries)
     missing = sum(inference.reason == "missing" for inference in audit.inferences)
-    table = Table.grid(padding=(0, 2, 0, 0))
+    table = grid()
     entries = f"{format_number(audit.entries)}, {format_number(nameless)} of them without code"
     figures = f"{format_number(audit.figures)} printed, {format_number(missing)} missing"
     table.add_row(text("entries"), text(entries))
@@ -65,7 +65,7 @@ def _tallies(audit: Audit) -> Table:
         failed=audit.percentages.failed + audit.sums.failed,
         untestable=audit.percentages.untestable + audit.sums.untestable,
     )
-    table = Table.grid(padding=(0, 2, 0, 0))
+    table = grid()
     table.add_column()
     for _ in range(4):
         table.add_column(justify="right")

@@ -13,14 +13,10 @@ from itertools import combinations
 from attrs import frozen
 
 from gentbudget.intervals import UNBOUNDED, Interval, printed_interval, share_can_hold
-from gentbudget.model import Column
+from gentbudget.model import SHARES, Column
 
 _MOST_LOST = 3
 """A row that lost more figures than this is not tried: too many readings fit."""
-
-_BUDGET_SHARES = {"budget_used": ("actual", "budget"), "vs_previous": ("actual", "previous_actual")}
-_STAFF_SHARES = {"plan_used": ("paid", "planned"), "vs_previous": ("paid", "previous_paid")}
-"""Of which amounts, part and whole, a column prints the percentage."""
 
 
 @frozen
@@ -121,7 +117,9 @@ def _actual_is_possible(row: Placed, columns: Sequence[Column]) -> bool:
 
 
 def _shares(columns: Sequence[Column]) -> dict[str, tuple[str, str]]:
-    return _STAFF_SHARES if any(column.name == "paid" for column in columns) else _BUDGET_SHARES
+    """Of which amounts, part and whole, the columns print a percentage."""
+    of = "paid" if any(column.name == "paid" for column in columns) else "actual"
+    return {share: (part, whole) for share, part, whole in SHARES if part == of}
 
 
 def _values(row: Placed, columns: Sequence[Column]) -> dict[str, Decimal]:
