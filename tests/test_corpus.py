@@ -19,6 +19,8 @@ import gentbudget
 from gentbudget import Action, ActionPlan, Entry, Objective, Project, Report, ReportError
 from gentbudget.model import Row
 
+from .documents.accounts import value_of
+
 COLUMNS = {
     "budget": ("budget", "actual", "budget_used", "previous_actual", "vs_previous"),
     "staff": ("planned", "paid", "plan_used", "previous_paid", "vs_previous"),
@@ -248,11 +250,6 @@ def read_row(number: int, line: str, table: str) -> PrintedRow:
     if number in SHORT_TABLE:
         tokens.insert(1, None)
     return PrintedRow(number, dict(zip(COLUMNS[table], tokens, strict=True)))
-
-
-def value_of(token: str) -> Decimal:
-    """Tell what a printed figure is worth: dots are for the eye, the comma is the decimal point."""
-    return Decimal(token.removesuffix("%").replace(".", "").replace(",", "."))
 
 
 # ---- the two documents -------------------------------------------------------------------------------------

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from decimal import Decimal
 from typing import Any, TypeVar
 
 from attrs import evolve
@@ -23,7 +22,7 @@ from gentbudget.model import (
     StaffRow,
 )
 from gentbudget.report import Report
-from tests.documents.accounts import PrintedReport, budget_columns, staff_columns
+from tests.documents.accounts import PrintedReport, budget_columns, staff_columns, value_of
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 
@@ -115,11 +114,6 @@ def report_of(printed: PrintedReport) -> Report:
 # ---- the parts of a report -------------------------------------------------------------------------------------------
 
 
-def number(text: str) -> Decimal:
-    """Read a printed number without the library's help."""
-    return Decimal(text.removesuffix("%").replace(".", "").replace(",", "."))
-
-
 def column(label: str, year: int) -> Column:
     """Name a column by its label, as the parser does."""
     for pattern, name in _SHARES:
@@ -134,7 +128,7 @@ def column(label: str, year: int) -> Column:
 def cell(text: str, line: int) -> Cell:
     """Print a figure on a line; ``·`` is a lost one."""
     text = text.strip("·")
-    return Cell(number(text) if text else None, text, line, 1, 0, len(text))
+    return Cell(value_of(text) if text else None, text, line, 1, 0, len(text))
 
 
 def _entry(

@@ -12,6 +12,7 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from pathlib import Path
 from random import Random
 from typing import Any, Literal
@@ -158,6 +159,11 @@ def dutch(units: int, decimals: int = 0) -> str:
         groups.insert(0, whole[-3:])
         whole = whole[:-3]
     return ("-" if units < 0 else "") + ".".join(groups) + ("," + fraction if fraction else "")
+
+
+def value_of(text: str) -> Decimal:
+    """Tell what a printed figure is worth: dots are for the eye, the comma is the decimal point."""
+    return Decimal(text.removesuffix("%").replace(".", "").replace(",", "."))
 
 
 def print_euros(cents: int) -> str:

@@ -23,6 +23,7 @@ from .accounts import (
     read_expected,
     rounded,
     tab_separated,
+    value_of,
 )
 from .extractors import EXTRACTORS, LOST_READING_ORDER
 from .make_dumps import DOCUMENTS, LOOKS
@@ -37,11 +38,6 @@ def drawn(seed: int) -> tuple[DrawnEntry, ...]:
 def walk(objectives: tuple[DrawnEntry, ...]) -> Iterator[DrawnEntry]:
     for objective in objectives:
         yield from objective.walk()
-
-
-def number(printed: str) -> Decimal:
-    """Read a printed number back, by the shortest way there is."""
-    return Decimal(printed.removesuffix("%").replace(".", "").replace(",", "."))
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -71,8 +67,8 @@ def test_printed_figures_equal_a_recomputation_with_decimals(seed: int) -> None:
 
     for entry, printed in zip(walk(objectives), report.entries, strict=True):
         for amounts, row in zip(entry.amounts.budget, printed.budget, strict=True):
-            assert [number(cell) for cell in row] == recomputed(amounts, "0.01", "1")
-        assert [number(cell) for cell in printed.staff] == recomputed(entry.amounts.staff, "0.001", "0.01")
+            assert [value_of(cell) for cell in row] == recomputed(amounts, "0.01", "1")
+        assert [value_of(cell) for cell in printed.staff] == recomputed(entry.amounts.staff, "0.001", "0.01")
 
 
 def test_rounding_shows_as_sums_of_printed_amounts_that_are_off_by_a_little() -> None:
@@ -85,15 +81,15 @@ def test_rounding_shows_as_sums_of_printed_amounts_that_are_off_by_a_little() ->
             if parent.children:
                 below = [printed[child.words.code] for child in parent.children]
                 for place, row in enumerate(printed[parent.words.code].budget):
-                    differences.add(number(row[0]) - sum(number(entry.budget[place][0]) for entry in below))
+                    differences.add(value_of(row[0]) - sum(value_of(entry.budget[place][0]) for entry in below))
     assert differences >= {0, 1, -1}
     assert max(map(abs, differences)) <= 5
 
 
 def test_a_division_by_hidden_cents_and_one_by_nothing_both_occur() -> None:
     rows = [row for seed in SEEDS for e in print_report(drawn(seed), year=2024).entries for row in e.budget]
-    assert any(row[0] == "0" and number(row[1]) > 0 and row[2] == "0,0%" for row in rows)
-    assert any(row[0] == "0" and number(row[2]) > 1000 for row in rows)
+    assert any(row[0] == "0" and value_of(row[1]) > 0 and row[2] == "0,0%" for row in rows)
+    assert any(row[0] == "0" and value_of(row[2]) > 1000 for row in rows)
 
 
 @pytest.mark.parametrize(

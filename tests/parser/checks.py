@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import gentbudget
 from gentbudget import Entry, Report, ReportError
 from gentbudget.model import Row
-from tests.documents.accounts import STAFF_ROW
+from tests.documents.accounts import STAFF_ROW, value_of
 
-from .damage import ROW_LABELS, Page, printed_figures, value_of
+from .damage import ROW_LABELS, Page, printed_figures
 
 SEVERITIES = {"error", "warning", "info"}
 

@@ -8,7 +8,6 @@ knows the library.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from decimal import Decimal
 from functools import lru_cache
 from random import Random
 from typing import Literal
@@ -148,11 +147,6 @@ def _lines(printed: PrintedReport, padded: bool) -> Iterator[Line]:
         label = ROW_LABELS[row] if role == "row" else STAFF_ROW if role == "staff row" else None
         row += role == "row"
         yield Line(text, role, entry, label)
-
-
-def value_of(text: str) -> Decimal:
-    """Tell what a printed figure is worth."""
-    return Decimal(text.removesuffix("%").replace(".", "").replace(",", "."))
 
 
 def printed_figures(entry: PrintedEntry) -> Iterator[tuple[str, int, str]]:

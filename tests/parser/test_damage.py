@@ -80,6 +80,15 @@ def finding_codes(report: Report) -> set[str]:
 # ---- without damage ----------------------------------------------------------------------------------------
 
 
+def assert_nothing_changed(damaged: Page, undamaged: Page) -> None:
+    """Assert that damage costs nothing at all."""
+    clean, report = gentbudget.parse(undamaged.text), gentbudget.parse(damaged.text)
+    assert figures(report) == figures(clean), damaged.damage
+    assert names(report) == names(clean), damaged.damage
+    assert descriptions(report) == descriptions(clean), damaged.damage
+    assert report.unclaimed == ()
+
+
 @given(pages)
 @thorough
 def test_an_undamaged_page_is_read_as_it_was_printed(undamaged: Page) -> None:
@@ -185,11 +194,7 @@ def test_a_form_feed_anywhere_changes_nothing(undamaged: Page, random: Random) -
     line = undamaged.lines[at]
     feed = random.choice(["\f" + line.text, line.text + "\f"])
     damaged = undamaged.spliced(at, at + 1, [Line(feed, line.role, line.entry, line.row)], "form feed")
-    clean, report = gentbudget.parse(undamaged.text), gentbudget.parse(damaged.text)
-    assert figures(report) == figures(clean)
-    assert names(report) == names(clean)
-    assert descriptions(report) == descriptions(clean)
-    assert report.unclaimed == ()
+    assert_nothing_changed(damaged, undamaged)
 
 
 @given(pages, randoms)
@@ -204,11 +209,7 @@ def test_a_table_that_goes_on_below_a_copy_of_its_head_is_one_table(undamaged: P
 @thorough
 def test_a_rule_anywhere_changes_nothing(undamaged: Page, random: Random) -> None:
     damaged = damage.insert_rule(undamaged, random)
-    clean, report = gentbudget.parse(undamaged.text), gentbudget.parse(damaged.text)
-    assert figures(report) == figures(clean)
-    assert names(report) == names(clean), damaged.damage
-    assert descriptions(report) == descriptions(clean), damaged.damage
-    assert report.unclaimed == ()
+    assert_nothing_changed(damaged, undamaged)
 
 
 @given(pages, randoms)
@@ -218,9 +219,7 @@ def test_blank_lines_may_stand_between_any_two_lines_of_tables(undamaged: Page, 
     at = random.choice(tables)
     blanks = [Line(text, "blank") for text in random.choice([[""], ["", ""], ["\t\t\t"], ["  ", ""]])]
     damaged = undamaged.spliced(at, at, blanks, "blank lines")
-    clean, report = gentbudget.parse(undamaged.text), gentbudget.parse(damaged.text)
-    assert (figures(report), names(report)) == (figures(clean), names(clean))
-    assert descriptions(report) == descriptions(clean)
+    assert_nothing_changed(damaged, undamaged)
 
 
 @given(pages)
