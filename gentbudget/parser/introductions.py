@@ -88,6 +88,7 @@ def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) ->
         before = line.number
     header.prefix = _prefix(first.text, header.code)
     header.is_cut = header.kind != "plan" and (_is_cut(first.token) or any(_is_shuffled(line, header.kind) for line in lines))
+    header.is_cut |= any(p.marked and p.has_fields and p.title for p in header.pieces[header.own :])  # an owner's, perhaps
     if first.token.type == "LED_CODE_LINE":
         leading = tuple(first.text.split(header.code)[0].split())
         header.pieces.insert(header.own - 1, Piece(leading, 0, 0, 0))

@@ -18,6 +18,7 @@ LONGEST_NAME_LINE = 60
 _MOST_WORDS = 9
 _MOST_PLAIN_WORDS = 6
 _LONGEST_NAME = 80
+_SHORTEST_NAME = 4
 
 
 Parting = Literal["lines", "tabs", "blanks"]
@@ -139,10 +140,14 @@ def _may_end(name: Words) -> bool:
 
 
 def _is_name(name: Words) -> bool:
-    """Whether words look like a name: none is said again, as where a title ends like its owner, and they are no sentence."""
+    """Whether words look like a name: none is said again, as where a title ends like its owner, and they are no sentence.
+
+    Nor are they an abbreviation alone, such as the *FM* that many titles end with.
+    """
     capitals = [word for word in name if word[0].isupper()]
     is_told_twice = len(set(capitals)) < len(capitals) or any(a == b for a, b in pairwise(name))
-    return not is_told_twice and not _is_sentence(name) and sum(map(len, name)) <= _LONGEST_NAME
+    is_long_enough = max(map(len, name)) >= _SHORTEST_NAME
+    return is_long_enough and not is_told_twice and not _is_sentence(name) and sum(map(len, name)) <= _LONGEST_NAME
 
 
 def _is_sentence(words: Words) -> bool:

@@ -231,6 +231,8 @@ def _rest(reading: _Reading, other: _Reading) -> str:
 def _take(header: Header, reading: _Reading, parting: Parting) -> bool:
     """Settle the header as it is read, unless its title could not end there."""
     title, lines = list(reading.title), reading.lines
+    if not reading.on_own_lines and _heading_goes_on(header, lines):
+        return _settle(header, (), (), lines)
     fields_are_below = not header.code_piece.has_fields and header.least > header.own
     header.run_together = False
     if not reading.on_own_lines or parting == "blanks":
@@ -242,10 +244,15 @@ def _take(header: Header, reading: _Reading, parting: Parting) -> bool:
         if taken is None:
             title = []
         lines += taken or 0
-        if header.code_piece.marked and any(piece.marked for piece in header.pieces[lines : lines + 1]):
-            return _settle(header, (), (), lines)  # a line of the header that the reading leaves out
+        if _heading_goes_on(header, lines):
+            return _settle(header, (), (), lines)
         header.run_together = not reading.on_own_lines and not any(piece.columns for piece in header.pieces[: header.own])
     return _settle(header, title, reading.owner, lines)
+
+
+def _heading_goes_on(header: Header, lines: int) -> bool:
+    """Whether a line behind these is a heading in Markdown as the code's is, and so the header's."""
+    return header.code_piece.marked and any(piece.marked for piece in header.pieces[lines : lines + 1])
 
 
 def _readings(header: Header, name: Words, seen: int) -> Iterator[_Reading]:

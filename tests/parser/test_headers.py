@@ -307,3 +307,17 @@ def test_cells_that_some_program_put_in_another_order_are_open() -> None:
         "PR40001 - Bouwen van   Dienst Wonen   Nog niet gestart   Ontwerp   2022 - 2026   woningen   en Groen"
     )
     assert (project.title, project.owner) == (None, None)
+
+
+def test_a_heading_in_markdown_that_goes_on_in_another_is_not_read_without_it() -> None:
+    action = with_header("### **AC34485 - Begeleiden van huurders Dienst Wonen**", "", "### **Cel Huur**")
+    assert (action.title, action.owner) == (None, None)
+
+
+def test_a_heading_in_markdown_with_fields_may_begin_with_the_owner() -> None:
+    project = with_project(
+        "### **PR40001 - Bouwen van woningen aan de Muide**",
+        "",
+        "### **Dienst Nog niet gestart Ontwerp 2022 - 2026 Stadsvernieuwing**",
+    )
+    assert (project.title, project.owner) == (None, None)
