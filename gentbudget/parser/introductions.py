@@ -94,7 +94,7 @@ def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) ->
         header.pieces.insert(header.own - 1, Piece(leading, 0, 0, 0))
         header.own += 1
     if not any(_is_bordered(line.token) for line in lines):
-        _tell_by_position(header)
+        _tell_by_position(header, first.token.index(header.code) + len(header.code))
     _tell_leading(header)
     header.least = _count_certain(header)
 
@@ -137,14 +137,14 @@ def _tell_leading(header: Header) -> None:
             header.pieces[i] = evolve(piece, split=0 if is_owner else len(piece.words))
 
 
-def _tell_by_position(header: Header) -> None:
+def _tell_by_position(header: Header, code_end: int) -> None:
     """A line whose text stands where other lines have the owner, or beyond the end of the title, holds the owner's words."""
     owner_columns = [piece.owner_start - _NEAR for piece in header.pieces if piece.columns and piece.owner]
     first = header.code_piece
     beyond_title = min([max(first.owner_start, _NEAR), first.start + _INDENTED, *owner_columns])
     title_column = first.start if first.title else header.pieces[0].start  # a title of two lines may have none beside
     for i, piece in enumerate(header.pieces):
-        is_below = title_column > len(header.code) and abs(piece.start - title_column) <= 1
+        is_below = title_column > code_end and abs(piece.start - title_column) <= 1
         if header.kind == "plan" and is_below and piece.split is None:
             header.pieces[i] = evolve(piece, split=len(piece.words))  # below the title, not below the code
         elif piece.split is None and i != header.own - 1 and piece.start > beyond_title:

@@ -16,6 +16,7 @@ MOST_TITLE_LINES = 4
 MOST_NAME_LINES = 3
 LONGEST_NAME_LINE = 60
 _MOST_WORDS = 9
+_LEAST_WORDS = 3
 _MOST_PLAIN_WORDS = 6
 _LONGEST_NAME = 80
 _SHORTEST_NAME = 4
@@ -79,8 +80,15 @@ def names_behind_words(headers: Sequence[Header], parting: Parting) -> dict[Word
         for name, found in titles.items()
         if len(found) > 1 and sum(not word[0].isupper() for word in words_before[name]) > 1
     }
+    names = {name: seen for name, seen in names.items() if not _begins_too_early(name, titles)}
     parts = _parts({name: titles[name] for name in names})
     return {name: seen for name, seen in names.items() if name not in parts}
+
+
+def _begins_too_early(name: Words, titles: Mapping[Words, set[str]]) -> bool:
+    """Whether its first words may end titles: most of it stands behind other titles as well."""
+    ends = (name[n:] for n in range(1, len(name) - _LEAST_WORDS + 1))
+    return any(len(titles.get(end, set()) - titles[name]) > 1 for end in ends)
 
 
 def _parts(names: Mapping[Words, set[str]]) -> set[Words]:
@@ -147,7 +155,12 @@ def _is_name(name: Words) -> bool:
     capitals = [word for word in name if word[0].isupper()]
     is_told_twice = len(set(capitals)) < len(capitals) or any(a == b for a, b in pairwise(name))
     is_long_enough = max(map(len, name)) >= _SHORTEST_NAME
-    return is_long_enough and not is_told_twice and not _is_sentence(name) and sum(map(len, name)) <= _LONGEST_NAME
+    return is_long_enough and not is_told_twice and not _is_sentence(name) and is_short(name)
+
+
+def is_short(words: Words) -> bool:
+    """Whether words are no longer than a name."""
+    return sum(map(len, words)) <= _LONGEST_NAME
 
 
 def _is_sentence(words: Words) -> bool:

@@ -28,6 +28,7 @@ from gentbudget.parser.names import (
     MOST_TITLE_LINES,
     Parting,
     is_part,
+    is_short,
     may_be_name,
     names_behind_words,
     names_on_own_lines,
@@ -202,7 +203,8 @@ def _resolve_by_title(header: Header, title: str) -> bool:
                 wanted.pop(0)
             else:
                 owner.append(word)
-    return bool(owner) and not wanted and _settle(header, [tuple(title.split())], [tuple(owner)], lines)
+    is_name = bool(owner) and is_short(tuple(owner))
+    return is_name and not wanted and _settle(header, [tuple(title.split())], [tuple(owner)], lines)
 
 
 # --- By names that are known ----------------------------------------------------------------------------------------------

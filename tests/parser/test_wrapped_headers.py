@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import product
 from random import Random
+from textwrap import indent
 
 import pytest
 from attrs import evolve
@@ -91,3 +92,13 @@ def test_a_description_that_begins_with_a_small_letter_is_no_title_s(form: tuple
     )
     result = read(evolve(printed, entries=entries), form, "helvetica", 32_000)
     assert not [remark for remark in result.remarks for text in SMALL_LETTERS if text in remark]
+
+
+@pytest.mark.parametrize("centred", [False, True])
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_a_margin_makes_no_difference(seed: int, centred: bool) -> None:
+    text = typeset(draw(seed), "columns", Look(24_000, "helvetica", centred), blank_lines=False)
+    plain, indented = gentbudget.parse(text), gentbudget.parse(indent(text, " " * 8))
+    for entry, other in zip(plain.entries, indented.entries, strict=True):
+        for what in ("code", "title", "owner", "organisation", "status", "phase", "period", "paragraphs"):
+            assert getattr(other, what, None) == getattr(entry, what, None), entry.code
