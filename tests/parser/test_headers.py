@@ -321,3 +321,12 @@ def test_a_heading_in_markdown_with_fields_may_begin_with_the_owner() -> None:
         "### **Dienst Nog niet gestart Ontwerp 2022 - 2026 Stadsvernieuwing**",
     )
     assert (project.title, project.owner) == (None, None)
+
+
+def test_a_description_at_the_left_margin_is_not_the_organisation_s() -> None:
+    old = SMALL[SMALL.index("OD10071\t") : SMALL.index("We bouwen")]
+    new = "        OD10071 Betaalbaar wonen 2020 - 2027 Groep Gent\n                versnellen\n        "
+    plan = gentbudget.parse(edited((old, new)))["OD10071"]
+    assert isinstance(plan, gentbudget.ActionPlan)
+    assert (plan.title, plan.organisation) == ("Betaalbaar wonen versnellen", "Groep Gent")
+    assert plan.description == "We bouwen, en we verbouwen wat er staat."
