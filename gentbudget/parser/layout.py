@@ -29,6 +29,7 @@ _PIECES = (
     "column_label",
     "wrapped_column_label",
     "page_number",
+    "bullet",
 )
 _LABELS = ("row_label", "heading_label", "head_label", "head_word", "column_word")
 GRAMMAR_OPTIONS: dict[str, Any] = {"start": ["report", *_PIECES, *_LABELS], "parser": "lalr", "lexer": "contextual"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from gentbudget.parser.fields import Words
@@ -11,7 +10,6 @@ from gentbudget.parser.layout import pattern
 from gentbudget.parser.phrases import begins_small, ends_open, ends_sentence, is_open
 from gentbudget.parser.widths import Width
 
-_BULLET = re.compile(r"[0-9]+[.)]")
 _DRIFT = 6
 """Columns of proportional type drift by as many characters from line to line."""
 
@@ -78,7 +76,7 @@ def _is_sentence(piece: Piece, texts: Sequence[str]) -> bool:
 
 def _is_phrase(piece: Piece) -> bool:
     """Whether a line is no sentence, bullet, or page number."""
-    if _BULLET.match(piece.text) or pattern("PAGE_NUMBER").fullmatch(piece.text):
+    if pattern("BULLET").fullmatch(piece.words[0]) or pattern("PAGE_NUMBER").fullmatch(piece.text):
         return False
     return piece.text.lstrip("(-")[:1].isalnum() and not ends_sentence(piece.text)
 
