@@ -14,6 +14,8 @@ from gentbudget.parser.layout import pattern
 Words = tuple[str, ...]
 
 _NAMES = ("status", "phase", "period")
+_LONGEST_LINE = 60
+"""Longer lines than this, with a period before the owner, are a description's."""
 
 
 @define
@@ -44,7 +46,8 @@ def take_fields(fields: Fields, text: str, kind: str, *, alone: Sequence[str] = 
     """Take the fields out of a line of a header: of a project all three, of a plan its period, of an action none.
 
     They stand side by side, in this order. A title may hold the same words; as fields they stand side by side, or fill
-    the line or one of its cells (``alone``). The period of a plan stands between title and organisation.
+    the line or one of its cells (``alone``), or begin a line behind the others. The period of a plan stands between title
+    and organisation.
     """
     if kind == "action":
         return Rest(tuple(text.split()), whole=True)
@@ -60,7 +63,8 @@ def take_fields(fields: Fields, text: str, kind: str, *, alone: Sequence[str] = 
         printed = found[0].strip()
         if kind == "plan" and list(named) != ["period"]:
             continue
-        if not (kind == "plan" or len(named) > 1 or printed in alone or printed == text):
+        begins = found.start() == 0 and len(text) <= _LONGEST_LINE and _is_next(fields, named)
+        if not (kind == "plan" or len(named) > 1 or printed in alone or printed == text or begins):
             continue
         before, behind = text[: found.start()], text[found.end() :]
         if fields.status_rest and before.split()[-1:] == [fields.status_rest]:
@@ -73,6 +77,11 @@ def take_fields(fields: Fields, text: str, kind: str, *, alone: Sequence[str] = 
         before, behind = _complete_status(fields, text)
         return Rest(tuple(before.split()), tuple(behind.split()))
     return Rest(tuple(text.split()), whole=True)
+
+
+def _is_next(fields: Fields, named: dict[str, str]) -> bool:
+    """Whether a field follows those that were found on the lines before."""
+    return list(named) == ["period"] and fields.status is not None and fields.phase is not None
 
 
 def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: str) -> tuple[int, int] | None:

@@ -330,3 +330,22 @@ def test_a_description_at_the_left_margin_is_not_the_organisation_s() -> None:
     assert isinstance(plan, gentbudget.ActionPlan)
     assert (plan.title, plan.organisation) == ("Betaalbaar wonen versnellen", "Groep Gent")
     assert plan.description == "We bouwen, en we verbouwen wat er staat."
+
+
+def test_fields_in_markdown_may_go_on_in_the_next_heading() -> None:
+    project = with_project(
+        "### **PR40001 - Bouwen van woningen aan de Muide**",
+        "",
+        "### **Nog niet gestart Ontwerp**",
+        "",
+        "### **2022 - 2026 Dienst Wonen**",
+    )
+    assert project.paragraphs == ("De aannemer begint in het najaar.",)
+
+
+def test_a_description_that_begins_with_a_period_does_not_give_it_to_the_header() -> None:
+    sentence = "2020 - 2030 is de termijn waarin de stad dit terrein wil ontsluiten en er woningen bouwt."
+    report = gentbudget.parse(edited(("\t2022 - 2026\t", "\t"), ("De aannemer begint in het najaar.", sentence)))
+    project = report["PR40001"]
+    assert isinstance(project, Project)
+    assert (project.period, project.description) == (None, sentence)
