@@ -88,7 +88,8 @@ def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) ->
         before = line.number
     header.prefix = _prefix(first.text, header.code)
     header.is_cut = header.kind != "plan" and (_is_cut(first.token) or any(_is_shuffled(line, header.kind) for line in lines))
-    header.is_cut |= any(p.marked and p.has_fields and p.title for p in header.pieces[header.own :])  # an owner's, perhaps
+    # In a heading below the code's, words before the fields may be the title's or the owner's.
+    header.is_cut |= any(piece.marked and piece.has_fields and piece.title for piece in header.pieces[header.own :])
     if first.token.type == "LED_CODE_LINE":
         leading = tuple(first.text.split(header.code)[0].split())
         header.pieces.insert(header.own - 1, Piece(leading, 0, 0, 0))
