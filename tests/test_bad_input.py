@@ -521,6 +521,7 @@ FILLINGS = {
 PLACES = {
     "alone": "{}",
     "behind a heading": "Acties\n\nAC34485 - {}\tDienst\n",
+    "below a header in Markdown": "Acties\n\n|AC34485 - Titel\n|{}\n",
     "as description": SMALL.replace("Wie huurt, krijgt raad.", "{}"),
     "in a head": SMALL.replace("Budgettaire onderbouwing\t", "Budgettaire onderbouwing\t{}\t", 1),
     "in a row": SMALL.replace("\t648.927", "\t{}648.927"),

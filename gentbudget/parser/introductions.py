@@ -25,6 +25,9 @@ _MOST_LEADING_LINES = 2
 _MOST_LINES = 10
 _LONGEST_LEADING_LINE = 130
 _LONGEST_CELL = 60
+_FEWEST_CELLS = 3
+"""A row of a Markdown table whose first cell alone is filled has so many, counting what stands behind the last border."""
+
 _NEAR = 12
 """Columns of proportional type drift by as many characters from line to line."""
 
@@ -195,7 +198,10 @@ def _piece(fields: Fields, line: Line, code: str, kind: str) -> Piece:
 
 def _fills_first_cell(token: Token, first: Token) -> bool:
     """Whether the line is another row of the Markdown table that the header stands in, with nothing but the title's words."""
-    return token.count("|") == first.count("|") and bool(re.match(r"\|[^|]*[^| ][^|]*(?:\|[ \u00a0]*){2,}$", token))
+    before, *cells = token.removesuffix("\n").split("|")
+    if before or len(cells) < _FEWEST_CELLS or len(cells) != first.count("|"):
+        return False
+    return bool(cells[0].strip(" ")) and not any(cell.strip(" \u00a0") for cell in cells[1:])
 
 
 def _begins_empty(token: Token) -> bool:
