@@ -9,7 +9,7 @@ from itertools import product
 
 from gentbudget.model import Column
 from gentbudget.parser.labels import nearest, starts_near
-from gentbudget.parser.layout import label, pattern, words_of
+from gentbudget.parser.layout import label, pattern, unwrapped, words_of
 
 _MIXED_WORD = re.compile(r"[0-9][A-Za-z]|[A-Za-z][0-9]")
 _MOST_WORDS = 7
@@ -122,7 +122,7 @@ def _is_label(text: str, *, wrapped: bool) -> bool:
 
 def _without_table_label(line: str) -> str:
     """The line without the words *Budgettaire onderbouwing* or *Onderbouwing personeel*, or what is there of them."""
-    line = line.replace(label("WRAP"), " " * len(label("WRAP")))
+    line = unwrapped(line)
     first, second, third = label("BUDGETARY"), label("SUBSTANTIATION"), label("STAFF")
     letters = [(i, c) for i, c in enumerate(line) if c.isalnum()]
     start = "".join(c for _, c in letters[: len(first) + len(second) + 4]).casefold()

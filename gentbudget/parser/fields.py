@@ -63,7 +63,8 @@ def take_fields(fields: Fields, text: str, kind: str, *, alone: Sequence[str] = 
         printed = found[0].strip()
         if kind == "plan" and list(named) != ["period"]:
             continue
-        begins = found.start() == 0 and len(text) <= _LONGEST_LINE and _is_next(fields, named)
+        is_last = list(named) == ["period"] and fields.missing(kind) == ["PERIOD"]
+        begins = is_last and found.start() == 0 and len(text) <= _LONGEST_LINE
         if not (kind == "plan" or len(named) > 1 or printed in alone or printed == text or begins):
             continue
         before, behind = text[: found.start()], text[found.end() :]
@@ -77,11 +78,6 @@ def take_fields(fields: Fields, text: str, kind: str, *, alone: Sequence[str] = 
         before, behind = _complete_status(fields, text)
         return Rest(tuple(before.split()), tuple(behind.split()))
     return Rest(tuple(text.split()), whole=True)
-
-
-def _is_next(fields: Fields, named: dict[str, str]) -> bool:
-    """Whether a field follows those that were found on the lines before."""
-    return list(named) == ["period"] and fields.status is not None and fields.phase is not None
 
 
 def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: str) -> tuple[int, int] | None:

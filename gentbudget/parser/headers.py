@@ -99,9 +99,9 @@ class Header:
 
     code: str
     line: int
-    above: list[Line]
-    behind: list[Line]
-    own: int
+    above: list[Line] = field(factory=list)
+    behind: list[Line] = field(factory=list)
+    own: int = 0
     pieces: list[Piece] = field(factory=list)
     least: int = 1
     prefix: str = ""

@@ -147,9 +147,9 @@ def _tell_by_position(header: Header, code_end: int) -> None:
     first = header.code_piece
     beyond_title = min([max(first.owner_start, _NEAR), first.start + _INDENTED, *owner_columns])
     title_column = first.start if first.title else header.pieces[0].start  # a title of two lines may have none beside
+    has_title_column = header.kind == "plan" and title_column > code_end
     for i, piece in enumerate(header.pieces):
-        is_below = title_column > code_end and abs(piece.start - title_column) <= 1
-        if header.kind == "plan" and is_below and piece.split is None:
+        if has_title_column and abs(piece.start - title_column) <= 1 and piece.split is None:
             header.pieces[i] = evolve(piece, split=len(piece.words))  # below the title, not below the code
         elif piece.split is None and i != header.own - 1 and piece.start > beyond_title:
             # If the title's line reaches as far, it may hold the owner's first words as well.
@@ -228,6 +228,5 @@ def _without_code(text: str, code: str) -> str:
 
 def _prefix(text: str, code: str) -> str:
     """The code and the mark that parts it from the title, if they stand in the title's cell."""
-    behind = text[text.index(code) + len(code) :]
-    mark = behind[: len(behind) - len(behind.lstrip(BEHIND_CODE))]
-    return f"{code}{mark}" if mark.strip() else ""
+    prefix = text[text.index(code) : len(text) - len(_without_code(text, code))]
+    return prefix if prefix.removeprefix(code).strip() else ""

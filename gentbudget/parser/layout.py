@@ -61,6 +61,11 @@ def label(terminal: str) -> str:
     return literal.value
 
 
+def unwrapped(text: str) -> str:
+    """The line with blanks for the marks at which a cell's text wraps, so that all else keeps its place."""
+    return text.replace(label("WRAP"), " " * len(label("WRAP")))
+
+
 def words_of(text: str) -> list[str]:
     """The words of a line, or of a part of it: what stands between the gaps."""
     return pattern("GAP").sub(" ", text).split()

@@ -21,7 +21,6 @@ _MOST_PLAIN_WORDS = 6
 _LONGEST_NAME = 80
 _SHORTEST_NAME = 4
 
-
 Parting = Literal["lines", "tabs", "blanks"]
 """What parts the cells of this dump: each has a line of its own, tabs stand between them, or blanks or less."""
 
@@ -138,7 +137,7 @@ def _tails(header: Header, i: int, lines: int) -> Iterator[Words]:
     piece = header.pieces[i]
     for start in _starts(piece, 0):
         if start and piece.split is None and not may_wrap(header, i):
-            continue  # what stands before the tail is the title's, but does not go on with it
+            break  # what stands before the tail is the title's, but does not go on with it
         for tail in _tails(header, i + 1, lines - 1):
             yield piece.words[start:] + tail
 
@@ -184,5 +183,5 @@ def is_part(name: Words, of: Words) -> bool:
 
 def may_be_name(piece: Piece) -> bool:
     """Whether a line may be a name, or a part of one, by its length and its end."""
-    is_short = 0 < len(piece.text) <= LONGEST_NAME_LINE
-    return piece.split is None and is_short and not _is_sentence(piece.words) and not ends_sentence(piece.text)
+    fits_line = 0 < len(piece.text) <= LONGEST_NAME_LINE
+    return piece.split is None and fits_line and not _is_sentence(piece.words) and not ends_sentence(piece.text)

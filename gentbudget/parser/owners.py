@@ -130,7 +130,7 @@ def _give_up(header: Header, names: Mapping[Words, int], *, one_cell: bool) -> N
         return
     title = [piece.words for piece in header.pieces[: header.own]]
     taken = take_open_lines(header, title, header.own)
-    words = tuple(_joined(title).split())
+    words = tuple(word for line in title for word in line)
     is_whole = taken is not None and not ends_open(_joined(title))
     may_hold_owner = any(words[-len(name) :] == name for name in names)
     _settle(header, title if is_whole and not may_hold_owner else (), (), header.own + (taken or 0))
@@ -217,7 +217,7 @@ def _resolve_by_names(header: Header, names: Mapping[Words, int], parting: Parti
     if parting == "lines" and title_is_alone(header):
         readings = [reading for reading in readings if reading.on_own_lines or header.least > header.own]
     # A name that another goes on with is that other, if the rest has a capital; otherwise that may be the title's.
-    readings = [r for r in readings if not any((_rest(r, other) or "a")[0].isupper() for other in readings)]
+    readings = [r for r in readings if not any(_rest(r, other)[:1].isupper() for other in readings)]
     if any(begins_small(_rest(r, other)) for r in readings for other in readings):
         return False
     readings = readings or [reading for name in known for reading in _mixed_readings(header, name, names[name])]
@@ -336,6 +336,8 @@ def _next_paragraph(header: Header) -> list[Piece]:
 
 def _resolve_by_fields(header: Header, parting: Parting) -> bool:
     """Status, phase and period part title and owner; what follows on the next lines must be told from the description."""
+    if header.code_piece.marked:
+        return False  # Markdown headings may hold the title's next line as well
     title: list[Words] = []
     owner: list[Words] = []
     pieces = header.pieces[: header.least]
@@ -348,8 +350,7 @@ def _resolve_by_fields(header: Header, parting: Parting) -> bool:
         owner.append(piece.owner)
     following = header.pieces[header.least :]
     lines = header.least
-    beside = header.code_piece
-    if not any(owner) and following and may_be_name(following[0]) and not beside.has_fields:
+    if not any(owner) and following and may_be_name(following[0]) and not header.code_piece.has_fields:
         if parting != "lines" and goes_on(header, title, lines) is not False:
             return False
         owner.append(following.pop(0).words)
@@ -359,8 +360,6 @@ def _resolve_by_fields(header: Header, parting: Parting) -> bool:
     ends = not following or following[0].parted or following[0].text.startswith("- ") or not may_be_name(following[0])
     name = _joined(owner)
     is_name = name[:1].isupper() and len(name) <= LONGEST_NAME_LINE and not ends_open(name)
-    if beside.marked:
-        return False  # Markdown headings may hold the title's next line as well
     return is_name and ends and not ends_open(_joined(title)) and _settle(header, title, owner, lines)
 
 

@@ -13,7 +13,7 @@ from lark import Token
 from gentbudget.model import Column
 from gentbudget.numbers import NumberFormatError, parse_number, parse_percent
 from gentbudget.parser.columns import read_columns, table_kind
-from gentbudget.parser.layout import label, pattern, plain
+from gentbudget.parser.layout import label, pattern, plain, unwrapped
 from gentbudget.parser.lexing import row_labels, section_labels
 from gentbudget.parser.pages import is_page_number
 from gentbudget.parser.parts import TablePart
@@ -252,12 +252,7 @@ def _words_before_figures(token: Token) -> list[str]:
 
 
 def _runs(token: Token) -> Iterator[re.Match[str]]:
-    return pattern("RUN").finditer(_unwrapped(token))
-
-
-def _unwrapped(token: Token) -> str:
-    """The line with blanks for the marks at which a cell's text wraps."""
-    return token.replace(label("WRAP"), " " * len(label("WRAP")))
+    return pattern("RUN").finditer(unwrapped(token))
 
 
 def _runs_as_text(token: Token) -> list[str]:
@@ -309,7 +304,7 @@ def bordered_figures(row: RowDraft) -> tuple[Figure | None, ...]:
     borders = [border.start() for border in pattern("BORDER").finditer(token)]
     if not borders:
         return ()
-    text = _unwrapped(token)
+    text = unwrapped(token)
     cells: list[Figure | None] = []
     seen, start = 0, 0
     for end in (*borders, len(token)):

@@ -86,4 +86,4 @@ def _read_objective(draft: EntryDraft, titles: dict[str, str]) -> None:
         title = f"{title} {lines.pop(0).text}".strip()
     if not title:
         draft.find("missing-title", "warning", "no title", draft.lines[0])
-    draft.introduction = Introduction(Header(code, draft.lines[0], [], [], 0, title=title or None), [*above, *lines])
+    draft.introduction = Introduction(Header(code, draft.lines[0], title=title or None), [*above, *lines])

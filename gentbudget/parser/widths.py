@@ -7,7 +7,7 @@ line, and less wide than the line with the next word.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import inf
 
@@ -65,7 +65,7 @@ class Width:
         """Whether these may be the lines of a cell: each is full, but the last, and none is too broad."""
         if not self.certain:
             return True
-        return all(map(self.holds, lines)) and not any(self.has_room(a, b.split(maxsplit=1)[0]) for a, b in pairwise(lines))
+        return all(map(self.holds, lines)) and not any(self.has_room(line, word) for line, word in _breaks(lines))
 
 
 @frozen
@@ -74,6 +74,12 @@ class Columns:
 
     title: Width = Width()
     owner: Width = Width()
+
+
+def _breaks(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each line of a cell that another follows, with the word that it had no room for."""
+    for line, after in pairwise(lines):
+        yield line, after.split(maxsplit=1)[0]
 
 
 def breadth(text: str) -> float:
@@ -90,11 +96,11 @@ def measure(columns: Sequence[Sequence[Sequence[str]]]) -> list[Width]:
 
 def _agreed(cells: Sequence[Sequence[str]]) -> Width:
     """The width that most of the cells of a column fit; certain, if they tell that cells wrap at it."""
-    lines = sorted(breadth(line) for cell in cells for line in cell)
-    wraps = [(breadth(a), breadth(f"{a} {b.split(maxsplit=1)[0]}")) for cell in cells for a, b in pairwise(cell)]
-    too_broad = sorted(burst for _, burst in wraps)
     if len(cells) < _LEAST_CELLS:
         return Width()
+    lines = sorted(breadth(line) for cell in cells for line in cell)
+    wraps = [(breadth(line), breadth(f"{line} {word}")) for cell in cells for line, word in _breaks(cell)]
+    too_broad = sorted(burst for _, burst in wraps)
     # Of all widths, the one that the most lines fit, less the cells that would not have wrapped there.
     broadest = max(lines, key=lambda width: bisect_right(lines, width) - bisect_right(too_broad, width))
     misfits = len(lines) - bisect_right(lines, broadest) + bisect_right(too_broad, broadest)

@@ -40,19 +40,19 @@ def goes_on(header: Header, title: Sequence[Words], i: int) -> bool | None:
     has_room = width.has_room(texts[-1], piece.words[0])
     if piece.words[0] == "-":  # a bullet or, where not even a dash has room, one of the title's
         may_go_on = len(piece.words) > 1 and width.certain and not has_room and width.reaches(piece.text)
-        goes_on: bool | None = None if may_go_on else False
+        verdict: bool | None = None if may_go_on else False
     elif ends_open(texts[-1]):
-        goes_on = not has_room and width.reaches(piece.text) if width.certain else not _is_sentence(piece, texts)
+        verdict = not has_room and width.reaches(piece.text) if width.certain else not _is_sentence(piece, texts)
     elif begins_small(piece.text):
-        goes_on = None if has_room and not width.certain else not has_room
+        verdict = None if has_room and not width.certain else not has_room
     elif has_room or not (piece.marked or (_is_short(piece, texts, width) and _is_phrase(piece))):
-        goes_on = False
+        verdict = False
     elif piece.marked or not header.has_columns:
-        goes_on = None
+        verdict = None
     else:
         is_last = i + 1 == len(header.pieces)  # then no description would be left
-        goes_on = width.certain and (None if is_last else True)
-    return goes_on
+        verdict = width.certain and (None if is_last else True)
+    return verdict
 
 
 def title_goes_on(header: Header, title: Sequence[Words]) -> bool:

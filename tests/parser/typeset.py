@@ -6,7 +6,7 @@ stand apart as the form says; what is tested here are the headers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
 from attrs import frozen
@@ -73,45 +73,35 @@ Row = Sequence[str]
 """What stands side by side at one height, an empty text where a cell has nothing."""
 
 
-def rows(cells: Sequence[Sequence[str]], *, centred: bool) -> Iterator[Row]:
+def rows(cells: Sequence[Sequence[str]], *, centred: bool) -> list[Row]:
     """The lines of cells side by side, from the top; where they are centred, the lines of two may stand between each other."""
     if not centred:
-        yield from zip_longest(*cells, fillvalue="")
-        return
+        return list(zip_longest(*cells, fillvalue=""))
     most = max(map(len, cells))
     heights: dict[int, list[str]] = {}
     for i, cell in enumerate(cells):
         for j, line in enumerate(cell):
             heights.setdefault(most - len(cell) + 2 * j, [""] * len(cells))[i] = line
-    for height in sorted(heights):
-        yield heights[height]
+    return [heights[height] for height in sorted(heights)]
 
 
-def in_single_blanks(cells: Sequence[Sequence[str]], *, centred: bool) -> list[str]:
-    """Print the cells row by row, with one blank between what stands side by side."""
-    return [" ".join(filter(None, row)) for row in rows(cells, centred=centred)]
+def in_single_blanks(header: Sequence[Row]) -> list[str]:
+    """Print row by row, with one blank between what stands side by side."""
+    return [" ".join(filter(None, row)) for row in header]
 
 
-def in_columns(cells: Sequence[Sequence[str]], *, centred: bool) -> list[str]:
-    """Print the cells row by row, each column at its place."""
-    starts = [0]
-    for cell in cells:
-        starts.append(starts[-1] + max(map(len, cell)) + 3)
-    lines = []
-    for row in rows(cells, centred=centred):
-        line = ""
-        for start, text in zip(starts, row, strict=False):
-            line = line.ljust(start) + text
-        lines.append(line.rstrip())
-    return lines
+def in_columns(header: Sequence[Row]) -> list[str]:
+    """Print row by row, each column at its place."""
+    widths = [max(map(len, column)) + 3 for column in zip(*header, strict=True)]
+    return ["".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip() for row in header]
 
 
-def one_cell_after_another(cells: Sequence[Sequence[str]], *, centred: bool) -> list[str]:
-    """Print the cells one below the other; how they are aligned makes no difference."""
-    return [line for cell in cells for line in cell] if centred is not None else []
+def one_cell_after_another(header: Sequence[Row]) -> list[str]:
+    """Print the cells one below the other."""
+    return [line for column in zip(*header, strict=True) for line in column if line]
 
 
-FORMS: dict[str, tuple[Callable[..., list[str]], str]] = {
+FORMS: dict[str, tuple[Callable[[Sequence[Row]], list[str]], str]] = {
     "single blanks": (in_single_blanks, " "),
     "columns": (in_columns, "    "),
     "cells": (one_cell_after_another, "\n"),
@@ -137,7 +127,7 @@ def typeset(printed: PrintedReport, form: str, look: Look, *, blank_lines: bool)
         if entry.kind == "objective":
             lines += [entry.title, ""]
         else:
-            lines += print_header(_cells(entry, look), centred=look.centred)
+            lines += print_header(rows(_cells(entry, look), centred=look.centred))
         for paragraph in entry.description:
             lines += ["", *wrapped(paragraph, 3 * look.width, look.typeface)]
         lines += ["", gap.join([BUDGET_HEAD, *printed.budget_columns])]
