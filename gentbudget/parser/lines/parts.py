@@ -9,18 +9,20 @@ from itertools import groupby
 from typing import Any
 
 from attrs import field, frozen
-from lark import Token, Transformer
+from lark import Transformer
+
+from gentbudget.parser.lines.line import Line
 
 
 @frozen
 class TablePart:
     """A table: the lines of its head, and those below it down to the next head or heading."""
 
-    head: tuple[Token, ...]
-    lines: tuple[Token, ...] = ()
+    head: tuple[Line, ...]
+    lines: tuple[Line, ...] = ()
 
     @property
-    def tokens(self) -> tuple[Token, ...]:
+    def all_lines(self) -> tuple[Line, ...]:
         """All lines of the table."""
         return self.head + self.lines
 
@@ -29,8 +31,8 @@ class TablePart:
 class EntryPart:
     """An entry: its heading (None where it was lost), the lines of header and description, and its tables."""
 
-    heading: Token | None
-    introduction: tuple[Token, ...] = ()
+    heading: Line | None
+    introduction: tuple[Line, ...] = ()
     tables: tuple[TablePart, ...] = ()
 
 
@@ -38,11 +40,11 @@ class EntryPart:
 class ReportPart:
     """The whole text: the lines before the first entry, and the entries."""
 
-    front_matter: tuple[Token, ...]
+    front_matter: tuple[Line, ...]
     entries: tuple[EntryPart, ...] = field(default=())
 
 
-class PartsTransformer(Transformer[Token, ReportPart]):
+class PartsTransformer(Transformer[Line, ReportPart]):
     """One method for each rule of the grammar."""
 
     def report(self, children: list[Any]) -> ReportPart:
@@ -50,15 +52,15 @@ class PartsTransformer(Transformer[Token, ReportPart]):
         front_matter, *entries = children
         return ReportPart(front_matter, tuple(entries))
 
-    def beginning(self, children: list[Token]) -> EntryPart:
+    def beginning(self, children: list[Line]) -> EntryPart:
         """The tables of an entry whose heading and header are before the text's beginning."""
         tables: list[TablePart] = []
-        for is_head, tokens in groupby(children, lambda token: token.type.endswith(("_HEAD", "HEAD_LINE"))):
+        for is_head, lines in groupby(children, lambda line: line.type.endswith(("_HEAD", "HEAD_LINE"))):
             if is_head:
-                tables.append(TablePart(tuple(tokens)))
+                tables.append(TablePart(tuple(lines)))
             else:
                 head = tables.pop().head if tables else ()
-                tables.append(TablePart(head, tuple(tokens)))
+                tables.append(TablePart(head, tuple(lines)))
         return EntryPart(None, (), tuple(tables))
 
     def entry(self, children: list[Any]) -> EntryPart:
@@ -73,7 +75,7 @@ class PartsTransformer(Transformer[Token, ReportPart]):
 
     untabled_unheaded = unheaded_entry
 
-    def heading(self, children: list[Token]) -> Token:
+    def heading(self, children: list[Line]) -> Line:
         """One line."""
         return children[0]
 
@@ -82,7 +84,7 @@ class PartsTransformer(Transformer[Token, ReportPart]):
         head, *lines = children
         return TablePart(head, tuple(lines))
 
-    def headless_table(self, children: list[Token]) -> TablePart:
+    def headless_table(self, children: list[Line]) -> TablePart:
         """Rows whose head was lost."""
         return TablePart((), tuple(children))
 
@@ -90,7 +92,7 @@ class PartsTransformer(Transformer[Token, ReportPart]):
         """The tables of one entry; a head without rows is a table as well."""
         return tuple(c if isinstance(c, TablePart) else TablePart(c) for c in children)
 
-    def _lines(self, children: list[Token]) -> tuple[Token, ...]:
+    def _lines(self, children: list[Line]) -> tuple[Line, ...]:
         return tuple(children)
 
     front_matter = introduction = unheaded_introduction = head = _lines

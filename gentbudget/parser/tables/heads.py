@@ -8,9 +8,14 @@ from functools import lru_cache
 from itertools import product
 
 from gentbudget.model import Column
-from gentbudget.parser.labels import nearest, starts_near
-from gentbudget.parser.layout import label, pattern, unwrapped, words_of
+from gentbudget.parser.lines.grammar import pattern, unwrapped, words_of
+from gentbudget.parser.lines.misreading import nearest, starts_near
+from gentbudget.vocabulary import TABLES
 
+_BUDGETARY, _SUBSTANTIATION = TABLES["budget"].split()
+_STAFF = TABLES["staff"].split()[1]
+_COMPARED = "t.o.v."
+_USE = "Besteding"
 _MIXED_WORD = re.compile(r"[0-9][A-Za-z]|[A-Za-z][0-9]")
 _MOST_WORDS = 7
 _MOST_WRAPPED_LINES = 4
@@ -30,10 +35,10 @@ def table_kind(head: Sequence[str]) -> str | None:
     """``budget`` or ``staff``, by the table's own label in its head; None where neither is there."""
     words = [word for line in head for word in _words(line)]
     letters = "".join(map(_letters, words))
-    for kind, terminal in (("staff", "STAFF"), ("budget", "BUDGETARY")):
-        if any(nearest(word.capitalize(), (label(terminal).capitalize(),)) for word in words):
+    for kind, printed in (("staff", _STAFF), ("budget", _BUDGETARY)):
+        if any(nearest(word.capitalize(), (printed.capitalize(),)) for word in words):
             return kind
-        if label(terminal).casefold() in letters:
+        if printed.casefold() in letters:
             return kind
     return None
 
@@ -123,7 +128,7 @@ def _is_label(text: str, *, wrapped: bool) -> bool:
 def _without_table_label(line: str) -> str:
     """The line without the words *Budgettaire onderbouwing* or *Onderbouwing personeel*, or what is there of them."""
     line = unwrapped(line)
-    first, second, third = label("BUDGETARY"), label("SUBSTANTIATION"), label("STAFF")
+    first, second, third = _BUDGETARY, _SUBSTANTIATION, _STAFF
     letters = [(i, c) for i, c in enumerate(line) if c.isalnum()]
     start = "".join(c for _, c in letters[: len(first) + len(second) + 4]).casefold()
     ends = {n for n, (i, _) in enumerate(letters, 1) if i + 1 == len(line) or not line[i + 1].isalnum()}
@@ -154,16 +159,16 @@ def _columns(labels: tuple[str, ...]) -> tuple[Column, ...]:
 
 
 def _is_share(text: str) -> bool:
-    return "%" in text or label("COMPARED").replace(".", "") in text.replace(".", "").replace(" ", "")
+    return "%" in text or _COMPARED.replace(".", "") in text.replace(".", "").replace(" ", "")
 
 
 def _name(text: str) -> str | None:
-    words = [word for word in re.sub(r"[\d%]+", " ", text).split() if word != label("COMPARED")]
+    words = [word for word in re.sub(r"[\d%]+", " ", text).split() if word != _COMPARED]
     columns = {
-        label("BUDGET_COLUMN"): "budget",
-        label("ACTUAL_COLUMN"): "actual",
-        label("PLAN_COLUMN"): "planned",
-        label("PAID_COLUMN"): "paid",
+        "Budget": "budget",
+        "Jaarrekening": "actual",
+        "Plan": "planned",
+        "Betaald": "paid",
     }
     if not words:
         return None
@@ -172,7 +177,7 @@ def _name(text: str) -> str | None:
         return None
     if "%" in text:
         used = {"budget": "budget_used", "planned": "plan_used"}
-        return used.get(columns[nearby]) if nearest(words[0], (label("USE"),)) else None
+        return used.get(columns[nearby]) if nearest(words[0], (_USE,)) else None
     if _is_share(text):
         return "vs_previous" if columns[nearby] in ("actual", "paid") else None
     return columns[nearby] if len(words) == 1 else None

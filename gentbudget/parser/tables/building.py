@@ -10,18 +10,13 @@ from attrs import define, evolve, field
 
 from gentbudget.findings import Finding, Severity
 from gentbudget.model import FLOWS, SECTIONS, BudgetRow, BudgetTable, Cell, Column, StaffRow
-from gentbudget.parser.columns import read_columns
-from gentbudget.parser.layout import label
-from gentbudget.parser.pages import Pages
-from gentbudget.parser.placing import Figure, Placed, confirmed, fits, place
-from gentbudget.parser.rows import RowDraft, TableDraft, bordered_figures
+from gentbudget.parser.lines.pages import Pages
+from gentbudget.parser.tables.heads import read_columns
+from gentbudget.parser.tables.placing import Figure, Placed, confirmed, fits, place
+from gentbudget.parser.tables.rows import RowDraft, TableDraft, bordered_figures
+from gentbudget.vocabulary import MEASURES, STAFF_ROW
 
 AnyRow = TypeVar("AnyRow", BudgetRow, StaffRow)
-
-_STANDARD_HEADS = {
-    "budget": "Budget {0} Jaarrekening {0} % Besteding budget {0} Jaarrekening {1} Jaarrekening {0} t.o.v. {1}",
-    "staff": "Plan {0} Betaald {0} % Besteding plan {0} Betaald {1} Betaald {0} t.o.v. {1}",
-}
 
 
 @define
@@ -85,7 +80,7 @@ class TableBuilder:
         ]
         if not rows:
             self._find("missing-table", "error", "no table Onderbouwing personeel", entry_line)
-            return StaffRow(label("VTE"))
+            return StaffRow(STAFF_ROW)
         return self._once(rows)[0]
 
     def _placed(self, draft: TableDraft) -> list[tuple[RowDraft, tuple[Cell, ...]]]:
@@ -137,7 +132,7 @@ class TableBuilder:
                     self._find("unreadable-figure", "error", f"{figure.text!r} under {column.label} is no number", figure.line)
 
     def _cells(self, row: RowDraft, placed: Placed | None, columns: Sequence[Column]) -> tuple[Cell, ...]:
-        nothing = Figure("", row.token.start_pos or 0, _line(row), row.token.column or 1, None, is_share=False)
+        nothing = Figure("", row.line.start, _line(row), row.line.column, None, is_share=False)
         return tuple(
             Cell(f.value, f.text, f.line, f.column, f.start, f.start + len(f.text), self.pages.page(f.start))
             for f in (figure or nothing for figure in placed or (None,) * len(columns))
@@ -204,9 +199,10 @@ def settle_columns(drafts: Iterable[TableDraft], years: tuple[int | None, int | 
 
 
 def _standard_columns(kind: str, years: tuple[int | None, int | None]) -> list[tuple[Column, ...]]:
-    if None in years:
+    year, previous = years
+    if year is None or previous is None:
         return []
-    columns = read_columns([_STANDARD_HEADS[kind].format(*years)])
+    columns = read_columns([" ".join(m.printed(year, previous) for m in MEASURES if m.table == kind)])
     return [columns] if columns else []
 
 
@@ -219,4 +215,4 @@ def _emptied(figures: Sequence[Cell]) -> tuple[Cell, ...]:
 
 
 def _line(row: RowDraft) -> int:
-    return row.token.line or 0
+    return row.line.number
