@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from attrs import evolve
 
@@ -92,17 +93,22 @@ def _build(draft: EntryDraft, builder: TableBuilder, furniture: set[int], settle
 
 def _entry(draft: EntryDraft, texts: tuple[str, ...], tables: tuple[BudgetTable, StaffRow], page: int | None) -> Entry:
     header = draft.introduction.header
-    code, title = (header.code, header.title) if header else (None, None)
-    common = (code, title, texts, *tables, draft.lines, page)
+    budget, staff = tables
+    common: dict[str, Any] = {"paragraphs": texts, "budget": budget, "staff": staff, "lines": draft.lines, "page": page}
+    if header:
+        common |= {"code": header.code, "title": header.title}
     if draft.level == "objective":
-        return Objective(*common)
+        return Objective(**common)
     if draft.level == "plan":
-        return ActionPlan(*common, header.fields.period, header.owner) if header else ActionPlan(*common)
+        if header:
+            common |= {"period": header.fields.period, "organisation": header.owner}
+        return ActionPlan(**common)
     if header is None:
-        return Action(*common)
+        return Action(**common)
     if kind_of_code(header.code) == "project":
-        return Project(*common, header.owner, header.fields.status, header.fields.phase, header.fields.period)
-    return Action(*common, header.owner)
+        common |= {"status": header.fields.status, "phase": header.fields.phase, "period": header.fields.period}
+        return Project(**common, owner=header.owner)
+    return Action(**common, owner=header.owner)
 
 
 def _hierarchy(entries: Sequence[Entry]) -> tuple[Entry, ...]:
