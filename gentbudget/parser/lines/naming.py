@@ -19,9 +19,9 @@ from gentbudget.parser.lines.grammar import pattern, plain, words_of
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.misreading import nearest, pieces_of, starts_near
 from gentbudget.parser.lines.parts import WholeTable
-from gentbudget.vocabulary import FLOWS, HEADINGS, OPTIONAL_SECTIONS, SECTIONS, STAFF_ROW, TABLES
+from gentbudget.vocabulary import FLOWS, HEADINGS, SECTIONS, STAFF_ROW, TABLES
 
-SECTION_LABELS = tuple(section.label for section in (*SECTIONS, *OPTIONAL_SECTIONS))
+SECTION_LABELS = tuple(section.label for section in SECTIONS)
 _FLOW_LABELS = tuple(flow.label for flow in FLOWS)
 _HEADINGS = {HEADINGS["plan"]: "PLAN_HEADING", HEADINGS["action"]: "ACTIONS_HEADING"}
 _HEADS = {TABLES["budget"]: "BUDGET_HEAD", TABLES["staff"]: "STAFF_HEAD"}
