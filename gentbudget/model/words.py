@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-SECTION_NAMES = {"operating": "Exploitatie", "investment": "Investering", "financing": "Financiering"}
-FLOW_NAMES = {"expenditure": "Uitgaven", "receipts": "Ontvangsten"}
+from gentbudget import vocabulary
+
+SECTION_NAMES = {section.name: section.label for section in vocabulary.SECTIONS}
+FLOW_NAMES = {flow.name: flow.label for flow in vocabulary.FLOWS}
 
 SECTIONS = tuple(SECTION_NAMES.values())
 FLOWS = tuple(FLOW_NAMES.values())
-STAFF = "VTE"
+STAFF = vocabulary.STAFF_ROW
 
-SHARES = (
-    ("budget_used", "actual", "budget"),
-    ("vs_previous", "actual", "previous_actual"),
-    ("plan_used", "paid", "planned"),
-    ("vs_previous", "paid", "previous_paid"),
-)
+SHARES = tuple((m.name, m.part, m.whole) for m in vocabulary.MEASURES if m.part is not None and m.whole is not None)
 """The columns that print percentages: of which part, over which whole."""
 
-PREVIOUS = ("previous_actual", "previous_paid")
+PREVIOUS = tuple(m.name for m in vocabulary.MEASURES if m.is_previous)
 """The columns that print amounts of the year before."""
 
-STAFF_DECIMALS = 2
-SHARE_DECIMALS = 1
+STAFF_DECIMALS = next(m.decimals for m in vocabulary.MEASURES if m.unit == "fte")
+SHARE_DECIMALS = next(m.decimals for m in vocabulary.MEASURES if m.unit == "percent")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from attrs import define, field
-from lark import Token
 
-from gentbudget.codes import level_of
 from gentbudget.findings import Finding, Severity
-from gentbudget.parser.headers import Introduction, Line
-from gentbudget.parser.introductions import split_introduction
-from gentbudget.parser.layout import pattern
-from gentbudget.parser.parts import EntryPart
-from gentbudget.parser.rows import Drafts, draft_tables
+from gentbudget.parser.headers.header import Introduction
+from gentbudget.parser.headers.introductions import split_introduction
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.line import Line
+from gentbudget.parser.lines.parts import EntryPart
+from gentbudget.parser.tables.rows import Drafts, draft_tables
+from gentbudget.vocabulary import kind_of_code, level_of
 
 _LEVEL_OF_HEADING = {"OBJECTIVE_HEADING": "objective", "PLAN_HEADING": "plan", "ACTIONS_HEADING": "action"}
 
@@ -27,34 +27,34 @@ class EntryDraft:
 
     def lines_of_introduction(self) -> list[Line]:
         """The lines between heading and tables, words that only looked like a table's head included."""
-        return [Line.of(token) for token in (*self.part.introduction, *self.drafts.description)]
+        return [*self.part.introduction, *self.drafts.description]
 
     @property
     def level(self) -> str:
         """Where in the hierarchy the entry stands: its heading says so or, where that was lost, its code."""
         if self.part.heading is not None:
             return _LEVEL_OF_HEADING[self.part.heading.type]
-        return level_of(self.introduction.header.code if self.introduction.header else "")
+        return level_of(kind_of_code(self.introduction.header.code if self.introduction.header else ""))
 
     @property
     def code(self) -> str | None:
         """The code: an objective's stands in its heading, the others' in their header."""
-        found = pattern("CODE").search(self.part.heading or "")
+        found = pattern("CODE").search(self.part.heading.raw if self.part.heading is not None else "")
         header = self.introduction.header
         return header.code if header else found and found[0]
 
     @property
-    def tokens(self) -> list[Token]:
+    def all_lines(self) -> list[Line]:
         """All its lines, in the order of the text."""
-        tokens = [self.part.heading] if self.part.heading is not None else []
-        tokens += [*self.part.introduction, *(token for table in self.part.tables for token in table.tokens)]
-        return sorted(tokens, key=lambda token: token.start_pos or 0)
+        lines = [self.part.heading] if self.part.heading is not None else []
+        lines += [*self.part.introduction, *(line for table in self.part.tables for line in table.all_lines)]
+        return sorted(lines, key=lambda line: line.start)
 
     @property
     def lines(self) -> tuple[int, int]:
         """The first and the last line."""
-        tokens = self.tokens
-        return tokens[0].line or 0, tokens[-1].line or 0
+        lines = self.all_lines
+        return lines[0].number, lines[-1].number
 
     def find(self, code: str, severity: Severity, message: str, line: int) -> None:
         """Note a finding about this entry."""

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve
 
-from gentbudget.codes import is_project_code
 from gentbudget.findings import Finding
 from gentbudget.model import Action, ActionPlan, BudgetTable, Column, Entry, Objective, Project, StaffRow
-from gentbudget.parser.descriptions import paragraphs
-from gentbudget.parser.division import whole_entries, with_beginning
-from gentbudget.parser.drafts import EntryDraft
-from gentbudget.parser.frontmatter import read_front_matter
-from gentbudget.parser.lexing import ReadText
-from gentbudget.parser.pages import Pages
+from gentbudget.parser.entries.contents import read_front_matter
+from gentbudget.parser.entries.descriptions import paragraphs
+from gentbudget.parser.entries.division import whole_entries, with_beginning
+from gentbudget.parser.entries.drafts import EntryDraft
+from gentbudget.parser.entries.remarks import remarks
+from gentbudget.parser.headers.settling import settle_headers
+from gentbudget.parser.lines.lexing import ReadText
+from gentbudget.parser.lines.pages import Pages
 from gentbudget.parser.refusal import no_report, refuse_lost_order, refuse_other_texts, refuse_unplaced
-from gentbudget.parser.remarks import remarks
-from gentbudget.parser.tables import TableBuilder, settle_columns, usual_widths
-from gentbudget.parser.titles import settle_headers
+from gentbudget.parser.tables.building import TableBuilder
+from gentbudget.parser.tables.columns import Settled, Usual, settle_columns
+from gentbudget.parser.tables.figures import Numbers
 from gentbudget.report import Report
+from gentbudget.vocabulary import kind_of_code
 
 
 def assemble(read: ReadText, text: str, source: str) -> Report:
@@ -35,18 +37,19 @@ def assemble(read: ReadText, text: str, source: str) -> Report:
     front = read_front_matter(parts.front_matter)
     tables = [table for draft in drafts for table in draft.drafts.tables]
     years = _years([t.columns for t in tables if t.columns]) or (front.year, front.year - 1 if front.year else None)
-    settled = {id(table) for table in settle_columns(tables, years)}
+    settled = {id(one.table): one for one in settle_columns(tables, years)}
     settle_headers(drafts, front.contents)
 
     pages = Pages.of(text, read.furniture)
-    furniture = {token.line or 0 for token in read.furniture}
-    usual = usual_widths(tables)
-    entries = [_build(draft, TableBuilder(pages, usual), furniture, settled) for draft in drafts]
+    furniture = {line.number for line in read.furniture}
+    numbers = Numbers()
+    usual = Usual.of(tables, numbers)
+    entries = [_build(draft, TableBuilder(text, pages, usual, numbers), furniture, settled) for draft in drafts]
     refuse_unplaced(drafts, entries)
     findings = [finding for draft in drafts for finding in draft.findings]
-    findings += [Finding("misspelt-label", "info", f"read as {printed!r}", token.line or 0) for token, printed in read.misread]
+    findings += [Finding("misspelt-label", "info", f"read as {printed!r}", line.number) for line, printed in read.misread]
     findings += remarks(front.contents, entries)
-    unclaimed = sorted({t.line or 0 for draft in drafts for t in draft.drafts.stray})
+    unclaimed = sorted({t.number for draft in drafts for t in draft.drafts.stray})
     return Report(
         text=text,
         roots=_hierarchy(entries),
@@ -75,20 +78,19 @@ def _years(tables: Iterable[Sequence[Column]]) -> tuple[int, int | None] | None:
     return current.most_common(1)[0][0], previous.most_common(1)[0][0] if previous else None
 
 
-def _build(draft: EntryDraft, builder: TableBuilder, furniture: set[int], settled: set[int]) -> Entry:
+def _build(draft: EntryDraft, builder: TableBuilder, furniture: set[int], settled: Mapping[int, Settled]) -> Entry:
     budget, staff = builder.build(draft.drafts.tables, draft.lines[0])
     draft.findings += builder.findings
     for table in draft.drafts.tables:
-        if id(table) in settled:
-            message = "the head cannot be read; the arithmetic of the rows confirms the columns of the other tables"
-            draft.find("restored-head", "warning", message, table.line)
+        if one := settled.get(id(table)):
+            draft.find(one.code, "warning", one.message, table.line)
     texts, joined = paragraphs(draft.introduction.description, furniture)
     draft.findings += joined
-    for token in draft.drafts.stray:
-        draft.find("unclaimed-line", "warning", f"this line belongs to no part: {token.strip()[:60]!r}", token.line or 0)
+    for line in draft.drafts.stray:
+        draft.find("unclaimed-line", "warning", f"this line belongs to no part: {line.raw.strip()[:60]!r}", line.number)
     code = draft.introduction.header.code if draft.introduction.header else None
     draft.findings = [evolve(finding, entry=code) for finding in draft.findings]
-    return _entry(draft, texts, (budget, staff), builder.pages.page(draft.tokens[0].start_pos or 0))
+    return _entry(draft, texts, (budget, staff), builder.pages.page(draft.all_lines[0].start))
 
 
 def _entry(draft: EntryDraft, texts: tuple[str, ...], tables: tuple[BudgetTable, StaffRow], page: int | None) -> Entry:
@@ -105,7 +107,7 @@ def _entry(draft: EntryDraft, texts: tuple[str, ...], tables: tuple[BudgetTable,
         return ActionPlan(**common)
     if header is None:
         return Action(**common)
-    if is_project_code(header.code):
+    if kind_of_code(header.code) == "project":
         common |= {"status": header.fields.status, "phase": header.fields.phase, "period": header.fields.period}
         return Project(**common, owner=header.owner)
     return Action(**common, owner=header.owner)

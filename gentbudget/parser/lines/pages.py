@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from attrs import frozen
-from lark import Token
 
-from gentbudget.parser.layout import pattern, plain
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.line import Line
 
 _PAGE_BREAK = "\f"
 _MOST_DIGITS = 4
@@ -22,7 +22,7 @@ class Pages:
     first: int = 1
 
     @classmethod
-    def of(cls, text: str, furniture: Iterable[Token]) -> Pages:
+    def of(cls, text: str, furniture: Iterable[Line]) -> Pages:
         """The pages that form feeds part; without form feeds, those whose printed numbers stand in the furniture."""
         if _PAGE_BREAK in text:
             return cls(tuple(i for i, character in enumerate(text) if character == _PAGE_BREAK))
@@ -31,8 +31,8 @@ class Pages:
             return cls(())
         at_start = sum(1 for _, begins, _ in numbers if begins) * 2 > len(numbers)
         if at_start:
-            return cls(tuple(token.start_pos or 0 for token, _, _ in numbers), numbers[0][2] - 1)
-        return cls(tuple(token.end_pos or 0 for token, _, _ in numbers), numbers[0][2])
+            return cls(tuple(line.start for line, _, _ in numbers), numbers[0][2] - 1)
+        return cls(tuple(line.end for line, _, _ in numbers), numbers[0][2])
 
     def page(self, position: int) -> int | None:
         """The page that this position of the text is on, or None where the dump does not tell pages."""
@@ -44,15 +44,15 @@ def is_page_number(word: str) -> bool:
     return word.isdecimal() and len(word) <= _MOST_DIGITS
 
 
-def _page_numbers(furniture: Iterable[Token]) -> list[tuple[Token, bool, int]]:
+def _page_numbers(furniture: Iterable[Line]) -> list[tuple[Line, bool, int]]:
     """The lines that number pages, whether they begin a page (a running title stands directly above), and the number."""
-    found: list[tuple[Token, bool, int]] = []
-    last: Token | None = None
-    for token in furniture:
-        text = plain(token)
+    found: list[tuple[Line, bool, int]] = []
+    last: Line | None = None
+    for line in furniture:
+        text = line.text
         if pattern("PAGE_NUMBER").fullmatch(text):
-            begins = last is not None and (token.line or 0) - (last.line or 0) == 1
+            begins = last is not None and line.number - last.number == 1
             digits = "".join(c if c.isdigit() else " " for c in text).split()
-            found.append((token, begins, int(digits[0])))
-        last = token
+            found.append((line, begins, int(digits[0])))
+        last = line
     return found

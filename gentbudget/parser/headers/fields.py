@@ -9,7 +9,7 @@ from functools import cache
 from attrs import define, frozen
 
 from gentbudget.model import Period
-from gentbudget.parser.layout import pattern
+from gentbudget.parser.lines.grammar import pattern
 
 Words = tuple[str, ...]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gentbudget.parser.fields import Words
-from gentbudget.parser.headers import Header, Piece
-from gentbudget.parser.layout import pattern
-from gentbudget.parser.phrases import begins_small, ends_open, ends_sentence, is_open
-from gentbudget.parser.widths import Width
+from gentbudget.parser.headers.fields import Words
+from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.widths import Width
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
 
 _DRIFT = 6
 """Columns of proportional type drift by as many characters from line to line."""

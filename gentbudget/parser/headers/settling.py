@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lark import Token
-
 from gentbudget.model import ContentsRow
-from gentbudget.parser.drafts import EntryDraft
-from gentbudget.parser.headers import BEHIND_CODE, Header, Introduction, Line
-from gentbudget.parser.layout import pattern
-from gentbudget.parser.names import Parting
-from gentbudget.parser.owners import resolve_owners
-from gentbudget.parser.phrases import is_open
+from gentbudget.parser.entries.drafts import EntryDraft
+from gentbudget.parser.headers.header import BEHIND_CODE, Header, Introduction
+from gentbudget.parser.headers.names import Parting
+from gentbudget.parser.headers.owners import resolve_owners
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.line import Line
+from gentbudget.parser.lines.phrases import is_open
 
 
 def settle_headers(drafts: Sequence[EntryDraft], contents: Sequence[ContentsRow]) -> None:
     """Fill in the headers and descriptions of all entries."""
     titles = {row.code: row.title for row in contents}
-    parting = _parting([row.token for draft in drafts for row in draft.drafts.rows])
+    parting = _parting([row.line for draft in drafts for row in draft.drafts.rows])
     for level in ("plan", "action"):
         headers = [d.introduction.header for d in drafts if d.level == level and d.introduction.header]
         resolve_owners(headers, titles, parting)
@@ -45,10 +44,10 @@ def _finish_title(header: Header, known: str) -> None:
     header.title = known if known and known.replace(" ", "") == title.replace(" ", "") else title or None
 
 
-def _parting(rows: Sequence[Token]) -> Parting:
+def _parting(rows: Sequence[Line]) -> Parting:
     """What parts the cells of most rows. Runs of blanks may shrink to one, so they are no better than blanks."""
     by_lines = sum(1 for row in rows if row.type == "ROW_LABEL")
-    by_tabs = sum(1 for row in rows if "\t" in row)
+    by_tabs = sum(1 for row in rows if "\t" in row.raw)
     return "lines" if 2 * by_lines > len(rows) else "tabs" if 2 * by_tabs > len(rows) else "blanks"
 
 
@@ -67,14 +66,14 @@ def _read_objective(draft: EntryDraft, titles: dict[str, str]) -> None:
     """An objective prints its code in its heading and its title below, down to the next blank line or description."""
     heading = draft.part.heading
     header = draft.introduction.header
-    codes = pattern("CODE").findall(heading) if heading is not None else [header.code if header else ""]
+    codes = pattern("CODE").findall(heading.raw) if heading is not None else [header.code if header else ""]
     lines = [line for line in draft.lines_of_introduction() if not line.is_rule]
     if not codes:
         draft.introduction = Introduction(None, lines)
         draft.find("lost-header", "error", "an objective without its code", draft.lines[0])
         return
     code = codes[0]
-    title = Line.of(heading).text.split(code, 1)[1].strip(BEHIND_CODE) if heading is not None else ""
+    title = heading.text.split(code, 1)[1].strip(BEHIND_CODE) if heading is not None else ""
     if heading is None and header is not None:
         title, lines = " ".join(piece.text for piece in header.pieces[: header.own]), header.behind
     known = titles.get(code, "")

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from gentbudget.findings import Finding
-from gentbudget.parser.headers import Line
-from gentbudget.parser.layout import label, pattern
-from gentbudget.parser.phrases import begins_small, ends_sentence
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.line import Line
+from gentbudget.parser.lines.phrases import begins_small, ends_sentence
 
 
 def paragraphs(lines: Sequence[Line], furniture: AbstractSet[int]) -> tuple[tuple[str, ...], list[Finding]]:
@@ -43,5 +43,5 @@ def _adjoin(before: Line, line: Line, furniture: AbstractSet[int]) -> bool:
 
 def prose(line: Line) -> str:
     """The line's text as it is to be read: without the marks of Markdown and the blanks around it."""
-    text = line.token.replace("**", "").replace(label("WRAP"), " ").strip(" \t\r\n\f|#\u00a0\ufeff")
-    return text or line.text or str(pattern("GAP").sub("", line.token))
+    text = pattern("WRAP").sub(" ", line.raw.replace("**", "")).strip(" \t\r\n\f|#\u00a0\ufeff")
+    return text or line.text or str(pattern("GAP").sub("", line.raw))

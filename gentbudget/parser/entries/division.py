@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gentbudget.parser.columns import table_kind
-from gentbudget.parser.parts import EntryPart, ReportPart, TablePart
+from gentbudget.parser.lines.parts import EntryPart, ReportPart, TablePart
+from gentbudget.parser.tables.heads import table_kind
 
 
 def with_beginning(parts: ReportPart) -> ReportPart:
@@ -15,7 +15,7 @@ def with_beginning(parts: ReportPart) -> ReportPart:
         return parts
     front = parts.front_matter
     start = 1 + max((i for i, t in enumerate(front) if t.type in ("CODE_LINE", "CONTENTS_HEADING")), default=-1)
-    if start and not any(token.type == "CONTENTS_HEADING" for token in front):
+    if start and not any(line.type == "CONTENTS_HEADING" for line in front):
         start -= 1  # a code that stands in no table of contents is a header's
     return ReportPart(front[:start], (EntryPart(None, front[start:], first.tables), *others))
 
@@ -41,8 +41,8 @@ def _goes_on(before: EntryPart, part: EntryPart) -> bool:
     if any(table.lines for table in before.tables):
         return False
     if before.heading is not None:
-        return part.heading is None and not any(token.type == "CODE_LINE" for token in before.introduction)
-    return part.heading is not None and not any(token.type == "CODE_LINE" for token in part.introduction)
+        return part.heading is None and not any(line.type == "CODE_LINE" for line in before.introduction)
+    return part.heading is not None and not any(line.type == "CODE_LINE" for line in part.introduction)
 
 
 def _single_entries(part: EntryPart) -> Iterator[EntryPart]:
@@ -50,7 +50,7 @@ def _single_entries(part: EntryPart) -> Iterator[EntryPart]:
     introduction, tables, heading = part.introduction, list[TablePart](), part.heading
     staffed = False
     for table in part.tables:
-        kind = table_kind(table.head)
+        kind = table_kind(tuple([line.raw for line in table.head]))
         if kind == "budget" and staffed:
             last = max((i for i, t in enumerate(tables[-1].lines) if t.type in ("ROW", "LOOSE_ROW", "FIGURES")), default=-1)
             between = tables[-1].lines[last + 1 :]

@@ -18,10 +18,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from gentbudget.parser.fields import Words
-from gentbudget.parser.headers import Header, Piece
-from gentbudget.parser.layout import pattern
-from gentbudget.parser.names import (
+from gentbudget.parser.headers.fields import Words
+from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.names import (
     CERTAIN,
     LONGEST_NAME_LINE,
     MOST_NAME_LINES,
@@ -33,9 +32,10 @@ from gentbudget.parser.names import (
     names_behind_words,
     names_on_own_lines,
 )
-from gentbudget.parser.phrases import begins_small, ends_open, is_open
-from gentbudget.parser.widths import Columns, measure
-from gentbudget.parser.wrapping import fits, goes_on, take_open_lines, title_goes_on, title_is_alone
+from gentbudget.parser.headers.widths import Columns, measure
+from gentbudget.parser.headers.wrapping import fits, goes_on, take_open_lines, title_goes_on, title_is_alone
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.phrases import begins_small, ends_open, is_open
 
 _ROUNDS = 2
 """What is read tells how wide the columns are, and their widths tell what else can be read; so often, that is repeated."""

@@ -9,38 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrs import define, field, frozen
-from lark import Token
 
-from gentbudget.codes import is_project_code, level_of
-from gentbudget.parser.fields import Fields, Words
-from gentbudget.parser.layout import plain
-from gentbudget.parser.widths import Columns
+from gentbudget.parser.headers.fields import Fields, Words
+from gentbudget.parser.headers.widths import Columns
+from gentbudget.parser.lines.line import Line
+from gentbudget.vocabulary import kind_of_code
 
 BEHIND_CODE = " -:\u2013"
 """What may stand between a code and its title."""
-
-
-@frozen
-class Line:
-    """A line of an introduction: its token, and its text without what stands around it."""
-
-    token: Token
-    text: str
-
-    @classmethod
-    def of(cls, token: Token) -> Line:
-        """The line of this token."""
-        return cls(token, plain(token))
-
-    @property
-    def number(self) -> int:
-        """The line's number, from 1."""
-        return self.token.line or 0
-
-    @property
-    def is_rule(self) -> bool:
-        """Whether this is a rule; below a header, it ends it."""
-        return self.token.type == "RULE_LINE"
 
 
 @frozen
@@ -118,7 +94,8 @@ class Header:
     @property
     def kind(self) -> str:
         """Whose header it is, by its code: they have other fields, and other widths of columns."""
-        return "plan" if level_of(self.code) == "plan" else "project" if is_project_code(self.code) else "action"
+        kind = kind_of_code(self.code)
+        return kind if kind in ("plan", "project") else "action"
 
     @property
     def code_piece(self) -> Piece:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from gentbudget.parser.fields import Words
-from gentbudget.parser.headers import Header, Piece
-from gentbudget.parser.phrases import begins_small, ends_open, ends_sentence, is_open
-from gentbudget.parser.wrapping import may_wrap
+from gentbudget.parser.headers.fields import Words
+from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.wrapping import may_wrap
+from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
 
 MOST_TITLE_LINES = 4
 MOST_NAME_LINES = 3

@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from gentbudget.parser.layout import pattern, plain
+from gentbudget.parser.lines.grammar import pattern, plain
 
 _LEAST = 3
 """Less often than this, nothing can be said to recur."""

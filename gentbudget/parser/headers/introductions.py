@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
-from lark import Token
 
-from gentbudget.codes import level_of
-from gentbudget.parser.fields import Fields, take_fields
-from gentbudget.parser.headers import BEHIND_CODE, Header, Introduction, Line, Piece
-from gentbudget.parser.layout import label, pattern, plain
+from gentbudget.parser.headers.fields import Fields, take_fields
+from gentbudget.parser.headers.header import BEHIND_CODE, Header, Introduction, Piece
+from gentbudget.parser.lines.grammar import pattern, plain
+from gentbudget.parser.lines.line import Line
+from gentbudget.vocabulary import kind_of_code
 
 _SEGMENT = re.compile(r"[^ \u00a0]+(?:[ \u00a0][^ \u00a0]+)*")
 _MARKS = re.compile(r"[*#`\r\n\f]")
@@ -35,19 +35,19 @@ _INDENTED = 30
 """Text that begins so far to the right of the code is in another column, however long the title is."""
 
 
-def split_introduction(tokens: Sequence[Token]) -> Introduction:
+def split_introduction(lines: Sequence[Line]) -> Introduction:
     """Find the header among the lines of an introduction."""
-    lines = [Line.of(token) for token in tokens]
+    lines = list(lines)
     texts = [line for line in lines if not line.is_rule]
-    at = next((i for i, line in enumerate(texts[: _MOST_LEADING_LINES + 1]) if line.token.type in _CODE_LINES), None)
+    at = next((i for i, line in enumerate(texts[: _MOST_LEADING_LINES + 1]) if line.type in _CODE_LINES), None)
     if at is None or not all(map(_may_lead, texts[:at])):
         return Introduction(None, lines)
     first = texts[at]
     behind = lines[lines.index(first) + 1 :]
     # In Markdown a rule belongs to the first row of any table, and a header's other rows may follow it.
-    inner_rules = {line.number for line in behind if line.is_rule and "|" in line.token}
+    inner_rules = {line.number for line in behind if line.is_rule and "|" in line.raw}
     behind = [line for line in behind if line.number not in inner_rules]
-    code = pattern("CODE").findall(first.token)[0]
+    code = pattern("CODE").findall(first.raw)[0]
     above = [line for line in texts[:at] if _may_be_above(line, first, code)]
     header = Header(code, first.number, [line for line in texts[:at] if line not in above], behind, len(above) + 1)
     _add_pieces(header, [*above, first, *_until_end(behind, code)][:_MOST_LINES], inner_rules)
@@ -61,9 +61,9 @@ def _may_lead(line: Line) -> bool:
 
 def _may_be_above(line: Line, first: Line, code: str) -> bool:
     """Whether a line above the code belongs to a cell that is centred beside it: an owner or, of a plan, also a title."""
-    if pattern("PAGE_NUMBER").fullmatch(line.text) or ("\t" in first.token.strip() and "\t" not in line.token):
+    if pattern("PAGE_NUMBER").fullmatch(line.text) or ("\t" in first.raw.strip() and "\t" not in line.raw):
         return False
-    return level_of(code) == "plan" or len(line.text) <= _LONGEST_CELL
+    return kind_of_code(code) == "plan" or len(line.text) <= _LONGEST_CELL
 
 
 def _until_end(lines: Sequence[Line], code: str) -> Iterator[Line]:
@@ -76,29 +76,29 @@ def _until_end(lines: Sequence[Line], code: str) -> Iterator[Line]:
 
 def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) -> None:
     first = lines[header.own - 1]
-    bordered = "|" in first.token
+    bordered = "|" in first.raw
     before = lines[0].number
     for i, line in enumerate(lines):
         piece = _piece(header.fields, line, header.code if line is first else "", header.kind)
         parted = i >= header.own and any(n not in inner_rules for n in range(before + 1, line.number))
-        if i >= header.own and not parted and piece.split is None and _fills_first_cell(line.token, first.token):
+        if i >= header.own and not parted and piece.split is None and _fills_first_cell(line.raw, first.raw):
             piece = evolve(piece, split=len(piece.words))
         # Some programs draw borders around a part of the header only; the rest may hold several cells all the same.
-        columns = piece.columns and (bordered or "|" not in line.token)
-        marked = line.token.lstrip().startswith(_HEADING_MARKS)
-        in_table = line.token.count("|") > 1
+        columns = piece.columns and (bordered or "|" not in line.raw)
+        marked = line.raw.lstrip().startswith(_HEADING_MARKS)
+        in_table = line.raw.count("|") > 1
         header.pieces.append(evolve(piece, parted=parted, columns=columns, marked=marked, in_table=in_table))
         before = line.number
     header.prefix = _prefix(first.text, header.code)
-    header.is_cut = header.kind != "plan" and (_is_cut(first.token) or any(_is_shuffled(line, header.kind) for line in lines))
+    header.is_cut = header.kind != "plan" and (_is_cut(first.raw) or any(_is_shuffled(line, header.kind) for line in lines))
     # In a heading below the code's, words before the fields may be the title's or the owner's.
     header.is_cut |= any(piece.marked and piece.has_fields and piece.title for piece in header.pieces[header.own :])
-    if first.token.type == "LED_CODE_LINE":
+    if first.type == "LED_CODE_LINE":
         leading = tuple(first.text.split(header.code)[0].split())
         header.pieces.insert(header.own - 1, Piece(leading, 0, 0, 0))
         header.own += 1
-    if not any(_is_bordered(line.token) for line in lines):
-        _tell_by_position(header, first.token.index(header.code) + len(header.code))
+    if not any(_is_bordered(line.raw) for line in lines):
+        _tell_by_position(header, first.raw.index(header.code) + len(header.code))
     _tell_leading(header)
     header.least = _count_certain(header)
 
@@ -119,16 +119,16 @@ def _count_certain(header: Header) -> int:
     return certain
 
 
-def _is_cut(token: Token) -> bool:
+def _is_cut(line: str) -> bool:
     """Whether the borders of a Markdown table stand in the middle of its cells' phrases: a cell begins with a small letter."""
-    return "|" in token and any(text[0].islower() for _, _, text in _segments(token))
+    return "|" in line and any(text[0].islower() for _, _, text in _segments(line))
 
 
 def _is_shuffled(line: Line, kind: str) -> bool:
     """Whether a line holds more cells than title and owner, besides its fields: some program joined lines."""
-    if _is_bordered(line.token):
+    if _is_bordered(line.raw):
         return False
-    texts = [text for _, _, text in _segments(line.token)]
+    texts = [text for _, _, text in _segments(line.raw)]
     return sum(take_fields(Fields(), text, kind, alone=[text]).whole for text in texts) > len(("title", "owner"))
 
 
@@ -178,7 +178,7 @@ def _is_bordered(text: str) -> bool:
 
 def _piece(fields: Fields, line: Line, code: str, kind: str) -> Piece:
     """What one line tells: the fields in it part title and owner; so do borders, and runs of blanks."""
-    segments = [(start, end, text) for start, end, text in _segments(line.token) if text != code]
+    segments = [(start, end, text) for start, end, text in _segments(line.raw) if text != code]
     if code and segments:
         start, end, text = segments[0]
         segments[0] = start, end, _without_code(text, code)
@@ -191,34 +191,34 @@ def _piece(fields: Fields, line: Line, code: str, kind: str) -> Piece:
         return Piece((*rest.before, *rest.behind), len(rest.before), start, end, columns, has_fields=True)
     if columns:
         return Piece(rest.before, len(rest.before) - len(texts[-1].split()), start, end, columns)
-    if not code and kind != "plan" and _begins_empty(line.token):
+    if not code and kind != "plan" and _begins_empty(line.raw):
         return Piece(rest.before, 0, start, end, columns=True)
-    return Piece(rest.before, None, start, end, line=line.token)
+    return Piece(rest.before, None, start, end, line=line.raw)
 
 
-def _fills_first_cell(token: Token, first: Token) -> bool:
+def _fills_first_cell(line: str, first: str) -> bool:
     """Whether the line is another row of the Markdown table that the header stands in, with nothing but the title's words."""
-    before, *cells = token.removesuffix("\n").split("|")
+    before, *cells = line.split("|")
     if before or len(cells) < _FEWEST_CELLS or len(cells) != first.count("|"):
         return False
     return bool(cells[0].strip(" ")) and not any(cell.strip(" \u00a0") for cell in cells[1:])
 
 
-def _begins_empty(token: Token) -> bool:
+def _begins_empty(line: str) -> bool:
     """Whether the line's first cell is empty: its text goes on with a later column."""
-    return bool(re.match(r"\t|\|[ \u00a0]*\|", token))
+    return bool(re.match(r"\t|\|[ \u00a0]*\|", line))
 
 
-def _segments(token: Token) -> Iterator[tuple[int, int, str]]:
+def _segments(line: str) -> Iterator[tuple[int, int, str]]:
     """The cells of a line, with their columns: parted by borders or, where there are none, by runs of blanks."""
-    if _is_bordered(token):
+    if _is_bordered(line):
         start = 0
-        for cell in pattern("BORDER").split(token):
+        for cell in pattern("BORDER").split(line):
             if text := plain(cell):
                 yield start, start + len(cell), text
             start += len(cell) + 1
     else:
-        for segment in _SEGMENT.finditer(_MARKS.sub(" ", token.replace(label("WRAP"), " "))):
+        for segment in _SEGMENT.finditer(_MARKS.sub(" ", pattern("WRAP").sub(" ", line))):
             yield segment.start(), segment.end(), segment[0].replace("\u00a0", " ")
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrs import define, field, frozen
-from lark import Token
 
 from gentbudget.model import ContentsRow
-from gentbudget.parser.headers import BEHIND_CODE, Line
-from gentbudget.parser.layout import label, pattern
-from gentbudget.parser.pages import is_page_number
-from gentbudget.parser.phrases import is_open
+from gentbudget.parser.headers.header import BEHIND_CODE
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.line import Line
+from gentbudget.parser.lines.pages import is_page_number
+from gentbudget.parser.lines.phrases import is_open
+from gentbudget.vocabulary import HEADINGS
 
 
 @frozen
@@ -45,8 +46,8 @@ class _Reader:
     year: int | None = None
 
     def read(self, line: Line) -> None:
-        if line.token.type == "CODE_LINE":
-            code = pattern("CODE").findall(line.token)[0]
+        if line.type == "CODE_LINE":
+            code = pattern("CODE").findall(line.raw)[0]
             row = _Row(code, [])
             self.rows.append(row)
             row.take(line.text.removeprefix(code).lstrip(BEHIND_CODE))
@@ -64,15 +65,15 @@ class _Reader:
             self.year = self.year or int(found[0])
         if self.title and is_open(" ".join(self.title), text):
             self.title.append(text)
-        elif label("OBJECTIVE_LABEL").casefold() in text.casefold() and (not self.title or self.title[0].isupper()):
+        elif HEADINGS["objective"].casefold() in text.casefold() and (not self.title or self.title[0].isupper()):
             self.title = [text]
 
 
-def read_front_matter(tokens: Sequence[Token]) -> FrontMatter:
+def read_front_matter(lines: Sequence[Line]) -> FrontMatter:
     """The title and the rows of the contents. The title is the line that speaks of the objectives."""
-    reader = _Reader(max((token.line or 0 for token in tokens if token.type == "CODE_LINE"), default=0))
-    for token in tokens:
-        if token.type not in ("RULE_LINE", "CONTENTS_HEADING"):
-            reader.read(Line.of(token))
+    reader = _Reader(max((line.number for line in lines if line.type == "CODE_LINE"), default=0))
+    for line in lines:
+        if line.type not in ("RULE_LINE", "CONTENTS_HEADING"):
+            reader.read(line)
     rows = tuple(ContentsRow(row.code, " ".join(row.words), row.page) for row in reader.rows)
     return FrontMatter(" ".join(reader.title) or None, reader.year, rows)
