@@ -15,10 +15,10 @@ from gentbudget.codes import normalise_code
 from gentbudget.errors import UnknownCodeError, WrongKindError
 from gentbudget.findings import Finding, worst_first
 from gentbudget.model import Action, ActionPlan, ContentsRow, Entry, Kind, Objective, Project, Row
+from gentbudget.vocabulary import KINDS
 
 Default = TypeVar("Default")
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
-KINDS: tuple[Kind, ...] = ("objective", "plan", "action", "project")
 
 
 @frozen

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 import gentbudget
 from gentbudget import Action, ActionPlan, Entry, Objective, Project, Report, UnknownCodeError, WrongKindError
+from gentbudget.model import PrintedFigures
 from tests.parser.small import SMALL, edited
 
 LOST = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------\n\n"
@@ -376,6 +377,14 @@ def test_the_sample_survives_pickling(sample: Report) -> None:
     assert other == sample
     assert other.source == sample.source
     assert [str(f) for f in other.findings] == [str(f) for f in sample.findings]
+
+
+def test_a_report_crosses_processes_in_at_most_three_times_its_text(sample: Report) -> None:
+    pickled = pickle.dumps(sample)
+    assert len(pickled) < 3 * len(sample.text.encode())
+    rows = [row for entry in pickle.loads(pickled).entries for row in entry.budget.rows]  # noqa: S301
+    assert {type(row.figures) for row in rows} <= {PrintedFigures, tuple}
+    assert sum(isinstance(row.figures, PrintedFigures) for row in rows) > 0.9 * len(rows)
 
 
 def test_reports_of_the_same_text_are_equal_and_hash_alike(report: Report) -> None:
