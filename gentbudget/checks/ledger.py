@@ -182,7 +182,7 @@ class _Writer:
                     if place not in own:
                         own[place] = self.empty(child, place, model)
                 addends = [child[place] for child in below]
-            one = Sum(amounts[place], tuple(addends), self.ledger.figure)  # type: ignore[arg-type]
+            one = Sum(amounts[place], tuple([addend for addend in addends if addend is not None]), self.ledger.figure)
             self.ledger.sums.append(one)
             self.ledger._sums_at[id(entry), place] = one
             self.ledger._sums_over[id(entry)].append(one)
