@@ -21,7 +21,6 @@ from gentbudget.parser.lines.pages import Pages
 from gentbudget.parser.refusal import no_report, refuse_lost_order, refuse_other_texts, refuse_unplaced
 from gentbudget.parser.tables.building import TableBuilder
 from gentbudget.parser.tables.columns import Settled, Usual, settle_columns
-from gentbudget.parser.tables.figures import Numbers
 from gentbudget.report import Report
 from gentbudget.vocabulary import kind_of_code
 
@@ -42,9 +41,8 @@ def assemble(read: ReadText, text: str, source: str) -> Report:
 
     pages = Pages.of(text, read.furniture)
     furniture = {line.number for line in read.furniture}
-    numbers = Numbers()
-    usual = Usual.of(tables, numbers)
-    entries = [_build(draft, TableBuilder(text, pages, usual, numbers), furniture, settled) for draft in drafts]
+    usual = Usual.of(tables)
+    entries = [_build(draft, TableBuilder(text, pages, usual), furniture, settled) for draft in drafts]
     refuse_unplaced(drafts, entries)
     findings = [finding for draft in drafts for finding in draft.findings]
     findings += [Finding("misspelt-label", "info", f"read as {printed!r}", line.number) for line, printed in read.misread]
