@@ -14,13 +14,12 @@ from gentbudget.parser.entries.descriptions import paragraphs
 from gentbudget.parser.entries.division import whole_entries, with_beginning
 from gentbudget.parser.entries.drafts import EntryDraft
 from gentbudget.parser.entries.remarks import remarks
-from gentbudget.parser.headers.settling import settle_headers
+from gentbudget.parser.headers.settling import parting_of, settle_headers
 from gentbudget.parser.lines.lexing import ReadText
 from gentbudget.parser.lines.pages import Pages
 from gentbudget.parser.refusal import no_report, refuse_lost_order, refuse_other_texts, refuse_unplaced
 from gentbudget.parser.tables.building import TableBuilder, settle_columns, usual_widths
 from gentbudget.report import Report
-from gentbudget.vocabulary import kind_of_code
 
 
 def assemble(read: ReadText, text: str, source: str) -> Report:
@@ -35,7 +34,10 @@ def assemble(read: ReadText, text: str, source: str) -> Report:
     tables = [table for draft in drafts for table in draft.drafts.tables]
     years = _years([t.columns for t in tables if t.columns]) or (front.year, front.year - 1 if front.year else None)
     settled = {id(table) for table in settle_columns(tables, years)}
-    settle_headers(drafts, front.contents)
+    parting = parting_of([row.line for draft in drafts for row in draft.drafts.rows])
+    settle_headers([draft.introduction for draft in drafts], {row.code: row.title for row in front.contents}, parting)
+    for draft in drafts:
+        draft.report_header()
 
     pages = Pages.of(text, read.furniture)
     furniture = {line.number for line in read.furniture}
@@ -85,8 +87,7 @@ def _build(draft: EntryDraft, builder: TableBuilder, furniture: set[int], settle
     draft.findings += joined
     for line in draft.drafts.stray:
         draft.find("unclaimed-line", "warning", f"this line belongs to no part: {line.raw.strip()[:60]!r}", line.number)
-    code = draft.introduction.header.code if draft.introduction.header else None
-    draft.findings = [evolve(finding, entry=code) for finding in draft.findings]
+    draft.findings = [evolve(finding, entry=draft.code) for finding in draft.findings]
     return _entry(draft, texts, (budget, staff), builder.pages.page(draft.all_lines[0].start))
 
 
@@ -100,7 +101,7 @@ def _entry(draft: EntryDraft, texts: tuple[str, ...], tables: tuple[BudgetTable,
         return ActionPlan(*common, header.fields.period, header.owner) if header else ActionPlan(*common)
     if header is None:
         return Action(*common)
-    if kind_of_code(header.code) == "project":
+    if header.kind == "project":
         return Project(*common, header.owner, header.fields.status, header.fields.phase, header.fields.period)
     return Action(*common, header.owner)
 

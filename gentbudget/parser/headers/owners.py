@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from gentbudget.parser.headers.fields import Words
+from gentbudget.parser.headers.fields import Fields, Words
 from gentbudget.parser.headers.header import Header, Piece
 from gentbudget.parser.headers.names import (
     CERTAIN,
@@ -142,8 +142,13 @@ def _settle(header: Header, title: Sequence[Words], owner: Sequence[Words], line
     if any(ends_open(_joined(cell)) for cell in (title, owner)) or begins_small(_joined(owner)):
         title, owner = (), ()
     # What holds a field that stands nowhere else holds words of two cells.
-    missing = header.fields.missing(header.kind)
-    title, owner = (() if any(pattern(name).search(_joined(cell)) for name in missing) else cell for cell in (title, owner))
+    missing = [pattern(name.upper()) for name in header.fields.missing(header.kind)]
+    title, owner = (() if any(field.search(_joined(cell)) for field in missing) else cell for cell in (title, owner))
+    # Where a field is none that is known, its words may stand in other cells, or go on in other lines.
+    if header.fields.unknown and header.least > header.own:
+        title, owner = (), ()
+    elif missing and header.kind == "project" and header.fields != Fields() and not header.code_piece.columns:
+        title, owner = (), owner if header.fields.period else ()
     header.title_lines, header.owner_lines = (tuple(filter(None, cell)) for cell in (title, owner))
     header.title, header.owner = _joined(title) or None, _joined(owner) or None
     rest = header.behind[max(lines - header.own, 0) :]
