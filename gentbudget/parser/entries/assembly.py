@@ -14,6 +14,7 @@ from gentbudget.parser.entries.descriptions import paragraphs
 from gentbudget.parser.entries.division import whole_entries, with_beginning
 from gentbudget.parser.entries.drafts import EntryDraft
 from gentbudget.parser.entries.remarks import remarks
+from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.settling import parting_of, settle_headers
 from gentbudget.parser.lines.lexing import ReadText
 from gentbudget.parser.lines.pages import Pages
@@ -22,7 +23,7 @@ from gentbudget.parser.tables.building import TableBuilder, settle_columns, usua
 from gentbudget.report import Report
 
 
-def assemble(read: ReadText, text: str, source: str) -> Report:
+def assemble(read: ReadText, text: str, source: str, known: Known) -> Report:
     """The report. Raises `NotAReportError` if there are no entries, or rows whose figures stand elsewhere."""
     if not read.parts.entries:
         raise no_report(text)
@@ -35,7 +36,8 @@ def assemble(read: ReadText, text: str, source: str) -> Report:
     years = _years([t.columns for t in tables if t.columns]) or (front.year, front.year - 1 if front.year else None)
     settled = {id(table) for table in settle_columns(tables, years)}
     parting = parting_of([row.line for draft in drafts for row in draft.drafts.rows])
-    settle_headers([draft.introduction for draft in drafts], {row.code: row.title for row in front.contents}, parting)
+    titles = {row.code: row.title for row in front.contents}
+    settle_headers([draft.introduction for draft in drafts], titles, parting, known)
     for draft in drafts:
         draft.report_header()
 

@@ -27,6 +27,9 @@ Parting = Literal["lines", "tabs", "blanks"]
 CERTAIN = 1_000_000
 """How often a name that is printed apart counts as seen behind different words."""
 
+KNOWN = CERTAIN - 1
+"""How often one that is known from elsewhere counts: what the text itself prints apart goes first."""
+
 
 def names_on_own_lines(headers: Sequence[Header], parting: Parting) -> dict[Words, int]:
     """Names that stand on lines of their own behind different titles, with a description behind at least one of them.

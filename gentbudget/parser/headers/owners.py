@@ -14,14 +14,16 @@ What stays open is None. What an action's owner is here, is a plan's organisatio
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from gentbudget.parser.headers.fields import Fields, Words
 from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import (
     CERTAIN,
+    KNOWN,
     LONGEST_NAME_LINE,
     MOST_NAME_LINES,
     MOST_TITLE_LINES,
@@ -61,16 +63,16 @@ class _Reading:
         return self.on_own_lines, -self.first if self.on_own_lines else 0, self.seen, sum(map(len, self.owner))
 
 
-def resolve_owners(headers: Sequence[Header], titles: Mapping[str, str], parting: Parting) -> None:
-    """Fill in title and owner of the headers, where the report as a whole tells them.
+def resolve_owners(headers: Sequence[Header], titles: Mapping[str, str], parting: Parting, known: Known) -> None:
+    """Fill in title and owner of the headers, where the report as a whole tells them, or what is known from elsewhere.
 
     ``titles`` are those that the table of contents prints, by code.
     """
-    _resolve(headers, titles, parting)
+    _resolve(headers, titles, parting, known)
     if parting != "tabs":
         for _ in range(_ROUNDS):
             _measure_columns(headers)
-            _resolve(headers, titles, parting)
+            _resolve(headers, titles, parting, known)
     _mend(headers)
 
 
@@ -92,7 +94,7 @@ def _owners(headers: Sequence[Header]) -> list[list[str]]:
     return [[" ".join(line) for line in header.owner_lines] for header in headers if header.owner_lines]
 
 
-def _resolve(headers: Sequence[Header], titles: Mapping[str, str], parting: Parting) -> None:
+def _resolve(headers: Sequence[Header], titles: Mapping[str, str], parting: Parting, known: Known) -> None:
     for header in headers:
         header.title = header.owner = None
         header.run_together = False
@@ -107,6 +109,9 @@ def _resolve(headers: Sequence[Header], titles: Mapping[str, str], parting: Part
     ]
     names = _printed_owners(headers)
     beside = bool(names)
+    if pending and known.names:
+        names = _uncontradicted(known, names, pending, parting) | names
+        pending = [header for header in pending if not _resolve_by_known_title(header, known.titles, names)]
     for learn in (None, names_on_own_lines, names_behind_words):
         learnt = {} if learn is None else learn(pending, parting)
         names |= {name: seen for name, seen in learnt.items() if not any(is_part(name, other) for other in names)}
@@ -121,6 +126,14 @@ def _resolve(headers: Sequence[Header], titles: Mapping[str, str], parting: Part
 def _printed_owners(headers: Sequence[Header]) -> dict[Words, int]:
     """The owners of the headers that are read by now."""
     return dict.fromkeys((tuple(header.owner.split()) for header in headers if header.owner), CERTAIN)
+
+
+def _uncontradicted(
+    known: Known, printed: Mapping[Words, int], headers: Sequence[Header], parting: Parting
+) -> dict[Words, int]:
+    """The names known from elsewhere, without those that are only a part of what recurs in these headers."""
+    recurring = [*names_on_own_lines(headers, parting), *names_behind_words(headers, parting)]
+    return {name: KNOWN for name in known.names if not any(is_part(name, other) for other in recurring)}
 
 
 def _give_up(header: Header, names: Mapping[Words, int], *, one_cell: bool) -> None:
@@ -196,6 +209,22 @@ def _owner_goes_on(header: Header) -> bool:
 
 def _resolve_by_title(header: Header, title: str) -> bool:
     """Read a header whose title the contents print: what its lines hold besides is the owner's."""
+    owner, lines = _beside_title(header, title)
+    return bool(owner) and is_short(owner) and _settle(header, [tuple(title.split())], [owner], lines)
+
+
+def _resolve_by_known_title(header: Header, titles: Mapping[str, str], names: Container[Words]) -> bool:
+    """Read a header whose title is known from elsewhere, if what its lines hold besides is a name.
+
+    A title may have changed since, so it decides nothing alone.
+    """
+    title = titles.get(header.code, "")
+    owner, lines = _beside_title(header, title)
+    return owner in names and _settle(header, [tuple(title.split())], [owner], lines)
+
+
+def _beside_title(header: Header, title: str) -> tuple[Words, int]:
+    """What the header's lines hold besides the words of its title, and how many lines that takes; nothing if they lack some."""
     wanted = title.split()
     owner: list[str] = []
     lines = 0
@@ -208,8 +237,7 @@ def _resolve_by_title(header: Header, title: str) -> bool:
                 wanted.pop(0)
             else:
                 owner.append(word)
-    is_name = bool(owner) and is_short(tuple(owner))
-    return is_name and not wanted and _settle(header, [tuple(title.split())], [tuple(owner)], lines)
+    return () if wanted else tuple(owner), lines
 
 
 # --- By names that are known ----------------------------------------------------------------------------------------------
@@ -217,16 +245,29 @@ def _resolve_by_title(header: Header, title: str) -> bool:
 
 def _resolve_by_names(header: Header, names: Mapping[Words, int], parting: Parting) -> bool:
     words = {word for piece in header.pieces for word in piece.words}
-    known = [name for name in names if words.issuperset(name)]
-    readings = [r for name in known for r in _readings(header, name, names[name]) if fits(header, r.title, r.owner)]
+    at_hand = [name for name in names if words.issuperset(name)]
+    readings = [r for name in at_hand for r in _readings(header, name, names[name]) if fits(header, r.title, r.owner)]
     if parting == "lines" and title_is_alone(header):
         readings = [reading for reading in readings if reading.on_own_lines or header.least > header.own]
+    starts = {name[0] for name in names if len(name) > 1}
+    readings = [r for r in readings if r.seen != KNOWN or _is_whole(header, r, starts)]
     # A name that another goes on with is that other, if the rest has a capital; otherwise that may be the title's.
     readings = [r for r in readings if not any(_rest(r, other)[:1].isupper() for other in readings)]
     if any(begins_small(_rest(r, other)) for r in readings for other in readings):
         return False
-    readings = readings or [reading for name in known for reading in _mixed_readings(header, name, names[name])]
+    readings = readings or [reading for name in at_hand for reading in _mixed_readings(header, name, names[name])]
     return any(_take(header, reading, parting) for reading in sorted(readings, key=lambda r: r.rank, reverse=True))
+
+
+def _is_whole(header: Header, reading: _Reading, starts: Container[str]) -> bool:
+    """Whether nothing tells that a name known from elsewhere is only a part of the printed one.
+
+    Behind the first word of other names it would be only the rest; on lines of its own, it is all of its paragraph.
+    """
+    if _joined(reading.title).rsplit(maxsplit=1)[-1] in starts:
+        return False
+    goes_on = any(not piece.parted for piece in header.pieces[reading.lines : reading.lines + 1])
+    return not (reading.on_own_lines and header.pieces[reading.first].parted and goes_on)
 
 
 def _rest(reading: _Reading, other: _Reading) -> str:

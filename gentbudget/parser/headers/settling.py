@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from gentbudget.parser.headers.header import Header, Introduction
+from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import Parting
 from gentbudget.parser.headers.owners import resolve_owners
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.phrases import is_open
 
 
-def settle_headers(introductions: Sequence[Introduction], titles: Mapping[str, str], parting: Parting) -> None:
-    """Fill in the headers and descriptions of all entries. ``titles`` are those that the contents print, by code."""
+def settle_headers(introductions: Sequence[Introduction], titles: Mapping[str, str], parting: Parting, known: Known) -> None:
+    """Fill in the headers and descriptions of all entries.
+
+    ``titles`` are those that the contents print, by code; ``known`` is known from elsewhere.
+    """
     for level in ("plan", "action"):
-        resolve_owners([i.header for i in introductions if i.level == level and i.header], titles, parting)
+        resolve_owners([i.header for i in introductions if i.level == level and i.header], titles, parting, known)
     for introduction in introductions:
         header = introduction.header
         if header is None:
