@@ -109,17 +109,15 @@ def _resolve(headers: Sequence[Header], titles: Mapping[str, str], parting: Part
     ]
     names = _printed_owners(headers)
     beside = bool(names)
-    if pending and known.names:
-        names = _uncontradicted(known, names, pending, parting) | names
-        pending = [header for header in pending if not _resolve_by_known_title(header, known.titles, names)]
     for learn in (None, names_on_own_lines, names_behind_words):
         learnt = {} if learn is None else learn(pending, parting)
         names |= {name: seen for name, seen in learnt.items() if not any(is_part(name, other) for other in names)}
         pending = [header for header in pending if not _resolve_by_names(header, names, parting)]
-    undecided = [header for header in pending if not _resolve_alone(header, parting)]
-    names |= _printed_owners(pending)
-    for header in undecided:
-        if not _resolve_by_names(header, names, parting):
+    pending = [header for header in pending if not _resolve_alone(header, parting)]
+    names |= _printed_owners(headers)
+    names |= {name: KNOWN for name in known.names if not any(is_part(name, other) for other in names)}
+    for header in pending:
+        if not _resolve_by_known_title(header, known.titles, names) and not _resolve_by_names(header, names, parting):
             _give_up(header, names, one_cell=parting == "lines" or (parting == "tabs" and not beside))
 
 
@@ -255,7 +253,9 @@ def _resolve_by_names(header: Header, names: Mapping[Words, int], parting: Parti
     readings = [r for r in readings if not any(_rest(r, other)[:1].isupper() for other in readings)]
     if any(begins_small(_rest(r, other)) for r in readings for other in readings):
         return False
-    readings = readings or [reading for name in at_hand for reading in _mixed_readings(header, name, names[name])]
+    readings = readings or [
+        reading for name in at_hand if names[name] != KNOWN for reading in _mixed_readings(header, name, names[name])
+    ]
     return any(_take(header, reading, parting) for reading in sorted(readings, key=lambda r: r.rank, reverse=True))
 
 
@@ -264,10 +264,11 @@ def _is_whole(header: Header, reading: _Reading, starts: Container[str]) -> bool
 
     Behind the first word of other names it would be only the rest; on lines of its own, it is all of its paragraph.
     """
+    between = header.pieces[header.own : reading.first]
     if _joined(reading.title).rsplit(maxsplit=1)[-1] in starts:
         return False
     goes_on = any(not piece.parted for piece in header.pieces[reading.lines : reading.lines + 1])
-    return not (reading.on_own_lines and header.pieces[reading.first].parted and goes_on)
+    return not (reading.on_own_lines and ((header.pieces[reading.first].parted and goes_on) or any(p.parted for p in between)))
 
 
 def _rest(reading: _Reading, other: _Reading) -> str:
