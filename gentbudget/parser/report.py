@@ -63,7 +63,14 @@ def parse(
         for finding in report.findings:
             if finding.severity == "error":
                 excerpt = text.split("\n")[finding.line - 1]
-                raise ReportError(f"{finding.code}: {finding.message}", line=finding.line, column=1, excerpt=excerpt)
+                raise ReportError(
+                    f"{finding.code}: {finding.message}",
+                    line=finding.line,
+                    column=1,
+                    excerpt=excerpt,
+                    source=source,
+                    finding=finding,
+                )
     return report
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from attrs import evolve
 
@@ -19,7 +20,9 @@ from gentbudget.parser.headers.settling import parting_of, settle_headers
 from gentbudget.parser.lines.lexing import ReadText
 from gentbudget.parser.lines.pages import Pages
 from gentbudget.parser.refusal import no_report, refuse_lost_order, refuse_other_texts, refuse_unplaced
-from gentbudget.parser.tables.building import TableBuilder, settle_columns, usual_widths
+from gentbudget.parser.tables.building import TableBuilder
+from gentbudget.parser.tables.columns import Settled, Usual, settle_columns
+from gentbudget.parser.tables.figures import Numbers
 from gentbudget.report import Report
 
 
@@ -34,7 +37,7 @@ def assemble(read: ReadText, text: str, source: str, known: Known) -> Report:
     front = read_front_matter(parts.front_matter)
     tables = [table for draft in drafts for table in draft.drafts.tables]
     years = _years([t.columns for t in tables if t.columns]) or (front.year, front.year - 1 if front.year else None)
-    settled = {id(table) for table in settle_columns(tables, years)}
+    settled = {id(one.table): one for one in settle_columns(tables, years)}
     parting = parting_of([row.line for draft in drafts for row in draft.drafts.rows])
     titles = {row.code: row.title for row in front.contents}
     settle_headers([draft.introduction for draft in drafts], titles, parting, known)
@@ -43,8 +46,9 @@ def assemble(read: ReadText, text: str, source: str, known: Known) -> Report:
 
     pages = Pages.of(text, read.furniture)
     furniture = {line.number for line in read.furniture}
-    usual = usual_widths(tables)
-    entries = [_build(draft, TableBuilder(pages, usual), furniture, settled) for draft in drafts]
+    numbers = Numbers()
+    usual = Usual.of(tables, numbers)
+    entries = [_build(draft, TableBuilder(text, pages, usual, numbers), furniture, settled) for draft in drafts]
     refuse_unplaced(drafts, entries)
     findings = [finding for draft in drafts for finding in draft.findings]
     findings += [Finding("misspelt-label", "info", f"read as {printed!r}", line.number) for line, printed in read.misread]
@@ -78,13 +82,12 @@ def _years(tables: Iterable[Sequence[Column]]) -> tuple[int, int | None] | None:
     return current.most_common(1)[0][0], previous.most_common(1)[0][0] if previous else None
 
 
-def _build(draft: EntryDraft, builder: TableBuilder, furniture: set[int], settled: set[int]) -> Entry:
+def _build(draft: EntryDraft, builder: TableBuilder, furniture: set[int], settled: Mapping[int, Settled]) -> Entry:
     budget, staff = builder.build(draft.drafts.tables, draft.lines[0])
     draft.findings += builder.findings
     for table in draft.drafts.tables:
-        if id(table) in settled:
-            message = "the head cannot be read; the arithmetic of the rows confirms the columns of the other tables"
-            draft.find("restored-head", "warning", message, table.line)
+        if one := settled.get(id(table)):
+            draft.find(one.code, "warning", one.message, table.line)
     texts, joined = paragraphs(draft.introduction.description, furniture)
     draft.findings += joined
     for line in draft.drafts.stray:
@@ -95,17 +98,22 @@ def _build(draft: EntryDraft, builder: TableBuilder, furniture: set[int], settle
 
 def _entry(draft: EntryDraft, texts: tuple[str, ...], tables: tuple[BudgetTable, StaffRow], page: int | None) -> Entry:
     header = draft.introduction.header
-    code, title = (header.code, header.title) if header else (None, None)
-    common = (code, title, texts, *tables, draft.lines, page)
+    budget, staff = tables
+    common: dict[str, Any] = {"paragraphs": texts, "budget": budget, "staff": staff, "lines": draft.lines, "page": page}
+    if header:
+        common |= {"code": header.code, "title": header.title}
     if draft.level == "objective":
-        return Objective(*common)
+        return Objective(**common)
     if draft.level == "plan":
-        return ActionPlan(*common, header.fields.period, header.owner) if header else ActionPlan(*common)
+        if header:
+            common |= {"period": header.fields.period, "organisation": header.owner}
+        return ActionPlan(**common)
     if header is None:
-        return Action(*common)
+        return Action(**common)
     if header.kind == "project":
-        return Project(*common, header.owner, header.fields.status, header.fields.phase, header.fields.period)
-    return Action(*common, header.owner)
+        common |= {"status": header.fields.status, "phase": header.fields.phase, "period": header.fields.period}
+        return Project(**common, owner=header.owner)
+    return Action(**common, owner=header.owner)
 
 
 def _hierarchy(entries: Sequence[Entry]) -> tuple[Entry, ...]:

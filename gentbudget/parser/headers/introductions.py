@@ -13,7 +13,7 @@ from attrs import evolve
 
 from gentbudget.parser.headers.fields import Fields, holds_fields, take_fields
 from gentbudget.parser.headers.header import Header, Introduction, Piece
-from gentbudget.parser.lines.grammar import pattern, plain
+from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.phrases import behind_code
 from gentbudget.vocabulary import Kind, Level, kind_of_code, level_of
@@ -111,14 +111,14 @@ def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) ->
         header.pieces.append(evolve(piece, parted=parted, columns=columns, marked=marked, in_table=in_table))
         before = line.number
     header.prefix = _prefix(first.text, header.code)
-    header.is_cut = header.kind != "plan" and (_is_cut(first.raw) or any(_is_shuffled(line, header) for line in lines))
+    header.is_cut = header.kind != "plan" and (_is_cut(first) or any(_is_shuffled(line, header) for line in lines))
     # In a heading below the code's, words before the fields may be the title's or the owner's.
     header.is_cut |= any(piece.marked and piece.has_fields and piece.title for piece in header.pieces[header.own :])
     if first.type == "LED_CODE_LINE":
         leading = tuple(first.text.split(header.code)[0].split())
         header.pieces.insert(header.own - 1, Piece(leading, 0, 0, 0))
         header.own += 1
-    if not any(_is_bordered(line.raw) for line in lines):
+    if not any(line.has_borders for line in lines):
         _tell_by_position(header, first.raw.index(header.code) + len(header.code))
     _tell_leading(header)
     header.least = _count_certain(header)
@@ -140,16 +140,16 @@ def _count_certain(header: Header) -> int:
     return certain
 
 
-def _is_cut(line: str) -> bool:
+def _is_cut(line: Line) -> bool:
     """Whether the borders of a Markdown table stand in the middle of its cells' phrases: a cell begins with a small letter."""
-    return "|" in line and any(text[0].islower() for _, _, text in _segments(line))
+    return "|" in line.raw and any(text[0].islower() for _, _, text in _segments(line))
 
 
 def _is_shuffled(line: Line, header: Header) -> bool:
     """Whether a line holds more cells than title and owner, besides its fields: some program joined lines."""
-    if _is_bordered(line.raw):
+    if line.has_borders:
         return False
-    texts = [text for _, _, text in _segments(line.raw)]
+    texts = [text for _, _, text in _segments(line)]
     wholes = [text for text in texts if take_fields(Fields(), text, header.kind, alone=[text]).whole]
     return len([text for text in wholes if text not in header.fields.unknown.values()]) > len(("title", "owner"))
 
@@ -194,20 +194,16 @@ def _split_at_column(header: Header) -> None:
         header.pieces = [evolve(piece, columns=False) for piece in header.pieces]
 
 
-def _is_bordered(text: str) -> bool:
-    return pattern("BORDER").search(text.strip(" \r\n\f|")) is not None or text.startswith(("\t", "|"))
-
-
 def _piece(fields: Fields, line: Line, code: str, kind: Kind) -> Piece:
     """What one line tells: the fields in it part title and owner; so do borders, and runs of blanks."""
-    segments = [(start, end, text) for start, end, text in _segments(line.raw) if text != code]
+    segments = [(start, end, text) for start, end, text in _segments(line) if text != code]
     if code and segments:
         start, end, text = segments[0]
         segments[0] = start, end, behind_code(text, code)
     texts = [text for _, _, text in segments if text]
     start = next((start for start, _, text in segments if text), 0)
     end = segments[-1][1] if segments else 0
-    rest = take_fields(fields, " ".join(texts), kind, alone=texts, bordered=bool(code) and _is_bordered(line.raw))
+    rest = take_fields(fields, " ".join(texts), kind, alone=texts, bordered=bool(code) and line.has_borders)
     columns = len(texts) > 1
     if not rest.whole:
         return Piece((*rest.before, *rest.behind), len(rest.before), start, end, columns, has_fields=True)
@@ -231,17 +227,9 @@ def _begins_empty(line: str) -> bool:
     return pattern("EMPTY_FIRST_CELL").match(line) is not None
 
 
-def _segments(line: str) -> Iterator[tuple[int, int, str]]:
-    """The cells of a line, with their columns: parted by borders or, where there are none, by runs of blanks."""
-    if _is_bordered(line):
-        start = 0
-        for cell in pattern("BORDER").split(line):
-            if text := plain(cell):
-                yield start, start + len(cell), text
-            start += len(cell) + 1
-    else:
-        for segment in pattern("BLANK_CELL").finditer(pattern("INVISIBLE").sub(" ", pattern("WRAP").sub(" ", line))):
-            yield segment.start(), segment.end(), segment[0].replace("\u00a0", " ")
+def _segments(line: Line) -> Iterator[tuple[int, int, str]]:
+    """The cells of a line that hold text, with their columns."""
+    return ((cell.start, cell.end, cell.text) for cell in line.cells if cell.text)
 
 
 def _prefix(text: str, code: str) -> str:

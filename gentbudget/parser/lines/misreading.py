@@ -68,10 +68,16 @@ def _distances(a: str, b: str) -> list[int]:
     return last
 
 
+def pieces_of(label: str) -> tuple[str, ...]:
+    """The label cut into more pieces than it may have errors, so that a misreading of it has one of them whole.
+
+    >>> pieces_of("ontvangsten")
+    ('on', 'tv', 'an', 'gs', 'te')
+    """
+    size = max(1, len(label) // (tolerance(label) + 2))
+    return tuple(label[i : i + size] for i in range(0, len(label) - size + 1, size))
+
+
 def _may_be_near(text: str, label: str) -> bool:
-    """A quick test that only texts pass that are near the label: so few errors leave one piece of it whole."""
-    allowed = tolerance(label)
-    if abs(len(text) - len(label)) > allowed:
-        return False
-    size = max(1, len(label) // (allowed + 2))
-    return any(label[i : i + size] in text for i in range(0, len(label) - size + 1, size))
+    """A quick test that only texts pass that are near the label."""
+    return abs(len(text) - len(label)) <= tolerance(label) and any(piece in text for piece in pieces_of(label))
