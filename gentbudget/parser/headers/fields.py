@@ -22,7 +22,7 @@ _LONGEST_LINE = 60
 
 @define
 class Fields:
-    """The fields found so far. ``status_rest`` is what a status that wraps still lacks.
+    """The fields found so far. ``status_rest`` is what a status that wraps still lacks, ``start`` a period without its end.
 
     ``unknown`` holds what stands in a field's own cell and is no such field, by the field's name.
     """
@@ -31,6 +31,7 @@ class Fields:
     phase: str | None = None
     period: Period | None = None
     status_rest: str = ""
+    start: int | None = None
     unknown: dict[str, str] = field(factory=dict)
 
     def missing(self, kind: Kind) -> list[str]:
@@ -41,9 +42,11 @@ class Fields:
         """Note fields by their names."""
         self.status = named.get("status", self.status)
         self.phase = named.get("phase", self.phase)
+        years = [int(year[0]) for year in pattern("YEAR").finditer(named.get("period") or named.get("start") or "")]
         if "period" in named:
-            start, end = (int(year[0]) for year in pattern("YEAR").finditer(named["period"]))
-            self.period = Period(start, end)
+            self.period = Period(years[0], years[1])
+        elif "start" in named:
+            self.start = years[0]
 
 
 @frozen
@@ -79,16 +82,18 @@ def take_fields(fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] =
     """
     if kind not in FIELDS_OF:
         return Rest(tuple(text.split()), whole=True)
+    if fields.start is not None and fields.period is None and (rest := _end_of_period(fields, text)):
+        return rest
     if cells := _cells_of_fields(fields, alone, kind, bordered):
         first, last = cells
         return Rest(tuple(" ".join(alone[:first]).split()), tuple(" ".join(alone[last + 1 :]).split()))
     for run in reversed(list(_runs(text))):
-        names = list(run.named)
+        names = ["period" if name == "start" else name for name in run.named]
         if any(getattr(fields, name) is not None for name in names) or (kind == "plan" and names != ["period"]):
             continue
         printed = text[run.start : run.end]
-        begins = names == ["period"] == fields.missing(kind) and run.start == 0 and len(text) <= _LONGEST_LINE
-        if not (kind == "plan" or len(names) > 1 or printed in alone or printed == text or begins):
+        begins = list(run.named) == ["period"] == fields.missing(kind) and run.start == 0 and len(text) <= _LONGEST_LINE
+        if not ((kind == "plan" and "period" in run.named) or len(names) > 1 or printed in alone or printed == text or begins):
             continue
         before, behind = text[: run.start], text[run.end :]
         if fields.status_rest and before.split()[-1:] == [fields.status_rest]:
@@ -114,6 +119,8 @@ def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: Kind, bordered:
     if fields.period is not None:
         return None
     found = {name: i for i, cell in enumerate(cells) for name in names if pattern(name.upper()).fullmatch(cell)}
+    if any(pattern("PERIOD_START").fullmatch(cell) for cell in cells):
+        return None
     if len(found) == len(names) and kind == "project":
         fields.take({name: cells[i] for name, i in found.items()})
         return min(found.values()), max(found.values())
@@ -127,6 +134,19 @@ def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: Kind, bordered:
     fields.take({name: cells[i] for name, i in found.items()})
     fields.unknown = unknown
     return 1, len(names)
+
+
+def _end_of_period(fields: Fields, text: str) -> Rest | None:
+    """Take the end of a period that wraps out of a line: the only year in it."""
+    words = text.split()
+    years = [i for i, word in enumerate(words) if pattern("YEAR").fullmatch(word)]
+    if fields.start is None or len(years) != 1 or len(text) > _LONGEST_LINE or int(words[years[0]]) < fields.start:
+        return None
+    before, behind = words[: years[0]], words[years[0] + 1 :]
+    fields.period = Period(fields.start, int(words[years[0]]))
+    if fields.status_rest and fields.status_rest in before:
+        before = _complete_status(fields, " ".join(before))[0].split()
+    return Rest(tuple(before), tuple(behind))
 
 
 def _complete_status(fields: Fields, text: str) -> tuple[str, str]:

@@ -63,7 +63,9 @@ class Header:
 
     ``pieces`` are the lines that may belong to it, the first ``own`` of them from the line above the code to the code's;
     ``least`` of them belong to it for certain. ``prefix`` is what stands before the title in its first line. ``is_cut``
-    says that its words are out of order, or cut. ``columns`` are the title's and the owner's, where their widths are known.
+    says that its words are out of order, or cut, ``is_described`` that lines follow that cannot belong to it,
+    ``breaks_words`` that a hyphen in it may be that of a broken word; ``joined`` are those that were put together.
+    ``columns`` are the title's and the owner's, where their widths are known.
 
     ``title_lines`` and ``owner_lines`` are what is read, and ``rest`` the lines of the introduction that are not the
     header's: some ``above`` the code, and those ``behind`` it, without the header's own.
@@ -80,12 +82,15 @@ class Header:
     prefix: str = ""
     fields: Fields = field(factory=Fields)
     is_cut: bool = False
+    is_described: bool = False
     columns: Columns = field(factory=Columns)
     title_lines: tuple[Words, ...] = ()
     owner_lines: tuple[Words, ...] = ()
     title: str | None = None
     owner: str | None = None
     run_together: bool = False
+    breaks_words: bool = False
+    joined: list[str] = field(factory=list)
     rest: list[Line] = field(factory=list)
 
     @property
@@ -108,9 +113,10 @@ class Header:
 class Introduction:
     """The lines between heading and tables: the header, None if it was lost, and the description.
 
-    ``level`` is where its entry stands in the hierarchy.
+    ``lines`` are all of them; ``level`` is where its entry stands in the hierarchy.
     """
 
     level: Level
+    lines: Sequence[Line]
     header: Header | None
     description: list[Line] = field(factory=list)

@@ -15,7 +15,7 @@ from gentbudget.parser.headers.fields import Fields, holds_fields, take_fields
 from gentbudget.parser.headers.header import Header, Introduction, Piece
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.phrases import behind_code
+from gentbudget.parser.lines.phrases import behind_code, without_soft_hyphens
 from gentbudget.vocabulary import Kind, Level, kind_of_code, level_of
 
 _CODE_LINES = ("CODE_LINE", "LED_CODE_LINE")
@@ -42,11 +42,11 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
     level = _LEVEL_OF_HEADING[heading.type] if heading is not None else None
     if heading is not None and level == "objective" and (found := pattern("CODE").search(heading.raw)):
         title = behind_code(heading.text, found[0]).rstrip() or None
-        return Introduction(level, Header(found[0], heading.number, level, behind=lines, title=title))
+        return Introduction(level, lines, Header(found[0], heading.number, level, behind=lines, title=title))
     texts = [line for line in lines if not line.is_rule]
     at = next((i for i, line in enumerate(texts[: _MOST_LEADING_LINES + 1]) if line.type in _CODE_LINES), None)
     if at is None or not all(map(_may_lead, texts[:at])):
-        return Introduction(level or "action", None, lines)
+        return Introduction(level or "action", lines, None, lines)
     first = texts[at]
     behind = lines[lines.index(first) + 1 :]
     # In Markdown a rule belongs to the first row of any table, and a header's other rows may follow it.
@@ -56,11 +56,13 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
     kind = _kind(code, level, texts[at : at + _MOST_LINES])
     if kind == "objective":
         title = behind_code(first.text, code) or None
-        return Introduction(kind, Header(code, first.number, kind, texts[:at], behind, title=title))
+        return Introduction(kind, lines, Header(code, first.number, kind, texts[:at], behind, title=title))
     above = [line for line in texts[:at] if _may_be_above(line, first, kind)]
     header = Header(code, first.number, kind, [line for line in texts[:at] if line not in above], behind, len(above) + 1)
-    _add_pieces(header, [*above, first, *_until_end(behind, code)][:_MOST_LINES], inner_rules)
-    return Introduction(level_of(kind), header)
+    pieces = [*above, first, *_until_end(behind, code)][:_MOST_LINES]
+    _add_pieces(header, pieces, inner_rules)
+    header.is_described = len(behind) > len(pieces) - len(above) - 1
+    return Introduction(level_of(kind), lines, header)
 
 
 def _kind(code: str, level: Level | None, lines: Sequence[Line]) -> Kind:
@@ -88,11 +90,16 @@ def _may_be_above(line: Line, first: Line, kind: Kind) -> bool:
 
 
 def _until_end(lines: Sequence[Line], code: str) -> Iterator[Line]:
-    """The lines down to a rule, or to one that prints the header again."""
+    """The lines down to a rule, to a point of a list, or to one that prints the header again."""
     for line in lines:
-        if line.is_rule or code in line.text:
+        if line.is_rule or code in line.text or _is_point(line):
             return
         yield line
+
+
+def _is_point(line: Line) -> bool:
+    """Whether this is a point of a list, or its bullet alone."""
+    return pattern("POINT").match(line.raw) is not None or pattern("BULLET").fullmatch(line.text) is not None
 
 
 def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) -> None:
@@ -229,7 +236,7 @@ def _begins_empty(line: str) -> bool:
 
 def _segments(line: Line) -> Iterator[tuple[int, int, str]]:
     """The cells of a line that hold text, with their columns."""
-    return ((cell.start, cell.end, cell.text) for cell in line.cells if cell.text)
+    return ((cell.start, cell.end, without_soft_hyphens(cell.text)) for cell in line.cells if cell.text)
 
 
 def _prefix(text: str, code: str) -> str:

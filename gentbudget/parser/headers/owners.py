@@ -15,11 +15,13 @@ What stays open is None. What an action's owner is here, is a plan's organisatio
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
 from gentbudget.parser.headers.fields import Fields, Words
 from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.hyphens import BROKEN, is_broken
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import (
     CERTAIN,
@@ -150,7 +152,9 @@ def _give_up(header: Header, names: Mapping[Words, int], *, one_cell: bool) -> N
 def _settle(header: Header, title: Sequence[Words], owner: Sequence[Words], lines: int) -> bool:
     """Fill in title and owner, each given line by line, and how many of its lines the header takes."""
     # What ends in the middle of a phrase is not whole, and half a title or name is worse than none.
-    if any(ends_open(_joined(cell)) for cell in (title, owner)) or begins_small(_joined(owner)):
+    # Nor is a word that a line breaks in two.
+    is_half = any(ends_open(_joined(cell)) or _is_broken(header, cell) for cell in (title, owner))
+    if is_half or begins_small(_joined(owner)):
         title, owner = (), ()
     # What holds a field that stands nowhere else holds words of two cells.
     missing = [pattern(name.upper()) for name in header.fields.missing(header.kind)]
@@ -165,6 +169,14 @@ def _settle(header: Header, title: Sequence[Words], owner: Sequence[Words], line
     rest = header.behind[max(lines - header.own, 0) :]
     header.rest = [*header.above, *(rest[1:] if rest and rest[0].is_rule else rest)]
     return True
+
+
+def _is_broken(header: Header, lines: Sequence[Words]) -> bool:
+    """Whether a word in these lines is broken: between two of them or, where the text breaks words, also inside of one."""
+    lines = [line for line in lines if line]
+    words = [word for line in lines for word in line] if header.breaks_words else []
+    pairs = [*pairwise(words), *((line[-1], after[0]) for line, after in pairwise(lines))]
+    return any(is_broken(word, after) for word, after in pairs) or any(BROKEN in word for line in lines for word in line)
 
 
 def _joined(lines: Sequence[Words]) -> str:
@@ -378,7 +390,7 @@ def _next_paragraph(header: Header) -> list[Piece]:
         and all(map(may_be_name, paragraph))
         and paragraph[0].text[0].isupper()
     )
-    return paragraph if looks_like_name and end < len(pieces) else []
+    return paragraph if looks_like_name and (end < len(pieces) or header.is_described) else []
 
 
 def _resolve_by_fields(header: Header, parting: Parting) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from gentbudget.parser.headers.header import Header, Introduction
+from gentbudget.parser.headers.hyphens import Hyphenation, mend, mended
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import Parting
 from gentbudget.parser.headers.owners import resolve_owners
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.phrases import is_open
+from gentbudget.parser.lines.phrases import is_open, without_soft_hyphens
 
 
 def settle_headers(introductions: Sequence[Introduction], titles: Mapping[str, str], parting: Parting, known: Known) -> None:
@@ -17,14 +18,19 @@ def settle_headers(introductions: Sequence[Introduction], titles: Mapping[str, s
 
     ``titles`` are those that the contents print, by code; ``known`` is known from elsewhere.
     """
+    hyphenation = Hyphenation([line for introduction in introductions for line in introduction.lines], known.names)
+    titles = {code: without_soft_hyphens(title) for code, title in titles.items()}
     for level in ("plan", "action"):
-        resolve_owners([i.header for i in introductions if i.level == level and i.header], titles, parting, known)
+        headers = [i.header for i in introductions if i.level == level and i.header]
+        for one in headers:
+            mend(one, hyphenation, by_lines=parting == "lines")
+        resolve_owners(headers, titles, parting, known)
     for introduction in introductions:
-        header = introduction.header
-        if header is None:
+        if introduction.header is None:
             continue
+        header = introduction.header
         if introduction.level == "objective":
-            _settle_objective(header, titles.get(header.code, ""))
+            _settle_objective(header, titles.get(header.code, ""), hyphenation)
         else:
             _finish_title(header, titles.get(header.code, ""))
         introduction.description = header.rest
@@ -49,7 +55,7 @@ def _finish_title(header: Header, known: str) -> None:
     header.title = known if known and known.replace(" ", "") == title.replace(" ", "") else title or None
 
 
-def _settle_objective(header: Header, known: str) -> None:
+def _settle_objective(header: Header, known: str, hyphenation: Hyphenation) -> None:
     """An objective's title stands behind its code or below it, down to the next blank line or description."""
     lines = [line for line in header.behind if not line.is_rule]
     title = [header.title] if header.title else []
@@ -60,7 +66,7 @@ def _settle_objective(header: Header, known: str) -> None:
     while end < len(lines) and (not title or _goes_on(title, lines[end].text, known)):
         title.append(lines[end].text)
         end += 1
-    header.title = " ".join(title) or None
+    header.title = mended(title, hyphenation) or None
     header.rest = [*header.above, *lines[:start], *lines[end:]]
 
 

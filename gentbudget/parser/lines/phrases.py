@@ -4,6 +4,20 @@ from __future__ import annotations
 
 from gentbudget.parser.lines.grammar import pattern
 
+SOFT = "\u2010"
+"""What stands here for a hyphen that is not the word's own: it could be seen only because a line ends there."""
+
+
+def without_soft_hyphens(text: str) -> str:
+    r"""The text with a hyphen that is not the word's own only where it can be seen, because the line ends there.
+
+    >>> without_soft_hyphens("ar\u00adbeids\u00admarkt")
+    'arbeidsmarkt'
+    """
+    marks = list(pattern("SOFT_HYPHEN").finditer(text))
+    whole = pattern("SOFT_HYPHEN").sub("", text) if marks else text
+    return whole + SOFT if marks and marks[-1].end() == len(text) else whole
+
 
 def ends_open(text: str) -> bool:
     """Whether a title or name cannot end here, in the middle of a phrase."""
