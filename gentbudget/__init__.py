@@ -7,6 +7,7 @@ Decimal('18.98')
 """
 
 from gentbudget.errors import (
+    ExportError,
     MissingExtraError,
     NotAReportError,
     NotFoundError,
@@ -14,6 +15,7 @@ from gentbudget.errors import (
     UnknownCodeError,
     UnknownLabelError,
 )
+from gentbudget.exports import export
 from gentbudget.findings import Finding
 from gentbudget.model import (
     Action,
@@ -42,6 +44,7 @@ __all__ = [
     "Column",
     "ContentsRow",
     "Entry",
+    "ExportError",
     "Finding",
     "MissingExtraError",
     "NotAReportError",
@@ -54,6 +57,7 @@ __all__ = [
     "StaffRow",
     "UnknownCodeError",
     "UnknownLabelError",
+    "export",
     "load_sample",
     "parse",
     "parse_file",

@@ -42,7 +42,7 @@ def write(report: Report, path: Path) -> None:
     for name, _, records in sheets:
         if len(records) >= _MOST_ROWS:
             raise ExportError(f"the sheet {name} would have {len(records)} rows, more than the {_MOST_ROWS} of Excel")
-    with Workbook(path) as workbook:
+    with Workbook(path, {"in_memory": True}) as workbook:
         head = workbook.add_format({"bold": True, "bottom": 1})
         formats = {unit: workbook.add_format({"num_format": code}) for unit, code in _FORMATS.items()}
         for name, fields, records in sheets:

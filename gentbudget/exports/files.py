@@ -11,7 +11,6 @@ from types import MappingProxyType
 from attrs import frozen
 
 from gentbudget.errors import ExportError
-from gentbudget.exports.replacing import replacing
 from gentbudget.report import Report
 
 
@@ -61,6 +60,8 @@ def export(report: Report, path: str | PathLike[str], format: str | None = None,
         if value not in chosen.choices.get(name, ()):
             choices = chosen.choices.get(name)
             raise ValueError(f"no {name} {value!r}; there are {', '.join(choices)}" if choices else f"no option {name!r} here")
+    from gentbudget.exports.replacing import replacing
+
     module = import_module(f"gentbudget.exports.{chosen.module}")
     try:
         if chosen.may_be_folder and target.suffix not in chosen.suffixes:

@@ -100,7 +100,8 @@ def _converter() -> Converter:
     converter = Converter(omit_if_default=True)
     converter.register_unstructure_hook(Decimal, _figure_text)
     converter.register_structure_hook(Decimal, _figure)
-    converter.register_structure_hook_func(lambda wanted: wanted in (str, int, bool), _exactly)
+    for exact in (str, int, bool):
+        converter.register_structure_hook(exact, _checked)
 
     @converter.register_structure_hook_factory(has)
     def object_hook(wanted: type[AttrsInstance], converter: Converter) -> Hook:
@@ -131,10 +132,6 @@ def _checked(value: object, wanted: type) -> Any:
     if type(value) is not wanted:
         raise ValueError(f"{_NAMES[wanted]} is expected, not {_NAMES.get(type(value), 'null')}")
     return value
-
-
-def _exactly(value: object, wanted: type) -> object:
-    return _checked(value, wanted)
 
 
 def _figure(value: object, _: type) -> Decimal:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ def replacing(path: Path) -> Iterator[Path]:
     target, beside = _beside(path)
     if target.exists() and not target.is_file():
         raise FileExistsError(f"{path} exists and is no regular file")
+    beside.touch()  # so that a place where nothing can be written is an OSError, whatever is to write there
     try:
         yield beside
         if target.exists():
@@ -65,7 +65,7 @@ def replacing_folder(path: Path, names: frozenset[str]) -> Iterator[Path]:
 def _beside(path: Path) -> tuple[Path, Path]:
     """Tell where the path leads, links followed, and a path in the same folder that nothing has."""
     target = Path(os.path.realpath(path))
-    return target, target.with_name(f".{target.stem[:100]}-{secrets.token_hex(4)}{target.suffix}")
+    return target, target.with_name(f".{target.stem[:100]}-{os.urandom(4).hex()}{target.suffix}")
 
 
 def _sync(path: Path) -> None:
