@@ -16,12 +16,12 @@ from gentbudget.report import Report
 
 _BUDGET_HEAD = "Budgettaire onderbouwing"
 _STAFF_HEAD = "Onderbouwing personeel"
-_FEWEST_DASHES = 2
+_RULE = "--"
 
 
 def to_text(report: Report) -> str:
     """Print a report; raises `ExportError` if the text would not be read as the same entries and figures."""
-    text = "\n".join(_lines(report)) + "\n"
+    text = "\n".join(_lines(report)).rstrip("\n") + "\n"
     from gentbudget.parser import parse
 
     try:
@@ -66,8 +66,7 @@ def _heading(entry: Entry) -> Iterator[str]:
     cells = _header(entry)
     if any(cells):
         yield "\t".join(cells)
-        yield "\t".join("-" * max(len(cell), _FEWEST_DASHES) for cell in cells)
-        yield ""
+        yield from ("\t".join(_RULE for _ in cells), "")
 
 
 def _header(entry: Entry) -> list[str]:
