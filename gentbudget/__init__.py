@@ -14,9 +14,10 @@ from gentbudget.errors import (
     ReportError,
     UnknownCodeError,
     UnknownLabelError,
+    WrongKindError,
 )
 from gentbudget.exports import export
-from gentbudget.findings import Finding
+from gentbudget.findings import FigureRef, Finding, Gap
 from gentbudget.model import (
     Action,
     ActionPlan,
@@ -29,6 +30,8 @@ from gentbudget.model import (
     Objective,
     Period,
     Project,
+    Row,
+    Section,
     StaffRow,
 )
 from gentbudget.parser import parse, parse_file
@@ -45,7 +48,9 @@ __all__ = [
     "ContentsRow",
     "Entry",
     "ExportError",
+    "FigureRef",
     "Finding",
+    "Gap",
     "MissingExtraError",
     "NotAReportError",
     "NotFoundError",
@@ -54,9 +59,12 @@ __all__ = [
     "Project",
     "Report",
     "ReportError",
+    "Row",
+    "Section",
     "StaffRow",
     "UnknownCodeError",
     "UnknownLabelError",
+    "WrongKindError",
     "export",
     "load_sample",
     "parse",

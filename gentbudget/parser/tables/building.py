@@ -1,0 +1,232 @@
+"""From drafts to a `BudgetTable` and a `StaffRow`: every figure under its column, with a finding for all that is not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from attrs import define, evolve, field
+
+from gentbudget.findings import Finding, Severity
+from gentbudget.model import BudgetRow, BudgetTable, Cell, Column, PrintedFigures, StaffRow
+from gentbudget.parser.lines.pages import Pages
+from gentbudget.parser.tables.columns import Usual
+from gentbudget.parser.tables.figures import Figure, Numbers
+from gentbudget.parser.tables.placing import Placed, fits, place, place_short
+from gentbudget.parser.tables.rows import RowDraft, TableDraft, bordered_figures
+from gentbudget.vocabulary import FLOWS, SECTIONS, STAFF_ROW, TABLES
+
+AnyRow = TypeVar("AnyRow", BudgetRow, StaffRow)
+Figures = Sequence[Cell]
+
+_SECTIONS = frozenset(section.label for section in SECTIONS)
+_FLOWS = tuple(flow.label for flow in FLOWS)
+_SECOND_FLOW = _FLOWS[1]
+
+
+@define
+class TableBuilder:
+    """Builds the tables of one entry; ``findings`` says what was tolerated on the way.
+
+    ``usual`` is what the tables of the report have in common: a head with fewer columns may have lost a label, and a
+    figure with other decimals is misread.
+    """
+
+    text: str
+    pages: Pages
+    usual: Usual
+    numbers: Numbers
+    findings: list[Finding] = field(factory=list)
+
+    def build(self, drafts: Sequence[TableDraft], entry_line: int) -> tuple[BudgetTable, StaffRow]:
+        """The entry's two tables. A table that goes on after a page break is one table."""
+        budget = [draft for draft in drafts if draft.kind == "budget"]
+        staff = [draft for draft in drafts if draft.kind == "staff"]
+        return self._budget(budget, entry_line), self._staff(staff, entry_line)
+
+    def _budget(self, drafts: Sequence[TableDraft], entry_line: int) -> BudgetTable:
+        if not drafts:
+            self._find("missing-table", "error", f"no table {TABLES['budget']}", entry_line)
+            return BudgetTable()
+        rows = self._once(self._budget_rows(drafts))
+        printed = {(row.section, row.flow) for row in rows}
+        for wanted in self.usual.rows:
+            if wanted not in printed:
+                self._find("missing-row", "error", f"no row {' '.join(wanted)}", drafts[0].line)
+        columns = next((draft.columns for draft in drafts if draft.columns), ())
+        return BudgetTable(columns=columns, rows=tuple(rows))
+
+    def _budget_rows(self, drafts: Sequence[TableDraft]) -> Iterator[BudgetRow]:
+        section: str | None = None  # the one whose first row, or else label, stands directly above
+        below: str | None = None  # the one that the rows above belong to
+        others = Counter(row.labels for draft in drafts for row in draft.rows)
+        for draft in drafts:
+            for row, figures in self._placed(draft):
+                labels = self._spelt(row)
+                last = labels[-1]
+                if row.behind_unknown:
+                    section = None
+                if last not in _SECTIONS and last not in _FLOWS:  # such as Saldo, of each section or of the whole table
+                    own = below if others[labels] > 1 else None
+                    yield _budget_row(draft, figures, row, own or " ".join(labels), " ".join(labels) if own else "")
+                    section = None
+                    continue
+                section = labels[0] if labels[0] in _SECTIONS else section if labels[0] == _SECOND_FLOW else None
+                below = section or below
+                if last in _SECTIONS:
+                    self._find("unlabelled-row", "error", f"row {labels[0]} without {' or '.join(_FLOWS)}", row.line.number)
+                elif section is None:
+                    self._find("unlabelled-row", "error", f"row {' '.join(labels)} without its section", row.line.number)
+                else:
+                    yield _budget_row(draft, figures, row, section, last)
+                if last == _SECOND_FLOW:
+                    section = None
+
+    def _staff(self, drafts: Sequence[TableDraft], entry_line: int) -> StaffRow:
+        rows = [
+            StaffRow(self._spelt(row)[0], draft.columns or (), figures, row.line.number)
+            for draft in drafts
+            for row, figures in self._placed(draft)
+        ]
+        if not rows:
+            self._find("missing-table", "error", f"no table {TABLES['staff']}", entry_line)
+            return StaffRow(STAFF_ROW)
+        return self._once(rows)[0]
+
+    # --- Figures under columns ----------------------------------------------------------------------------------------
+
+    def _placed(self, draft: TableDraft) -> list[tuple[RowDraft, Figures]]:
+        """Each row with its figures; a row whose figures cannot be placed has only empty cells."""
+        columns = draft.columns
+        if not columns:
+            message = "the columns of this table cannot be told from its head" if draft.head else "a table without its head"
+            self._find("unreadable-head" if draft.head else "missing-head", "error", message, draft.line)
+            self._report_gaps(draft, [None] * len(draft.rows))
+            return [(row, ()) for row in draft.rows]
+        width = len(columns)
+        most_are_short = 2 * sum(len(row) < width for row in draft.rows) > len(draft.rows)
+        # Where most rows are short, one that is not may have a figure twice.
+        doubted = width < self.usual.widths.get(draft.kind, 0) or most_are_short
+        if not doubted:
+            whole = [self._whole(row, columns) for row in draft.rows]
+            if None not in whole:
+                return [(row, figures) for row, figures in zip(draft.rows, whole, strict=True) if figures is not None]
+        together = place_short([row.figures for row in draft.rows], columns)
+        placed = together or [place(row.figures, columns, doubted=doubted) for row in draft.rows]
+        placed = [self._by_borders(row, columns) or p for row, p in zip(draft.rows, placed, strict=True)]
+        self._report_gaps(draft, placed)
+        return [(row, self._cells(row, p, columns)) for row, p in zip(draft.rows, placed, strict=True)]
+
+    def _whole(self, row: RowDraft, columns: tuple[Column, ...]) -> Figures | None:
+        """The figures of a row that stand on its line, one for each column and each of the column's form; None otherwise."""
+        line, texts = row.line, row.texts
+        if len(texts) != len(columns) or row.below or line.column != 1:
+            return None
+        if self.numbers.forms(texts) != self.usual.forms[columns]:
+            return None
+        lengths = tuple([len(text) for text in texts])
+        page = self.pages.page(line.start)
+        return PrintedFigures(self.numbers.values(texts), self.text, line.start, row.offsets, lengths, line.number, page)
+
+    @staticmethod
+    def _by_borders(row: RowDraft, columns: Sequence[Column]) -> Placed | None:
+        """The figures by the borders of their cells, where the line has a cell for every column and one is empty."""
+        if len(row) >= len(columns):
+            return None
+        figures = bordered_figures(row)
+        cells = figures[: len(columns)]
+        if len(cells) < len(columns) or any(figures[len(columns) :]):
+            return None
+        return cells if any(cells) and fits(cells, columns) else None
+
+    def _report_gaps(self, draft: TableDraft, placed: Sequence[Placed | None]) -> None:
+        columns = draft.columns or ()
+        lost = [i for i in range(len(columns)) if len(placed) > 1 and all(row is not None and row[i] is None for row in placed)]
+        for i in lost:
+            self._find("missing-column", "error", f"no figures for {columns[i].label}", draft.line)
+        for row, figures in zip(draft.rows, placed, strict=True):
+            number = row.line.number
+            if figures is None:
+                if columns:
+                    self._find("undecidable-row", "error", f"the figures {row.text!r} fit the columns in no one way", number)
+                continue
+            unplaced = [f.text for f in row.figures if f not in figures]
+            if unplaced and len(row) < len(columns):
+                message = f"{', '.join(unplaced)} may belong to more than one column; the row prints {row.text!r}"
+                self._find("unplaced-figure", "error", message, number)
+            missing = [c.label for i, c in enumerate(columns) if figures[i] is None and i not in lost]
+            if missing:
+                message = f"no figure for {', '.join(missing)}; the row prints {row.text!r}"
+                self._find("missing-figure", "error", message, number)
+            elif len(row) > len(columns):
+                self._find("doubled-figure", "warning", f"a figure stands twice in {row.text!r}", number)
+            self._report_unreadable(figures, columns)
+
+    def _report_unreadable(self, figures: Placed, columns: tuple[Column, ...]) -> None:
+        for index, (column, figure) in enumerate(zip(columns, figures, strict=True)):
+            if figure is None:
+                continue
+            if figure.value is None:
+                message = f"{figure.text!r} under {column.label} is no number"
+                self._find("unreadable-figure", "error", message, figure.line.number)
+            elif self._has_other_decimals(figure, index, columns):
+                message = f"{figure.text!r} under {column.label} has other decimals than the other figures of the column"
+                self._find("misread-figure", "error", message, figure.line.number)
+
+    def _has_other_decimals(self, figure: Figure, index: int, columns: tuple[Column, ...]) -> bool:
+        expected = self.usual.forms[columns][index]
+        return expected[1] is not None and figure.form != expected
+
+    def _cells(self, row: RowDraft, placed: Placed | None, columns: tuple[Column, ...]) -> Figures:
+        figures = placed or (None,) * len(columns)
+        return tuple(self._cell(row, figure, index, columns) for index, figure in enumerate(figures))
+
+    def _cell(self, row: RowDraft, figure: Figure | None, index: int, columns: tuple[Column, ...]) -> Cell:
+        if figure is None:
+            line = row.line
+            return Cell(None, "", line.number, line.column, line.start, line.start, self.pages.page(line.start))
+        start = figure.line.start + figure.offset
+        return Cell(
+            None if self._has_other_decimals(figure, index, columns) else figure.value,
+            figure.text,
+            figure.line.number,
+            figure.line.column + figure.offset,
+            start,
+            start + len(figure.text),
+            self.pages.page(start),
+        )
+
+    # --- Labels -------------------------------------------------------------------------------------------------------
+
+    def _spelt(self, row: RowDraft) -> tuple[str, ...]:
+        if row.printed_labels != row.labels:
+            for printed, spelt in zip(row.printed_labels, row.labels, strict=False):
+                if printed != spelt:
+                    self._find("misspelt-label", "info", f"{printed!r} read as {spelt!r}", row.line.number)
+        return row.labels
+
+    def _once(self, rows: Iterable[AnyRow]) -> list[AnyRow]:
+        """The rows, those that are printed twice once: where the two differ, the figure is in doubt and has no value."""
+        kept: dict[str, AnyRow] = {}
+        for row in rows:
+            first = kept.setdefault(row.label, row)
+            if first is row:
+                continue
+            if first.columns == row.columns and [c.text for c in first.figures] == [c.text for c in row.figures]:
+                self._find("doubled-row", "warning", f"row {row.label} stands here again", row.line or 0)
+                continue
+            self._find("contradicting-rows", "error", f"row {row.label} stands here again with other figures", row.line or 0)
+            kept[row.label] = evolve(first, figures=_emptied(first.figures))
+        return list(kept.values())
+
+    def _find(self, code: str, severity: Severity, message: str, line: int) -> None:
+        self.findings.append(Finding(code, severity, message, line))
+
+
+def _budget_row(draft: TableDraft, figures: Figures, row: RowDraft, section: str, flow: str) -> BudgetRow:
+    return BudgetRow(f"{section} {flow}".strip(), draft.columns or (), figures, row.line.number, section, flow)
+
+
+def _emptied(figures: Figures) -> tuple[Cell, ...]:
+    return tuple(Cell(None, "", c.line, c.column, c.start, c.start, c.page) for c in figures)

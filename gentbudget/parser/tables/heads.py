@@ -1,0 +1,212 @@
+"""The columns of a table, read from its printed head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import product
+
+from gentbudget.model import Column
+from gentbudget.parser.lines.grammar import pattern, unwrapped, words_of
+from gentbudget.parser.lines.misreading import nearest, starts_near
+from gentbudget.vocabulary import COMPARED, MEASURES, TABLES, TableKind
+
+Head = tuple[str, ...]
+"""The lines of a head, as they are printed."""
+
+_BUDGETARY, _SUBSTANTIATION = TABLES["budget"].split()
+_STAFF = TABLES["staff"].split()[1]
+
+# What the labels of columns are made of: the word that tells an amount, and the words behind `%` that tell a percentage.
+_AMOUNT_WORDS = {m.word: m.name for m in reversed(MEASURES) if not m.is_share and not m.is_previous}
+_USED_WORDS = {(m.words[0], _AMOUNT_WORDS[m.word]): m.name for m in MEASURES if m.is_share and not m.is_compared}
+_COMPARED_WORDS = {_AMOUNT_WORDS[m.word]: m.name for m in MEASURES if m.is_compared}
+_PREVIOUS = {_AMOUNT_WORDS[m.word]: m.name for m in MEASURES if m.is_previous}
+
+_MOST_WORDS = 7
+_MOST_WRAPPED_LINES = 4
+_LONGEST_HEAD = 1000
+_MOST_STEPS = 20_000
+
+
+@lru_cache(maxsize=1024)
+def read_columns(head: Head) -> tuple[Column, ...] | None:
+    """The columns that the lines of a head print; None where they cannot be told.
+
+    Raises nothing: an unreadable head is damage, and what it means is the caller's to say.
+    """
+    labels = _labels(head)
+    return None if labels is None else columns_of(labels)
+
+
+@lru_cache(maxsize=1024)
+def table_kind(head: Head) -> TableKind | None:
+    """Whose head this is, by the table's own label in it; None where there is none."""
+    words = [word for line in head for word in _words(line)]
+    letters = "".join(map(_letters, words))
+    labels: tuple[tuple[TableKind, str], ...] = (("staff", _STAFF), ("budget", _BUDGETARY))
+    for kind, printed in labels:
+        if any(nearest(word.capitalize(), (printed.capitalize(),)) for word in words):
+            return kind
+        if printed.casefold() in letters:
+            return kind
+    return None
+
+
+def _labels(head: Head) -> tuple[str, ...] | None:
+    lines = [rest for rest in map(_without_table_label, head) if _words(rest)]
+    if not lines or sum(map(len, lines)) > _LONGEST_HEAD:
+        return None
+    if len(lines) == 1 and (cells := _bordered_cells(lines[0])):
+        return cells
+    words = tuple(tuple(_words(line)) for line in lines)
+    running = tuple(word for line in words for word in line)
+    found = _divisions((running,))
+    if not found and 1 < len(words) <= _MOST_WRAPPED_LINES:
+        found = _divisions(words)
+    return found[0] if len(found) == 1 else _mended_labels(lines) if not found else None
+
+
+def _mended_labels(lines: Sequence[str]) -> tuple[str, ...] | None:
+    """The labels of a head whose cells' borders cut through labels: ``Rami|ng 2028``."""
+    text = " ".join(pattern("GAP_IN_LABEL").sub("", line).strip() for line in lines)
+    found = list(pattern("COLUMN_LABEL").finditer(text))
+    between = pattern("COLUMN_LABEL").sub("", text)
+    labels = tuple(" ".join(label[0].split()) for label in found)
+    return labels if labels and not between.strip() and all(_is_label(text, wrapped=True) for text in labels) else None
+
+
+def _bordered_cells(line: str) -> tuple[str, ...] | None:
+    """The labels of a head whose cells have borders, if each cell holds a whole label.
+
+    Labels that are printed over each other mix letters and digits: ``Jaarrekening 20J2a3arrekening 2024``.
+    """
+    cells = tuple(" ".join(words) for cell in pattern("BORDER").split(line) if (words := _words(cell)))
+    if len(cells) == 1 or any(len(pattern("COLUMN_LABEL").findall(cell)) > 1 for cell in cells):
+        return None
+    if any(pattern("MIXED_WORD").search(cell) for cell in cells):
+        return None
+    return cells if all(cell[0].isupper() or cell[0] == "%" for cell in cells) else None
+
+
+def _divisions(lines: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
+    """The ways, two at most, to divide the words among columns so that each column, read downwards, has a whole label.
+
+    Every column takes the next few words of each line: that is how a head prints whose labels wrap. A head that takes
+    more steps than any real one has no division.
+    """
+    dead: set[tuple[int, ...]] = set()
+    ends = tuple(map(len, lines))
+    found = steps = 0
+
+    def divide(at: tuple[int, ...]) -> Iterator[tuple[str, ...]]:
+        nonlocal found, steps
+        if at == ends:
+            found += 1
+            yield ()
+            return
+        fruitless = True
+        for takes in product(*(range(min(_MOST_WORDS, end - start) + 1) for start, end in zip(at, ends, strict=True))):
+            steps += 1
+            if found > 1 or steps > _MOST_STEPS:
+                return
+            if not 0 < sum(takes) <= _MOST_WORDS:
+                continue
+            to = tuple(start + take for start, take in zip(at, takes, strict=True))
+            if to in dead:
+                continue
+            words = [w for line, start, end in zip(lines, at, to, strict=True) for w in line[start:end]]
+            text = " ".join(words)
+            if _is_label(text, wrapped=len(lines) > 1):
+                for rest in divide(to):
+                    fruitless = False
+                    yield (text, *rest)
+        if fruitless:
+            dead.add(at)
+
+    divided = list(divide((0,) * len(lines)))
+    return [] if steps > _MOST_STEPS else divided
+
+
+@lru_cache(maxsize=8192)
+def _is_label(text: str, *, wrapped: bool) -> bool:
+    if not (text[0].isupper() or text[0] == "%"):
+        return False
+    years = [year[0] for year in pattern("YEAR").finditer(text)]
+    terminal = "WRAPPED_COLUMN_LABEL" if wrapped else "COLUMN_LABEL"
+    return len(set(years)) == len(years) and pattern(terminal).fullmatch(text) is not None
+
+
+def _without_table_label(line: str) -> str:
+    """The line without the words *Budgettaire onderbouwing* or *Onderbouwing personeel*, or what is there of them."""
+    line = unwrapped(line)
+    first, second, third = _BUDGETARY, _SUBSTANTIATION, _STAFF
+    letters = [(i, c) for i, c in enumerate(line) if c.isalnum()]
+    start = "".join(c for _, c in letters[: len(first) + len(second) + 4]).casefold()
+    ends = {n for n, (i, _) in enumerate(letters, 1) if i + 1 == len(line) or not line[i + 1].isalnum()}
+    for whole in (first + second, second + third):
+        if length := starts_near(start, whole.casefold(), ends):
+            return line[letters[length - 1][0] + 1 :]
+    parts = tuple({word for part in (first, second, third) for word in (part, part.capitalize())})
+    return pattern("LETTERS").sub(lambda m: " " if nearest(m[0], parts) else m[0], line)
+
+
+@lru_cache(maxsize=1024)
+def columns_of(labels: tuple[str, ...]) -> tuple[Column, ...]:
+    """Columns with these labels, with their names in this library, where they have one that tells them apart."""
+    years = [[int(year[0]) for year in pattern("YEAR").finditer(text)] for text in labels]
+    names = [_name(text) for text in labels]
+    for current, previous in _PREVIOUS.items():
+        _tell_years_apart(names, years, current, previous)
+    shared = {name for name in names if name and names.count(name) > 1}
+    return tuple(
+        Column(
+            label=text,
+            name=None if name in shared else name,
+            year=found[0] if found else None,
+            is_share=_is_share(text),
+        )
+        for text, name, found in zip(labels, names, years, strict=True)
+    )
+
+
+def without_years(text: str) -> tuple[str, ...]:
+    """The words of a label, its years left out."""
+    return tuple(pattern("YEAR").sub(" ", text).split())
+
+
+def _is_share(text: str) -> bool:
+    return "%" in text or COMPARED.replace(".", "") in text.replace(".", "").replace(" ", "")
+
+
+def _name(text: str) -> str | None:
+    words = [word for word in pattern("IN_NUMBER").sub(" ", text).split() if word != COMPARED]
+    if not words:
+        return None
+    word = nearest(words[-1].capitalize(), tuple(_AMOUNT_WORDS))
+    if word is None:
+        return None
+    amount = _AMOUNT_WORDS[word]
+    if "%" in text:
+        return next((name for (use, of), name in _USED_WORDS.items() if of == amount and nearest(words[0], (use,))), None)
+    if _is_share(text):
+        return _COMPARED_WORDS.get(amount)
+    return amount if len(words) == 1 else None
+
+
+def _tell_years_apart(names: list[str | None], years: list[list[int]], current: str, previous: str) -> None:
+    """Of two columns *Jaarrekening* or *Betaald*, the later is the year's own; one alone is so unless others are later."""
+    found = [i for i, name in enumerate(names) if name == current and years[i]]
+    latest = max((year for group in years for year in group), default=0)
+    if len(found) > 1 or (found and years[found[0]][0] < latest):
+        order = sorted(found, key=lambda i: years[i][0])
+        for i in order[:-1] if years[order[-1]][0] == latest else order:
+            names[i] = previous
+
+
+def _words(text: str) -> list[str]:
+    return words_of(text.replace("%", " % "))
+
+
+def _letters(word: str) -> str:
+    return "".join(filter(str.isalpha, word)).casefold()

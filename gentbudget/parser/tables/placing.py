@@ -1,0 +1,159 @@
+"""Which column each figure of a row belongs to, where the text does not say it by their number.
+
+A figure is placed only where one reading is left: the order of the figures and their kind (amount or percentage) must fit
+the columns, and no printed percentage may contradict the amounts. What stays open has no value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from itertools import combinations
+from math import comb
+
+from gentbudget.intervals import UNBOUNDED, Interval, printed_interval, share_can_hold
+from gentbudget.model import Column
+from gentbudget.parser.tables.figures import Figure
+from gentbudget.vocabulary import MEASURES
+
+_MOST_LOST = 3
+_MOST_READINGS = 1000
+"""A row that lost more figures than this, or has more readings, is not tried: too many fit."""
+
+Placed = tuple[Figure | None, ...]
+"""The figures of a row by column; None where a column has none."""
+
+Shares = dict[str, tuple[str, str]]
+"""By the name of a percentage, the names of its part and its whole."""
+
+
+def place_short(rows: Sequence[Sequence[Figure]], columns: Sequence[Column]) -> list[Placed | None] | None:
+    """The rows of a table by column, if all are short of the same number of figures, so that columns were lost.
+
+    The one reading that fits every row is taken; of several, what they agree on. None if no columns were lost.
+    """
+    lost = {len(columns) - len(row) for row in rows}
+    if len(rows) <= 1 or len(lost) != 1 or not 0 < min(lost) <= _MOST_LOST:
+        return None
+    kept = [p for p in _positions(len(rows[0]), columns) if all(fits(_spread(row, p, len(columns)), columns) for row in rows)]
+    if len(kept) == 1:
+        return [_spread(row, kept[0], len(columns)) for row in rows]
+    return [_agreed([_spread(row, positions, len(columns)) for positions in kept]) for row in rows]
+
+
+def place(row: Sequence[Figure], columns: Sequence[Column], *, doubted: bool = False) -> Placed | None:
+    """One row by column; None where its figures cannot be placed.
+
+    A row with a figure for every column is read off; where the columns are ``doubted``, it must agree with its
+    percentages. A short row keeps only what an identity confirms.
+    """
+    if len(row) == len(columns):
+        return tuple(row) if (fits(tuple(row), columns) if doubted else _kinds_fit(row, columns)) else None
+    if len(row) > len(columns):
+        return _without_surplus(row, columns)
+    if len(columns) - len(row) > _MOST_LOST:
+        return None
+    readings = [_spread(row, positions, len(columns)) for positions in _positions(len(row), columns)]
+    readings = [_confirmed_part(reading, columns) for reading in readings if fits(reading, columns)]
+    return _agreed(readings)
+
+
+def confirmed(rows: Sequence[Placed], columns: Sequence[Column]) -> bool:
+    """Whether the percentages bear out that these are the columns: one of them, not of zeros, holds and none fails."""
+    held = [share for row in rows for share in _tested(row, columns)]
+    return all(holds for holds, _ in held) and any(telling for _, telling in held)
+
+
+def fits(row: Placed, columns: Sequence[Column]) -> bool:
+    """Whether amounts stand under amounts and percentages under percentages, and no percentage contradicts the amounts."""
+    if not _kinds_fit(row, columns) or not all(holds for holds, _ in _tested(row, columns)):
+        return False
+    return _actual_is_possible(row, columns)
+
+
+def _positions(figures: int, columns: Sequence[Column]) -> Iterator[tuple[int, ...]]:
+    """The columns that so many figures may stand under, in order."""
+    if comb(len(columns), figures) <= _MOST_READINGS:
+        yield from combinations(range(len(columns)), figures)
+
+
+def _without_surplus(row: Sequence[Figure], columns: Sequence[Column]) -> Placed | None:
+    """A row that has a figure too many: a doubled figure, if leaving it out gives one reading."""
+    if len(row) - len(columns) > 1:
+        return None
+    readings = {
+        tuple(f.text for f in kept): tuple(kept)
+        for i in range(1, len(row))
+        if row[i].text == row[i - 1].text
+        for kept in ([*row[:i], *row[i + 1 :]],)
+        if fits(tuple(kept), columns)
+    }
+    return next(iter(readings.values())) if len(readings) == 1 else None
+
+
+def _spread(row: Sequence[Figure], positions: Sequence[int], width: int) -> Placed:
+    spread: list[Figure | None] = [None] * width
+    for figure, position in zip(row, positions, strict=True):
+        spread[position] = figure
+    return tuple(spread)
+
+
+def _actual_is_possible(row: Placed, columns: Sequence[Column]) -> bool:
+    """Whether there can be an actual, if that is the figure that is lost: one that all its percentages agree with."""
+    values = _values(row, columns)
+    shares = _shares(tuple(columns))
+    if any(part in values for part, _ in shares.values()):
+        return True
+    possible: Interval | None = UNBOUNDED
+    for share, (_, whole) in shares.items():
+        if possible is not None and share in values and values.get(whole):
+            possible &= printed_interval(values[share]) * printed_interval(values[whole])
+    return possible is not None
+
+
+@lru_cache(maxsize=256)
+def _shares(columns: tuple[Column, ...]) -> Shares:
+    """Of which amounts, part and whole, the columns print a percentage."""
+    names = {column.name for column in columns}
+    return {m.name: (m.part, m.whole) for m in MEASURES if m.part and m.whole and {m.name, m.whole} <= names}
+
+
+def _values(row: Placed, columns: Sequence[Column]) -> dict[str, Decimal]:
+    read = ((column.name, figure.value) for column, figure in zip(columns, row, strict=True) if column.name and figure)
+    return {name: value for name, value in read if value is not None}
+
+
+def _kinds_fit(row: Sequence[Figure | None], columns: Sequence[Column]) -> bool:
+    return all(f is None or f.value is None or f.is_share == c.is_share for f, c in zip(row, columns, strict=True))
+
+
+def _tested(row: Placed, columns: Sequence[Column]) -> Iterator[tuple[bool, bool]]:
+    """For each percentage whose amounts are there: whether it holds, and whether it tells more than zeros would."""
+    values = _values(row, columns)
+    for share, (part, whole) in _shares(tuple(columns)).items():
+        if share in values and part in values and whole in values:
+            numbers = values[share], values[part], values[whole]
+            yield share_can_hold(*numbers), all(numbers)
+
+
+def _confirmed_part(row: Placed, columns: Sequence[Column]) -> Placed:
+    """The row with only those figures that take part in a percentage that holds and is not of zeros."""
+    names = [column.name for column in columns]
+    kept: set[int] = set()
+    for share, (part, whole) in _shares(tuple(columns)).items():
+        if part not in names:
+            continue
+        at = [names.index(name) for name in (share, part, whole)]
+        printed = [row[i] for i in at]
+        if all(f is not None and f.value for f in printed):
+            kept.update(at)
+    return tuple(f if i in kept else None for i, f in enumerate(row))
+
+
+def _agreed(readings: Sequence[Placed]) -> Placed | None:
+    """What all readings have in common; None if there is none, or nothing in common."""
+    if not readings:
+        return None
+    common = tuple(f if all(r[i] is f for r in readings) else None for i, f in enumerate(readings[0]))
+    return common if any(common) else None
