@@ -327,7 +327,7 @@ class Report(Mapping[str, Entry]):
         return to_arrow(self, table)
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
-        """Give the figures to any tool that speaks Arrow's PyCapsule interface: ``polars.DataFrame(report)``."""
+        """Give the figures to any tool that speaks Arrow's PyCapsule interface: ``pyarrow.table(report)``."""
         return self.to_arrow().__arrow_c_stream__(requested_schema)
 
     def to_json(self) -> str:

@@ -108,7 +108,7 @@ pl = pytest.importorskip("polars")
 
 def figures(sample: Report) -> Any:
     wanted = [pl.col(name) == value for name, value in WANTED.items()]
-    return pl.DataFrame(sample).filter(pl.col("kind").is_in(["action", "project"]), *wanted)
+    return pl.DataFrame(sample.to_arrow()).filter(pl.col("kind").is_in(["action", "project"]), *wanted)
 
 
 def test_polars_groups_sums_and_sorts(sample: Report, by_owner: Sums) -> None:
