@@ -233,7 +233,7 @@ WHOLE = json.loads(awkward().to_json())
 VALUES = st.sampled_from([None, True, 0, -1, 1.5, "", "x", "12.5", [], ["x"], [0, 0], {}, {"kind": "action"}])
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=80)
 @given(place=st.sampled_from(places(WHOLE)[1:]), value=VALUES, delete=st.booleans())
 def test_code_and_schema_agree_on_what_fits(place: tuple[str | int, ...], value: object, *, delete: bool) -> None:
     """Any one value of a report replaced, or left out: what is read fits the schema, and what is refused does not."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
@@ -127,7 +128,7 @@ def test_wide_records_agree_with_the_long_ones(sample: Report) -> None:
     wide = {record["line"]: record for record in sample.records(wide=True)}
     starts = sorted(line for line in wide if isinstance(line, int))
     for record in sample.records():
-        line = max(start for start in starts if start <= int(str(record["line"])))
+        line = starts[bisect_right(starts, int(str(record["line"]))) - 1]
         name = "_".join(str(record[part]) for part in ("section", "flow", "measure") if record[part])
         assert wide[line][name] == record["value"]
         assert line <= int(str(record["line"])) <= int(str(wide[line]["last_line"]))
