@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from types import UnionType
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from attrs import field, frozen
 
 from gentbudget.model.rows import StaffRow
 from gentbudget.model.tables import BudgetTable
 from gentbudget.model.words import STAFF
-
-Kind = Literal["objective", "plan", "action", "project"]
+from gentbudget.vocabulary import Kind
 
 
 @frozen

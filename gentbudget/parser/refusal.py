@@ -43,9 +43,11 @@ def refuse_unplaced(drafts: Sequence[EntryDraft], entries: Sequence[Entry]) -> N
     """Refuse a text with one cell a line in which most figures found no place in a row."""
     rows = [row for draft in drafts for row in draft.drafts.rows]
     stacked = [row for row in rows if row.line.type == "ROW_LABEL"]
+    if 2 * len(stacked) <= len(rows):
+        return
     printed = sum(map(len, rows))
     placed = sum(bool(c.text) for e in entries for row in (*e.budget.rows, e.staff) for c in row.figures)
-    if 2 * len(stacked) > len(rows) and 2 * placed < printed:
+    if 2 * placed < printed:
         raise _lost_order(stacked[0].line)
 
 
