@@ -7,6 +7,7 @@ Decimal('18.98')
 """
 
 from gentbudget.errors import (
+    ExportError,
     MissingExtraError,
     NotAReportError,
     NotFoundError,
@@ -15,6 +16,7 @@ from gentbudget.errors import (
     UnknownLabelError,
     WrongKindError,
 )
+from gentbudget.exports import export
 from gentbudget.findings import FigureRef, Finding, Gap
 from gentbudget.model import (
     Action,
@@ -45,6 +47,7 @@ __all__ = [
     "Column",
     "ContentsRow",
     "Entry",
+    "ExportError",
     "FigureRef",
     "Finding",
     "Gap",
@@ -62,6 +65,7 @@ __all__ = [
     "UnknownCodeError",
     "UnknownLabelError",
     "WrongKindError",
+    "export",
     "load_sample",
     "parse",
     "parse_file",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 from attrs import field, frozen
 
@@ -16,6 +16,12 @@ from gentbudget.findings import Finding, worst_first
 from gentbudget.model import Action, ActionPlan, ContentsRow, Entry, Kind, Objective, Project, Row
 from gentbudget.search import meets
 from gentbudget.vocabulary import KINDS
+
+if TYPE_CHECKING:
+    import pyarrow
+
+    from gentbudget.exports.columns import TableName
+    from gentbudget.exports.records import Record
 
 Default = TypeVar("Default")
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
@@ -283,6 +289,63 @@ class Report(Mapping[str, Entry]):
         if id(entry) in self._parents:
             return entry
         return next((own for own in self.entries if own.lines == entry.lines and own == entry), entry)
+
+    # ---- ways out and back: gentbudget/exports ----
+
+    def records(self, *, wide: bool = False) -> list[Record]:
+        """Give one dict for each printed figure or, ``wide``, one for each entry with its figures beside each other.
+
+        Values are int, Decimal, str or None, exactly as printed; docs/records.md describes the columns.
+
+        >>> import gentbudget
+        >>> record = gentbudget.load_sample().records()[0]
+        >>> record["code"], record["section"], record["flow"], record["measure"], record["value"]
+        ('SD10041', 'operating', 'expenditure', 'budget', Decimal('13057602'))
+        """
+        from gentbudget.exports.records import entry_records, figure_records
+
+        return entry_records(self) if wide else figure_records(self)
+
+    def to_arrow(self, table: TableName = "figures") -> pyarrow.Table:
+        """Give the records of the ``"figures"`` or of the ``"entries"`` as a `pyarrow.Table` with decimal columns.
+
+        Raises `MissingExtraError` without the extra ``arrow``, and `ExportError` for a figure of more than 38 digits.
+        """
+        from gentbudget.exports.arrow import to_arrow
+
+        return to_arrow(self, table)
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """Give the figures to any tool that speaks Arrow's PyCapsule interface: ``pyarrow.table(report)``."""
+        return self.to_arrow().__arrow_c_stream__(requested_schema)
+
+    def to_json(self) -> str:
+        """Write all that the report holds as JSON, for `from_json`; docs/json.md describes its schema.
+
+        Raises `MissingExtraError` without the extra ``json``.
+        """
+        from gentbudget.exports.json import to_json
+
+        return to_json(self)
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Report:
+        """Read a report that `to_json` wrote; it equals the one that was written, places and findings included.
+
+        Raises `ReportError` for anything else, and `MissingExtraError` without the extra ``json``.
+        """
+        from gentbudget.exports.json import from_json
+
+        return from_json(text)
+
+    def to_text(self) -> str:
+        """Print the entries in the layout of the accounts, parted by tabs, so that `gentbudget.parse` reads them back.
+
+        Raises `ExportError` where the text would not be read as the same entries; docs/building.md tells when.
+        """
+        from gentbudget.exports.text import to_text
+
+        return to_text(self)
 
 
 def _walk(entries: Iterable[Entry]) -> Iterator[Entry]:
