@@ -14,6 +14,7 @@ from typing import ClassVar, Literal
 from attrs import field, frozen
 
 from gentbudget.errors import UnknownLabelError
+from gentbudget.shown import Shown, ShownAsTable
 
 Kind = Literal["objective", "plan", "action", "project"]
 
@@ -65,8 +66,8 @@ class Cell:
     page: int | None = None
 
 
-@frozen
-class Row:
+@frozen(repr=False)
+class Row(ShownAsTable):
     """A row of a table. ``line`` is None, and there are no cells, for a row that the text does not print."""
 
     label: str
@@ -99,7 +100,7 @@ class Row:
         return None
 
 
-@frozen
+@frozen(repr=False)
 class BudgetRow(Row):
     """A row of *Budgettaire onderbouwing*, in whole euros: one flow of money in one section of the budget."""
 
@@ -132,7 +133,7 @@ class BudgetRow(Row):
         return self._named("vs_previous")
 
 
-@frozen
+@frozen(repr=False)
 class StaffRow(Row):
     """The one row of *Onderbouwing personeel*, in full-time equivalents (VTE)."""
 
@@ -170,8 +171,8 @@ class Section:
     receipts: BudgetRow
 
 
-@frozen
-class BudgetTable:
+@frozen(repr=False)
+class BudgetTable(ShownAsTable):
     """The table *Budgettaire onderbouwing* of an entry: the rows that are printed, under their columns."""
 
     columns: tuple[Column, ...] = ()
@@ -226,7 +227,7 @@ class Period:
 
 
 @frozen
-class Entry:
+class Entry(Shown):
     """What objectives, plans, actions and projects have in common.
 
     ``code`` and ``title`` are None where the text lost the entry's header. ``lines`` are the entry's first and last line,

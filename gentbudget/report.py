@@ -14,13 +14,14 @@ from gentbudget.codes import normalise_code
 from gentbudget.errors import UnknownCodeError
 from gentbudget.findings import Finding
 from gentbudget.model import Action, ActionPlan, ContentsRow, Entry, Kind, Objective
+from gentbudget.shown import Shown
 
 Default = TypeVar("Default")
 KINDS: tuple[Kind, ...] = ("objective", "plan", "action", "project")
 
 
 @frozen
-class Report:
+class Report(Shown):
     """The annual accounts' overview of policy objectives, as one text dump prints it.
 
     ``roots`` are the entries that stand under no other: the objectives and, in a text that lost its beginning, whatever
