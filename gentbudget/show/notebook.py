@@ -16,7 +16,7 @@ from gentbudget.numbers import format_number
 from gentbudget.report import Report
 from gentbudget.show.figures import BUDGET_HEADING, MISSING, STAFF_HEADING, name_of
 from gentbudget.show.html import Child, element, markup, style_sheet
-from gentbudget.show.notes import Notes, notes_on
+from gentbudget.show.notes import Notes, notes_from_itself
 from gentbudget.show.records import records_of
 from gentbudget.show.tables import column_heading, figure_cell, figures_table, figures_tables, scrolling, words_heading
 
@@ -55,7 +55,7 @@ def _(row: Row) -> Iterator[Child]:
 
 @body_of.register
 def _(entry: Entry) -> Iterator[Child]:
-    yield from entry_body(entry, notes_on(entry))
+    yield from entry_body(entry, notes_from_itself(entry))
 
 
 @body_of.register

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from attrs import frozen
 
-from gentbudget.checks import Audit, Inference, audit
+from gentbudget.checks import Inference, audit
 from gentbudget.findings import Finding
 from gentbudget.model import Cell, Column, Entry, Row
 
@@ -28,22 +28,18 @@ class Notes:
         return next((one for one in bounded if (one.line, one.column) == (cell.line, column.label)), None)
 
 
-def notes_on(entry: Entry, found: Audit | None = None, findings: Sequence[Finding] = ()) -> Notes:
-    """Collect the notes on an entry: from its report's audit and the parser's findings or, left out, from itself alone."""
-    found = audit([entry]) if found is None else found
+def notes_on(entry: Entry, findings: Iterable[Finding], inferences: Iterable[Inference]) -> Notes:
+    """Pick the notes on an entry from those on a report, which may have more than one entry with no code, or with this one."""
     return Notes(
-        tuple(one for one in (*found.findings, *findings) if _is_about(one, entry)),
-        tuple(one for one in found.inferences if one.entry == entry.code and _within(one.line, entry)),
+        tuple(one for one in findings if one.entry == entry.code and _within(one.line, entry)),
+        tuple(one for one in inferences if one.entry == entry.code and _within(one.line, entry)),
     )
 
 
-def unplaced(findings: Iterable[Finding], entries: Sequence[Entry]) -> list[Finding]:
-    """Give the findings that are about none of these entries: those about the document as a whole."""
-    return [finding for finding in findings if not any(_is_about(finding, entry) for entry in entries)]
-
-
-def _is_about(finding: Finding, entry: Entry) -> bool:
-    return finding.entry == entry.code and _within(finding.line, entry)
+def notes_from_itself(entry: Entry) -> Notes:
+    """Collect what the arithmetic says of an entry by itself and what stands under it, the rest of the report not known."""
+    found = audit([entry])
+    return notes_on(entry, found.findings, found.inferences)
 
 
 def _within(line: int, entry: Entry) -> bool:
