@@ -13,8 +13,9 @@ from gentbudget.errors import (
     ReportError,
     UnknownCodeError,
     UnknownLabelError,
+    WrongKindError,
 )
-from gentbudget.findings import Finding
+from gentbudget.findings import FigureRef, Finding, Gap
 from gentbudget.model import (
     Action,
     ActionPlan,
@@ -27,6 +28,8 @@ from gentbudget.model import (
     Objective,
     Period,
     Project,
+    Row,
+    Section,
     StaffRow,
 )
 from gentbudget.parser import parse, parse_file
@@ -42,7 +45,9 @@ __all__ = [
     "Column",
     "ContentsRow",
     "Entry",
+    "FigureRef",
     "Finding",
+    "Gap",
     "MissingExtraError",
     "NotAReportError",
     "NotFoundError",
@@ -51,9 +56,12 @@ __all__ = [
     "Project",
     "Report",
     "ReportError",
+    "Row",
+    "Section",
     "StaffRow",
     "UnknownCodeError",
     "UnknownLabelError",
+    "WrongKindError",
     "load_sample",
     "parse",
     "parse_file",

@@ -8,7 +8,7 @@ is on whole numbers and fractions; nothing here depends on a tolerance, on float
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
 from math import ceil, floor
 
@@ -16,6 +16,9 @@ from attrs import frozen
 
 Bound = Fraction | None
 """An end of an interval; None where the interval has no end."""
+
+Units = tuple[int, int]
+"""A printed value, counted in units of its last decimal, and how many of these make one."""
 
 
 @frozen
@@ -79,11 +82,19 @@ def printed_interval(value: Decimal) -> Interval:
     >>> printed_interval(Decimal("33"))
     Interval(lower=Fraction(65, 2), upper=Fraction(67, 2))
     """
-    units, scale = printed_units(value)
+    return interval_of_units(*printed_units(value))
+
+
+def interval_of_units(units: int, scale: int) -> Interval:
+    """Every true value of a figure that is printed as so many units of its last decimal.
+
+    >>> interval_of_units(33, 1) == printed_interval(Decimal("33"))
+    True
+    """
     return Interval(Fraction(2 * units - 1, 2 * scale), Fraction(2 * units + 1, 2 * scale))
 
 
-def printed_units(value: Decimal) -> tuple[int, int]:
+def printed_units(value: Decimal) -> Units:
     """Count a printed value in units of its last decimal, and say how many of these make one.
 
     Raises ValueError for NaN and infinities.
@@ -129,8 +140,11 @@ def decimal_of(units: int, scale: int) -> Decimal:
     >>> decimal_of(2250, 100)
     Decimal('22.50')
     """
-    # The constructor keeps every digit; arithmetic on Decimals would round to the current context.
-    return Decimal(f"{units}E-{len(str(scale)) - 1}")
+    # Without a text in between: Python refuses to write out an int of thousands of digits.
+    return Decimal(units).scaleb(-Decimal(scale).adjusted(), _EXACT)
+
+
+_EXACT = Context(prec=MAX_PREC, Emin=MIN_EMIN, Emax=MAX_EMAX)
 
 
 def share_can_hold(share: Decimal, part: Decimal, whole: Decimal) -> bool:
@@ -146,11 +160,20 @@ def share_can_hold(share: Decimal, part: Decimal, whole: Decimal) -> bool:
     >>> share_can_hold(Decimal("106.2"), Decimal("1158616"), Decimal("1178695"))
     False
     """
-    if not share and not whole:
+    return units_can_hold(printed_units(share), printed_units(part), printed_units(whole))
+
+
+def units_can_hold(share: Units, part: Units, whole: Units) -> bool:
+    """Whether a printed percentage can hold, as `share_can_hold` says, for what is counted in units already.
+
+    >>> units_can_hold((333, 10), (1, 1), (3, 1))
+    True
+    """
+    share_units, share_scale = share
+    part_units, part_scale = part
+    whole_units, whole_scale = whole
+    if not share_units and not whole_units:
         return True
-    share_units, share_scale = printed_units(share)
-    part_units, part_scale = printed_units(part)
-    whole_units, whole_scale = printed_units(whole)
     # In half units, so that every end is a whole number; the four scales are multiplied out of the division.
     factor = 200 * share_scale * whole_scale
     low_part, high_part = factor * (2 * part_units - 1), factor * (2 * part_units + 1)

@@ -3,40 +3,42 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TypeVar, overload
+from typing import Literal, TypeVar, overload
 
 from attrs import field, frozen
 
 from gentbudget.checks import Audit, Inference, audit
 from gentbudget.codes import normalise_code
-from gentbudget.errors import UnknownCodeError
-from gentbudget.findings import Finding
-from gentbudget.model import Action, ActionPlan, ContentsRow, Entry, Kind, Objective
+from gentbudget.errors import UnknownCodeError, WrongKindError
+from gentbudget.findings import Finding, worst_first
+from gentbudget.model import Action, ActionPlan, ContentsRow, Entry, Kind, Objective, Project, Row
 from gentbudget.shown import Shown
 
 Default = TypeVar("Default")
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
 KINDS: tuple[Kind, ...] = ("objective", "plan", "action", "project")
 
 
 @frozen
-class Report(Shown):
-    """The annual accounts' overview of policy objectives, as one text dump prints it.
+class Report(Shown, Mapping[str, Entry]):
+    """The annual accounts' overview of policy objectives, as one text dump prints it: a mapping from codes to entries.
 
     ``roots`` are the entries that stand under no other: the objectives and, in a text that lost its beginning, whatever
     comes before the first of them. ``text`` is the text that was read; ``unclaimed`` the numbers of the lines that
-    belong to no part of the report.
+    belong to no part of the report. Reports are equal if their text is and their entries say the same.
     """
 
     text: str = field(repr=False)
     roots: tuple[Entry, ...] = field(repr=False)
-    title: str | None = None
-    year: int | None = None
-    previous_year: int | None = None
-    contents: tuple[ContentsRow, ...] = field(default=(), repr=False)
-    findings: tuple[Finding, ...] = field(default=(), repr=False)
-    unclaimed: tuple[int, ...] = field(default=(), repr=False)
+    title: str | None = field(default=None, eq=False)
+    year: int | None = field(default=None, eq=False)
+    previous_year: int | None = field(default=None, eq=False)
+    contents: tuple[ContentsRow, ...] = field(default=(), repr=False, eq=False)
+    findings: tuple[Finding, ...] = field(default=(), repr=False, eq=False)
+    unclaimed: tuple[int, ...] = field(default=(), repr=False, eq=False)
     source: str = field(default="<text>", eq=False)
 
     @cached_property
@@ -61,10 +63,10 @@ class Report(Shown):
 
     def __getitem__(self, code: str) -> Entry:
         """The entry with this code, however it is spaced or cased; raises `UnknownCodeError`."""
-        try:
-            return self._by_code[normalise_code(code)]
-        except KeyError:
-            raise UnknownCodeError(normalise_code(code), self._by_code) from None
+        entry = self.get(code)
+        if entry is None:
+            raise UnknownCodeError(normalise_code(code), self._by_code)
+        return entry
 
     @overload
     def get(self, code: str) -> Entry | None: ...
@@ -72,6 +74,8 @@ class Report(Shown):
     def get(self, code: str, default: Default) -> Entry | Default: ...
     def get(self, code: str, default: Default | None = None) -> Entry | Default | None:
         """The entry with this code, or the default."""
+        if not isinstance(code, str):
+            raise TypeError(f"expected the code of an entry, a str such as 'OD10071', not {type(code).__name__}")
         return self._by_code.get(normalise_code(code), default)
 
     def __contains__(self, code: object) -> bool:
@@ -85,6 +89,47 @@ class Report(Shown):
         """How many entries can be looked up by code."""
         return len(self._by_code)
 
+    def objective(self, code: str) -> Objective:
+        """The objective with this code; raises `UnknownCodeError`, or `WrongKindError` for an entry of another kind."""
+        return self._of_kind(code, Objective)
+
+    def plan(self, code: str) -> ActionPlan:
+        """The action plan with this code; raises like `objective`."""
+        return self._of_kind(code, ActionPlan)
+
+    def action(self, code: str) -> Action:
+        """The action or project with this code, as in `actions`; raises like `objective`."""
+        return self._of_kind(code, Action)
+
+    def project(self, code: str) -> Project:
+        """The project with this code; raises like `objective`."""
+        return self._of_kind(code, Project)
+
+    def _of_kind(self, code: str, kind: type[AnyEntry]) -> AnyEntry:
+        entry = self[code]
+        if not isinstance(entry, kind):
+            raise WrongKindError(normalise_code(code), kind.kind, entry.kind)
+        return entry
+
+    def at(self, line: int) -> Entry | None:
+        """The entry that a line of the text, counted from 1, belongs to; None for a line of no entry."""
+        if not isinstance(line, int) or isinstance(line, bool):
+            raise TypeError(f"expected the number of a line, an int, not {type(line).__name__}")
+        before = bisect_right(self.entries, line, key=lambda entry: entry.lines[0])
+        entry = self.entries[before - 1] if before else None
+        return entry if entry is not None and line <= entry.lines[1] else None
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """The owners of actions and projects, each once, in order of appearance."""
+        return tuple(dict.fromkeys(action.owner for action in self.actions if action.owner is not None))
+
+    def same_as(self, other: Report) -> bool:
+        """Whether the entries of two reports say the same, whatever text they were read from."""
+        if not isinstance(other, Report):
+            raise TypeError(f"expected a Report, not {type(other).__name__}")
+        return self.roots == other.roots
+
     def parent(self, entry: Entry | str) -> Entry | None:
         """The entry that this entry, or the entry with this code, stands under; None at the top of the hierarchy.
 
@@ -93,10 +138,79 @@ class Report(Shown):
         if isinstance(entry, str):
             entry = self[entry]
         try:
-            return self._parents[entry.lines]
+            return self._parents[id(self._own(entry))]
         except KeyError:
             raise UnknownCodeError(str(entry.code), self._by_code) from None
 
+    def findings_of(self, subject: Entry | Row | str) -> tuple[Finding, ...]:
+        """What is known against an entry, the entry with a code, or a row: from the parser and from `check`, worst first.
+
+        A row that is not printed has no findings of its own; those that say so are its entry's.
+
+        >>> import gentbudget
+        >>> [finding.code for finding in gentbudget.load_sample().findings_of("AC34852")]
+        ['missing-column']
+        """
+        if isinstance(subject, str):
+            subject = self[subject]
+        known = (*self.findings, *self.check())
+        if isinstance(subject, Row):
+            return tuple(worst_first(f for f in known if subject.line is not None and subject.line in f.rows))
+        if not isinstance(subject, Entry):
+            raise TypeError(f"expected an entry, a code or a row, not {type(subject).__name__}")
+        first, last = subject.lines
+        return tuple(worst_first(f for f in known if any(first <= line <= last for line in (f.line, *f.rows))))
+
+    @overload
+    def find(
+        self,
+        *,
+        kind: Literal["objective"],
+        owner: str | None = None,
+        status: str | None = None,
+        phase: str | None = None,
+        text: str | None = None,
+    ) -> tuple[Objective, ...]: ...
+    @overload
+    def find(
+        self,
+        *,
+        kind: Literal["plan"],
+        owner: str | None = None,
+        status: str | None = None,
+        phase: str | None = None,
+        text: str | None = None,
+    ) -> tuple[ActionPlan, ...]: ...
+    @overload
+    def find(
+        self,
+        *,
+        kind: Literal["action"],
+        owner: str | None = None,
+        status: str | None = None,
+        phase: str | None = None,
+        text: str | None = None,
+    ) -> tuple[Action, ...]: ...
+    @overload
+    def find(
+        self,
+        *,
+        kind: Literal["project"],
+        owner: str | None = None,
+        status: str | None = None,
+        phase: str | None = None,
+        text: str | None = None,
+    ) -> tuple[Project, ...]: ...
+    @overload
+    def find(
+        self,
+        *,
+        kind: Kind | None = None,
+        owner: str | None = None,
+        status: str | None = None,
+        phase: str | None = None,
+        text: str | None = None,
+    ) -> tuple[Entry, ...]: ...
     def find(
         self,
         *,
@@ -168,10 +282,19 @@ class Report(Shown):
         return by_code
 
     @cached_property
-    def _parents(self) -> dict[tuple[int, int], Entry | None]:
-        parents: dict[tuple[int, int], Entry | None] = {root.lines: None for root in self.roots}
-        parents.update({child.lines: entry for entry in self.entries for child in entry.children})
+    def _parents(self) -> dict[int, Entry | None]:
+        # By `id`, since entries are equal that say the same in different places.
+        parents: dict[int, Entry | None] = {id(root): None for root in self.roots}
+        parents.update({id(child): entry for entry in self.entries for child in entry.children})
         return parents
+
+    def _own(self, entry: Entry) -> Entry:
+        """The report's own entry for one that may be a copy of it, such as one that another process sent."""
+        if not isinstance(entry, Entry):
+            raise TypeError(f"expected an entry or the code of one, not {type(entry).__name__}")
+        if id(entry) in self._parents:
+            return entry
+        return next((own for own in self.entries if own.lines == entry.lines and own == entry), entry)
 
 
 def _walk(entries: Iterable[Entry]) -> Iterator[Entry]:

@@ -17,7 +17,7 @@ from lark.lexer import TerminalDef
 
 import gentbudget
 from gentbudget import Action, ActionPlan, Project, Report
-from gentbudget.parser.layout import GRAMMAR_OPTIONS
+from gentbudget.parser.lines.grammar import GRAMMAR_OPTIONS
 from tests.documents.accounts import (
     Column,
     PrintedReport,

@@ -45,7 +45,7 @@ def test_importing_builds_no_grammar() -> None:
     """It is built when the first text is read, and then once."""
     code = """
 import gentbudget
-from gentbudget.parser.layout import grammar
+from gentbudget.parser.lines.grammar import grammar
 print(grammar.cache_info().currsize)
 gentbudget.load_sample()
 gentbudget.load_sample()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from gentbudget.checks.blame import explain
 from gentbudget.checks.diagnosis import Diagnosis, diagnose
@@ -12,7 +11,7 @@ from gentbudget.checks.identities import Identity
 from gentbudget.checks.inference import Bounds, infer
 from gentbudget.checks.ledger import Ledger, read_ledger
 from gentbudget.checks.readings import readings_of
-from gentbudget.checks.results import Audit, Inference, Reading, Tally
+from gentbudget.checks.results import Audit, Inference, Reading
 from gentbudget.checks.wording import contradiction_finding, finding_of, identity_text
 from gentbudget.findings import Finding, worst_first
 from gentbudget.model import Entry
@@ -27,28 +26,17 @@ def audit(roots: Iterable[Entry], source: str = "<text>") -> Audit:
     """
     ledger = read_ledger(roots)
     broken: list[Identity] = []
-    percentages, sums = _tested(ledger.percentages, broken), _tested(ledger.sums, broken)
+    percentages, sums = ledger.test_percentages(broken), ledger.test_sums(broken)
     diagnoses = tuple(diagnose(explain(broken, ledger), ledger)) if broken else ()
     bounds = _bounds(diagnoses, ledger)
     return Audit(
         entries=len(ledger.entries),
-        figures=sum(figure.value is not None for figure in ledger.figures),
+        figures=sum(len(row.units) - row.units.count(None) for row in ledger.rows),
         percentages=percentages,
         sums=sums,
         findings=tuple(worst_first(_findings(diagnoses, bounds, source))),
         inferences=tuple(_inferences(bounds)),
     )
-
-
-def _tested(identities: Sequence[Identity], broken: list[Identity]) -> Tally:
-    """Test identities of one kind, and put those that cannot hold with the broken ones."""
-    outcomes = Counter[bool | None]()
-    for identity in identities:
-        outcome = identity.can_hold()
-        outcomes[outcome] += 1
-        if outcome is False:
-            broken.append(identity)
-    return Tally(held=outcomes[True], failed=outcomes[False], untestable=outcomes[None])
 
 
 def _bounds(diagnoses: Iterable[Diagnosis], ledger: Ledger) -> dict[Figure, Bounds]:
@@ -57,12 +45,11 @@ def _bounds(diagnoses: Iterable[Diagnosis], ledger: Ledger) -> dict[Figure, Boun
         one
         for diagnosis in diagnoses
         if diagnosis.figure is None
-        for one in ledger.sums_over[id(diagnosis.entry)]
+        for one in ledger.sums_over(diagnosis.entry)
         if diagnosis.discredits(one)
     }
     blamed = [diagnosis.figure for diagnosis in diagnoses if diagnosis.figure is not None]
-    missing = [figure for figure in ledger.figures if figure.value is None]
-    return infer([*blamed, *missing], ledger, distrusted)
+    return infer([*blamed, *ledger.missing], ledger, distrusted)
 
 
 def _findings(diagnoses: Iterable[Diagnosis], bounds: Mapping[Figure, Bounds], source: str) -> Iterator[Finding]:

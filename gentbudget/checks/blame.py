@@ -123,13 +123,13 @@ def _readings(figure: Figure, room: Interval | None) -> tuple[Decimal, ...]:
 def _can_be(figure: Figure, value: Decimal, ledger: Ledger) -> bool:
     """Whether a figure's percentages admit a value: near a whole of nothing, an interval says less than they do."""
     return all(
-        one.can_hold_with(figure, value) is not False for one in ledger.identities_of[figure] if isinstance(one, Percentage)
+        one.can_hold_with(figure, value) is not False for one in ledger.identities_of(figure) if isinstance(one, Percentage)
     )
 
 
 def _room(figure: Figure, ledger: Ledger, disregarded: Collection[Identity]) -> Interval | None:
     """Say what all identities leave for a figure, the others being as printed; None where that is nothing."""
-    return _narrowed(figure, (one for one in ledger.identities_of[figure] if one not in disregarded))
+    return _narrowed(figure, (one for one in ledger.identities_of(figure) if one not in disregarded))
 
 
 def _narrowed(figure: Figure, identities: Iterable[Identity]) -> Interval | None:

@@ -155,7 +155,7 @@ def _spare(broken: Collection[Sum], ledger: Ledger) -> tuple[Entry, ...]:
     if len(broken) == 1 or not any(one.gap < 0 and not one.total.is_previous for one in broken):
         return ()
     entry = next(iter(broken)).entry
-    this_year = [one for one in ledger.sums_over[id(entry)] if not one.total.is_previous]
+    this_year = [one for one in ledger.sums_over(entry) if not one.total.is_previous]
     return tuple(
         child for place, child in enumerate(entry.children) if all(0 in one.leaves(one.addends[place]) for one in this_year)
     )

@@ -1,4 +1,4 @@
-"""The figures of a report, each with what one needs to say where it stands."""
+"""The figures that a finding or an inference is about, each with what one needs to say where it stands."""
 
 from __future__ import annotations
 
@@ -7,41 +7,58 @@ from functools import cached_property
 
 from attrs import frozen
 
-from gentbudget.intervals import UNBOUNDED, Interval, printed_interval
-from gentbudget.model import Cell, Column, Entry
-
-_PREVIOUS = ("previous_actual", "previous_paid")
+from gentbudget.checks.rows import EnteredRow
+from gentbudget.intervals import UNBOUNDED, Interval, interval_of_units
+from gentbudget.model import PREVIOUS, Column, Entry
 
 
 @frozen(eq=False)
 class Figure:
-    """A figure of an entry's tables. ``cell`` is None for one that ought to be there and has no place in the text."""
+    """A figure of an entry's tables, or one that ought to be there. There is one for each cell, made when it is asked for."""
 
-    entry: Entry
-    row: str
-    column: Column
-    cell: Cell | None
-    is_staff: bool
+    home: EnteredRow
+    index: int
+
+    @property
+    def entry(self) -> Entry:
+        """The entry in whose tables it stands."""
+        return self.home.entry
+
+    @property
+    def row(self) -> str:
+        """The label of its row."""
+        return self.home.label
+
+    @property
+    def column(self) -> Column:
+        """Its column."""
+        return self.home.row.columns[self.index]
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether it counts staff."""
+        return self.home.is_staff
 
     @property
     def value(self) -> Decimal | None:
         """The printed value, None where there is none or where it cannot be read."""
-        return None if self.cell is None else self.cell.value
+        return None if self.home.units[self.index] is None else self.home.row.numbers[self.index]
 
     @property
     def line(self) -> int:
         """The line of the figure, or the first line of its entry."""
-        return self.entry.lines[0] if self.cell is None else self.cell.line
+        return self.home.row.figures[self.index].line or self.home.row.line or self.entry.lines[0]
 
     @property
     def is_previous(self) -> bool:
         """Whether it is an amount of the year before."""
-        return self.column.name in _PREVIOUS
+        return self.column.name in PREVIOUS
 
     @cached_property
     def printed(self) -> Interval:
         """The true values that its print stands for: all of them where nothing is printed."""
-        return UNBOUNDED if self.value is None else printed_interval(self.value)
+        units = self.home.units[self.index]
+        return UNBOUNDED if units is None else interval_of_units(*units)
 
     def __str__(self) -> str:
         return f"{self.row}, {self.column.label}"

@@ -7,7 +7,7 @@ prints satisfy it, and what it leaves for one of its figures when the others are
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -15,12 +15,13 @@ from functools import cached_property
 from attrs import frozen
 
 from gentbudget.checks.figures import Figure
+from gentbudget.checks.rows import Ref
 from gentbudget.intervals import (
     UNBOUNDED,
     Interval,
     IntervalSum,
+    Units,
     exact_sum,
-    printed_units,
     share_can_hold,
 )
 from gentbudget.model import Entry
@@ -54,10 +55,6 @@ class Percentage:
         """The entry in whose tables it stands."""
         return self.share.entry
 
-    def can_hold(self) -> bool | None:
-        """Whether true values can satisfy it; None where a figure is missing."""
-        return _share_can_hold(self.share.value, self.part.value, self.whole.value)
-
     def can_hold_with(self, figure: Figure, value: Decimal) -> bool | None:
         """Whether true values could satisfy it if one of its figures were printed as another value."""
         return _share_can_hold(*(value if one is figure else one.value for one in self.figures))
@@ -83,10 +80,24 @@ class Percentage:
 
 @frozen(eq=False)
 class Sum:
-    """A sum over children: ``total`` = the sum of ``addends``, one for each child, each with its own rounding."""
+    """A sum over children: ``total`` = the sum of ``addends``, one for each child, each with its own rounding.
 
-    total: Figure
-    addends: tuple[Figure, ...]
+    It is made of places in rows. Their figures are asked for where the sum does not hold, or lacks one.
+    """
+
+    _total: Ref
+    _addends: tuple[Ref, ...]
+    _figure: Callable[[Ref], Figure]
+
+    @cached_property
+    def total(self) -> Figure:
+        """The figure of the entry that the children stand under."""
+        return self._figure(self._total)
+
+    @cached_property
+    def addends(self) -> tuple[Figure, ...]:
+        """The figures of the children."""
+        return tuple(map(self._figure, self._addends))
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -96,7 +107,7 @@ class Sum:
     @property
     def entry(self) -> Entry:
         """The entry that the children stand under."""
-        return self.total.entry
+        return self._total[0].entry
 
     @cached_property
     def computed(self) -> Decimal:
@@ -110,14 +121,24 @@ class Sum:
 
     def can_hold(self) -> bool | None:
         """Whether true values can satisfy it; None where a figure is missing."""
-        values = [figure.value for figure in self.figures]
-        units = [printed_units(value) for value in values if value is not None]
-        if len(units) < len(values):
+        units = [row.units[index] for row, index in self._addends]
+        return None if None in units else self._can_hold(units)
+
+    def can_hold_of_printed(self) -> bool | None:
+        """Whether it can hold if the addends that are missing are nothing; None where the total is missing."""
+        return self._can_hold([row.units[index] for row, index in self._addends])
+
+    def _can_hold(self, addends: Sequence[Units | None]) -> bool | None:
+        row, index = self._total
+        total = row.units[index]
+        if total is None:
             return None
+        printed = [total, *(one for one in addends if one is not None)]
         # In units of the finest figure. Each print is off by half a unit of its own at most.
-        finest = max(scale for _, scale in units)
-        total, *addends = (count * (finest // scale) for count, scale in units)
-        return 2 * abs(total - sum(addends)) <= sum(finest // scale for _, scale in units)
+        finest = max([scale for _, scale in printed])
+        steps = [finest // scale for _, scale in printed]
+        whole, *parts = [count * step for (count, _), step in zip(printed, steps, strict=True)]
+        return 2 * abs(whole - sum(parts)) <= sum(steps)
 
     def leave(self, figures: Collection[Figure], known: Known) -> Iterator[tuple[Figure, Interval]]:
         """Say what it leaves for each of some of its figures, given what is known of the others."""
@@ -128,11 +149,11 @@ class Sum:
     def leaves(self, figure: Figure) -> Interval:
         """Say what it leaves for one figure, given the others as they are printed."""
         if figure is self.total:
-            return self._addends.interval
-        return self.total.printed - self._addends.without(figure.printed)
+            return self._printed.interval
+        return self.total.printed - self._printed.without(figure.printed)
 
     @cached_property
-    def _addends(self) -> IntervalSum:
+    def _printed(self) -> IntervalSum:
         # Kept, so that asking for every one of many addends costs no more than adding them up once.
         return IntervalSum.of(figure.printed for figure in self.addends)
 

@@ -55,7 +55,7 @@ def infer(unknown: Collection[Figure], ledger: Ledger, distrusted: Collection[Id
     left = dict.fromkeys(unknown, UNBOUNDED)
     unknown_in: dict[Identity, list[Figure]] = defaultdict(list)
     for figure in left:
-        for identity in ledger.identities_of[figure]:
+        for identity in ledger.identities_of(figure):
             if identity not in distrusted:
                 unknown_in[identity].append(figure)
 
@@ -81,7 +81,7 @@ def infer(unknown: Collection[Figure], ledger: Ledger, distrusted: Collection[Id
             if cut is None or cut == left[figure]:
                 continue
             left[figure] = cut
-            for other in ledger.identities_of[figure]:
+            for other in ledger.identities_of(figure):
                 # One visit leaves nothing to gain from a second to the same identity.
                 if other is identity or other in waiting or other not in unknown_in or visits[other] == _MOST_VISITS:
                     continue

@@ -1,61 +1,114 @@
-"""The ledger: every figure of a report's tables and every identity between them."""
+"""The ledger: every row of a report's tables and every identity between their figures."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from functools import cached_property
-from itertools import chain
+from collections.abc import Iterable, Sequence
 
-from attrs import field, frozen
+from attrs import define, evolve, field
 
 from gentbudget.checks.figures import Figure
 from gentbudget.checks.identities import Identity, Percentage, Sum
-from gentbudget.model import SHARES, BudgetRow, Column, Entry, Row
+from gentbudget.checks.results import Tally
+from gentbudget.checks.rows import STAFF_PLACE, EnteredRow, Place, Reader, Ref
+from gentbudget.intervals import units_can_hold
+from gentbudget.model import Entry, Row
 
-Place = tuple[str, ...]
-"""Where an amount stands in a table, by row and column: what children and their parent are added up by."""
+Amounts = dict[Place, Ref]
+"""An entry's own amounts, by their place in its tables."""
 
 
-@frozen
+@define
 class Ledger:
-    """All entries, figures and identities, in document order."""
+    """All entries and rows in document order, and the sums over the children of each.
+
+    Figures and percentages are thousands, and nearly all of them are sound: objects are made of those only that
+    something is asked about.
+    """
 
     entries: list[Entry] = field(factory=list)
-    figures: list[Figure] = field(factory=list)
-    percentages: list[Percentage] = field(factory=list)
+    rows: list[EnteredRow] = field(factory=list)
     sums: list[Sum] = field(factory=list)
+    missing: list[Figure] = field(factory=list)
+    _amounts: dict[int, Amounts] = field(factory=dict)
+    _parents: dict[int, Entry] = field(factory=dict)
+    _sums_at: dict[tuple[int, Place], Sum] = field(factory=dict)
+    _sums_over: dict[int, list[Sum]] = field(factory=lambda: defaultdict(list))
+    _figures: dict[tuple[int, int], Figure] = field(factory=dict)
+    _percentages: dict[int, list[Percentage]] = field(factory=dict)
+    _identities: dict[Figure, list[Identity]] = field(factory=dict)
 
-    @cached_property
-    def identities_of(self) -> Mapping[Figure, list[Identity]]:
-        """The identities that each figure stands in."""
-        return by_figure(chain(self.percentages, self.sums))
+    def figure(self, ref: Ref) -> Figure:
+        """The figure in a row and a column, one object for each."""
+        row, index = ref
+        known = self._figures.get((id(row), index))
+        if known is None:
+            known = self._figures[id(row), index] = Figure(row, index)
+        return known
 
-    @cached_property
-    def sums_over(self) -> Mapping[int, list[Sum]]:
-        """The sums over the children of each entry, by the entry's `id`: entries are equal by value."""
-        by_entry: dict[int, list[Sum]] = defaultdict(list)
+    def percentages_of(self, row: EnteredRow) -> list[Percentage]:
+        """The percentages of a row."""
+        known = self._percentages.get(id(row))
+        if known is None:
+            known = self._percentages[id(row)] = [
+                Percentage(self.figure((row, share)), self.figure((row, part)), self.figure((row, whole)))
+                for share, part, whole in row.layout.percentages
+            ]
+        return known
+
+    def sums_over(self, entry: Entry) -> Sequence[Sum]:
+        """The sums over the children of an entry."""
+        return self._sums_over[id(entry)]
+
+    def identities_of(self, figure: Figure) -> list[Identity]:
+        """The identities that a figure stands in."""
+        known = self._identities.get(figure)
+        if known is None:
+            known = self._identities[figure] = [one for one in self.percentages_of(figure.home) if figure in one.figures]
+            known += self._sums_with(figure)
+        return known
+
+    def test_percentages(self, broken: list[Identity]) -> Tally:
+        """Test the percentages of all rows, and put those that cannot hold with the broken identities."""
+        held = failed = untestable = 0
+        for row in self.rows:
+            units = row.units
+            for number, (at_share, at_part, at_whole) in enumerate(row.layout.percentages):
+                share, part, whole = units[at_share], units[at_part], units[at_whole]
+                if share is None or part is None or whole is None:
+                    untestable += 1
+                elif units_can_hold(share, part, whole):
+                    held += 1
+                else:
+                    failed += 1
+                    broken.append(self.percentages_of(row)[number])
+        return Tally(held, failed, untestable)
+
+    def test_sums(self, broken: list[Identity]) -> Tally:
+        """Test all sums, and put those that cannot hold with the broken identities."""
+        outcomes = Counter[bool | None]()
         for one in self.sums:
-            by_entry[id(one.entry)].append(one)
-        return by_entry
+            outcome = one.can_hold()
+            outcomes[outcome] += 1
+            if outcome is False:
+                broken.append(one)
+        return Tally(outcomes[True], outcomes[False], outcomes[None])
 
+    def lacks_table(self, entry: Entry, *, staff: bool) -> bool:
+        """Whether nothing is printed of one of an entry's two tables."""
+        rows: Iterable[Row] = (entry.staff,) if staff else entry.budget.rows
+        return not any(row.columns for row in rows)
 
-@frozen
-class _Layout:
-    """What a table's columns say about its rows, by index: which are amounts, and which percentages of what."""
-
-    amounts: tuple[tuple[int, str], ...]
-    percentages: tuple[tuple[int, int, int], ...]
-
-    @classmethod
-    def of(cls, columns: tuple[Column, ...]) -> _Layout:
-        keys = [column.name or " ".join(column.label.split()).casefold() for column in columns]
-        # Two columns with one heading cannot be told apart, so neither is compared with anything.
-        index = {key: keys.index(key) for key, count in Counter(keys).items() if count == 1}
-        return cls(
-            tuple((i, key) for key, i in index.items() if not columns[i].is_share),
-            tuple((index[s], index[p], index[w]) for s, p, w in SHARES if index.keys() >= {s, p, w}),
-        )
+    def _sums_with(self, figure: Figure) -> list[Sum]:
+        entry, parent = figure.entry, self._parents.get(id(figure.entry))
+        place = next((place for index, place in figure.home.places if index == figure.index), None)
+        if place is None:
+            return []
+        ref = self._amounts[id(entry)].get(place)
+        if ref is None or ref[0] is not figure.home:  # the row is printed twice, and this is the second
+            return []
+        above = () if parent is None else (parent,)
+        return [self._sums_at[id(one), place] for one in (entry, *above) if (id(one), place) in self._sums_at]
 
 
 def by_figure(identities: Iterable[Identity]) -> dict[Figure, list[Identity]]:
@@ -68,81 +121,76 @@ def by_figure(identities: Iterable[Identity]) -> dict[Figure, list[Identity]]:
 
 
 def read_ledger(roots: Iterable[Entry]) -> Ledger:
-    """Enter the figures of these entries, and of all that stand under them, into a ledger."""
-    reader = _Reader()
+    """Enter the tables of these entries, and of all that stand under them, into a ledger."""
+    roots = tuple(roots)
+    writer = _Writer(usual=_usual_sections(roots))
     for root in roots:
-        reader.enter(root)
-    return reader.ledger
+        writer.enter(root)
+    return writer.ledger
 
 
-@frozen
-class _Reader:
+def _usual_sections(roots: Iterable[Entry]) -> frozenset[str]:
+    """The sections that most tables print: one that few print is not lost where it is not printed."""
+    tables = 0
+    sections: Counter[str] = Counter()
+    waiting = list(roots)
+    for entry in waiting:
+        waiting += entry.children
+        tables += bool(entry.budget.rows)
+        sections.update({row.section for row in entry.budget.rows})
+    return frozenset(section for section, count in sections.items() if 2 * count > tables)
+
+
+@define
+class _Writer:
+    usual: frozenset[str]
     ledger: Ledger = field(factory=Ledger)
-    # Tables share the tuple of their columns as a rule. It is kept with its layout, or its id might be used again.
-    layouts: dict[int, tuple[tuple[Column, ...], _Layout]] = field(factory=dict)
+    reader: Reader = field(factory=Reader)
 
-    def enter(self, entry: Entry) -> dict[Place, Figure]:
+    def enter(self, entry: Entry) -> Amounts:
         """Enter an entry and what stands under it; returns the entry's own amounts."""
-        self.ledger.entries.append(entry)
-        amounts: dict[Place, Figure] = {}
-        for row in (*entry.budget.rows, entry.staff):
-            layout, label, place = self.layout(row.columns), _label(row), _place(row)
-            figures = [
-                Figure(entry, label, column, cell, not isinstance(row, BudgetRow))
-                for column, cell in zip(row.columns, row.figures, strict=True)
-            ]
-            self.ledger.figures.extend(figures)
-            self.ledger.percentages.extend(
-                Percentage(figures[share], figures[part], figures[whole]) for share, part, whole in layout.percentages
-            )
-            if place is not None:
-                for index, key in layout.amounts:
-                    amounts.setdefault((*place, key), figures[index])
-        children = [self.enter(child) for child in entry.children]
+        ledger = self.ledger
+        ledger.entries.append(entry)
+        amounts: Amounts = {}
+        for row in self.reader.rows(entry):
+            ledger.rows.append(row)
+            if None in row.units:
+                ledger.missing += [ledger.figure((row, index)) for index, units in enumerate(row.units) if units is None]
+            for index, place in row.places:
+                amounts.setdefault(place, (row, index))
+        ledger._amounts[id(entry)] = amounts
+        children = entry.children
         if children:
-            self.add_up(entry, amounts, children)
+            below = [self.enter(child) for child in children]
+            ledger._parents.update((id(child), entry) for child in children)
+            self.add_up(entry, amounts, below)
         return amounts
 
-    def add_up(self, entry: Entry, amounts: dict[Place, Figure], children: list[dict[Place, Figure]]) -> None:
+    def add_up(self, entry: Entry, amounts: Amounts, below: list[Amounts]) -> None:
         """Enter the sums over an entry's children, with an empty figure for each that is not there."""
-        in_all = [place for place in children[0] if all(place in child for child in children)]
+        in_all = [place for place in below[0] if all(place in child for child in below)]
         for place in dict.fromkeys((*amounts, *in_all)):
-            addends = [child.get(place) for child in children]
+            addends = [child.get(place) for child in below]
             model = next((addend for addend in addends if addend is not None), None)
-            if model is None:
+            if model is None or ((None in addends or place not in amounts) and not self.is_usual(place)):
                 continue
-            if place not in amounts:
-                amounts[place] = self.empty(entry, model)
-            self.ledger.sums.append(
-                Sum(
-                    amounts[place],
-                    tuple(
-                        self.empty(child, model) if addend is None else addend
-                        for child, addend in zip(entry.children, addends, strict=True)
-                    ),
-                )
-            )
+            for child, own in zip((entry, *entry.children), (amounts, *below), strict=True):
+                if place not in own:
+                    own[place] = self.empty(child, place, model)
+            one = Sum(amounts[place], tuple([child[place] for child in below]), self.ledger.figure)
+            self.ledger.sums.append(one)
+            self.ledger._sums_at[id(entry), place] = one
+            self.ledger._sums_over[id(entry)].append(one)
 
-    def empty(self, entry: Entry, model: Figure) -> Figure:
-        figure = Figure(entry, model.row, model.column, None, model.is_staff)
-        self.ledger.figures.append(figure)
-        return figure
+    def is_usual(self, place: Place) -> bool:
+        """Whether every table ought to have an amount in this place, if the report's tables have it at all."""
+        return place[:1] == STAFF_PLACE or place[0] in self.usual
 
-    def layout(self, columns: tuple[Column, ...]) -> _Layout:
-        known = self.layouts.get(id(columns))
-        if known is None:
-            known = self.layouts[id(columns)] = columns, _Layout.of(columns)
-        return known[1]
-
-
-def _label(row: Row) -> str:
-    return f"{row.section} {row.flow}" if isinstance(row, BudgetRow) and row.section else row.label
-
-
-def _place(row: Row) -> Place | None:
-    """Where the row stands; None for a flow of money whose section is not known."""
-    if not isinstance(row, BudgetRow):
-        return ("staff",)
-    if row.section:
-        return row.section, row.flow
-    return None if row.flow else ("", row.label)
+    def empty(self, entry: Entry, place: Place, model: Ref) -> Ref:
+        """A figure that is not there, in a row that is not there."""
+        row, index = model
+        column = row.row.columns[index]
+        printed = evolve(row.row, columns=(column,), figures=(None,), line=None)
+        lost = EnteredRow(entry, printed, self.reader.layout((column,)), ((0, place),), [None])
+        self.ledger.missing.append(self.ledger.figure((lost, 0)))
+        return lost, 0

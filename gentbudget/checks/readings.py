@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from gentbudget.checks.identities import Identity
 from gentbudget.checks.inference import infer
 from gentbudget.checks.ledger import read_ledger
 from gentbudget.checks.results import Reading
@@ -57,12 +58,13 @@ def _contradiction(rows: Sequence[Row], entry: Entry) -> str | None:
     budget = tuple(row for row in rows if isinstance(row, BudgetRow))
     staff = next((row for row in rows if isinstance(row, StaffRow)), StaffRow(""))
     # An entry of its own, with nothing above or below: its parent's sums are not part of the question.
-    table = Action(entry.code, None, (), BudgetTable(rows=budget), staff, entry.lines)
+    table = Action(code=entry.code, budget=BudgetTable(rows=budget), staff=staff, lines=entry.lines)
     ledger = read_ledger([table])
-    for percentage in ledger.percentages:
-        if percentage.can_hold() is False:
-            return both_sides(percentage, table)
-    bounds = infer([figure for figure in ledger.figures if figure.value is None], ledger)
+    broken: list[Identity] = []
+    ledger.test_percentages(broken)
+    if broken:
+        return both_sides(broken[0], table)
+    bounds = infer(ledger.missing, ledger)
     return next((identity_text(one.contradiction) for one in bounds.values() if one.contradiction), None)
 
 

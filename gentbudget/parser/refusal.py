@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lark import Token
-
 from gentbudget.errors import NotAReportError
 from gentbudget.model import Entry
-from gentbudget.parser.drafts import EntryDraft
-from gentbudget.parser.layout import pattern
+from gentbudget.parser.entries.drafts import EntryDraft
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.line import Line
 
 
 def refuse_other_texts(drafts: Sequence[EntryDraft], text: str) -> None:
@@ -34,8 +33,8 @@ def refuse_lost_order(drafts: Sequence[EntryDraft]) -> None:
     rows = [row for draft in drafts for row in draft.drafts.rows]
     with_figures = sum(1 for row in rows if row.figures)
     heads = sum(1 for draft in drafts for table in draft.part.tables if table.head)
-    loose = (token for draft in drafts for token in (*draft.drafts.stray, *draft.part.introduction))
-    bare = [token for token in loose if pattern("FIGURES").fullmatch(token)]
+    loose = (line for draft in drafts for line in (*draft.drafts.stray, *draft.part.introduction))
+    bare = [line for line in loose if pattern("FIGURES").fullmatch(line.raw + "\n")]
     if (heads and with_figures < heads) or len(bare) > with_figures:
         raise _lost_order(bare[0] if bare else next(t.head[0] for d in drafts for t in d.part.tables if t.head))
 
@@ -43,18 +42,18 @@ def refuse_lost_order(drafts: Sequence[EntryDraft]) -> None:
 def refuse_unplaced(drafts: Sequence[EntryDraft], entries: Sequence[Entry]) -> None:
     """Refuse a text with one cell a line in which most figures found no place in a row."""
     rows = [row for draft in drafts for row in draft.drafts.rows]
-    stacked = [row for row in rows if row.token.type == "ROW_LABEL"]
+    stacked = [row for row in rows if row.line.type == "ROW_LABEL"]
     printed = sum(len(row.figures) for row in rows)
     placed = sum(bool(c.text) for e in entries for row in (*e.budget.rows, e.staff) for c in row.figures)
     if 2 * len(stacked) > len(rows) and 2 * placed < printed:
-        raise _lost_order(stacked[0].token)
+        raise _lost_order(stacked[0].line)
 
 
-def _lost_order(where: Token) -> NotAReportError:
+def _lost_order(where: Line) -> NotAReportError:
     return NotAReportError(
         "the figures of the tables do not stand behind their labels: the text was extracted column by column."
         " Extract it again so that rows stay together, such as with `pdftotext -layout`",
-        line=where.line,
+        line=where.number,
         column=where.column,
-        excerpt=where,
+        excerpt=where.raw,
     )

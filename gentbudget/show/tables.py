@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from gentbudget.checks import Inference
@@ -48,29 +48,37 @@ def column_heading(label: str) -> Element:
     return element("th", label, scope="col")
 
 
-def figure_cell(column: Column, cell: Cell, inference: Inference | None = None) -> Element:
-    """Make the cell of a figure; what is missing or unreadable says so without colours as well."""
+def figure_cell(column: Column, cell: Cell, *said: Child) -> Element:
+    """Make the cell of a figure and what is said of it; what is missing or unreadable says so without colours as well."""
     shown = written(column, cell)
     if shown.state == "printed":
-        return element("td", shown.text, _inferred(inference))
-    return element("td", shown.text, _inferred(inference), class_=shown.state, title=_TITLES[shown.state])
+        return element("td", shown.text, *said)
+    return element("td", shown.text, *said, class_=shown.state, title=_TITLES[shown.state])
 
 
 _TITLES = {"missing": "not printed, or lost", "unreadable": "printed like this, and no number"}
+
+
+def _row(row: Row, notes: Notes) -> Element:
+    cells = (
+        figure_cell(
+            column,
+            cell,
+            *_marks(notes.at_figure(row, column, cell), notes),
+            _inferred(notes.inferred(row, column, cell)),
+        )
+        for column, cell in zip(row.columns, row.figures, strict=True)
+    )
+    return element("tr", element("th", row.label, *_marks(notes.at_row(row), notes), scope="row", class_="words"), *cells)
+
+
+def _marks(numbers: Iterable[int], notes: Notes) -> Iterator[Element]:
+    for number in numbers:
+        finding = notes.findings[number - 1]
+        yield element("sup", str(number), class_=finding.severity, title=finding.message)
 
 
 def _inferred(inference: Inference | None) -> Element | None:
     if inference is None:
         return None
     return element("span", f"inferred: {interval_text(inference.lower, inference.upper)}", class_="inferred")
-
-
-def _row(row: Row, notes: Notes) -> Element:
-    marks = (
-        element("sup", str(number), class_=notes.findings[number - 1].severity, title=notes.findings[number - 1].message)
-        for number in notes.numbers_at(row)
-    )
-    cells = (
-        figure_cell(column, cell, notes.inferred(column, cell)) for column, cell in zip(row.columns, row.figures, strict=True)
-    )
-    return element("tr", element("th", row.label, *marks, scope="row", class_="words"), *cells)

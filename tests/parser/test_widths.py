@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gentbudget.parser.widths import Width, breadth, measure
+from gentbudget.parser.headers.widths import Width, breadth, measure
 from tests.documents.accounts import consistent_report
 
 from .typeset import TYPEFACES, wrapped

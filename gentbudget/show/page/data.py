@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from typing import TypedDict
 
-from gentbudget.checks.identities import Sum
 from gentbudget.checks.ledger import read_ledger
 from gentbudget.checks.results import interval_text
 from gentbudget.findings import Finding, worst_first
@@ -14,7 +12,7 @@ from gentbudget.model import Action, ActionPlan, Cell, Column, Entry, Project, R
 from gentbudget.numbers import format_number
 from gentbudget.report import Report
 from gentbudget.show.figures import visible, written
-from gentbudget.show.notes import Notes, notes_on
+from gentbudget.show.notes import Notes, notes_of, subject_of
 
 Figure = str | dict[str, str] | None
 """A figure as it is written; None if it is missing, ``{"unreadable": …}`` if it is no number."""
@@ -29,6 +27,8 @@ class PageRow(TypedDict):
     figures: list[Figure]
     inferred: dict[int, str]
     marks: list[int]
+    """The findings about the whole row, by their index."""
+    figure_marks: dict[int, list[int]]
     below: dict[int, tuple[str, str | None]]
     """What the children come to, by column, and the difference where it is more than rounding."""
 
@@ -82,31 +82,20 @@ class _Collector:
         self.findings = [*report.check(), *worst_first(report.findings)]
         self.numbers = {id(finding): number for number, finding in enumerate(self.findings)}
         self.columns: dict[Column, int] = {}
-        self.sums: dict[int, list[Sum]] = defaultdict(list)
-        for one in read_ledger(report.roots).sums:
-            self.sums[id(one.entry)].append(one)
+        self.ledger = read_ledger(report.roots)
 
     def data(self) -> PageData:
-        notes = self.notes()
+        notes = notes_of(self.report)
         parents = {id(child): self.index[id(entry)] for entry in self.entries for child in entry.children}
         entries = [self.entry(entry, parents.get(id(entry)), notes[id(entry)]) for entry in self.entries]
-        about = {self.numbers[id(one)]: index for index, entry in enumerate(self.entries) for one in notes[id(entry)].findings}
         return {
             "title": visible(self.report.title or "Report"),
             "year": self.report.year,
             "source": visible(self.report.source),
             "columns": [_column(column) for column in self.columns],
             "entries": entries,
-            "findings": [_finding(finding, about.get(number)) for number, finding in enumerate(self.findings)],
+            "findings": [_finding(one, self.index.get(id(subject_of(one, self.report)))) for one in self.findings],
         }
-
-    def notes(self) -> dict[int, Notes]:
-        """Collect the notes on every entry, by its `id`."""
-        by_code: dict[str | None, list[Finding]] = defaultdict(list)
-        for finding in self.findings:
-            by_code[finding.entry].append(finding)
-        inferences = self.report.inferences()
-        return {id(entry): notes_on(entry, by_code[entry.code], inferences) for entry in self.entries}
 
     def entry(self, entry: Entry, parent: int | None, notes: Notes) -> PageEntry:
         return {
@@ -123,27 +112,30 @@ class _Collector:
         }
 
     def row(self, entry: Entry, row: Row, notes: Notes) -> PageRow:
-        inferences = (
-            (index, notes.inferred(column, cell))
-            for index, (column, cell) in enumerate(zip(row.columns, row.figures, strict=True))
-        )
+        figures = list(enumerate(zip(row.columns, row.figures, strict=True)))
+        inferences = ((index, notes.inferred(row, *figure)) for index, figure in figures)
+        marks = ((index, self.marks(notes, notes.at_figure(row, *figure))) for index, figure in figures)
         return {
             "label": visible(row.label),
             "line": row.line,
             "columns": [self.columns.setdefault(column, len(self.columns)) for column in row.columns],
-            "figures": [_figure(column, cell) for column, cell in zip(row.columns, row.figures, strict=True)],
+            "figures": [_figure(*figure) for _, figure in figures],
             "inferred": {index: interval_text(one.lower, one.upper) for index, one in inferences if one is not None},
-            "marks": [self.numbers[id(notes.findings[number - 1])] for number in notes.numbers_at(row)],
+            "marks": self.marks(notes, notes.at_row(row)),
+            "figure_marks": {index: found for index, found in marks if found},
             "below": dict(self.below(entry, row)),
         }
 
+    def marks(self, notes: Notes, numbers: Iterable[int]) -> list[int]:
+        """Give the index in the list of all findings for the numbers that notes on an entry have."""
+        return [self.numbers[id(notes.findings[number - 1])] for number in numbers]
+
     def below(self, entry: Entry, row: Row) -> Iterable[tuple[int, tuple[str, str | None]]]:
         """Give what an entry's children come to in a row, by the index of the column."""
-        for one in self.sums[id(entry)]:
-            for index, cell in enumerate(row.figures):
-                if one.total.cell is cell:
-                    difference = format_number(one.gap) if one.can_hold() is False else None
-                    yield index, (format_number(one.computed), difference)
+        for one in self.ledger.sums_over(entry):
+            if one.total.home.row is row:
+                difference = format_number(one.gap) if one.can_hold() is False else None
+                yield one.total.index, (format_number(one.computed), difference)
 
 
 def _figure(column: Column, cell: Cell) -> Figure:

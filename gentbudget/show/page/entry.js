@@ -40,10 +40,10 @@ function tablesOf(entry, numbered) {
 }
 
 function rowsOf(entry, row, numbered) {
-  const notes = row.marks.map((number) => make("sup", { class: report.findings[number].severity }, make("a", { href: `#note-${number}`, onclick: follow, "aria-label": `finding ${numbered.get(number)}` }, String(numbered.get(number)))));
+  const notes = (marks) => marks.map((number) => make("sup", { class: report.findings[number].severity }, make("a", { href: `#note-${number}`, onclick: follow, "aria-label": `finding ${numbered.get(number)}` }, String(numbered.get(number)))));
   const figures = row.figures.map((_, place) => figureAt(row, place));
-  const cells = figures.map((figure) => make("td", {}, figure.state === "printed" ? figure.text : make("span", { class: figure.state, title: lossOf(figure) }, figure.text), figure.inferred ? make("span", { class: "inferred" }, `inferred: ${figure.inferred}`) : null));
-  const lines = [make("tr", {}, dutch("th", { scope: "row" }, row.label, ...notes), ...cells)];
+  const cells = figures.map((figure) => make("td", {}, figure.state === "printed" ? figure.text : make("span", { class: figure.state, title: lossOf(figure) }, figure.text), ...notes(figure.marks), figure.inferred ? make("span", { class: "inferred" }, `inferred: ${figure.inferred}`) : null));
+  const lines = [make("tr", {}, dutch("th", { scope: "row" }, row.label, ...notes(row.marks)), ...cells)];
   const isWorthwhile = figures.some((figure) => figure.below && (figure.size !== 0 || sizeOf(figure.below[0]) !== 0));
   if (!isWorthwhile) return lines;
   const below = figures.map(({ below: sum }) => make("td", {}, sum?.[0] ?? "", sum?.[1] ? make("span", { class: "difference" }, `${sizeOf(sum[1]) > 0 ? "short" : "over"} ${sum[1].replace("-", "")}`) : null));

@@ -40,7 +40,7 @@ function figureAt(row, place) {
     size: isReadable ? sizeOf(figure) : NaN,
     inferred: row.inferred[place],
     below: row.below[place],
-    marks: row.marks,
+    marks: row.figure_marks[place] ?? [],
   };
 }
 

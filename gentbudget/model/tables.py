@@ -1,0 +1,88 @@
+"""The table *Budgettaire onderbouwing*: sections of the budget, each with what is spent and what is received."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import field, frozen
+
+from gentbudget.errors import UnknownLabelError
+from gentbudget.model.lookup import Labelled, Spellings, folded
+from gentbudget.model.rows import BudgetRow, Column
+from gentbudget.model.words import FLOW_NAMES, FLOWS, SECTION_NAMES
+from gentbudget.shown import ShownAsTable
+
+
+@frozen
+class Section:
+    """One section of the budget, such as *Exploitatie*: what is spent (*Uitgaven*) and what is received (*Ontvangsten*)."""
+
+    expenditure: BudgetRow
+    receipts: BudgetRow
+
+
+def _all_rows(_: object, __: object, rows: tuple[BudgetRow, ...]) -> None:
+    if not isinstance(rows, tuple):
+        raise TypeError(f"the rows of a budget table are a tuple, not {type(rows).__name__}")
+    for row in rows:
+        if not isinstance(row, BudgetRow):
+            raise TypeError(f"the rows of a budget table are BudgetRow, not {type(row).__name__}")
+
+
+@frozen(repr=False)
+class BudgetTable(ShownAsTable):
+    """The table *Budgettaire onderbouwing* of an entry: the rows that are printed, under their columns."""
+
+    columns: tuple[Column, ...] = ()
+    rows: tuple[BudgetRow, ...] = field(default=(), validator=_all_rows)
+
+    @property
+    def operating(self) -> Section:
+        """*Exploitatie*."""
+        return self._section(SECTION_NAMES["operating"])
+
+    @property
+    def investment(self) -> Section:
+        """*Investering*."""
+        return self._section(SECTION_NAMES["investment"])
+
+    @property
+    def financing(self) -> Section:
+        """*Financiering*."""
+        return self._section(SECTION_NAMES["financing"])
+
+    @property
+    def sections(self) -> Mapping[str, Section]:
+        """The sections that are printed, by printed label or by name: ``sections["Liquiditeiten"].expenditure``."""
+        labels = tuple(dict.fromkeys(row.section for row in self.rows if row.section and row.flow))
+        names = tuple(_NAMES.get(folded(label), label) for label in labels)
+        return Labelled(labels, Spellings.of(labels, names), tuple(map(self._section, labels)))
+
+    def __getitem__(self, labels: tuple[str, str]) -> BudgetRow:
+        """The row of a section and a flow, such as ``"Exploitatie", "Uitgaven"`` or ``"operating", "expenditure"``.
+
+        Raises `UnknownLabelError` for a row that is not printed, and TypeError for what are no two labels.
+        """
+        if not isinstance(labels, tuple) or [type(label) for label in labels] != [str, str]:
+            raise TypeError('expected the labels of a section and a flow, such as table["Exploitatie", "Uitgaven"]')
+        section, flow = labels
+        row = self._find(SECTION_NAMES.get(folded(section), section), FLOW_NAMES.get(folded(flow), flow))
+        if row is None:
+            raise UnknownLabelError(f"{section} {flow}", [row.label for row in self.rows])
+        return row
+
+    def __iter__(self) -> Iterator[BudgetRow]:
+        return iter(self.rows)
+
+    def _find(self, section: str, flow: str) -> BudgetRow | None:
+        wanted = folded(section), folded(flow)
+        return next((r for r in self.rows if (folded(r.section), folded(r.flow)) == wanted), None)
+
+    def _section(self, section: str) -> Section:
+        expenditure, receipts = (
+            self._find(section, flow) or BudgetRow(label=f"{section} {flow}", section=section, flow=flow) for flow in FLOWS
+        )
+        return Section(expenditure, receipts)
+
+
+_NAMES = {folded(label): name for name, label in SECTION_NAMES.items()}

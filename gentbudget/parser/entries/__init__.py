@@ -1,0 +1,1 @@
+"""Entries: lines become entries with headers, tables and descriptions, in their hierarchy."""

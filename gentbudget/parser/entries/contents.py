@@ -1,0 +1,79 @@
+"""The front matter: the title of the report and its table of contents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define, field, frozen
+
+from gentbudget.model import ContentsRow
+from gentbudget.parser.headers.header import BEHIND_CODE
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.line import Line
+from gentbudget.parser.lines.pages import is_page_number
+from gentbudget.parser.lines.phrases import is_open
+from gentbudget.vocabulary import HEADINGS
+
+
+@frozen
+class FrontMatter:
+    """What stands before the first entry. ``year`` is the one in the title, if any."""
+
+    title: str | None
+    year: int | None
+    contents: tuple[ContentsRow, ...]
+
+
+@define
+class _Row:
+    code: str
+    words: list[str]
+    page: int | None = None
+
+    def take(self, text: str) -> None:
+        """Add a line: words of the title and, at its end or alone, the page number."""
+        words = text.rstrip(". ").split()
+        if self.page is None and words and is_page_number(words[-1]):
+            self.page = int(words.pop())
+        self.words += [word for word in words if word.strip(".")]
+
+
+@define
+class _Reader:
+    last_row: int
+    rows: list[_Row] = field(factory=list)
+    title: list[str] = field(factory=list)
+    year: int | None = None
+
+    def read(self, line: Line) -> None:
+        if line.type == "CODE_LINE":
+            code = pattern("CODE").findall(line.raw)[0]
+            row = _Row(code, [])
+            self.rows.append(row)
+            row.take(line.text.removeprefix(code).lstrip(BEHIND_CODE))
+        elif self.rows and (line.number < self.last_row or self._last_goes_on(line.text)):
+            self.rows[-1].take(line.text)
+        elif not self.rows:
+            self._read_title(line.text)
+
+    def _last_goes_on(self, text: str) -> bool:
+        """Whether the last row goes on with this line; any other goes on up to the next row."""
+        return self.rows[-1].page is None or is_open(" ".join(self.rows[-1].words), text)
+
+    def _read_title(self, text: str) -> None:
+        if found := pattern("YEAR").search(text):
+            self.year = self.year or int(found[0])
+        if self.title and is_open(" ".join(self.title), text):
+            self.title.append(text)
+        elif HEADINGS["objective"].casefold() in text.casefold() and (not self.title or self.title[0].isupper()):
+            self.title = [text]
+
+
+def read_front_matter(lines: Sequence[Line]) -> FrontMatter:
+    """The title and the rows of the contents. The title is the line that speaks of the objectives."""
+    reader = _Reader(max((line.number for line in lines if line.type == "CODE_LINE"), default=0))
+    for line in lines:
+        if line.type not in ("RULE_LINE", "CONTENTS_HEADING"):
+            reader.read(line)
+    rows = tuple(ContentsRow(row.code, " ".join(row.words), row.page) for row in reader.rows)
+    return FrontMatter(" ".join(reader.title) or None, reader.year, rows)

@@ -1,0 +1,62 @@
+"""Which of the grammar's parts are one entry: damage may have cut an entry in two, or left two in one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gentbudget.parser.lines.parts import EntryPart, ReportPart, TablePart
+from gentbudget.parser.tables.heads import table_kind
+
+
+def with_beginning(parts: ReportPart) -> ReportPart:
+    """The parts of a text that begins in the middle of an entry: what follows the contents is of that entry."""
+    first, *others = parts.entries
+    if first.heading is not None or first.introduction:
+        return parts
+    front = parts.front_matter
+    start = 1 + max((i for i, t in enumerate(front) if t.type in ("CODE_LINE", "CONTENTS_HEADING")), default=-1)
+    if start and not any(line.type == "CONTENTS_HEADING" for line in front):
+        start -= 1  # a code that stands in no table of contents is a header's
+    return ReportPart(front[:start], (EntryPart(None, front[start:], first.tables), *others))
+
+
+def whole_entries(parts: ReportPart) -> list[EntryPart]:
+    """The entries, with those put together that a stray line cut in two, and those apart that lost heading and header."""
+    whole: list[EntryPart] = []
+    for part in (single for entry in parts.entries for single in _single_entries(entry)):
+        before = whole[-1] if whole else None
+        if before is not None and _goes_on(before, part):
+            heading = before.heading if before.heading is not None else part.heading
+            whole[-1] = EntryPart(heading, before.introduction + part.introduction, before.tables + part.tables)
+        else:
+            whole.append(part)
+    return whole
+
+
+def _goes_on(before: EntryPart, part: EntryPart) -> bool:
+    """Whether two parts are one entry: of one only the heading is there, or its heading is printed again further on.
+
+    Words of a table's head, such as `Jaarrekening 2024` as a running title, end an introduction where they stand.
+    """
+    if any(table.lines for table in before.tables):
+        return False
+    if before.heading is not None:
+        return part.heading is None and not any(line.type == "CODE_LINE" for line in before.introduction)
+    return part.heading is not None and not any(line.type == "CODE_LINE" for line in part.introduction)
+
+
+def _single_entries(part: EntryPart) -> Iterator[EntryPart]:
+    """An entry whose successor lost heading and header, apart from it: no entry has a budget behind its staff."""
+    introduction, tables, heading = part.introduction, list[TablePart](), part.heading
+    staffed = False
+    for table in part.tables:
+        kind = table_kind([line.raw for line in table.head])
+        if kind == "budget" and staffed:
+            last = max((i for i, t in enumerate(tables[-1].lines) if t.type in ("ROW", "LOOSE_ROW", "FIGURES")), default=-1)
+            between = tables[-1].lines[last + 1 :]
+            tables[-1] = TablePart(tables[-1].head, tables[-1].lines[: last + 1])
+            yield EntryPart(heading, introduction, tuple(tables))
+            introduction, tables, heading, staffed = between, [], None, False
+        staffed = staffed or (kind == "staff" and bool(table.lines))
+        tables.append(table)
+    yield EntryPart(heading, introduction, tuple(tables))

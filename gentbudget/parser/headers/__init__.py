@@ -1,0 +1,1 @@
+"""Headers: code, title, owner, status, phase and period of each entry."""

@@ -1,0 +1,121 @@
+"""Headers: the lines that hold an entry's code, title, owner, status, phase and period.
+
+gentbudget/parser/introductions.py finds them and reads what each line tells by itself; what the lines leave open,
+gentbudget/parser/owners.py settles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define, field, frozen
+
+from gentbudget.parser.headers.fields import Fields, Words
+from gentbudget.parser.headers.widths import Columns
+from gentbudget.parser.lines.line import Line
+from gentbudget.vocabulary import kind_of_code
+
+BEHIND_CODE = " -:\u2013"
+"""What may stand between a code and its title."""
+
+
+@frozen
+class Piece:
+    """A line that may belong to a header, without status, phase and period: words of the title, then of the owner.
+
+    ``split`` is how many words are the title's, None where the line does not tell. ``start`` and ``end`` are the columns
+    of its text, ``line`` is that text as it is printed. ``columns`` says that blanks or borders part its cells, ``in_table``
+    that it is a row of a Markdown table, ``parted`` that a blank line stands before it, ``has_fields`` that it had fields,
+    ``marked`` that it has the marks of a heading.
+    """
+
+    words: Words
+    split: int | None
+    start: int
+    end: int
+    columns: bool = False
+    in_table: bool = False
+    parted: bool = False
+    has_fields: bool = False
+    marked: bool = False
+    line: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words as one text."""
+        return " ".join(self.words)
+
+    @property
+    def owner_start(self) -> int:
+        """The column at which the owner's words begin; without any, the end of the line."""
+        return self.end - len(" ".join(self.owner))
+
+    @property
+    def title(self) -> Words:
+        """The words of the title, where the line tells."""
+        return self.words[: self.split]
+
+    @property
+    def owner(self) -> Words:
+        """The words of the owner, where the line tells."""
+        return () if self.split is None else self.words[self.split :]
+
+
+@define
+class Header:
+    """A header on its way to being resolved.
+
+    ``pieces`` are the lines that may belong to it, the first ``own`` of them from the line above the code to the code's;
+    ``least`` of them belong to it for certain. ``prefix`` is what stands before the title in its first line. ``is_cut``
+    says that its words are out of order, or cut. ``columns`` are the title's and the owner's, where their widths are known.
+
+    ``title_lines`` and ``owner_lines`` are what is read, and ``rest`` the lines of the introduction that are not the
+    header's: some ``above`` the code, and those ``behind`` it, without the header's own.
+    """
+
+    code: str
+    line: int
+    above: list[Line] = field(factory=list)
+    behind: list[Line] = field(factory=list)
+    own: int = 0
+    pieces: list[Piece] = field(factory=list)
+    least: int = 1
+    prefix: str = ""
+    fields: Fields = field(factory=Fields)
+    is_cut: bool = False
+    columns: Columns = field(factory=Columns)
+    title_lines: tuple[Words, ...] = ()
+    owner_lines: tuple[Words, ...] = ()
+    title: str | None = None
+    owner: str | None = None
+    run_together: bool = False
+    rest: list[Line] = field(factory=list)
+
+    @property
+    def kind(self) -> str:
+        """Whose header it is, by its code: they have other fields, and other widths of columns."""
+        kind = kind_of_code(self.code)
+        return kind if kind in ("plan", "project") else "action"
+
+    @property
+    def code_piece(self) -> Piece:
+        """The line of the code."""
+        return self.pieces[self.own - 1]
+
+    @property
+    def has_columns(self) -> bool:
+        """Whether its certain lines keep title and owner apart."""
+        return any(piece.columns and piece.owner for piece in self.pieces[: self.least])
+
+    def title_texts(self, lines: Sequence[Words]) -> list[str]:
+        """The lines of a title as they stand in its cell, which may begin with the code; without empty ones."""
+        texts = [" ".join(line) for line in lines if line]
+        return [self.prefix + texts[0], *texts[1:]] if texts else []
+
+
+@define
+class Introduction:
+    """The lines between heading and tables: the header, None if it was lost, and the description."""
+
+    header: Header | None
+    description: list[Line] = field(factory=list)

@@ -1,0 +1,232 @@
+"""Introductions: the lines between an entry's heading and its tables, parted into header and description.
+
+What a line of the header tells by itself is read here: borders, runs of blanks, the fields in it, and where its text stands
+part the words of the title from those of the owner.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from gentbudget.parser.headers.fields import Fields, take_fields
+from gentbudget.parser.headers.header import BEHIND_CODE, Header, Introduction, Piece
+from gentbudget.parser.lines.grammar import pattern, plain
+from gentbudget.parser.lines.line import Line
+from gentbudget.vocabulary import kind_of_code
+
+_SEGMENT = re.compile(r"[^ \u00a0]+(?:[ \u00a0][^ \u00a0]+)*")
+_MARKS = re.compile(r"[*#`\r\n\f]")
+_HEADING_MARKS = ("#", "**")
+_CODE_LINES = ("CODE_LINE", "LED_CODE_LINE")
+_MOST_LEADING_LINES = 2
+_MOST_LINES = 10
+_LONGEST_LEADING_LINE = 130
+_LONGEST_CELL = 60
+_FEWEST_CELLS = 3
+"""A row of a Markdown table whose first cell alone is filled has so many, counting what stands behind the last border."""
+
+_NEAR = 12
+"""Columns of proportional type drift by as many characters from line to line."""
+
+_INDENTED = 30
+"""Text that begins so far to the right of the code is in another column, however long the title is."""
+
+
+def split_introduction(lines: Sequence[Line]) -> Introduction:
+    """Find the header among the lines of an introduction."""
+    lines = list(lines)
+    texts = [line for line in lines if not line.is_rule]
+    at = next((i for i, line in enumerate(texts[: _MOST_LEADING_LINES + 1]) if line.type in _CODE_LINES), None)
+    if at is None or not all(map(_may_lead, texts[:at])):
+        return Introduction(None, lines)
+    first = texts[at]
+    behind = lines[lines.index(first) + 1 :]
+    # In Markdown a rule belongs to the first row of any table, and a header's other rows may follow it.
+    inner_rules = {line.number for line in behind if line.is_rule and "|" in line.raw}
+    behind = [line for line in behind if line.number not in inner_rules]
+    code = pattern("CODE").findall(first.raw)[0]
+    above = [line for line in texts[:at] if _may_be_above(line, first, code)]
+    header = Header(code, first.number, [line for line in texts[:at] if line not in above], behind, len(above) + 1)
+    _add_pieces(header, [*above, first, *_until_end(behind, code)][:_MOST_LINES], inner_rules)
+    return Introduction(header)
+
+
+def _may_lead(line: Line) -> bool:
+    """Whether the code may stand below this line, and not in the middle of a description."""
+    return len(line.text) <= _LONGEST_LEADING_LINE and not line.text.endswith((".", ":")) and not line.text.startswith("-")
+
+
+def _may_be_above(line: Line, first: Line, code: str) -> bool:
+    """Whether a line above the code belongs to a cell that is centred beside it: an owner or, of a plan, also a title."""
+    if pattern("PAGE_NUMBER").fullmatch(line.text) or ("\t" in first.raw.strip() and "\t" not in line.raw):
+        return False
+    return kind_of_code(code) == "plan" or len(line.text) <= _LONGEST_CELL
+
+
+def _until_end(lines: Sequence[Line], code: str) -> Iterator[Line]:
+    """The lines down to a rule, or to one that prints the header again."""
+    for line in lines:
+        if line.is_rule or code in line.text:
+            return
+        yield line
+
+
+def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) -> None:
+    first = lines[header.own - 1]
+    bordered = "|" in first.raw
+    before = lines[0].number
+    for i, line in enumerate(lines):
+        piece = _piece(header.fields, line, header.code if line is first else "", header.kind)
+        parted = i >= header.own and any(n not in inner_rules for n in range(before + 1, line.number))
+        if i >= header.own and not parted and piece.split is None and _fills_first_cell(line.raw, first.raw):
+            piece = evolve(piece, split=len(piece.words))
+        # Some programs draw borders around a part of the header only; the rest may hold several cells all the same.
+        columns = piece.columns and (bordered or "|" not in line.raw)
+        marked = line.raw.lstrip().startswith(_HEADING_MARKS)
+        in_table = line.raw.count("|") > 1
+        header.pieces.append(evolve(piece, parted=parted, columns=columns, marked=marked, in_table=in_table))
+        before = line.number
+    header.prefix = _prefix(first.text, header.code)
+    header.is_cut = header.kind != "plan" and (_is_cut(first.raw) or any(_is_shuffled(line, header.kind) for line in lines))
+    # In a heading below the code's, words before the fields may be the title's or the owner's.
+    header.is_cut |= any(piece.marked and piece.has_fields and piece.title for piece in header.pieces[header.own :])
+    if first.type == "LED_CODE_LINE":
+        leading = tuple(first.text.split(header.code)[0].split())
+        header.pieces.insert(header.own - 1, Piece(leading, 0, 0, 0))
+        header.own += 1
+    if not any(_is_bordered(line.raw) for line in lines):
+        _tell_by_position(header, first.raw.index(header.code) + len(header.code))
+    _tell_leading(header)
+    header.least = _count_certain(header)
+
+
+def _count_certain(header: Header) -> int:
+    """How many of its lines belong to the header for certain: those down to the last that tells what is whose."""
+    certain = header.own
+    in_doubt = False  # whether there was a line that looks like one of a description
+    for i, piece in enumerate(header.pieces[header.own :], header.own):
+        above = header.pieces[header.own - 1 : i]
+        if piece.in_table and not above[-1].in_table and any(p.in_table for p in above):
+            break  # another table
+        if piece.split is not None and (piece.has_fields or piece.columns or not in_doubt):
+            certain = i + 1
+        elif piece.text.endswith(".") or piece.parted:
+            break
+        in_doubt = in_doubt or (piece.split is None and (len(piece.text) > _LONGEST_CELL or piece.text.endswith((".", ":"))))
+    return certain
+
+
+def _is_cut(line: str) -> bool:
+    """Whether the borders of a Markdown table stand in the middle of its cells' phrases: a cell begins with a small letter."""
+    return "|" in line and any(text[0].islower() for _, _, text in _segments(line))
+
+
+def _is_shuffled(line: Line, kind: str) -> bool:
+    """Whether a line holds more cells than title and owner, besides its fields: some program joined lines."""
+    if _is_bordered(line.raw):
+        return False
+    texts = [text for _, _, text in _segments(line.raw)]
+    return sum(take_fields(Fields(), text, kind, alone=[text]).whole for text in texts) > len(("title", "owner"))
+
+
+def _tell_leading(header: Header) -> None:
+    """What stands above the code is the owner's, for the title begins beside it; unless nothing does, or it is too long."""
+    title_is_beside = bool(header.code_piece.title)
+    for i, piece in enumerate(header.pieces[: header.own - 1]):
+        if piece.split is None:
+            is_owner = title_is_beside and len(piece.text) <= _LONGEST_CELL
+            header.pieces[i] = evolve(piece, split=0 if is_owner else len(piece.words))
+
+
+def _tell_by_position(header: Header, code_end: int) -> None:
+    """A line whose text stands where other lines have the owner, or beyond the end of the title, holds the owner's words."""
+    owner_columns = [piece.owner_start - _NEAR for piece in header.pieces if piece.columns and piece.owner]
+    first = header.code_piece
+    beyond_title = min([max(first.owner_start, _NEAR), first.start + _INDENTED, *owner_columns])
+    title_column = first.start if first.title else header.pieces[0].start  # a title of two lines may have none beside
+    has_title_column = header.kind == "plan" and title_column > code_end
+    for i, piece in enumerate(header.pieces):
+        if has_title_column and abs(piece.start - title_column) <= 1 and piece.split is None:
+            header.pieces[i] = evolve(piece, split=len(piece.words))  # below the title, not below the code
+        elif piece.split is None and i != header.own - 1 and piece.start > beyond_title:
+            # If the title's line reaches as far, it may hold the owner's first words as well.
+            header.pieces[i] = evolve(piece, split=0, columns=bool(owner_columns) or piece.start > first.owner_start)
+    _split_at_column(header)
+
+
+def _split_at_column(header: Header) -> None:
+    """Part the line of the code where the other lines have the owner, if its two cells touch."""
+    first = header.code_piece
+    columns = [p.owner_start for p in header.pieces if p.owner and p is not first and (p.columns or p.start > _INDENTED)]
+    if first.split is not None or not columns or first.end <= min(columns):
+        return
+    column = min(columns)
+    is_centred = header.own > 1  # then the owner may have no words beside the code
+    if not is_centred and first.line[column - 1] == " " and first.line[column].isupper():
+        split = len(first.words) - len(first.line[column : first.end].split())
+        header.pieces[header.own - 1] = evolve(first, split=split, columns=True)
+    else:  # which of its words are the owner's cannot be told, so the owner's words on the other lines may not be all
+        header.pieces = [evolve(piece, columns=False) for piece in header.pieces]
+
+
+def _is_bordered(text: str) -> bool:
+    return pattern("BORDER").search(text.strip(" \r\n\f|")) is not None or text.startswith(("\t", "|"))
+
+
+def _piece(fields: Fields, line: Line, code: str, kind: str) -> Piece:
+    """What one line tells: the fields in it part title and owner; so do borders, and runs of blanks."""
+    segments = [(start, end, text) for start, end, text in _segments(line.raw) if text != code]
+    if code and segments:
+        start, end, text = segments[0]
+        segments[0] = start, end, _without_code(text, code)
+    texts = [text for _, _, text in segments if text]
+    start = next((start for start, _, text in segments if text), 0)
+    end = segments[-1][1] if segments else 0
+    rest = take_fields(fields, " ".join(texts), kind, alone=texts)
+    columns = len(texts) > 1
+    if not rest.whole:
+        return Piece((*rest.before, *rest.behind), len(rest.before), start, end, columns, has_fields=True)
+    if columns:
+        return Piece(rest.before, len(rest.before) - len(texts[-1].split()), start, end, columns)
+    if not code and kind != "plan" and _begins_empty(line.raw):
+        return Piece(rest.before, 0, start, end, columns=True)
+    return Piece(rest.before, None, start, end, line=line.raw)
+
+
+def _fills_first_cell(line: str, first: str) -> bool:
+    """Whether the line is another row of the Markdown table that the header stands in, with nothing but the title's words."""
+    before, *cells = line.split("|")
+    if before or len(cells) < _FEWEST_CELLS or len(cells) != first.count("|"):
+        return False
+    return bool(cells[0].strip(" ")) and not any(cell.strip(" \u00a0") for cell in cells[1:])
+
+
+def _begins_empty(line: str) -> bool:
+    """Whether the line's first cell is empty: its text goes on with a later column."""
+    return bool(re.match(r"\t|\|[ \u00a0]*\|", line))
+
+
+def _segments(line: str) -> Iterator[tuple[int, int, str]]:
+    """The cells of a line, with their columns: parted by borders or, where there are none, by runs of blanks."""
+    if _is_bordered(line):
+        start = 0
+        for cell in pattern("BORDER").split(line):
+            if text := plain(cell):
+                yield start, start + len(cell), text
+            start += len(cell) + 1
+    else:
+        for segment in _SEGMENT.finditer(_MARKS.sub(" ", pattern("WRAP").sub(" ", line))):
+            yield segment.start(), segment.end(), segment[0].replace("\u00a0", " ")
+
+
+def _without_code(text: str, code: str) -> str:
+    return text[text.index(code) + len(code) :].lstrip(BEHIND_CODE) if code in text else text
+
+
+def _prefix(text: str, code: str) -> str:
+    """The code and the mark that parts it from the title, if they stand in the title's cell."""
+    prefix = text[text.index(code) : len(text) - len(_without_code(text, code))]
+    return prefix if prefix.removeprefix(code).strip() else ""

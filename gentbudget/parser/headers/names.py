@@ -1,0 +1,187 @@
+"""Names of owners, learnt from where they recur in the report."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Literal
+
+from gentbudget.parser.headers.fields import Words
+from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.wrapping import may_wrap
+from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
+
+MOST_TITLE_LINES = 4
+MOST_NAME_LINES = 3
+LONGEST_NAME_LINE = 60
+_MOST_WORDS = 9
+_LEAST_WORDS = 3
+_MOST_PLAIN_WORDS = 6
+_LONGEST_NAME = 80
+_SHORTEST_NAME = 4
+
+Parting = Literal["lines", "tabs", "blanks"]
+"""What parts the cells of this dump: each has a line of its own, tabs stand between them, or blanks or less."""
+
+CERTAIN = 1_000_000
+"""How often a name that is printed apart counts as seen behind different words."""
+
+
+def names_on_own_lines(headers: Sequence[Header], parting: Parting) -> dict[Words, int]:
+    """Names that stand on lines of their own behind different titles, with a description behind at least one of them.
+
+    Where a line may hold several cells, a line without a blank line before it may be the end of a longer name.
+    """
+    titles: dict[Words, set[str]] = defaultdict(set)
+    described: set[Words] = set()
+    for header in headers:
+        pieces = header.pieces
+        starts = range(header.own, header.own + MOST_TITLE_LINES) if header.least == header.own else [header.least]
+        for start in (start for start in starts if start < len(pieces)):
+            if is_open(pieces[start - 1].text, pieces[start].text) or (parting == "blanks" and not pieces[start].parted):
+                continue
+            if any(piece.parted and not piece.marked for piece in pieces[header.own : start]):
+                break  # a blank line parts owner and description
+            for end in range(start + 1, min(start + MOST_NAME_LINES, len(pieces)) + 1):
+                name = tuple(word for piece in pieces[start:end] for word in piece.words)
+                if not all(map(may_be_name, pieces[start:end])) or not name[0][0].isupper():
+                    break
+                if any(piece.parted for piece in pieces[start + 1 : end]):
+                    break
+                if pieces[start].parted and end < len(pieces) and not pieces[end].parted:
+                    continue
+                if not _may_end(name) or (end < len(pieces) and begins_small(pieces[end].text) and not pieces[end].parted):
+                    continue
+                titles[name].add(header.code_piece.text)
+                if end < len(pieces):
+                    described.add(name)
+    found = {name: behind for name, behind in titles.items() if len(behind) > 1 and name in described}
+    return dict.fromkeys(_longest(found), CERTAIN)
+
+
+def names_behind_words(headers: Sequence[Header], parting: Parting) -> dict[Words, int]:
+    """Names that lines end with behind different words, in headers with different titles, and how many such words.
+
+    A capital before a name may be its own first word, so it must stand behind small letters, too. What is a part of another
+    name must be seen without the rest, and a beginning that several names share is none.
+    """
+    if parting != "blanks":
+        return {}
+    titles: dict[Words, set[str]] = defaultdict(set)
+    words_before: dict[Words, set[str]] = defaultdict(set)
+    for header in headers:
+        for name, before in _endings(header):
+            titles[name].add(header.code_piece.text)
+            words_before[name].add(before)
+    names = {
+        name: len(words_before[name])
+        for name, found in titles.items()
+        if len(found) > 1 and sum(not word[0].isupper() for word in words_before[name]) > 1
+    }
+    names = {name: seen for name, seen in names.items() if not _begins_too_early(name, titles)}
+    parts = _parts({name: titles[name] for name in names})
+    return {name: seen for name, seen in names.items() if name not in parts}
+
+
+def _begins_too_early(name: Words, titles: Mapping[Words, set[str]]) -> bool:
+    """Whether its first words may end titles: most of it stands behind other titles as well."""
+    ends = (name[n:] for n in range(1, len(name) - _LEAST_WORDS + 1))
+    return any(len(titles.get(end, set()) - titles[name]) > 1 for end in ends)
+
+
+def _parts(names: Mapping[Words, set[str]]) -> set[Words]:
+    """The names, given with the titles they stand behind, that are only parts of others."""
+    longer: dict[Words, set[str]] = defaultdict(set)
+    behind: dict[Words, set[str]] = defaultdict(set)
+    for name, titles in names.items():
+        for n in range(1, len(name)):
+            longer[name[:n]] |= titles
+            longer[name[n:]] |= titles
+            if name[n][0].isupper():
+                behind[name[:n]].add(name[n])
+    return {name for name, titles in names.items() if len(titles - longer[name]) <= 1 or len(behind[name]) > 1}
+
+
+def _endings(header: Header) -> Iterator[tuple[Words, str]]:
+    """What a header may end with, and the word before it: the end of a line, perhaps with the ends of the next two."""
+    for i, piece in enumerate(header.pieces[: header.least]):
+        for start in _starts(piece, 1):
+            name = piece.words[start:]
+            before = piece.words[start - 1] if piece.split is None else header.code.lower()  # behind fields, it begins
+            begins = piece.has_fields or piece.split is None or all(p.split is not None for p in header.pieces[:i])
+            if not name[0][0].isupper() or not begins:
+                continue
+            leads = i < header.own - 1  # a name that begins above the code does not end there
+            for tail in _tails(header, i + 1, MOST_NAME_LINES - 1):
+                if _may_end(name + tail) and _is_name(name + tail) and (tail or not leads):
+                    yield name + tail, before
+        if piece.owner:
+            return  # what is the owner's on later lines does not begin its name
+
+
+def _starts(piece: Piece, first: int) -> Sequence[int]:
+    """Where an owner's words may start in a line: where the line tells, or else at any word from the ``first`` on."""
+    if piece.split is None:
+        return range(max(first, len(piece.words) - _MOST_WORDS), len(piece.words))
+    return [piece.split] if piece.owner else []
+
+
+def _tails(header: Header, i: int, lines: int) -> Iterator[Words]:
+    """What the next lines may add to a name: nothing, their owner's words or, where they do not tell, any last words."""
+    yield ()
+    while i < len(header.pieces) and not header.pieces[i].words:
+        i += 1
+    if not lines or i == len(header.pieces) or header.pieces[i].parted:
+        return
+    piece = header.pieces[i]
+    for start in _starts(piece, 0):
+        if start and piece.split is None and not may_wrap(header, i):
+            break  # what stands before the tail is the title's, but does not go on with it
+        for tail in _tails(header, i + 1, lines - 1):
+            yield piece.words[start:] + tail
+
+
+def _may_end(name: Words) -> bool:
+    return not ends_open(" ".join(name)) and not ends_sentence(name[-1])
+
+
+def _is_name(name: Words) -> bool:
+    """Whether words look like a name: none is said again, as where a title ends like its owner, and they are no sentence.
+
+    Nor are they an abbreviation alone, such as the *FM* that many titles end with.
+    """
+    capitals = [word for word in name if word[0].isupper()]
+    is_told_twice = len(set(capitals)) < len(capitals) or any(a == b for a, b in pairwise(name))
+    is_long_enough = max(map(len, name)) >= _SHORTEST_NAME
+    return is_long_enough and not is_told_twice and not _is_sentence(name) and is_short(name)
+
+
+def is_short(words: Words) -> bool:
+    """Whether words are no longer than a name."""
+    return sum(map(len, words)) <= _LONGEST_NAME
+
+
+def _is_sentence(words: Words) -> bool:
+    """Whether there are many words, of which the first alone has a capital."""
+    return len(words) > _MOST_PLAIN_WORDS and sum(word[0].isupper() for word in words) <= 1
+
+
+def _longest(names: dict[Words, set[str]]) -> set[Words]:
+    """The names without those that are only the beginning of a longer one, wherever they stand."""
+    return {
+        name
+        for name, titles in names.items()
+        if not any(other[: len(name)] == name and len(other) > len(name) and names[other] >= titles for other in names)
+    }
+
+
+def is_part(name: Words, of: Words) -> bool:
+    """Whether a name is only a part of another."""
+    return len(name) < len(of) and any(of[i : i + len(name)] == name for i in range(len(of) - len(name) + 1))
+
+
+def may_be_name(piece: Piece) -> bool:
+    """Whether a line may be a name, or a part of one, by its length and its end."""
+    fits_line = 0 < len(piece.text) <= LONGEST_NAME_LINE
+    return piece.split is None and fits_line and not _is_sentence(piece.words) and not ends_sentence(piece.text)

@@ -1,0 +1,379 @@
+"""Titles and owners: which words of a header are whose.
+
+Where nothing parts an owner from a title, only the rest of the report tells where it begins. In this order, a name is known
+to be an owner's
+
+- because the contents print the title, and it is the rest;
+- because a header with columns prints it;
+- because it stands on lines of its own behind different titles;
+- because lines end with it behind different words;
+- because the header's own lines leave no other reading.
+
+What stays open is None. What an action's owner is here, is a plan's organisation likewise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from gentbudget.parser.headers.fields import Words
+from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.names import (
+    CERTAIN,
+    LONGEST_NAME_LINE,
+    MOST_NAME_LINES,
+    MOST_TITLE_LINES,
+    Parting,
+    is_part,
+    is_short,
+    may_be_name,
+    names_behind_words,
+    names_on_own_lines,
+)
+from gentbudget.parser.headers.widths import Columns, measure
+from gentbudget.parser.headers.wrapping import fits, goes_on, take_open_lines, title_goes_on, title_is_alone
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.phrases import begins_small, ends_open, is_open
+
+_ROUNDS = 2
+"""What is read tells how wide the columns are, and their widths tell what else can be read; so often, that is repeated."""
+
+
+@frozen
+class _Reading:
+    """A way to read a header: title and owner line by line, and how many of its lines they take."""
+
+    title: tuple[Words, ...]
+    owner: tuple[Words, ...]
+    lines: int
+    first: int
+    on_own_lines: bool
+    seen: int
+
+    @property
+    def rank(self) -> tuple[bool, int, int, int]:
+        """An owner on lines of its own is likelier than one behind a title; of those the nearest.
+
+        Behind a title, the likelier name is the one that is seen behind more different words; then the longer.
+        """
+        return self.on_own_lines, -self.first if self.on_own_lines else 0, self.seen, sum(map(len, self.owner))
+
+
+def resolve_owners(headers: Sequence[Header], titles: Mapping[str, str], parting: Parting) -> None:
+    """Fill in title and owner of the headers, where the report as a whole tells them.
+
+    ``titles`` are those that the table of contents prints, by code.
+    """
+    _resolve(headers, titles, parting)
+    if parting != "tabs":
+        for _ in range(_ROUNDS):
+            _measure_columns(headers)
+            _resolve(headers, titles, parting)
+    _mend(headers)
+
+
+def _measure_columns(headers: Sequence[Header]) -> None:
+    """Tell all headers how wide their columns are, as far as what is read by now tells."""
+    kinds = [[header for header in headers if header.kind == kind] for kind in ("plan", "action", "project")]
+    widths = iter(measure([cells for same in kinds for cells in (_titles(same), _owners(same))]))
+    for same in kinds:
+        columns = Columns(next(widths), next(widths))
+        for header in same:
+            header.columns = columns
+
+
+def _titles(headers: Sequence[Header]) -> list[list[str]]:
+    return [header.title_texts(header.title_lines) for header in headers if header.title_lines]
+
+
+def _owners(headers: Sequence[Header]) -> list[list[str]]:
+    return [[" ".join(line) for line in header.owner_lines] for header in headers if header.owner_lines]
+
+
+def _resolve(headers: Sequence[Header], titles: Mapping[str, str], parting: Parting) -> None:
+    for header in headers:
+        header.title = header.owner = None
+        header.run_together = False
+        if header.is_cut:
+            _settle(header, (), (), header.least)
+    pending = [
+        header
+        for header in headers
+        if not header.is_cut
+        and not _resolve_by_title(header, titles.get(header.code, ""))
+        and not _resolve_by_columns(header, parting)
+    ]
+    names = _printed_owners(headers)
+    beside = bool(names)
+    for learn in (None, names_on_own_lines, names_behind_words):
+        learnt = {} if learn is None else learn(pending, parting)
+        names |= {name: seen for name, seen in learnt.items() if not any(is_part(name, other) for other in names)}
+        pending = [header for header in pending if not _resolve_by_names(header, names, parting)]
+    undecided = [header for header in pending if not _resolve_alone(header, parting)]
+    names |= _printed_owners(pending)
+    for header in undecided:
+        if not _resolve_by_names(header, names, parting):
+            _give_up(header, names, one_cell=parting == "lines" or (parting == "tabs" and not beside))
+
+
+def _printed_owners(headers: Sequence[Header]) -> dict[Words, int]:
+    """The owners of the headers that are read by now."""
+    return dict.fromkeys((tuple(header.owner.split()) for header in headers if header.owner), CERTAIN)
+
+
+def _give_up(header: Header, names: Mapping[Words, int], *, one_cell: bool) -> None:
+    """Keep what is certain: the title, if its line holds no other cell. Anything else would be a guess."""
+    if not one_cell or header.least > header.own or not title_is_alone(header):
+        _settle(header, (), (), header.least)
+        return
+    title = [piece.words for piece in header.pieces[: header.own]]
+    taken = take_open_lines(header, title, header.own)
+    words = tuple(word for line in title for word in line)
+    is_whole = taken is not None and not ends_open(_joined(title))
+    may_hold_owner = any(words[-len(name) :] == name for name in names)
+    _settle(header, title if is_whole and not may_hold_owner else (), (), header.own + (taken or 0))
+
+
+def _settle(header: Header, title: Sequence[Words], owner: Sequence[Words], lines: int) -> bool:
+    """Fill in title and owner, each given line by line, and how many of its lines the header takes."""
+    # What ends in the middle of a phrase is not whole, and half a title or name is worse than none.
+    if any(ends_open(_joined(cell)) for cell in (title, owner)) or begins_small(_joined(owner)):
+        title, owner = (), ()
+    # What holds a field that stands nowhere else holds words of two cells.
+    missing = header.fields.missing(header.kind)
+    title, owner = (() if any(pattern(name).search(_joined(cell)) for name in missing) else cell for cell in (title, owner))
+    header.title_lines, header.owner_lines = (tuple(filter(None, cell)) for cell in (title, owner))
+    header.title, header.owner = _joined(title) or None, _joined(owner) or None
+    rest = header.behind[max(lines - header.own, 0) :]
+    header.rest = [*header.above, *(rest[1:] if rest and rest[0].is_rule else rest)]
+    return True
+
+
+def _joined(lines: Sequence[Words]) -> str:
+    return " ".join(word for line in lines for word in line)
+
+
+# --- By columns -----------------------------------------------------------------------------------------------------------
+
+
+def _resolve_by_columns(header: Header, parting: Parting) -> bool:
+    """Read a header whose lines keep title and owner apart."""
+    pieces = header.pieces[: header.least]
+    title = [piece.words if piece.split is None else piece.title for piece in pieces]
+    if not header.has_columns or not any(title):
+        return False
+    owner = [piece.owner for piece in pieces]
+    if parting == "tabs":
+        return _settle(header, title, owner, header.least)
+    taken = take_open_lines(header, title, header.least)
+    if taken == 0 and _owner_goes_on(header):
+        owner.append(header.pieces[header.least].words)
+        taken = 1
+    if not fits(header, title, owner):
+        return False
+    return _settle(header, () if taken is None else title, owner, header.least + (taken or 0))
+
+
+def _owner_goes_on(header: Header) -> bool:
+    """Whether the next line is the rest of an owner that fills its column."""
+    last, width = header.pieces[header.least - 1], header.columns.owner
+    if header.least == len(header.pieces) or not last.owner or not width.certain:
+        return False
+    piece = header.pieces[header.least]
+    is_rest = may_be_name(piece) and begins_small(piece.text) and not piece.parted and width.holds(piece.text)
+    return is_rest and not width.has_room(" ".join(last.owner), piece.words[0])
+
+
+# --- By a title that is known ---------------------------------------------------------------------------------------------
+
+
+def _resolve_by_title(header: Header, title: str) -> bool:
+    """Read a header whose title the contents print: what its lines hold besides is the owner's."""
+    wanted = title.split()
+    owner: list[str] = []
+    lines = 0
+    for piece in header.pieces if title else ():
+        if lines >= header.least and (not wanted or piece.words != tuple(wanted[: len(piece.words)])):
+            break
+        lines += 1
+        for word in piece.words:
+            if wanted and word == wanted[0]:
+                wanted.pop(0)
+            else:
+                owner.append(word)
+    is_name = bool(owner) and is_short(tuple(owner))
+    return is_name and not wanted and _settle(header, [tuple(title.split())], [tuple(owner)], lines)
+
+
+# --- By names that are known ----------------------------------------------------------------------------------------------
+
+
+def _resolve_by_names(header: Header, names: Mapping[Words, int], parting: Parting) -> bool:
+    words = {word for piece in header.pieces for word in piece.words}
+    known = [name for name in names if words.issuperset(name)]
+    readings = [r for name in known for r in _readings(header, name, names[name]) if fits(header, r.title, r.owner)]
+    if parting == "lines" and title_is_alone(header):
+        readings = [reading for reading in readings if reading.on_own_lines or header.least > header.own]
+    # A name that another goes on with is that other, if the rest has a capital; otherwise that may be the title's.
+    readings = [r for r in readings if not any(_rest(r, other)[:1].isupper() for other in readings)]
+    if any(begins_small(_rest(r, other)) for r in readings for other in readings):
+        return False
+    readings = readings or [reading for name in known for reading in _mixed_readings(header, name, names[name])]
+    return any(_take(header, reading, parting) for reading in sorted(readings, key=lambda r: r.rank, reverse=True))
+
+
+def _rest(reading: _Reading, other: _Reading) -> str:
+    """What the owner of the other reading has behind that of this one, if it begins with that."""
+    owner, longer = _joined(reading.owner), _joined(other.owner)
+    return longer.removeprefix(f"{owner} ") if longer.startswith(f"{owner} ") else ""
+
+
+def _take(header: Header, reading: _Reading, parting: Parting) -> bool:
+    """Settle the header as it is read, unless its title could not end there."""
+    title, lines = list(reading.title), reading.lines
+    if not reading.on_own_lines and _heading_goes_on(header, lines):
+        return _settle(header, (), (), lines)
+    fields_are_below = not header.code_piece.has_fields and header.least > header.own
+    header.run_together = False
+    if not reading.on_own_lines or parting == "blanks":
+        taken = take_open_lines(header, title, lines)
+        if fields_are_below and taken != 0 and not reading.on_own_lines:
+            return False  # behind fields on a line of their own, it is the owner that goes on
+        if ends_open(_joined(title)):
+            return False
+        if taken is None:
+            title = []
+        lines += taken or 0
+        if _heading_goes_on(header, lines):
+            return _settle(header, (), (), lines)
+        header.run_together = not reading.on_own_lines and not any(piece.columns for piece in header.pieces[: header.own])
+    return _settle(header, title, reading.owner, lines)
+
+
+def _heading_goes_on(header: Header, lines: int) -> bool:
+    """Whether a line behind these is a heading in Markdown as the code's is, and so the header's."""
+    return header.code_piece.marked and any(piece.marked for piece in header.pieces[lines : lines + 1])
+
+
+def _readings(header: Header, name: Words, seen: int) -> Iterator[_Reading]:
+    """The ways to find the name at the ends of successive lines of the header."""
+
+    def search(i: int, done: int, shares: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+        if done == len(name) and i >= header.least:
+            yield shares
+            return
+        if i == len(header.pieces):
+            return
+        piece = header.pieces[i]
+        most = min(len(piece.words), len(name) - done)
+        if piece.split is not None:
+            takes: Sequence[int] = (len(piece.owner),)
+        else:
+            takes = range(1 if done and most and i >= header.least else 0, most + 1)
+        for take in takes:
+            if take <= len(name) - done and piece.words[len(piece.words) - take :] == name[done : done + take]:
+                yield from search(i + 1, done + take, (*shares, take))
+
+    for shares in search(0, 0, ()):
+        pieces = list(zip(header.pieces, shares, strict=False))
+        title = tuple(piece.words[: len(piece.words) - take] for piece, take in pieces)
+        owner = tuple(piece.words[len(piece.words) - take :] for piece, take in pieces)
+        first = next(i for i, take in enumerate(shares) if take)
+        own = first >= header.own and all(p.split is None and take in (0, len(p.words)) for p, take in pieces[first:])
+        leads_on = first >= header.own - 1 or any(shares[header.own - 1 :])  # centred names go on beside the code
+        near = first <= max(header.least, header.own + MOST_TITLE_LINES)
+        if any(title) and leads_on and near and (own or title_goes_on(header, title)):
+            yield _Reading(title, owner, len(shares), first, own, seen)
+
+
+def _mixed_readings(header: Header, name: Words, seen: int) -> Iterator[_Reading]:
+    """The ways to find the name, in one piece or two, behind the fields of a line that also holds the title's next lines.
+
+    Programs that join the lines of a header give first lines first: title, fields, owner, rest of the title.
+    """
+    piece = header.code_piece
+    if header.least > header.own or not piece.has_fields:
+        return
+    title, mixed = piece.title, piece.owner
+    for cut in range(len(name), 0, -1):
+        head, tail = name[:cut], name[cut:]
+        for at in range(cut, len(mixed) - len(tail) + 1):
+            rest = mixed[cut:at] + mixed[at + len(tail) :]
+            if mixed[:cut] == head and mixed[at : at + len(tail)] == tail and rest and is_open(" ".join(title), rest[0]):
+                yield _Reading(((*title, *rest),), (name,), header.own, header.own - 1, on_own_lines=False, seen=seen)
+            if not tail:
+                break
+
+
+# --- By its own lines alone -----------------------------------------------------------------------------------------------
+
+
+def _resolve_alone(header: Header, parting: Parting) -> bool:
+    """Read a header whose owner nothing else prints, if its own lines leave no doubt."""
+    if any(piece.split is not None for piece in header.pieces[: header.least]):
+        return _resolve_by_fields(header, parting)
+    paragraph = [piece.words for piece in _next_paragraph(header)]
+    title = [piece.words for piece in header.pieces[: header.own]]
+    return bool(paragraph) and _settle(header, title, paragraph, header.own + len(paragraph))
+
+
+def _next_paragraph(header: Header) -> list[Piece]:
+    """The paragraph behind the header's own lines, if it looks like a name and another paragraph follows; else nothing."""
+    pieces, end = header.pieces, header.own
+    while end < len(pieces) and (end == header.own or not pieces[end].parted):
+        end += 1
+    paragraph = pieces[header.own : end]
+    looks_like_name = (
+        0 < len(paragraph) <= MOST_NAME_LINES
+        and paragraph[0].parted
+        and all(map(may_be_name, paragraph))
+        and paragraph[0].text[0].isupper()
+    )
+    return paragraph if looks_like_name and end < len(pieces) else []
+
+
+def _resolve_by_fields(header: Header, parting: Parting) -> bool:
+    """Status, phase and period part title and owner; what follows on the next lines must be told from the description."""
+    if header.code_piece.marked:
+        return False  # Markdown headings may hold the title's next line as well
+    title: list[Words] = []
+    owner: list[Words] = []
+    pieces = header.pieces[: header.least]
+    for piece in pieces:
+        if any(owner) and piece.split is None:
+            return False
+        if piece.owner and not piece.has_fields and any(p.split is None for p in pieces):
+            return False  # the owner's first words may stand on a line that does not tell
+        title.append(piece.words if piece.split is None else piece.title)
+        owner.append(piece.owner)
+    following = header.pieces[header.least :]
+    lines = header.least
+    if not any(owner) and following and may_be_name(following[0]) and not header.code_piece.has_fields:
+        if parting != "lines" and goes_on(header, title, lines) is not False:
+            return False
+        owner.append(following.pop(0).words)
+        lines += 1
+    elif any(owner) and take_open_lines(header, title, lines) != 0:
+        return False  # where the title goes on, the owner may as well
+    ends = not following or following[0].parted or following[0].text.startswith("- ") or not may_be_name(following[0])
+    name = _joined(owner)
+    is_name = name[:1].isupper() and len(name) <= LONGEST_NAME_LINE and not ends_open(name)
+    return is_name and ends and not ends_open(_joined(title)) and _settle(header, title, owner, lines)
+
+
+# --- Names that the extraction cut ----------------------------------------------------------------------------------------
+
+
+def _mend(headers: Sequence[Header]) -> None:
+    """Spell names that are cut in the middle of a word (``O CMW Gent``) as other headers do; None if none does."""
+    whole: dict[str, str] = {}
+    for header in headers:
+        if header.owner:
+            squeezed = header.owner.replace(" ", "")
+            whole[squeezed] = min(whole.get(squeezed, header.owner), header.owner, key=len)
+    for header in headers:
+        if header.owner:
+            mended = whole[header.owner.replace(" ", "")]
+            header.owner = None if any(len(word) == 1 and word.isalpha() for word in mended.split()) else mended

@@ -1,0 +1,104 @@
+"""Where a title goes on from line to line, and whether lines end where their columns do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gentbudget.parser.headers.fields import Words
+from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.widths import Width
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
+
+_DRIFT = 6
+"""Columns of proportional type drift by as many characters from line to line."""
+
+
+def take_open_lines(header: Header, title: list[Words], start: int) -> int | None:
+    """Add to a title the lines that go on with it; how many these are, None if that cannot be told."""
+    for i, piece in enumerate(header.pieces[start:], start):
+        is_apart = piece.parted and not (piece.marked and header.code_piece.marked)
+        ends = is_apart or piece.split is not None
+        verdict = not ends and _fits_column(header, piece) and goes_on(header, title, i)
+        if not verdict:
+            return None if verdict is None else i - start
+        title.append(piece.words)
+    return len(header.pieces) - start
+
+
+def goes_on(header: Header, title: Sequence[Words], i: int) -> bool | None:
+    """Whether a title goes on with this line; None if that cannot be told.
+
+    A title that ends in the middle of a phrase goes on. Otherwise it does if its last line has no room for another word,
+    and the line begins in the middle of a phrase. With a capital, a line that is no longer may begin the description as
+    well; only where columns part it from the owner, the title's is taken to go on.
+    """
+    piece, width = header.pieces[i], header.columns.title
+    texts = header.title_texts(title)
+    if not texts:
+        return True
+    has_room = width.has_room(texts[-1], piece.words[0])
+    if piece.words[0] == "-":  # a bullet or, where not even a dash has room, one of the title's
+        may_go_on = len(piece.words) > 1 and width.certain and not has_room and width.reaches(piece.text)
+        verdict: bool | None = None if may_go_on else False
+    elif ends_open(texts[-1]):
+        verdict = not has_room and width.reaches(piece.text) if width.certain else not _is_sentence(piece, texts)
+    elif begins_small(piece.text):
+        verdict = None if has_room and not width.certain else not has_room
+    elif has_room or not (piece.marked or (_is_short(piece, texts, width) and _is_phrase(piece))):
+        verdict = False
+    elif piece.marked or not header.has_columns:
+        verdict = None
+    else:
+        is_last = i + 1 == len(header.pieces)  # then no description would be left
+        verdict = width.certain and (None if is_last else True)
+    return verdict
+
+
+def title_goes_on(header: Header, title: Sequence[Words]) -> bool:
+    """Whether the lines that are only perhaps the header's, and give words to the title, go on with it."""
+    return not any(
+        words and (header.pieces[i].parted or not goes_on(header, title[:i], i))
+        for i, words in enumerate(title)
+        if i >= header.least
+    )
+
+
+def _is_short(piece: Piece, texts: Sequence[str], width: Width) -> bool:
+    """Whether a line is no longer than those of titles or, where these are not known, than the title above it."""
+    return width.reaches(piece.text) if width.broadest else len(piece.text) <= max(map(len, texts))
+
+
+def _is_sentence(piece: Piece, texts: Sequence[str]) -> bool:
+    """Whether a line is much longer than the title above it, and ends a sentence: it is a description's."""
+    return ends_sentence(piece.text) and len(piece.text) > 2 * max(map(len, texts))
+
+
+def _is_phrase(piece: Piece) -> bool:
+    """Whether a line is no sentence, bullet, or page number."""
+    if pattern("BULLET").fullmatch(piece.words[0]) or pattern("PAGE_NUMBER").fullmatch(piece.text):
+        return False
+    return piece.text.lstrip("(-")[:1].isalnum() and not ends_sentence(piece.text)
+
+
+def _fits_column(header: Header, piece: Piece) -> bool:
+    """Whether the line ends before the next column begins, where there are columns."""
+    limits = [p.owner_start for p in header.pieces[: header.own] if p.columns and p.owner]
+    return not limits or piece.end <= max(limits) + _DRIFT
+
+
+def may_wrap(header: Header, i: int) -> bool:
+    """Whether a title may go on from the line before to this one, if all words of that are its."""
+    before, piece, width = header.pieces[i - 1], header.pieces[i], header.columns.title
+    return is_open(before.text, piece.text) or (width.certain and not width.has_room(before.text, piece.words[0]))
+
+
+def fits(header: Header, title: Sequence[Words], owner: Sequence[Words]) -> bool:
+    """Whether the lines of title and owner wrap where their columns end."""
+    names = [" ".join(line) for line in owner if line]
+    return header.columns.title.fits(header.title_texts(title)) and header.columns.owner.fits(names)
+
+
+def title_is_alone(header: Header) -> bool:
+    """Whether the code's line is no broader than the title's column, so that it holds no other cell."""
+    return header.columns.title.fits(header.title_texts([header.code_piece.words]))

@@ -1,0 +1,1 @@
+"""Lines: from bytes to the named lines of each part of the report."""

@@ -1,0 +1,44 @@
+"""From text to parts: runs the grammar, and names the lines that no pattern can name."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from functools import cache
+from typing import Any
+
+from attrs import define
+from lark import Lark, UnexpectedInput
+
+from gentbudget.errors import ReportError
+from gentbudget.parser.lines.grammar import grammar
+from gentbudget.parser.lines.line import Line
+from gentbudget.parser.lines.naming import LineNamer, Misread
+from gentbudget.parser.lines.parts import PartsTransformer, ReportPart
+
+
+@define
+class ReadText:
+    """What reading a text gave: its parts, the lines set aside as furniture, and the labels that were misread."""
+
+    parts: ReportPart
+    furniture: list[Line]
+    misread: list[Misread]
+
+
+@cache
+def _parser() -> Lark:
+    return Lark(grammar(), start="report", parser="lalr", lexer="contextual", transformer=PartsTransformer())
+
+
+def read_lines(text: str, furniture: AbstractSet[int]) -> ReadText:
+    """The parts of the text. ``furniture`` holds the positions at which lines of page furniture start."""
+    whole = text if text.endswith("\n") else text + "\n"
+    session: Any = _parser().parse_interactive(whole)
+    namer = LineNamer(whole, furniture)
+    try:
+        for line in namer.process(session.lexer_thread.lex(session.parser_state), session.choices):
+            session.feed_token(line)
+        parts: ReportPart = session.feed_eof()
+    except UnexpectedInput as error:  # the rules leave room for any line, so this is a fault of the grammar
+        raise ReportError("this line fits nowhere in the layout", line=error.line, column=error.column) from None
+    return ReadText(parts, namer.set_aside, namer.misread)

@@ -1,0 +1,79 @@
+"""A line of the text: what the grammar calls it, where it stands, and the cells in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from attrs import define, field
+
+from gentbudget.parser.lines.grammar import pattern, plain
+
+
+class TextCell(NamedTuple):
+    """A cell of a line: its words with one blank between each, and the offsets in the line between which it stands.
+
+    An empty cell stands between two borders.
+    """
+
+    text: str
+    start: int
+    end: int
+
+
+@define(eq=False)
+class Line:
+    """One line, without its end. ``type`` is the terminal of the grammar; ``start`` is its place in the text.
+
+    ``number`` and ``column`` count from 1; the column is another where a form feed ends a line in the middle.
+    """
+
+    type: str
+    raw: str = field(repr=False)
+    number: int
+    start: int
+    column: int = 1
+    _text: str | None = field(default=None, init=False, repr=False)
+    _cells: tuple[TextCell, ...] | None = field(default=None, init=False, repr=False)
+
+    @property
+    def text(self) -> str:
+        """Its words with one blank between each, without what parts and surrounds them."""
+        if self._text is None:
+            self._text = plain(self.raw)
+        return self._text
+
+    @property
+    def end(self) -> int:
+        """The place behind its last character."""
+        return self.start + len(self.raw)
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether this is a rule: what is left of a border; below a header, it ends it."""
+        return self.type == "RULE_LINE"
+
+    @property
+    def has_borders(self) -> bool:
+        """Whether borders part its cells, or an empty first cell stands before its text."""
+        return pattern("BORDERED").match(self.raw) is not None
+
+    @property
+    def cells(self) -> tuple[TextCell, ...]:
+        """Its cells: parted by borders, the empty ones included, or, where there are none, by runs of blanks."""
+        if self._cells is None:
+            self._cells = tuple(_between_borders(self.raw) if self.has_borders else _between_blanks(self.raw))
+        return self._cells
+
+
+def _between_borders(raw: str) -> Iterator[TextCell]:
+    start = 0
+    for border in pattern("BORDER").finditer(raw):
+        yield TextCell(plain(raw[start : border.start()]), start, border.start())
+        start = border.end()
+    yield TextCell(plain(raw[start:]), start, len(raw))
+
+
+def _between_blanks(raw: str) -> Iterator[TextCell]:
+    for cell in pattern("CELL").finditer(pattern("WRAP").sub(" ", raw)):
+        yield TextCell(plain(cell[0]), cell.start(), cell.end())

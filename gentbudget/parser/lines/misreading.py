@@ -1,0 +1,83 @@
+"""Labels that an extraction misread: which label of the grammar a word is, give or take a character or two."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from functools import lru_cache
+
+_TOO_SHORT = 5
+_SHORT_LABEL = 9
+"""Up to this length two misread characters make another word of a label: ``Uitvoeren`` is four from ``Uitgaven``."""
+
+
+def tolerance(label: str) -> int:
+    """How many characters of this label may be misread, lost or added. `VTE` is too short for any."""
+    if len(label) < _TOO_SHORT:
+        return 0
+    return 2 if len(label) <= _SHORT_LABEL else 3
+
+
+@lru_cache(maxsize=4096)
+def nearest(word: str, labels: tuple[str, ...]) -> str | None:
+    """The label that the word is, or is a misreading of; None where it is near none of them.
+
+    >>> nearest("Investing", ("Exploitatie", "Investering", "Financiering"))
+    'Investering'
+    """
+    if word in labels:
+        return word
+    candidates = [label for label in labels if _may_be_near(word.casefold(), label.casefold())]
+    ranked = sorted((distance(word.casefold(), label.casefold()), label) for label in candidates)
+    return ranked[0][1] if ranked and ranked[0][0] <= tolerance(ranked[0][1]) else None
+
+
+def starts_near(text: str, label: str, ends: Container[int] = range(1000)) -> int:
+    """How many characters at the start of the text are the label, give or take its tolerance; 0 if they are not.
+
+    ``ends`` are the lengths at which a word ends.
+    """
+    allowed = tolerance(label)
+    if not _may_be_near(text[: len(label)], label):
+        return 0
+    distances = _distances(label, text[: len(label) + allowed])
+    lengths = [n for n in range(len(distances)) if distances[n] <= allowed and n in ends]
+    return min(lengths, key=lambda n: (distances[n], abs(n - len(label))), default=0)
+
+
+def distance(a: str, b: str) -> int:
+    """How many characters must be changed, added, dropped or swapped with their neighbour to make one word the other.
+
+    >>> distance("onderbouwning", "onderbouwing"), distance("Acites", "Acties")
+    (1, 1)
+    """
+    return _distances(a, b)[-1]
+
+
+def _distances(a: str, b: str) -> list[int]:
+    """The distance of the first word to every beginning of the second, by its length."""
+    before: list[int] = []
+    last = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        row = [i]
+        for j, y in enumerate(b, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        before, last = last, row
+    return last
+
+
+def pieces_of(label: str) -> tuple[str, ...]:
+    """The label cut into more pieces than it may have errors, so that a misreading of it has one of them whole.
+
+    >>> pieces_of("ontvangsten")
+    ('on', 'tv', 'an', 'gs', 'te')
+    """
+    size = max(1, len(label) // (tolerance(label) + 2))
+    return tuple(label[i : i + size] for i in range(0, len(label) - size + 1, size))
+
+
+def _may_be_near(text: str, label: str) -> bool:
+    """A quick test that only texts pass that are near the label."""
+    return abs(len(text) - len(label)) <= tolerance(label) and any(piece in text for piece in pieces_of(label))

@@ -1,0 +1,179 @@
+"""The stage behind the lexer: gives lines the names that no pattern can give them.
+
+A line whose label is misspelt by a character or two gets the name of that label; words and figures are a row only if the
+words are near the labels of a row; page furniture is set aside before the rules see it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
+
+from attrs import define, field
+from lark import Token
+
+from gentbudget.parser.lines.grammar import pattern, plain, words_of
+from gentbudget.parser.lines.line import Line
+from gentbudget.parser.lines.misreading import nearest, pieces_of, starts_near
+from gentbudget.parser.lines.parts import WholeTable
+from gentbudget.vocabulary import FLOWS, HEADINGS, OPTIONAL_SECTIONS, SECTIONS, STAFF_ROW, TABLES
+
+SECTION_LABELS = tuple(section.label for section in (*SECTIONS, *OPTIONAL_SECTIONS))
+_FLOW_LABELS = tuple(flow.label for flow in FLOWS)
+_HEADINGS = {HEADINGS["plan"]: "PLAN_HEADING", HEADINGS["action"]: "ACTIONS_HEADING"}
+_HEADS = {TABLES["budget"]: "BUDGET_HEAD", TABLES["staff"]: "STAFF_HEAD"}
+_HEAD_LETTERS = {label.replace(" ", "").casefold(): label for label in _HEADS}
+_HEAD_PIECES = tuple(piece for label in _HEAD_LETTERS for piece in pieces_of(label))
+_HEAD_WORDS = 6
+_LABELLED = 80
+"""A label stands in so many characters at the beginning of a line, and a table's in so many words."""
+
+_ROWS = frozenset({"ROW", "LOOSE_ROW", "FIGURES", "ROW_LABEL"})
+
+
+class Misread(NamedTuple):
+    """A line with a label that was misread, and that label as it should be."""
+
+    line: Line
+    label: str
+
+
+@define
+class LineNamer:
+    """Turns the lexer's tokens into named lines. ``furniture`` holds the positions at which lines of it start."""
+
+    text: str
+    furniture: AbstractSet[int]
+    set_aside: list[Line] = field(factory=list)
+    misread: list[Misread] = field(factory=list)
+    previous: str = ""
+
+    def process(self, tokens: Iterable[Token], accepted: Callable[[], Container[str]]) -> Iterator[Line | WholeTable]:
+        """The lines, without the furniture. ``accepted`` tells which names the rules have room for at this place."""
+        for token in tokens:
+            if token.type == "TABLE":
+                yield WholeTable(_lines_of_table(token))
+                self.previous = "ROW"
+                continue
+            line = Line(token.type, token[:-1], token.line or 0, token.start_pos or 0, token.column or 1)
+            if line.start in self.furniture:
+                self.set_aside.append(line)
+                continue
+            self.previous = line.type = self._name(line, accepted)
+            yield line
+
+    def _name(self, line: Line, accepted: Callable[[], Container[str]]) -> str:
+        """The line's name, perhaps another than the grammar's."""
+        terminal = line.type
+        if terminal == "TEXT_LINE":
+            terminal = self._name_text(line, accepted)
+        elif terminal == "FIGURES" and (row_labels(line) or len(_words(line)) == 1):
+            # The label may begin with a misread letter: `0ntvangsten`, `4cties`.
+            terminal = "ROW" if row_labels(line) else self._name_heading(line, _words(line)) or terminal
+        elif terminal == "ROW" and not row_labels(line):
+            terminal = self._name_head(line) or "LOOSE_ROW"
+        return terminal
+
+    def _name_text(self, line: Line, accepted: Callable[[], Container[str]]) -> str:
+        named = None
+        words = _words(line) if _may_be_heading(line.raw) else []
+        if words:
+            named = self._name_heading(line, words)
+        if named is None and _may_be_head(line.raw):
+            named = self._name_head(line)
+        if named is None and "ROW" in accepted():
+            named = self._name_row(line, _words(line))
+        return named or line.type
+
+    def _name_heading(self, line: Line, words: list[str]) -> str | None:
+        if len(words) > 1:
+            if pattern("CODE").fullmatch(words[-1]) and nearest(" ".join(words[:-1]), (HEADINGS["objective"],)):
+                return self._note(line, "OBJECTIVE_HEADING", HEADINGS["objective"])
+        elif words[0].isalnum() and not words[0].isdecimal():
+            for printed, heading in _HEADINGS.items():
+                # Other words come as near to so short a label; only between entries can it be one.
+                if nearest(words[0], (printed,)) and self._between_entries(line):
+                    return self._note(line, heading, printed)
+        return None
+
+    def _between_entries(self, line: Line) -> bool:
+        position = line.end + 1
+        while blank := pattern("BLANK_LINE").match(self.text, position):
+            position = blank.end()
+        return any(pattern(t).match(self.text, position) for t in ("CODE_LINE", "RULE_LINE")) or self.previous in _ROWS
+
+    def _name_head(self, line: Line) -> str | None:
+        letters = "".join(filter(str.isalnum, "".join(_words(line)[:_HEAD_WORDS]))).casefold()
+        for label, printed in _HEAD_LETTERS.items():
+            if starts_near(letters, label):
+                return self._note(line, _HEADS[printed], printed)
+        return None
+
+    def _name_row(self, line: Line, words: list[str]) -> str | None:
+        """A row, or its labels, whose label begins with a digit (`1nvestering`) or is misread."""
+        labels = row_labels(line)
+        if labels and len(labels) == len(words):
+            return "ROW_LABEL"
+        return "ROW" if labels and len(pattern("FIGURE").findall(line.raw)) > 1 else None
+
+    def _note(self, line: Line, terminal: str, printed: str) -> str:
+        self.misread.append(Misread(line, printed))
+        return terminal
+
+
+def _lines_of_table(token: Token) -> tuple[Line, ...]:
+    """The lines of a whole table: its head, and its rows."""
+    staffed = pattern("STAFF_HEAD").match(token) is not None
+    types = chain(("STAFF_HEAD" if staffed else "BUDGET_HEAD",), iter(lambda: "ROW", None))
+    number, column, start = token.line or 0, token.column or 1, token.start_pos or 0
+    lines = []
+    for line in pattern("LINE").finditer(token):
+        raw = line[0]
+        lines.append(Line(next(types), raw[:-1], number, start, column))
+        start += len(raw)
+        column = 1 if raw[-1] == "\n" else column + len(raw)
+        number += raw[-1] == "\n"
+    return tuple(lines)
+
+
+def _may_be_heading(raw: str) -> bool:
+    """Whether a line may be a misread heading: it is one word, or ends with a code."""
+    text = plain(raw) if len(raw) <= _LABELLED else raw.rstrip()
+    return " " not in text or text[-1:].isdecimal()
+
+
+def _may_be_head(raw: str) -> bool:
+    """A quick test that only lines pass that may begin with the label of a table."""
+    start = raw[:_LABELLED]
+    if pattern("MARK").search(start):
+        return True
+    letters = "".join(start.split()).casefold()
+    return any(piece in letters for piece in _HEAD_PIECES)
+
+
+def _words(line: Line) -> list[str]:
+    """The first words of the line: more than any label has."""
+    return words_of(line.raw.strip()[:_LABELLED])
+
+
+def row_labels(line: Line) -> tuple[str, ...]:
+    """The labels that a row begins with, spelt as they should be: section and flow, one of them, VTE, or none."""
+    parts = pattern("ROW_PARTS").match(line.raw)
+    return labels_of(parts["labels"] if parts else " ".join(_words(line)[:2]))
+
+
+@lru_cache(maxsize=1024)
+def labels_of(words: str) -> tuple[str, ...]:
+    """The labels that these words begin with, spelt as they should be."""
+    found = words_of(words)
+    if not found:
+        return ()
+    if found[0] == STAFF_ROW:
+        return (STAFF_ROW,)
+    section = nearest(found[0], SECTION_LABELS)
+    behind = found[1:] if section else found
+    flow = nearest(behind[0], _FLOW_LABELS) if behind else None
+    return tuple(filter(None, (section, flow)))

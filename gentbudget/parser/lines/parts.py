@@ -1,0 +1,118 @@
+"""The parts that the grammar finds: the lines of each entry, by what they are.
+
+The transformer runs inside the parser and turns each rule of the grammar into one part.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from attrs import field, frozen
+from lark import Transformer
+
+from gentbudget.parser.lines.line import Line
+
+HEADS = frozenset({"BUDGET_HEAD", "STAFF_HEAD", "FIRST_HEAD_LINE", "HEAD_LINE"})
+"""The lines of a table's head."""
+
+
+@frozen(eq=False)
+class WholeTable:
+    """A well-printed table that the lexer took at once: the line of its head, and its rows."""
+
+    lines: tuple[Line, ...]
+    type: str = "TABLE"
+
+
+@frozen(eq=False)
+class TablePart:
+    """A table: the lines of its head, and those below it down to the next head or heading."""
+
+    head: tuple[Line, ...]
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def all_lines(self) -> tuple[Line, ...]:
+        """All lines of the table."""
+        return self.head + self.lines
+
+
+@frozen(eq=False)
+class EntryPart:
+    """An entry: its heading (None where it was lost), the lines of header and description, and its tables."""
+
+    heading: Line | None
+    introduction: tuple[Line, ...] = ()
+    tables: tuple[TablePart, ...] = ()
+
+
+@frozen(eq=False)
+class ReportPart:
+    """The whole text: the lines before the first entry, and the entries."""
+
+    front_matter: tuple[Line, ...]
+    entries: tuple[EntryPart, ...] = field(default=())
+
+
+class PartsTransformer(Transformer[Any, ReportPart]):
+    """One method for each rule of the grammar."""
+
+    def report(self, children: list[Any]) -> ReportPart:
+        """The front matter comes first, then the entries."""
+        front_matter, *entries = children
+        return ReportPart(front_matter, tuple(entries))
+
+    def beginning(self, children: list[Line | WholeTable]) -> EntryPart:
+        """The tables of an entry whose heading and header are before the text's beginning."""
+        lines = (line for child in children for line in (child.lines if isinstance(child, WholeTable) else (child,)))
+        tables: list[TablePart] = []
+        for is_head, run in groupby(lines, lambda line: line.type in HEADS):
+            if is_head:
+                tables.append(TablePart(tuple(run)))
+            else:
+                head = tables.pop().head if tables else ()
+                tables.append(TablePart(head, tuple(run)))
+        return EntryPart(None, (), tuple(tables))
+
+    def entry(self, children: list[Any]) -> EntryPart:
+        """An entry that has all it should have."""
+        return EntryPart(*children)
+
+    untabled_entry = entry
+
+    def unheaded_entry(self, children: list[Any]) -> EntryPart:
+        """An entry whose heading was lost."""
+        return EntryPart(None, *children)
+
+    untabled_unheaded = unheaded_entry
+
+    def heading(self, children: list[Line]) -> Line:
+        """One line."""
+        return children[0]
+
+    def table(self, children: list[Any]) -> TablePart:
+        """A head and what stands below it."""
+        first, *lines = children
+        if isinstance(first, WholeTable):
+            return TablePart(first.lines[:1], (*first.lines[1:], *lines))
+        return TablePart(first, tuple(lines))
+
+    def headless_table(self, children: list[Line]) -> TablePart:
+        """Rows whose head was lost."""
+        return TablePart((), tuple(children))
+
+    def tables(self, children: list[Any]) -> tuple[TablePart, ...]:
+        """The tables of one entry; a head without rows is a table as well, unless a whole table goes on with it."""
+        tables: list[TablePart] = []
+        for child in children:
+            table = child if isinstance(child, TablePart) else TablePart(child)
+            if tables and not tables[-1].lines and table.head:
+                table = TablePart(tables.pop().head + table.head, table.lines)
+            tables.append(table)
+        return tuple(tables)
+
+    def _lines(self, children: list[Line]) -> tuple[Line, ...]:
+        return tuple(children)
+
+    front_matter = introduction = unheaded_introduction = head = _lines

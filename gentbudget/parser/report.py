@@ -1,0 +1,61 @@
+"""The way from text to `Report`.
+
+1. decoding: bytes become text; furniture: what recurs from page to page is known.
+2. layout, lexing, parts: the grammar finds the lines of each entry. labels tells it which misread word is which label.
+3. division, drafts: parts become entries, each with a header (introductions, headers, fields) and drafts of its tables
+   (rows, columns).
+4. owners, titles: headers are settled, with what the whole report tells: names that recur, and where its cells wrap
+   (wrapping, widths, phrases). placing, tables: figures find their columns.
+5. descriptions, frontmatter, pages, assembly: the objects. remarks, refusal: what only the whole report shows.
+"""
+
+from __future__ import annotations
+
+from os import PathLike, fspath
+from pathlib import Path
+from typing import IO
+
+from gentbudget.errors import ReportError
+from gentbudget.parser.entries.assembly import assemble
+from gentbudget.parser.lines.decoding import decode
+from gentbudget.parser.lines.furniture import furniture
+from gentbudget.parser.lines.lexing import read_lines
+from gentbudget.report import Report
+
+
+def parse(text: str | bytes, *, strict: bool = False, source: str = "<text>") -> Report:
+    """Read the text of an overview of policy objectives.
+
+    ``text`` is a str, or bytes in UTF-8, UTF-16 with a byte order mark, or Windows-1252. ``source`` is what findings call
+    it. Raises `NotAReportError` for text that is no such overview or whose reading order is lost; with ``strict``,
+    `ReportError` at the first finding of severity ``error``.
+    """
+    if isinstance(text, bytes | bytearray | memoryview):
+        text = decode(bytes(text))
+    elif not isinstance(text, str):
+        raise TypeError(f"expected str or bytes, not {type(text).__name__}")
+    report = assemble(read_lines(text, furniture(text)), text, source)
+    if strict:
+        for finding in report.findings:
+            if finding.severity == "error":
+                excerpt = text.split("\n")[finding.line - 1]
+                raise ReportError(
+                    f"{finding.code}: {finding.message}",
+                    line=finding.line,
+                    column=1,
+                    excerpt=excerpt,
+                    source=source,
+                    finding=finding,
+                )
+    return report
+
+
+def parse_file(file: str | PathLike[str] | IO[str] | IO[bytes], *, strict: bool = False) -> Report:
+    """Read the overview in a file: a path, or a file that is open for text or bytes.
+
+    Raises OSError if the file cannot be read, and what `parse` raises.
+    """
+    if isinstance(file, str | PathLike):
+        return parse(Path(file).read_bytes(), strict=strict, source=Path(fspath(file)).name)
+    name = getattr(file, "name", None)
+    return parse(file.read(), strict=strict, source=Path(name).name if isinstance(name, str) else "<file>")

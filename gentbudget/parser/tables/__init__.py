@@ -1,0 +1,1 @@
+"""Tables: columns from heads, figures from rows, each figure under its column."""
