@@ -114,7 +114,7 @@ class Row(ShownAsTable):
     def numbers(self) -> tuple[Decimal | None, ...]:
         """The values by column, in printed order; no cell is made for them."""
         figures = self.figures
-        return figures.values if isinstance(figures, PrintedFigures) else tuple([cell.value for cell in figures])
+        return figures.values if type(figures) is PrintedFigures else tuple([cell.value for cell in figures])
 
     @property
     def cells(self) -> Mapping[str, Cell]:
