@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from attrs import frozen
@@ -38,7 +40,7 @@ def written(column: Column, cell: Cell) -> Written:
     Written(text='12.3O4 ?', state='unreadable')
     """
     if cell.value is not None:
-        return Written(format_number(cell.value) + ("%" if column.is_share else ""))
+        return Written(_in_dutch(str(cell.value)) + ("%" if column.is_share else ""))
     return Written(f"{visible(cell.text)} ?", "unreadable") if cell.text else Written(MISSING, "missing")
 
 
@@ -55,7 +57,7 @@ def visible(text: str) -> str:
     >>> visible("Huur\x1b[2J\u202eners\tin Gent")
     'Huur�[2J�ners in Gent'
     """
-    return "".join(map(_visible, text))
+    return text if text.isprintable() else "".join(map(_visible, text))
 
 
 def name_of(entry: Entry) -> str:
@@ -66,6 +68,12 @@ def name_of(entry: Entry) -> str:
     ['AC34485', 'no code, line 102']
     """
     return visible(entry.code) if entry.code else f"no code, line {entry.lines[0]}"
+
+
+@lru_cache(maxsize=4096)
+def _in_dutch(value: str) -> str:
+    """Write a number; most of a report's are zeros. By its text, which tells 1 and 1.0 apart, and not by its value."""
+    return format_number(Decimal(value))
 
 
 def _visible(character: str) -> str:

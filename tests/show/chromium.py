@@ -18,6 +18,14 @@ class NoBrowserError(RuntimeError):
     """There is no browser to test with; the message says what is missing."""
 
 
+def find_chromium() -> str:
+    """Give the path of an installed Chromium, or raise `NoBrowserError`."""
+    path = next(filter(None, map(shutil.which, _NAMES)), None)
+    if path is None:
+        raise NoBrowserError(f"none of {', '.join(_NAMES)} is on the path")
+    return path
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """Start a headless Chromium that is installed on this machine, or raise `NoBrowserError`."""
@@ -25,9 +33,7 @@ def chromium() -> Iterator[Browser]:
         from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the reason to skip is told where it is missing
     except ModuleNotFoundError:
         raise NoBrowserError("playwright is not installed") from None
-    path = next(filter(None, map(shutil.which, _NAMES)), None)
-    if path is None:
-        raise NoBrowserError(f"none of {', '.join(_NAMES)} is on the path")
+    path = find_chromium()
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     with sync_playwright() as playwright:
         # Chromium's sandbox refuses to run as root, as which the gate does.

@@ -87,7 +87,7 @@ const hueOf = (entry) => roots.indexOf(pathOf(entry)[0]) % 8;
 
 function placed(element, { x, y, width, height }) {
   Object.assign(element.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
-  element.classList.toggle("small", width < 90 || height < 42);
+  element.classList.toggle("small", width < 90 || (height < 42 && height !== HEAD));
   element.classList.toggle("tiny", width < 44 || height < 20);
   // An amount that has no room is left out: cut off it would be another one.
   const amount = element.querySelector(".amount");
