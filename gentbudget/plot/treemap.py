@@ -47,18 +47,20 @@ class _Drawing:
     zeros: list[str] = field(factory=list)
 
 
-def treemap(
+def treemap(  # noqa: PLR0913 - all but the report have a default, and what is chosen is named
     report: Report,
     section: str = "operating",
     flow: str = "expenditure",
     measure: str | None = None,
     *,
     by: Literal["hierarchy", "owner"] = "hierarchy",
+    depth: int = 2,
 ) -> Figure:
     """Draw the hierarchy, or the actions and projects of each owner, with areas as large as one of their figures.
 
     ``section`` is ``operating``, ``investment``, ``financing`` or ``staff``; ``flow`` is ``expenditure`` or ``receipts``,
-    without meaning for staff; ``measure`` is a column, ``actual`` or ``paid`` by default. What an entry prints beyond what
+    without meaning for staff; ``measure`` is a column, ``actual`` or ``paid`` by default; ``depth`` is how many levels are
+    drawn at once: in a notebook and in HTML, a click goes deeper. What an entry prints beyond what
     stands below it has an area of its own. Figures that are zero, below zero or not printed are told under the title.
 
     Raises `UnknownLabelError` for a row or column that the report does not print, and ValueError for another ``by``.
@@ -89,6 +91,7 @@ def treemap(
         hovertemplate="%{hovertext}<br><b>%{text}</b><extra></extra>",
         textinfo="label+text",
         branchvalues="remainder",
+        maxdepth=depth,
         marker={
             "colors": [tile.colour for tile in tiles],
             "pattern": {"shape": shapes, "fillmode": "overlay", "fgcolor": "white", "fgopacity": 0.35},
@@ -99,7 +102,7 @@ def treemap(
         pathbar={"visible": True},
     )
     label = drawing.measure.label(report.entries)
-    figure = go.Figure(trace).update_layout(uniformtext={"minsize": 11, "mode": "hide"})
+    figure = go.Figure(trace)
     return laid_out(figure, f"{label}{'' if by == 'hierarchy' else ', by owner'}", _undrawn(drawing))
 
 

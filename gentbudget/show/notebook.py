@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, singledispatch
 from importlib.resources import files
 from xml.etree.ElementTree import Element
+
+from attrs import frozen
 
 from gentbudget.checks import Audit, Inference, Tally
 from gentbudget.checks.results import interval_text
@@ -16,9 +18,13 @@ from gentbudget.numbers import format_number
 from gentbudget.report import Report
 from gentbudget.show.figures import BUDGET_HEADING, MISSING, STAFF_HEADING, name_of
 from gentbudget.show.html import Child, element, markup, style_sheet
-from gentbudget.show.notes import Notes, notes_from_itself
+from gentbudget.show.notes import Notes, notes_from_itself, notes_of
 from gentbudget.show.records import records_of
-from gentbudget.show.tables import column_heading, figure_cell, figures_table, figures_tables, scrolling, words_heading
+from gentbudget.show.tables import column_heading, figures_table, figures_tables, row_cells, scrolling, words_heading
+from gentbudget.shown import Shown
+
+_NO_NOTES = Notes()
+_UNKNOWN: Mapping[int, Notes] = {}
 
 
 def html_of(shown: object) -> str:
@@ -76,9 +82,35 @@ def _(report: Report) -> Iterator[Child]:
     counts = Counter(entry.kind for entry in report.entries)
     said = ", ".join(f"{format_number(count)} {kind if count == 1 else kind + 's'}" for kind, count in counts.items())
     yield _heading(" ".join(filter(None, (report.title, str(report.year or "")))) or "Report", said)
-    yield _overview([entry for entry in report.entries if not isinstance(entry, Action)])
+    yield _overview([entry for entry in report.entries if not isinstance(entry, Action)], notes_of(report))
     yield from _findings("What the arithmetic found", report.check())
     yield from _findings("What the parser found", worst_first(report.findings))
+
+
+@frozen
+class EntryInReport(Shown):
+    """An entry as its report knows it, for a notebook to show: see `in_report`."""
+
+    report: Report
+    entry: Entry
+
+
+def in_report(report: Report, code: str) -> EntryInReport:
+    """Show an entry with all that its report knows of it, where the entry by itself shows what it says itself.
+
+    That is the parser's findings, and what the sums above it leave for its figures. Raises `UnknownCodeError`.
+
+    >>> import gentbudget
+    >>> html = in_report(gentbudget.load_sample(), "AC34852")._repr_html_()
+    >>> "missing-column" in html, "inferred: from 1.229.921,5 to 1.229.938,5" in html
+    (True, True)
+    """
+    return EntryInReport(report, report[code])
+
+
+@body_of.register
+def _(shown: EntryInReport) -> Iterator[Child]:
+    yield from entry_body(shown.entry, notes_of(shown.report)[id(shown.entry)])
 
 
 def entry_body(entry: Entry, notes: Notes) -> Iterator[Child]:
@@ -114,8 +146,8 @@ def _facts(entry: Entry) -> Iterator[tuple[str, str | None]]:
     yield "lines", f"{entry.lines[0]}-{entry.lines[1]}"
 
 
-def _overview(entries: Iterable[Entry]) -> Element:
-    """Give one line an entry: what it is, and its operating expenditure."""
+def _overview(entries: Iterable[Entry], notes: Mapping[int, Notes] = _UNKNOWN) -> Element:
+    """Give one line an entry: what it is, and its operating expenditure, marked where there is a finding about it."""
     listed = [(entry, entry.budget.operating.expenditure) for entry in entries]
     first = next((row for _, row in listed if row.figures), BudgetRow("Exploitatie Uitgaven"))
     labels = (column_heading(column.label) for column in first.columns)
@@ -124,7 +156,7 @@ def _overview(entries: Iterable[Entry]) -> Element:
             "tr",
             element("td", name_of(entry), class_="code"),
             element("td", entry.title or MISSING, class_="words", lang="nl"),
-            *(figure_cell(column, cell) for column, cell in zip(row.columns, row.figures, strict=True)),
+            *row_cells(row, notes.get(id(entry), _NO_NOTES), "\N{BLACK CIRCLE}"),
             class_="objective" if isinstance(entry, Objective) else None,
         )
         for entry, row in listed

@@ -48,7 +48,14 @@ def column_heading(label: str) -> Element:
     return element("th", label, scope="col")
 
 
-def figure_cell(column: Column, cell: Cell, *said: Child) -> Element:
+def row_cells(row: Row, notes: Notes, sign: str | None = None) -> Iterator[Element]:
+    """Make the cells of a row's figures; ``sign`` marks a finding where its number would lead nowhere."""
+    for column, cell in zip(row.columns, row.figures, strict=True):
+        marks = _marks(notes.at_figure(row, column, cell), notes, sign)
+        yield _figure_cell(column, cell, *marks, _inferred(notes.inferred(row, column, cell)))
+
+
+def _figure_cell(column: Column, cell: Cell, *said: Child) -> Element:
     """Make the cell of a figure and what is said of it; what is missing or unreadable says so without colours as well."""
     shown = written(column, cell)
     if shown.state == "printed":
@@ -60,22 +67,14 @@ _TITLES = {"missing": "not printed, or lost", "unreadable": "printed like this, 
 
 
 def _row(row: Row, notes: Notes) -> Element:
-    cells = (
-        figure_cell(
-            column,
-            cell,
-            *_marks(notes.at_figure(row, column, cell), notes),
-            _inferred(notes.inferred(row, column, cell)),
-        )
-        for column, cell in zip(row.columns, row.figures, strict=True)
-    )
-    return element("tr", element("th", row.label, *_marks(notes.at_row(row), notes), scope="row", class_="words"), *cells)
+    label = element("th", row.label, *_marks(notes.at_row(row), notes), scope="row", class_="words")
+    return element("tr", label, *row_cells(row, notes))
 
 
-def _marks(numbers: Iterable[int], notes: Notes) -> Iterator[Element]:
+def _marks(numbers: Iterable[int], notes: Notes, sign: str | None = None) -> Iterator[Element]:
     for number in numbers:
         finding = notes.findings[number - 1]
-        yield element("sup", str(number), class_=finding.severity, title=finding.message)
+        yield element("sup", sign or str(number), class_=finding.severity, title=finding.message)
 
 
 def _inferred(inference: Inference | None) -> Element | None:
