@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _BUDGET = ("budget", "actual")
 _STAFF = ("planned", "paid")
 
+_ROOM = 1.15
+"""How much longer than the longest bar an axis is, so that the figure behind it is not cut off."""
+
 
 def budget_against_actual(entry: Entry) -> Figure:
     """Draw what an entry was to spend and receive, and what it did, in euros; below, its staff in full-time equivalents.
@@ -46,6 +49,8 @@ def budget_against_actual(entry: Entry) -> Figure:
                 cliponaxis=False,
             )
             figure.add_trace(bar, row=place, col=1)
+        drawn = [length for trace in figure.data[-2:] for length in trace.x]
+        figure.update_xaxes(range=[min([0, *drawn]) * _ROOM, max([0, *drawn]) * _ROOM or 1], row=place, col=1)
     figure.update_layout(barmode="group", bargap=0.25, legend={"orientation": "h", "y": -0.08})
     figure.update_xaxes(tickformat=",.2~f")
     figure.update_yaxes(automargin=True, autorange="reversed")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
 _NAMED = 3
+_HEADING = 60
 _OWNER_LOST = "owner lost"
 
 
@@ -110,7 +111,7 @@ def _enter(entry: Entry, within: str, colour: str, drawing: _Drawing) -> None:
     """Enter an entry and what stands below it, as far as areas can show it."""
     value = drawing.measure.value(entry)
     key = f"{within}/{len(drawing.tiles)}"
-    name = f"{name_of(entry)}<br>{words(entry.title)}" if entry.title else name_of(entry)
+    name = _name(entry) if within else words(f"{name_of(entry)} {entry.title or ''}", _HEADING)
     below = [(child, drawing.measure.value(child)) for child in entry.children]
     rest = _rest(value, [amount for _, amount in below])
     if not entry.children and not _is_drawn(name_of(entry), value, drawing):
@@ -152,8 +153,11 @@ def _tiles_of(actions: Iterable[Entry], within: str, colour: str, drawing: _Draw
     for place, action in enumerate(actions):
         value = drawing.measure.value(action)
         if _is_drawn(name_of(action), value, drawing) and value is not None:
-            name = f"{name_of(action)}<br>{words(action.title or '')}"
-            yield _Tile(f"{within}/{place}", within, name, written(value), value, colour, is_lost=action.code is None)
+            yield _Tile(f"{within}/{place}", within, _name(action), written(value), value, colour, is_lost=action.code is None)
+
+
+def _name(entry: Entry) -> str:
+    return f"{name_of(entry)}<br>{words(entry.title)}" if entry.title else name_of(entry)
 
 
 def _is_drawn(name: str, value: Decimal | None, drawing: _Drawing) -> bool:

@@ -169,9 +169,9 @@ def test_findings_are_listed_and_lead_to_their_entries(opened: Opened) -> None:
 def test_the_treemap_goes_down_and_up_and_tells_what_it_cannot_draw(opened: Opened) -> None:
     tiles = opened.page.locator("#treemap .tile")
     assert tiles.count() >= 20
-    opened.page.click("#treemap .tile[aria-label^='SD10044']")
+    opened.page.click("#treemap .tile[title^='SD10044']")
     assert opened.page.inner_text("#crumbs").split() == ["Everything", "SD10044"]
-    opened.page.click("#treemap .tile[aria-label^='OD10089']")
+    opened.page.click("#treemap .tile[title^='OD10089']")
     assert "624.560" in opened.page.inner_text("#treemap .rest")
     opened.page.click("#crumbs button >> nth=0")
     opened.page.select_option("#row", "Financiering Uitgaven")
@@ -244,24 +244,17 @@ CONTRAST = """selector => {
 }"""
 
 
+WORDS = (
+    "#title", "#standfirst", "#keys", "#tree .owner", "#tree .code", "#treemap .tile", ".severity.error",
+    ".severity.warning", "#findings .link",
+)  # fmt: skip
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(
-    "selector",
-    [
-        "#title",
-        "#standfirst",
-        "#keys",
-        "#tree .owner",
-        "#tree .code",
-        "#treemap .tile",
-        ".severity.error",
-        ".severity.warning",
-        "#findings .link",
-    ],
-)
-def test_words_stand_out_from_their_ground(browser: Browser, address: str, scheme: str, selector: str) -> None:
+def test_words_stand_out_from_their_ground(browser: Browser, address: str, scheme: str) -> None:
     one = Opened(browser, address, color_scheme=scheme)
-    assert one.page.evaluate(CONTRAST, selector) >= 4.5
+    contrasts = {selector: one.page.evaluate(CONTRAST, selector) for selector in WORDS}
+    assert not {selector: contrast for selector, contrast in contrasts.items() if contrast < 4.5}
     one.close()
 
 

@@ -69,11 +69,13 @@ function restTile(item, place) {
 function tile(item, place, drawing, depth) {
   const { entry } = item;
   const isGroup = depth === 0 && entry.children.length > 0 && place.height > 3 * HEAD && place.width > 80;
+  const name = isGroup || !entry.code ? `${nameOf(entry)} ${entry.title ?? ""}`.trim() : titleOf(entry);
   const said = `${nameOf(entry)} ${titleOf(entry)}: ${item.text}`;
   const button = make(
     "button",
-    { type: "button", class: `tile hue-${hueOf(entry)}${isGroup ? " group" : ""}${entry.code ? "" : " lost"}`, title: said, "aria-label": said, tabindex: -1 },
-    dutch("span", { class: "name" }, isGroup || !entry.code ? `${nameOf(entry)} ${entry.title ?? ""}` : titleOf(entry)),
+    { type: "button", class: `tile hue-${hueOf(entry)}${isGroup ? " group" : ""}${entry.code ? "" : " lost"}`, title: said, "aria-label": `${name} ${item.text}, ${nameOf(entry)}`, tabindex: -1 },
+    dutch("span", { class: "name" }, name),
+    " ",
     make("span", { class: "amount" }, item.text),
   );
   button.addEventListener("click", () => (entry.children.length && entry !== treemap.at ? zoom(entry) : showEntry(entry)));
