@@ -46,21 +46,17 @@ class Word:
     name: str
 
 
-SECTIONS = (
-    Word("Exploitatie", "operating"),
-    Word("Investering", "investment"),
-    Word("Financiering", "financing"),
-)
-"""The sections of the budget that every table has, in printed order."""
-
-OPTIONAL_SECTIONS: tuple[Word, ...] = ()
-"""Sections that some tables have."""
+SECTIONS = (Word("Exploitatie", "operating"), Word("Investering", "investment"), Word("Financiering", "financing"))
+"""The sections of the budget, in printed order."""
 
 FLOWS = (Word("Uitgaven", "expenditure"), Word("Ontvangsten", "receipts"))
-"""The two flows of money in each section."""
+"""The two flows of money in each section, in printed order."""
 
 STAFF_ROW = "VTE"
 """The label of the one row of the staff table: *voltijdse equivalenten*, full-time equivalents."""
+
+COMPARED = "t.o.v."
+"""*ten opzichte van*, compared with: stands between the two years of a column's label."""
 
 # --- Columns --------------------------------------------------------------------------------------------------------------
 
@@ -89,7 +85,22 @@ class Measure:
     @property
     def is_previous(self) -> bool:
         """Whether it is an amount of the year before."""
-        return self.name.startswith("previous_")
+        return self.label.endswith("{previous}") and not self.is_share
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether it is a percentage of the year before."""
+        return COMPARED in self.label
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the label, capitalised as where they stand alone, without years and marks."""
+        return tuple(word.capitalize() for word in self.label.split() if word.isalpha())
+
+    @property
+    def word(self) -> str:
+        """The word that tells which amount it is about."""
+        return self.words[-1]
 
     def printed(self, year: int, previous: int) -> str:
         """The heading as a report of this year prints it."""

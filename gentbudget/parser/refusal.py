@@ -31,7 +31,7 @@ def no_report(text: str) -> NotAReportError:
 def refuse_lost_order(drafts: Sequence[EntryDraft]) -> None:
     """Refuse a text whose tables were printed column by column: rows cannot be told there, or only by guessing."""
     rows = [row for draft in drafts for row in draft.drafts.rows]
-    with_figures = sum(1 for row in rows if row.figures)
+    with_figures = sum(1 for row in rows if len(row))
     heads = sum(1 for draft in drafts for table in draft.part.tables if table.head)
     loose = (line for draft in drafts for line in (*draft.drafts.stray, *draft.part.introduction))
     bare = [line for line in loose if pattern("FIGURES").fullmatch(line.raw + "\n")]
@@ -43,9 +43,11 @@ def refuse_unplaced(drafts: Sequence[EntryDraft], entries: Sequence[Entry]) -> N
     """Refuse a text with one cell a line in which most figures found no place in a row."""
     rows = [row for draft in drafts for row in draft.drafts.rows]
     stacked = [row for row in rows if row.line.type == "ROW_LABEL"]
-    printed = sum(len(row.figures) for row in rows)
+    if 2 * len(stacked) <= len(rows):
+        return
+    printed = sum(map(len, rows))
     placed = sum(bool(c.text) for e in entries for row in (*e.budget.rows, e.staff) for c in row.figures)
-    if 2 * len(stacked) > len(rows) and 2 * placed < printed:
+    if 2 * placed < printed:
         raise _lost_order(stacked[0].line)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve
@@ -19,7 +19,8 @@ from gentbudget.parser.headers.settling import settle_headers
 from gentbudget.parser.lines.lexing import ReadText
 from gentbudget.parser.lines.pages import Pages
 from gentbudget.parser.refusal import no_report, refuse_lost_order, refuse_other_texts, refuse_unplaced
-from gentbudget.parser.tables.building import TableBuilder, settle_columns, usual_widths
+from gentbudget.parser.tables.building import TableBuilder
+from gentbudget.parser.tables.columns import Settled, Usual, settle_columns
 from gentbudget.report import Report
 from gentbudget.vocabulary import kind_of_code
 
@@ -35,13 +36,13 @@ def assemble(read: ReadText, text: str, source: str) -> Report:
     front = read_front_matter(parts.front_matter)
     tables = [table for draft in drafts for table in draft.drafts.tables]
     years = _years([t.columns for t in tables if t.columns]) or (front.year, front.year - 1 if front.year else None)
-    settled = {id(table) for table in settle_columns(tables, years)}
+    settled = {id(one.table): one for one in settle_columns(tables, years)}
     settle_headers(drafts, front.contents)
 
     pages = Pages.of(text, read.furniture)
     furniture = {line.number for line in read.furniture}
-    usual = usual_widths(tables)
-    entries = [_build(draft, TableBuilder(pages, usual), furniture, settled) for draft in drafts]
+    usual = Usual.of(tables)
+    entries = [_build(draft, TableBuilder(text, pages, usual), furniture, settled) for draft in drafts]
     refuse_unplaced(drafts, entries)
     findings = [finding for draft in drafts for finding in draft.findings]
     findings += [Finding("misspelt-label", "info", f"read as {printed!r}", line.number) for line, printed in read.misread]
@@ -75,13 +76,12 @@ def _years(tables: Iterable[Sequence[Column]]) -> tuple[int, int | None] | None:
     return current.most_common(1)[0][0], previous.most_common(1)[0][0] if previous else None
 
 
-def _build(draft: EntryDraft, builder: TableBuilder, furniture: set[int], settled: set[int]) -> Entry:
+def _build(draft: EntryDraft, builder: TableBuilder, furniture: set[int], settled: Mapping[int, Settled]) -> Entry:
     budget, staff = builder.build(draft.drafts.tables, draft.lines[0])
     draft.findings += builder.findings
     for table in draft.drafts.tables:
-        if id(table) in settled:
-            message = "the head cannot be read; the arithmetic of the rows confirms the columns of the other tables"
-            draft.find("restored-head", "warning", message, table.line)
+        if one := settled.get(id(table)):
+            draft.find(one.code, "warning", one.message, table.line)
     texts, joined = paragraphs(draft.introduction.description, furniture)
     draft.findings += joined
     for line in draft.drafts.stray:

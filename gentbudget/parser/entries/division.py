@@ -50,7 +50,7 @@ def _single_entries(part: EntryPart) -> Iterator[EntryPart]:
     introduction, tables, heading = part.introduction, list[TablePart](), part.heading
     staffed = False
     for table in part.tables:
-        kind = table_kind([line.raw for line in table.head])
+        kind = table_kind(tuple([line.raw for line in table.head]))
         if kind == "budget" and staffed:
             last = max((i for i, t in enumerate(tables[-1].lines) if t.type in ("ROW", "LOOSE_ROW", "FIGURES")), default=-1)
             between = tables[-1].lines[last + 1 :]

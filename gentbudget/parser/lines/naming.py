@@ -19,9 +19,9 @@ from gentbudget.parser.lines.grammar import pattern, plain, words_of
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.misreading import nearest, pieces_of, starts_near
 from gentbudget.parser.lines.parts import WholeTable
-from gentbudget.vocabulary import FLOWS, HEADINGS, OPTIONAL_SECTIONS, SECTIONS, STAFF_ROW, TABLES
+from gentbudget.vocabulary import FLOWS, HEADINGS, SECTIONS, STAFF_ROW, TABLES
 
-SECTION_LABELS = tuple(section.label for section in (*SECTIONS, *OPTIONAL_SECTIONS))
+SECTION_LABELS = tuple(section.label for section in SECTIONS)
 _FLOW_LABELS = tuple(flow.label for flow in FLOWS)
 _HEADINGS = {HEADINGS["plan"]: "PLAN_HEADING", HEADINGS["action"]: "ACTIONS_HEADING"}
 _HEADS = {TABLES["budget"]: "BUDGET_HEAD", TABLES["staff"]: "STAFF_HEAD"}
@@ -70,10 +70,10 @@ class LineNamer:
         terminal = line.type
         if terminal == "TEXT_LINE":
             terminal = self._name_text(line, accepted)
-        elif terminal == "FIGURES" and (row_labels(line) or len(_words(line)) == 1):
+        elif terminal == "FIGURES" and (row_labels(line.raw) or len(_words(line)) == 1):
             # The label may begin with a misread letter: `0ntvangsten`, `4cties`.
-            terminal = "ROW" if row_labels(line) else self._name_heading(line, _words(line)) or terminal
-        elif terminal == "ROW" and not row_labels(line):
+            terminal = "ROW" if row_labels(line.raw) else self._name_heading(line, _words(line)) or terminal
+        elif terminal == "ROW" and not row_labels(line.raw):
             terminal = self._name_head(line) or "LOOSE_ROW"
         return terminal
 
@@ -114,7 +114,7 @@ class LineNamer:
 
     def _name_row(self, line: Line, words: list[str]) -> str | None:
         """A row, or its labels, whose label begins with a digit (`1nvestering`) or is misread."""
-        labels = row_labels(line)
+        labels = row_labels(line.raw)
         if labels and len(labels) == len(words):
             return "ROW_LABEL"
         return "ROW" if labels and len(pattern("FIGURE").findall(line.raw)) > 1 else None
@@ -159,10 +159,10 @@ def _words(line: Line) -> list[str]:
     return words_of(line.raw.strip()[:_LABELLED])
 
 
-def row_labels(line: Line) -> tuple[str, ...]:
+def row_labels(raw: str) -> tuple[str, ...]:
     """The labels that a row begins with, spelt as they should be: section and flow, one of them, VTE, or none."""
-    parts = pattern("ROW_PARTS").match(line.raw)
-    return labels_of(parts["labels"] if parts else " ".join(_words(line)[:2]))
+    parts = pattern("ROW_PARTS").match(raw)
+    return labels_of(parts["labels"] if parts else " ".join(words_of(raw)[:2]))
 
 
 @lru_cache(maxsize=1024)

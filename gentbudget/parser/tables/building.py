@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from attrs import define, evolve, field
 
 from gentbudget.findings import Finding, Severity
-from gentbudget.model import FLOWS, SECTIONS, BudgetRow, BudgetTable, Cell, Column, StaffRow
+from gentbudget.model import BudgetRow, BudgetTable, Cell, Column, PrintedFigures, StaffRow
 from gentbudget.parser.lines.pages import Pages
-from gentbudget.parser.tables.heads import read_columns
-from gentbudget.parser.tables.placing import Figure, Placed, confirmed, fits, place
+from gentbudget.parser.tables.columns import Usual
+from gentbudget.parser.tables.figures import Figure
+from gentbudget.parser.tables.placing import Placed, fits, place, place_short
 from gentbudget.parser.tables.rows import RowDraft, TableDraft, bordered_figures
-from gentbudget.vocabulary import MEASURES, STAFF_ROW
+from gentbudget.vocabulary import FLOWS, SECTIONS, STAFF_ROW, TABLES
 
 AnyRow = TypeVar("AnyRow", BudgetRow, StaffRow)
+Figures = Sequence[Cell]
+
+_SECTIONS = frozenset(section.label for section in SECTIONS)
+_FLOWS = tuple(flow.label for flow in FLOWS)
+_SECOND_FLOW = _FLOWS[1]
 
 
 @define
 class TableBuilder:
     """Builds the tables of one entry; ``findings`` says what was tolerated on the way.
 
-    ``usual`` is how many columns the report's tables have, by kind: a head with fewer may have lost a label.
+    ``usual`` is what the tables of the report have in common: a head with fewer columns may have lost a label, and a
+    figure with other decimals is misread.
     """
 
+    text: str
     pages: Pages
-    usual: Mapping[str, int] = field(factory=dict)
+    usual: Usual
     findings: list[Finding] = field(factory=list)
 
     def build(self, drafts: Sequence[TableDraft], entry_line: int) -> tuple[BudgetTable, StaffRow]:
@@ -38,67 +46,89 @@ class TableBuilder:
 
     def _budget(self, drafts: Sequence[TableDraft], entry_line: int) -> BudgetTable:
         if not drafts:
-            self._find("missing-table", "error", "no table Budgettaire onderbouwing", entry_line)
+            self._find("missing-table", "error", f"no table {TABLES['budget']}", entry_line)
             return BudgetTable()
-        rows: list[BudgetRow] = []
-        section: str | None = None  # the one whose Uitgaven row, or else label, stands directly above
-        below: str | None = None  # the one that the rows above belong to
-        others = Counter(row.labels for draft in drafts for row in draft.rows)
-        for draft in drafts:
-            for row, cells in self._placed(draft):
-                labels = self._spelt(row)
-                if row.behind_unknown:
-                    section = None
-                if labels[-1] not in (*SECTIONS, *FLOWS):  # such as Saldo, of each section or of the whole table
-                    own = below if others[labels] > 1 else None
-                    rows.append(_budget_row(draft, cells, row, own or " ".join(labels), " ".join(labels) if own else ""))
-                    section = None
-                    continue
-                section = labels[0] if labels[0] in SECTIONS else section if labels[0] == FLOWS[1] else None
-                below = section or below
-                if labels[-1] in SECTIONS:
-                    self._find("unlabelled-row", "error", f"row {labels[0]} without Uitgaven or Ontvangsten", _line(row))
-                elif section is None:
-                    self._find("unlabelled-row", "error", f"row {' '.join(labels)} without its section", _line(row))
-                else:
-                    rows.append(_budget_row(draft, cells, row, section, labels[-1]))
-                if labels[-1] == FLOWS[1]:
-                    section = None
-        rows = self._once(rows)
+        rows = self._once(self._budget_rows(drafts))
         printed = {(row.section, row.flow) for row in rows}
-        for wanted in ((s, f) for s in SECTIONS for f in FLOWS):
+        for wanted in self.usual.rows:
             if wanted not in printed:
                 self._find("missing-row", "error", f"no row {' '.join(wanted)}", drafts[0].line)
         columns = next((draft.columns for draft in drafts if draft.columns), ())
         return BudgetTable(columns=columns, rows=tuple(rows))
 
+    def _budget_rows(self, drafts: Sequence[TableDraft]) -> Iterator[BudgetRow]:
+        section: str | None = None  # the one whose first row, or else label, stands directly above
+        below: str | None = None  # the one that the rows above belong to
+        others = Counter(row.labels for draft in drafts for row in draft.rows)
+        for draft in drafts:
+            for row, figures in self._placed(draft):
+                labels = self._spelt(row)
+                last = labels[-1]
+                if row.behind_unknown:
+                    section = None
+                if last not in _SECTIONS and last not in _FLOWS:  # such as Saldo, of each section or of the whole table
+                    own = below if others[labels] > 1 else None
+                    yield _budget_row(draft, figures, row, own or " ".join(labels), " ".join(labels) if own else "")
+                    section = None
+                    continue
+                section = labels[0] if labels[0] in _SECTIONS else section if labels[0] == _SECOND_FLOW else None
+                below = section or below
+                if last in _SECTIONS:
+                    self._find("unlabelled-row", "error", f"row {labels[0]} without {' or '.join(_FLOWS)}", row.line.number)
+                elif section is None:
+                    self._find("unlabelled-row", "error", f"row {' '.join(labels)} without its section", row.line.number)
+                else:
+                    yield _budget_row(draft, figures, row, section, last)
+                if last == _SECOND_FLOW:
+                    section = None
+
     def _staff(self, drafts: Sequence[TableDraft], entry_line: int) -> StaffRow:
         rows = [
-            StaffRow(self._spelt(row)[0], draft.columns or (), cells, _line(row))
+            StaffRow(self._spelt(row)[0], draft.columns or (), figures, row.line.number)
             for draft in drafts
-            for row, cells in self._placed(draft)
+            for row, figures in self._placed(draft)
         ]
         if not rows:
-            self._find("missing-table", "error", "no table Onderbouwing personeel", entry_line)
+            self._find("missing-table", "error", f"no table {TABLES['staff']}", entry_line)
             return StaffRow(STAFF_ROW)
         return self._once(rows)[0]
 
-    def _placed(self, draft: TableDraft) -> list[tuple[RowDraft, tuple[Cell, ...]]]:
-        """Each row with its cells; a row whose figures cannot be placed has only empty cells."""
-        columns = draft.columns or ()
+    # --- Figures under columns ----------------------------------------------------------------------------------------
+
+    def _placed(self, draft: TableDraft) -> list[tuple[RowDraft, Figures]]:
+        """Each row with its figures; a row whose figures cannot be placed has only empty cells."""
+        columns = draft.columns
         if not columns:
             message = "the columns of this table cannot be told from its head" if draft.head else "a table without its head"
             self._find("unreadable-head" if draft.head else "missing-head", "error", message, draft.line)
-        doubted = len(columns) < self.usual.get(draft.kind, 0)
-        placed = place([row.figures for row in draft.rows], columns, doubted=doubted) if columns else [None] * len(draft.rows)
+            self._report_gaps(draft, [None] * len(draft.rows))
+            return [(row, ()) for row in draft.rows]
+        width = len(columns)
+        most_are_short = 2 * sum(len(row) < width for row in draft.rows) > len(draft.rows)
+        # Where most rows are short, one that is not may have a figure twice.
+        doubted = width < self.usual.widths.get(draft.kind, 0) or most_are_short
+        if not doubted:
+            whole = [self._whole(row, columns) for row in draft.rows]
+            if None not in whole:
+                return [(row, figures) for row, figures in zip(draft.rows, whole, strict=True) if figures is not None]
+        together = place_short([row.figures for row in draft.rows], columns)
+        placed = together or [place(row.figures, columns, doubted=doubted) for row in draft.rows]
         placed = [self._by_borders(row, columns) or p for row, p in zip(draft.rows, placed, strict=True)]
         self._report_gaps(draft, placed)
         return [(row, self._cells(row, p, columns)) for row, p in zip(draft.rows, placed, strict=True)]
 
+    def _whole(self, row: RowDraft, columns: tuple[Column, ...]) -> Figures | None:
+        """The figures of a row that stand on its line, one for each column and each of the column's form; None otherwise."""
+        line, printed = row.line, row.printed
+        if printed.forms != self.usual.forms.get(columns) or row.below or line.column != 1:
+            return None
+        page = self.pages.page(line.start)
+        return PrintedFigures(printed.values, self.text, line.start, printed.offsets, printed.lengths, line.number, page)
+
     @staticmethod
     def _by_borders(row: RowDraft, columns: Sequence[Column]) -> Placed | None:
         """The figures by the borders of their cells, where the line has a cell for every column and one is empty."""
-        if len(row.figures) >= len(columns):
+        if len(row) >= len(columns):
             return None
         figures = bordered_figures(row)
         cells = figures[: len(columns)]
@@ -112,36 +142,64 @@ class TableBuilder:
         for i in lost:
             self._find("missing-column", "error", f"no figures for {columns[i].label}", draft.line)
         for row, figures in zip(draft.rows, placed, strict=True):
-            printed = " ".join(f.text for f in row.figures)
+            number = row.line.number
             if figures is None:
                 if columns:
-                    self._find("undecidable-row", "error", f"the figures {printed!r} fit the columns in no one way", _line(row))
+                    self._find("undecidable-row", "error", f"the figures {row.text!r} fit the columns in no one way", number)
                 continue
             unplaced = [f.text for f in row.figures if f not in figures]
-            if unplaced and len(row.figures) < len(columns):
-                message = f"{', '.join(unplaced)} may belong to more than one column; the row prints {printed!r}"
-                self._find("unplaced-figure", "error", message, _line(row))
+            if unplaced and len(row) < len(columns):
+                message = f"{', '.join(unplaced)} may belong to more than one column; the row prints {row.text!r}"
+                self._find("unplaced-figure", "error", message, number)
             missing = [c.label for i, c in enumerate(columns) if figures[i] is None and i not in lost]
             if missing:
-                message = f"no figure for {', '.join(missing)}; the row prints {printed!r}"
-                self._find("missing-figure", "error", message, _line(row))
-            elif len(row.figures) > len(columns):
-                self._find("doubled-figure", "warning", f"a figure stands twice in {printed!r}", _line(row))
-            for column, figure in zip(columns, figures, strict=True):
-                if figure is not None and figure.value is None:
-                    self._find("unreadable-figure", "error", f"{figure.text!r} under {column.label} is no number", figure.line)
+                message = f"no figure for {', '.join(missing)}; the row prints {row.text!r}"
+                self._find("missing-figure", "error", message, number)
+            elif len(row) > len(columns):
+                self._find("doubled-figure", "warning", f"a figure stands twice in {row.text!r}", number)
+            self._report_unreadable(figures, columns)
 
-    def _cells(self, row: RowDraft, placed: Placed | None, columns: Sequence[Column]) -> tuple[Cell, ...]:
-        nothing = Figure("", row.line.start, _line(row), row.line.column, None, is_share=False)
-        return tuple(
-            Cell(f.value, f.text, f.line, f.column, f.start, f.start + len(f.text), self.pages.page(f.start))
-            for f in (figure or nothing for figure in placed or (None,) * len(columns))
+    def _report_unreadable(self, figures: Placed, columns: tuple[Column, ...]) -> None:
+        for index, (column, figure) in enumerate(zip(columns, figures, strict=True)):
+            if figure is None:
+                continue
+            if figure.value is None:
+                message = f"{figure.text!r} under {column.label} is no number"
+                self._find("unreadable-figure", "error", message, figure.line.number)
+            elif self._has_other_decimals(figure, index, columns):
+                message = f"{figure.text!r} under {column.label} has other decimals than the other figures of the column"
+                self._find("misread-figure", "error", message, figure.line.number)
+
+    def _has_other_decimals(self, figure: Figure, index: int, columns: tuple[Column, ...]) -> bool:
+        expected = self.usual.forms.get(columns)
+        return expected is not None and expected[index][1] is not None and figure.form != expected[index]
+
+    def _cells(self, row: RowDraft, placed: Placed | None, columns: tuple[Column, ...]) -> Figures:
+        figures = placed or (None,) * len(columns)
+        return tuple(self._cell(row, figure, index, columns) for index, figure in enumerate(figures))
+
+    def _cell(self, row: RowDraft, figure: Figure | None, index: int, columns: tuple[Column, ...]) -> Cell:
+        if figure is None:
+            line = row.line
+            return Cell(None, "", line.number, line.column, line.start, line.start, self.pages.page(line.start))
+        start = figure.line.start + figure.offset
+        return Cell(
+            None if self._has_other_decimals(figure, index, columns) else figure.value,
+            figure.text,
+            figure.line.number,
+            figure.line.column + figure.offset,
+            start,
+            start + len(figure.text),
+            self.pages.page(start),
         )
 
+    # --- Labels -------------------------------------------------------------------------------------------------------
+
     def _spelt(self, row: RowDraft) -> tuple[str, ...]:
-        for printed, spelt in zip(row.printed_labels, row.labels, strict=False):
-            if printed != spelt:
-                self._find("misspelt-label", "info", f"{printed!r} read as {spelt!r}", _line(row))
+        if row.printed_labels != row.labels:
+            for printed, spelt in zip(row.printed_labels, row.labels, strict=False):
+                if printed != spelt:
+                    self._find("misspelt-label", "info", f"{printed!r} read as {spelt!r}", row.line.number)
         return row.labels
 
     def _once(self, rows: Iterable[AnyRow]) -> list[AnyRow]:
@@ -162,57 +220,9 @@ class TableBuilder:
         self.findings.append(Finding(code, severity, message, line))
 
 
-def usual_widths(drafts: Iterable[TableDraft]) -> dict[str, int]:
-    """How many columns most tables of each kind have."""
-    widths: dict[str, Counter[int]] = defaultdict(Counter)
-    for draft in drafts:
-        if draft.columns:
-            widths[draft.kind][len(draft.columns)] += 1
-    return {kind: counted.most_common(1)[0][0] for kind, counted in widths.items()}
+def _budget_row(draft: TableDraft, figures: Figures, row: RowDraft, section: str, flow: str) -> BudgetRow:
+    return BudgetRow(f"{section} {flow}".strip(), draft.columns or (), figures, row.line.number, section, flow)
 
 
-def settle_columns(drafts: Iterable[TableDraft], years: tuple[int | None, int | None]) -> list[TableDraft]:
-    """Give columns to the tables whose head does not tell them, if the arithmetic does; returns these tables.
-
-    A head that cannot be read, or none, gets the columns that the report's other tables of its kind have, or else those
-    that the accounts always had, where the percentages of its rows bear this out. Tables with the same head decide together.
-    """
-    drafts = list(drafts)
-    known: dict[str, Counter[tuple[Column, ...]]] = defaultdict(Counter)
-    unknown: dict[tuple[str, str], list[TableDraft]] = defaultdict(list)
-    for draft in drafts:
-        if draft.columns:
-            known[draft.kind][draft.columns] += 1
-        else:
-            unknown[draft.kind, draft.head_text].append(draft)
-    settled: list[TableDraft] = []
-    for (kind, _), group in unknown.items():
-        for columns in (*(c for c, _ in known[kind].most_common(2)), *_standard_columns(kind, years)):
-            rows = [row for draft in group for row in draft.rows if len(row.figures) == len(columns)]
-            placed = [p for p in place([row.figures for row in rows], columns) if p is not None]
-            if placed and len(placed) == len(rows) and confirmed(placed, columns):
-                for draft in group:
-                    draft.columns = columns
-                settled += group
-                break
-    return settled
-
-
-def _standard_columns(kind: str, years: tuple[int | None, int | None]) -> list[tuple[Column, ...]]:
-    year, previous = years
-    if year is None or previous is None:
-        return []
-    columns = read_columns([" ".join(m.printed(year, previous) for m in MEASURES if m.table == kind)])
-    return [columns] if columns else []
-
-
-def _budget_row(draft: TableDraft, cells: tuple[Cell, ...], row: RowDraft, section: str, flow: str) -> BudgetRow:
-    return BudgetRow(f"{section} {flow}".strip(), draft.columns or (), cells, _line(row), section, flow)
-
-
-def _emptied(figures: Sequence[Cell]) -> tuple[Cell, ...]:
+def _emptied(figures: Figures) -> tuple[Cell, ...]:
     return tuple(Cell(None, "", c.line, c.column, c.start, c.start, c.page) for c in figures)
-
-
-def _line(row: RowDraft) -> int:
-    return row.line.number

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
@@ -10,32 +9,43 @@ from itertools import product
 from gentbudget.model import Column
 from gentbudget.parser.lines.grammar import pattern, unwrapped, words_of
 from gentbudget.parser.lines.misreading import nearest, starts_near
-from gentbudget.vocabulary import TABLES
+from gentbudget.vocabulary import COMPARED, MEASURES, TABLES, TableKind
+
+Head = tuple[str, ...]
+"""The lines of a head, as they are printed."""
 
 _BUDGETARY, _SUBSTANTIATION = TABLES["budget"].split()
 _STAFF = TABLES["staff"].split()[1]
-_COMPARED = "t.o.v."
-_USE = "Besteding"
-_MIXED_WORD = re.compile(r"[0-9][A-Za-z]|[A-Za-z][0-9]")
+
+# What the labels of columns are made of: the word that tells an amount, and the words behind `%` that tell a percentage.
+_AMOUNT_WORDS = {m.word: m.name for m in reversed(MEASURES) if not m.is_share and not m.is_previous}
+_USED_WORDS = {(m.words[0], _AMOUNT_WORDS[m.word]): m.name for m in MEASURES if m.is_share and not m.is_compared}
+_COMPARED_WORDS = {_AMOUNT_WORDS[m.word]: m.name for m in MEASURES if m.is_compared}
+_PREVIOUS = {_AMOUNT_WORDS[m.word]: m.name for m in MEASURES if m.is_previous}
+
 _MOST_WORDS = 7
 _MOST_WRAPPED_LINES = 4
 _LONGEST_HEAD = 1000
+_MOST_STEPS = 20_000
 
 
-def read_columns(head: Sequence[str]) -> tuple[Column, ...] | None:
+@lru_cache(maxsize=1024)
+def read_columns(head: Head) -> tuple[Column, ...] | None:
     """The columns that the lines of a head print; None where they cannot be told.
 
     Raises nothing: an unreadable head is damage, and what it means is the caller's to say.
     """
-    labels = _labels(tuple(line.strip("\n\f") for line in head))
-    return None if labels is None else _columns(labels)
+    labels = _labels(head)
+    return None if labels is None else columns_of(labels)
 
 
-def table_kind(head: Sequence[str]) -> str | None:
-    """``budget`` or ``staff``, by the table's own label in its head; None where neither is there."""
+@lru_cache(maxsize=1024)
+def table_kind(head: Head) -> TableKind | None:
+    """Whose head this is, by the table's own label in it; None where there is none."""
     words = [word for line in head for word in _words(line)]
     letters = "".join(map(_letters, words))
-    for kind, printed in (("staff", _STAFF), ("budget", _BUDGETARY)):
+    labels: tuple[tuple[TableKind, str], ...] = (("staff", _STAFF), ("budget", _BUDGETARY))
+    for kind, printed in labels:
         if any(nearest(word.capitalize(), (printed.capitalize(),)) for word in words):
             return kind
         if printed.casefold() in letters:
@@ -43,8 +53,7 @@ def table_kind(head: Sequence[str]) -> str | None:
     return None
 
 
-@lru_cache(maxsize=1024)
-def _labels(head: tuple[str, ...]) -> tuple[str, ...] | None:
+def _labels(head: Head) -> tuple[str, ...] | None:
     lines = [rest for rest in map(_without_table_label, head) if _words(rest)]
     if not lines or sum(map(len, lines)) > _LONGEST_HEAD:
         return None
@@ -52,17 +61,17 @@ def _labels(head: tuple[str, ...]) -> tuple[str, ...] | None:
         return cells
     words = tuple(tuple(_words(line)) for line in lines)
     running = tuple(word for line in words for word in line)
-    found = list(_divisions((running,), limit=2))
+    found = _divisions((running,))
     if not found and 1 < len(words) <= _MOST_WRAPPED_LINES:
-        found = list(_divisions(words, limit=2))
+        found = _divisions(words)
     return found[0] if len(found) == 1 else _mended_labels(lines) if not found else None
 
 
 def _mended_labels(lines: Sequence[str]) -> tuple[str, ...] | None:
     """The labels of a head whose cells' borders cut through labels: ``Rami|ng 2028``."""
-    text = " ".join(re.sub(r"[*#`]+", "", line).replace("|", "").strip() for line in lines)
+    text = " ".join(pattern("GAP_IN_LABEL").sub("", line).strip() for line in lines)
     found = list(pattern("COLUMN_LABEL").finditer(text))
-    between = re.sub(pattern("COLUMN_LABEL"), "", text)
+    between = pattern("COLUMN_LABEL").sub("", text)
     labels = tuple(" ".join(label[0].split()) for label in found)
     return labels if labels and not between.strip() and all(_is_label(text, wrapped=True) for text in labels) else None
 
@@ -75,29 +84,31 @@ def _bordered_cells(line: str) -> tuple[str, ...] | None:
     cells = tuple(" ".join(words) for cell in pattern("BORDER").split(line) if (words := _words(cell)))
     if len(cells) == 1 or any(len(pattern("COLUMN_LABEL").findall(cell)) > 1 for cell in cells):
         return None
-    if any(_MIXED_WORD.search(cell) for cell in cells):
+    if any(pattern("MIXED_WORD").search(cell) for cell in cells):
         return None
     return cells if all(cell[0].isupper() or cell[0] == "%" for cell in cells) else None
 
 
-def _divisions(lines: tuple[tuple[str, ...], ...], limit: int) -> Iterator[tuple[str, ...]]:
-    """The ways to divide the words among columns so that each column, read downwards, has a whole label.
+def _divisions(lines: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
+    """The ways, two at most, to divide the words among columns so that each column, read downwards, has a whole label.
 
-    Every column takes the next few words of each line: that is how a head prints whose labels wrap.
+    Every column takes the next few words of each line: that is how a head prints whose labels wrap. A head that takes
+    more steps than any real one has no division.
     """
     dead: set[tuple[int, ...]] = set()
     ends = tuple(map(len, lines))
-    found = 0
+    found = steps = 0
 
     def divide(at: tuple[int, ...]) -> Iterator[tuple[str, ...]]:
-        nonlocal found
+        nonlocal found, steps
         if at == ends:
             found += 1
             yield ()
             return
         fruitless = True
         for takes in product(*(range(min(_MOST_WORDS, end - start) + 1) for start, end in zip(at, ends, strict=True))):
-            if found >= limit:
+            steps += 1
+            if found > 1 or steps > _MOST_STEPS:
                 return
             if not 0 < sum(takes) <= _MOST_WORDS:
                 continue
@@ -113,7 +124,8 @@ def _divisions(lines: tuple[tuple[str, ...], ...], limit: int) -> Iterator[tuple
         if fruitless:
             dead.add(at)
 
-    yield from divide((0,) * len(lines))
+    divided = list(divide((0,) * len(lines)))
+    return [] if steps > _MOST_STEPS else divided
 
 
 @lru_cache(maxsize=8192)
@@ -136,15 +148,15 @@ def _without_table_label(line: str) -> str:
         if length := starts_near(start, whole.casefold(), ends):
             return line[letters[length - 1][0] + 1 :]
     parts = tuple({word for part in (first, second, third) for word in (part, part.capitalize())})
-    return re.sub(r"[^\W\d_]+", lambda m: " " if nearest(m[0], parts) else m[0], line)
+    return pattern("LETTERS").sub(lambda m: " " if nearest(m[0], parts) else m[0], line)
 
 
 @lru_cache(maxsize=1024)
-def _columns(labels: tuple[str, ...]) -> tuple[Column, ...]:
-    """Columns with their names in this library, where they have one that tells them apart."""
+def columns_of(labels: tuple[str, ...]) -> tuple[Column, ...]:
+    """Columns with these labels, with their names in this library, where they have one that tells them apart."""
     years = [[int(year[0]) for year in pattern("YEAR").finditer(text)] for text in labels]
     names = [_name(text) for text in labels]
-    for current, previous in (("actual", "previous_actual"), ("paid", "previous_paid")):
+    for current, previous in _PREVIOUS.items():
         _tell_years_apart(names, years, current, previous)
     shared = {name for name in names if name and names.count(name) > 1}
     return tuple(
@@ -158,29 +170,28 @@ def _columns(labels: tuple[str, ...]) -> tuple[Column, ...]:
     )
 
 
+def without_years(text: str) -> tuple[str, ...]:
+    """The words of a label, its years left out."""
+    return tuple(pattern("YEAR").sub(" ", text).split())
+
+
 def _is_share(text: str) -> bool:
-    return "%" in text or _COMPARED.replace(".", "") in text.replace(".", "").replace(" ", "")
+    return "%" in text or COMPARED.replace(".", "") in text.replace(".", "").replace(" ", "")
 
 
 def _name(text: str) -> str | None:
-    words = [word for word in re.sub(r"[\d%]+", " ", text).split() if word != _COMPARED]
-    columns = {
-        "Budget": "budget",
-        "Jaarrekening": "actual",
-        "Plan": "planned",
-        "Betaald": "paid",
-    }
+    words = [word for word in pattern("IN_NUMBER").sub(" ", text).split() if word != COMPARED]
     if not words:
         return None
-    nearby = nearest(words[-1].capitalize(), tuple(columns))
-    if nearby is None:
+    word = nearest(words[-1].capitalize(), tuple(_AMOUNT_WORDS))
+    if word is None:
         return None
+    amount = _AMOUNT_WORDS[word]
     if "%" in text:
-        used = {"budget": "budget_used", "planned": "plan_used"}
-        return used.get(columns[nearby]) if nearest(words[0], (_USE,)) else None
+        return next((name for (use, of), name in _USED_WORDS.items() if of == amount and nearest(words[0], (use,))), None)
     if _is_share(text):
-        return "vs_previous" if columns[nearby] in ("actual", "paid") else None
-    return columns[nearby] if len(words) == 1 else None
+        return _COMPARED_WORDS.get(amount)
+    return amount if len(words) == 1 else None
 
 
 def _tell_years_apart(names: list[str | None], years: list[list[int]], current: str, previous: str) -> None:
@@ -198,4 +209,4 @@ def _words(text: str) -> list[str]:
 
 
 def _letters(word: str) -> str:
-    return "".join(c for c in word if c.isalpha()).casefold()
+    return "".join(filter(str.isalpha, word)).casefold()

@@ -8,53 +8,55 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
-
-from attrs import frozen
+from math import comb
 
 from gentbudget.intervals import UNBOUNDED, Interval, printed_interval, share_can_hold
-from gentbudget.model import SHARES, Column
+from gentbudget.model import Column
+from gentbudget.parser.tables.figures import Figure
+from gentbudget.vocabulary import MEASURES
 
 _MOST_LOST = 3
-"""A row that lost more figures than this is not tried: too many readings fit."""
-
-
-@frozen
-class Figure:
-    """A run of characters that stands where a figure is expected; ``value`` is None if it is no Dutch number."""
-
-    text: str
-    start: int
-    line: int
-    column: int
-    value: Decimal | None
-    is_share: bool
-
+_MOST_READINGS = 1000
+"""A row that lost more figures than this, or has more readings, is not tried: too many fit."""
 
 Placed = tuple[Figure | None, ...]
 """The figures of a row by column; None where a column has none."""
 
+Shares = dict[str, tuple[str, str]]
+"""By the name of a percentage, the names of its part and its whole."""
 
-def place(rows: Sequence[Sequence[Figure]], columns: Sequence[Column], *, doubted: bool = False) -> list[Placed | None]:
-    """The rows' figures by column. None for a row whose figures cannot be placed.
 
-    Rows with a figure for every column are read off. If all rows are short of the same number of figures, columns were
-    lost: the one reading that fits every row is taken. A single short row keeps only what an identity confirms. Where the
-    columns are ``doubted``, whole rows must agree with their percentages.
+def place_short(rows: Sequence[Sequence[Figure]], columns: Sequence[Column]) -> list[Placed | None] | None:
+    """The rows of a table by column, if all are short of the same number of figures, so that columns were lost.
+
+    The one reading that fits every row is taken; of several, what they agree on. None if no columns were lost.
     """
     lost = {len(columns) - len(row) for row in rows}
-    if len(rows) > 1 and len(lost) == 1 and 0 < min(lost) <= _MOST_LOST:
-        kept = [
-            positions
-            for positions in combinations(range(len(columns)), len(rows[0]))
-            if all(fits(_spread(row, positions, len(columns)), columns) for row in rows)
-        ]
-        if len(kept) == 1:
-            return [_spread(row, kept[0], len(columns)) for row in rows]
-        return [_agreed([_spread(row, positions, len(columns)) for positions in kept]) for row in rows]
-    # Where most rows are short, one that is not may have a figure twice.
-    most_are_short = 2 * sum(len(row) < len(columns) for row in rows) > len(rows)
-    return [_place_one(row, columns, doubted=doubted or most_are_short) for row in rows]
+    if len(rows) <= 1 or len(lost) != 1 or not 0 < min(lost) <= _MOST_LOST:
+        return None
+    kept = [p for p in _positions(len(rows[0]), columns) if all(fits(_spread(row, p, len(columns)), columns) for row in rows)]
+    if len(kept) == 1:
+        return [_spread(row, kept[0], len(columns)) for row in rows]
+    return [_agreed([_spread(row, positions, len(columns)) for positions in kept]) for row in rows]
+
+
+def place(row: Sequence[Figure], columns: Sequence[Column], *, doubted: bool = False) -> Placed | None:
+    """One row by column; None where its figures cannot be placed.
+
+    A row with a figure for every column is read off; where the columns are ``doubted``, it must agree with its
+    percentages. A short row keeps only what an identity confirms.
+    """
+    if len(row) == len(columns):
+        return tuple(row) if (fits(tuple(row), columns) if doubted else _kinds_fit(row, columns)) else None
+    if len(row) > len(columns):
+        return _without_surplus(row, columns)
+    if len(columns) - len(row) > _MOST_LOST:
+        return None
+    readings = [_spread(row, positions, len(columns)) for positions in _positions(len(row), columns)]
+    readings = [_confirmed_part(reading, columns) for reading in readings if fits(reading, columns)]
+    return _agreed(readings)
 
 
 def confirmed(rows: Sequence[Placed], columns: Sequence[Column]) -> bool:
@@ -63,16 +65,17 @@ def confirmed(rows: Sequence[Placed], columns: Sequence[Column]) -> bool:
     return all(holds for holds, _ in held) and any(telling for _, telling in held)
 
 
-def _place_one(row: Sequence[Figure], columns: Sequence[Column], *, doubted: bool) -> Placed | None:
-    if len(row) == len(columns):
-        return tuple(row) if (fits(tuple(row), columns) if doubted else _kinds_fit(row, columns)) else None
-    if len(row) > len(columns):
-        return _without_surplus(row, columns)
-    if len(columns) - len(row) > _MOST_LOST:
-        return None
-    readings = [_spread(row, p, len(columns)) for p in combinations(range(len(columns)), len(row))]
-    readings = [_confirmed_part(r, columns) for r in readings if fits(r, columns)]
-    return _agreed(readings)
+def fits(row: Placed, columns: Sequence[Column]) -> bool:
+    """Whether amounts stand under amounts and percentages under percentages, and no percentage contradicts the amounts."""
+    if not _kinds_fit(row, columns) or not all(holds for holds, _ in _tested(row, columns)):
+        return False
+    return _actual_is_possible(row, columns)
+
+
+def _positions(figures: int, columns: Sequence[Column]) -> Iterator[tuple[int, ...]]:
+    """The columns that so many figures may stand under, in order."""
+    if comb(len(columns), figures) <= _MOST_READINGS:
+        yield from combinations(range(len(columns)), figures)
 
 
 def _without_surplus(row: Sequence[Figure], columns: Sequence[Column]) -> Placed | None:
@@ -96,17 +99,10 @@ def _spread(row: Sequence[Figure], positions: Sequence[int], width: int) -> Plac
     return tuple(spread)
 
 
-def fits(row: Placed, columns: Sequence[Column]) -> bool:
-    """Whether amounts stand under amounts and percentages under percentages, and no percentage contradicts the amounts."""
-    if not _kinds_fit(row, columns) or not all(holds for holds, _ in _tested(row, columns)):
-        return False
-    return _actual_is_possible(row, columns)
-
-
 def _actual_is_possible(row: Placed, columns: Sequence[Column]) -> bool:
     """Whether there can be an actual, if that is the figure that is lost: one that all its percentages agree with."""
     values = _values(row, columns)
-    shares = _shares(columns)
+    shares = _shares(tuple(columns))
     if any(part in values for part, _ in shares.values()):
         return True
     possible: Interval | None = UNBOUNDED
@@ -116,14 +112,16 @@ def _actual_is_possible(row: Placed, columns: Sequence[Column]) -> bool:
     return possible is not None
 
 
-def _shares(columns: Sequence[Column]) -> dict[str, tuple[str, str]]:
+@lru_cache(maxsize=256)
+def _shares(columns: tuple[Column, ...]) -> Shares:
     """Of which amounts, part and whole, the columns print a percentage."""
-    of = "paid" if any(column.name == "paid" for column in columns) else "actual"
-    return {share: (part, whole) for share, part, whole in SHARES if part == of}
+    names = {column.name for column in columns}
+    return {m.name: (m.part, m.whole) for m in MEASURES if m.part and m.whole and {m.name, m.whole} <= names}
 
 
 def _values(row: Placed, columns: Sequence[Column]) -> dict[str, Decimal]:
-    return {c.name: f.value for c, f in zip(columns, row, strict=True) if c.name and f and f.value is not None}
+    read = ((column.name, figure.value) for column, figure in zip(columns, row, strict=True) if column.name and figure)
+    return {name: value for name, value in read if value is not None}
 
 
 def _kinds_fit(row: Sequence[Figure | None], columns: Sequence[Column]) -> bool:
@@ -132,25 +130,21 @@ def _kinds_fit(row: Sequence[Figure | None], columns: Sequence[Column]) -> bool:
 
 def _tested(row: Placed, columns: Sequence[Column]) -> Iterator[tuple[bool, bool]]:
     """For each percentage whose amounts are there: whether it holds, and whether it tells more than zeros would."""
-    for share, part, whole in _identities(row, columns):
-        yield share_can_hold(share, part, whole), bool(share and part and whole)
-
-
-def _identities(row: Placed, columns: Sequence[Column]) -> Iterator[tuple[Decimal, Decimal, Decimal]]:
     values = _values(row, columns)
-    for share, operands in _shares(columns).items():
-        if share in values and all(name in values for name in operands):
-            yield values[share], values[operands[0]], values[operands[1]]
+    for share, (part, whole) in _shares(tuple(columns)).items():
+        if share in values and part in values and whole in values:
+            numbers = values[share], values[part], values[whole]
+            yield share_can_hold(*numbers), all(numbers)
 
 
 def _confirmed_part(row: Placed, columns: Sequence[Column]) -> Placed:
     """The row with only those figures that take part in a percentage that holds and is not of zeros."""
     names = [column.name for column in columns]
     kept: set[int] = set()
-    for share, operands in _shares(columns).items():
-        if not {share, *operands} <= set(names):
+    for share, (part, whole) in _shares(tuple(columns)).items():
+        if part not in names:
             continue
-        at = [names.index(name) for name in (share, *operands)]
+        at = [names.index(name) for name in (share, part, whole)]
         printed = [row[i] for i in at]
         if all(f is not None and f.value for f in printed):
             kept.update(at)

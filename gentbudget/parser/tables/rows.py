@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from functools import lru_cache
+from collections.abc import Sequence
 
 from attrs import define, field
 
 from gentbudget.model import Column
-from gentbudget.numbers import NumberFormatError, parse_number, parse_percent
 from gentbudget.parser.lines.grammar import pattern, unwrapped
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.naming import SECTION_LABELS, row_labels
 from gentbudget.parser.lines.pages import is_page_number
 from gentbudget.parser.lines.parts import TablePart
-from gentbudget.parser.tables.heads import read_columns, table_kind
-from gentbudget.parser.tables.placing import Figure
-from gentbudget.vocabulary import STAFF_ROW
+from gentbudget.parser.tables.figures import Figure
+from gentbudget.parser.tables.heads import Head, read_columns, table_kind
+from gentbudget.parser.tables.printed import PrintedRow, figures_behind, printed_words, read_row, words_before_figures
+from gentbudget.vocabulary import STAFF_ROW, TableKind
 
 _ROWS = ("ROW", "ROW_LABEL", "UNHEADED_ROW")
 _MOST_HEAD_LINES = 12
@@ -29,29 +26,52 @@ _FEWEST_FIGURES = 3
 """A line below the head of a staff table is its row, whatever its label, if it has so many figures."""
 
 _PAGE_AND_PAGES = 2
-_LONG_WORD = 3
-"""Between label and figures, a run of so many letters is a word; a shorter one may be a misread figure."""
 
 
-@define
+@define(eq=False)
 class RowDraft:
-    """A row as far as its lines tell: its labels, spelt as they should be and as printed, and its figures in order.
+    """A row as far as its lines tell: what its own line prints, and the figures of the lines below it.
 
-    ``behind_unknown`` says that a line with figures stands above it that is no row: another row's, perhaps.
+    ``labels`` and ``printed_labels`` are those of all its lines. ``behind_unknown`` says that a line with figures stands
+    above it that is no row: another row's, perhaps.
     """
 
     line: Line
+    printed: PrintedRow
     labels: tuple[str, ...]
     printed_labels: tuple[str, ...]
-    figures: list[Figure] = field(factory=list)
+    below: tuple[Figure, ...] = ()
     behind_unknown: bool = False
+    _figures: tuple[Figure, ...] | None = field(default=None, init=False)
+
+    @classmethod
+    def of(cls, line: Line, printed: PrintedRow) -> RowDraft:
+        """The draft of a row that stands on one line."""
+        return cls(line, printed, printed.labels, printed.printed_labels)
+
+    def __len__(self) -> int:
+        """How many figures it has."""
+        return len(self.printed.texts) + len(self.below)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures one by one; of a row that is whole, always the same objects."""
+        if self._figures is None or len(self._figures) < len(self):
+            printed = zip(self.printed.texts, self.printed.offsets, strict=True)
+            self._figures = (*(Figure(text, self.line, offset) for text, offset in printed), *self.below)
+        return self._figures
+
+    @property
+    def text(self) -> str:
+        """What it prints, figure by figure."""
+        return " ".join(figure.text for figure in self.figures)
 
 
-@define
+@define(eq=False)
 class TableDraft:
     """A table before its figures are placed. ``columns`` is None where the head does not tell them."""
 
-    kind: str
+    kind: TableKind
     head: tuple[Line, ...]
     columns: tuple[Column, ...] | None = None
     rows: list[RowDraft] = field(factory=list)
@@ -67,7 +87,7 @@ class TableDraft:
         return (self.head[0] if self.head else self.rows[0].line).number
 
 
-@define
+@define(eq=False)
 class Drafts:
     """The tables of one entry, and the lines among them that belong to no table."""
 
@@ -89,20 +109,20 @@ def draft_tables(parts: Sequence[TablePart]) -> Drafts:
     """
     drafts = Drafts()
     pending: list[Line] = []
-    pending_kind: str | None = None
+    pending_kind: TableKind | None = None
     for part in parts:
         head, lines = _whole_head(part, drafts)
-        kind = table_kind(_raw(head))
+        kind = table_kind(_printed(head))
         if kind is None and not pending and drafts.tables and not _is_as_wide(head, drafts.tables[-1]):
             drafts.stray += head  # words of a head between two rows: a running title, such as `Jaarrekening 2024`
             _TableReader(drafts, drafts.tables[-1].head, drafts.tables[-1].kind).read(lines)
             continue
-        if not any(t.type in _ROWS or _is_staff_row(t, kind) for t in lines):
+        if not any(line.type in _ROWS or _is_staff_row(line, kind) for line in lines):
             if kind is None or pending_kind is None:
-                pending += [t for t in part.all_lines if t.type != "RULE_LINE"]
+                pending += [line for line in part.all_lines if line.type != "RULE_LINE"]
                 pending_kind = pending_kind or kind
             else:  # the same head again
-                drafts.stray += [t for t in lines if t.type == "TEXT_LINE"]
+                drafts.stray += [line for line in lines if line.type == "TEXT_LINE"]
             continue
         if pending and kind is None:
             head, kind = (*pending, *head), pending_kind
@@ -114,9 +134,13 @@ def draft_tables(parts: Sequence[TablePart]) -> Drafts:
     return drafts
 
 
+def _printed(head: Sequence[Line]) -> Head:
+    return tuple([line.raw for line in head])
+
+
 def _is_as_wide(head: tuple[Line, ...], table: TableDraft) -> bool:
     """Whether a head without its table's label has as many columns as the table above it, which it then repeats."""
-    columns = read_columns(_raw(head))
+    columns = read_columns(_printed(head))
     return table.columns is None or (columns is not None and len(columns) == len(table.columns))
 
 
@@ -130,11 +154,13 @@ def _whole_head(part: TablePart, drafts: Drafts) -> tuple[tuple[Line, ...], tupl
         if line.type in _ROWS or _holds_figures(line):
             break
         end += 1
+    if not end and len(part.head) == 1:
+        return part.head, part.lines
     above = part.head + tuple(line for line in part.lines[:end] if line.type != "RULE_LINE")
     lines = part.lines[end:]
-    width = len(_figures(lines[0], len(row_labels(lines[0])))) if lines else 0
+    width = len(figures_behind(lines[0].raw, labels=len(row_labels(lines[0].raw)))) if lines else 0
     for count in (len(above), *range(1, min(len(above), _MOST_HEAD_LINES))):
-        columns = read_columns(_raw(above[:count]))
+        columns = read_columns(_printed(above[:count]))
         if columns and len(columns) == width:
             drafts.stray += above[count:]
             return above[:count], lines
@@ -143,17 +169,17 @@ def _whole_head(part: TablePart, drafts: Drafts) -> tuple[tuple[Line, ...], tupl
 
 def _may_be_row(line: Line) -> bool:
     """Whether a line that is no row may be what is left of one: its figures are more than a page and how many there are."""
-    figures = _runs_with_digits(line)
-    return not all(map(is_page_number, figures)) or len(_without_years(figures)) > _PAGE_AND_PAGES
+    figures = _numbers(line)
+    return not all(map(is_page_number, figures)) or len(figures) > _PAGE_AND_PAGES
 
 
 def _holds_figures(line: Line) -> bool:
     """Whether a line has figures that are no years, as no head has: a row whose labels are misread, perhaps."""
-    return len(_without_years(_runs_with_digits(line))) > 1
+    return len(_numbers(line)) > 1
 
 
 def _is_staff_row(line: Line, kind: str | None) -> bool:
-    """Whether this is the row of a staff table though its label, too short to be misread and still known, is not VTE."""
+    """Whether this is the row of a staff table though its label, too short to be misread and still known, is another."""
     return kind == "staff" and line.type == "LOOSE_ROW" and len(pattern("FIGURE").findall(line.raw)) >= _FEWEST_FIGURES
 
 
@@ -161,25 +187,25 @@ def _is_staff_row(line: Line, kind: str | None) -> bool:
 class _TableReader:
     drafts: Drafts
     head: tuple[Line, ...]
-    kind: str | None
-    labels: list[Line] = field(factory=list)
+    kind: TableKind | None
     row: RowDraft | None = None
     unknown: bool = False
 
     def read(self, lines: Sequence[Line]) -> None:
         for line in lines:
             if line.type in ("ROW", "UNHEADED_ROW"):
-                self._start_row(line)
+                row = RowDraft.of(line, read_row(line.raw))
+                self._open(_kind(row.labels), row)
             elif line.type == "ROW_LABEL":
                 self._start_labels(line)
             elif line.type == "FIGURES":
                 self._go_on(line)
             elif _is_staff_row(line, self.kind) and not any(t.kind == "staff" and t.rows for t in self.drafts.tables):
-                words = tuple(_words_before_figures(line))
-                self._open("staff", RowDraft(line, (STAFF_ROW,), (" ".join(words),), _figures(line, len(words))))
-            elif line.type == "LOOSE_ROW" and self._is_other_row(line):
-                words = tuple(_words_before_figures(line))
-                self._open("budget", RowDraft(line, words, words, _figures(line, len(words))))
+                words = words_before_figures(line.raw)
+                figures = figures_behind(line.raw, labels=len(words))
+                self._open("staff", RowDraft.of(line, PrintedRow.of((STAFF_ROW,), (" ".join(words),), figures)))
+            elif line.type == "LOOSE_ROW" and self.kind == "budget" and self._is_other_row(row := _other_row(line)):
+                self._open("budget", row)
             elif line.type != "RULE_LINE":
                 self._set_aside(line)
 
@@ -187,28 +213,23 @@ class _TableReader:
         self.drafts.stray.append(line)
         self.unknown = self.unknown or _may_be_row(line)
 
-    def _start_row(self, line: Line) -> None:
-        labels = row_labels(line)
-        printed = tuple(_runs_as_text(line)[: len(labels)])
-        self._open(_kind(labels), RowDraft(line, labels, printed, _figures(line, len(labels))))
-
     def _start_labels(self, line: Line) -> None:
         """Labels on a line of their own: *Exploitatie* waits for *Uitgaven*; then the figures follow."""
-        labels, printed = row_labels(line), tuple(_runs_as_text(line))
-        if self.row is not None and not self.row.figures and self.row.labels[0] in SECTION_LABELS:
-            self.row.labels += labels
-            self.row.printed_labels += printed
+        row = RowDraft.of(line, PrintedRow.of(row_labels(line.raw), printed_words(line.raw)))
+        if self.row is not None and not len(self.row) and self.row.labels[0] in SECTION_LABELS:
+            self.row.labels += row.labels
+            self.row.printed_labels += row.printed_labels
         else:
-            self._open(_kind(labels), RowDraft(line, labels, printed))
+            self._open(_kind(row.labels), row)
 
     def _go_on(self, line: Line) -> None:
         """Bare figures go on with the row above, as long as it has room; behind it, they may be a page number."""
         columns = self._columns
         width = len(columns) if columns else _WIDEST
-        room = 0 if self.row is None else width - len(self.row.figures)
-        figures = _figures(line, 0)
+        room = 0 if self.row is None else width - len(self.row)
+        figures = figures_behind(line.raw)
         if self.row is not None and len(figures) <= room:
-            self.row.figures += figures
+            self.row.below += tuple(Figure(text, line, offset) for text, offset in figures)
         elif room or not pattern("PAGE_NUMBER").fullmatch(line.raw.strip()):
             self._set_aside(line)
 
@@ -217,110 +238,58 @@ class _TableReader:
         """The columns of the table at hand, where they are known."""
         return self.drafts.tables[-1].columns if self.drafts.tables else None
 
-    def _is_other_row(self, line: Line) -> bool:
+    def _is_other_row(self, row: RowDraft) -> bool:
         """Whether a row with labels of its own, such as *Saldo*, fits the columns."""
         columns = self._columns
-        figures = _figures(line, len(_words_before_figures(line)))
         return (
-            self.kind == "budget"
-            and columns is not None
-            and len(figures) == len(columns)
-            and all(f.value is not None and f.is_share == c.is_share for f, c in zip(figures, columns, strict=True))
+            columns is not None
+            and len(row) == len(columns)
+            and all(f.value is not None and f.is_share == c.is_share for f, c in zip(row.figures, columns, strict=True))
         )
 
-    def _open(self, kind: str, row: RowDraft) -> None:
+    def _open(self, kind: TableKind, row: RowDraft) -> None:
         """Put the row into the table at hand, or into a table of its own kind that lost its head."""
-        if not self.drafts.tables or self.drafts.tables[-1].kind != kind or self.drafts.tables[-1].head != self.head:
+        tables = self.drafts.tables
+        if not tables or tables[-1].kind != kind or tables[-1].head is not self.head:
             head = self.head if self.kind in (kind, None) else ()
-            self.drafts.tables.append(TableDraft(kind, head, read_columns(_raw(head)) if head else None))
+            if not (tables and tables[-1].kind == kind and tables[-1].head == self.head):
+                tables.append(TableDraft(kind, head, read_columns(_printed(head)) if head else None))
         row.behind_unknown, self.unknown = self.unknown, False
-        self.drafts.tables[-1].rows.append(row)
+        tables[-1].rows.append(row)
         self.row = row
 
 
-def _kind(labels: tuple[str, ...]) -> str:
+def _other_row(line: Line) -> RowDraft:
+    words = words_before_figures(line.raw)
+    return RowDraft.of(line, PrintedRow.of(words, words, figures_behind(line.raw, labels=len(words))))
+
+
+def _kind(labels: tuple[str, ...]) -> TableKind:
     """Of which table the row with these labels is."""
     return "staff" if labels == (STAFF_ROW,) else "budget"
 
 
-def _words_before_figures(line: Line) -> list[str]:
-    words = []
-    for run in _runs(line):
-        if pattern("FIGURE").fullmatch(run[0]):
-            break
-        words.append(run[0])
-    return words
-
-
-def _raw(lines: Sequence[Line]) -> list[str]:
-    return [line.raw for line in lines]
-
-
-def _runs(line: Line) -> Iterator[re.Match[str]]:
-    return pattern("RUN").finditer(unwrapped(line.raw))
-
-
-def _runs_as_text(line: Line) -> list[str]:
-    return [run[0] for run in _runs(line)]
-
-
-def _runs_with_digits(line: Line) -> list[str]:
-    return [run for run in _runs_as_text(line) if any(map(str.isdigit, run))]
-
-
-def _without_years(figures: Sequence[str]) -> list[str]:
-    return [figure for figure in figures if not pattern("YEAR").fullmatch(figure)]
-
-
-def _figures(line: Line, labels: int) -> list[Figure]:
-    """The figures of a line behind its labels, misread ones included."""
-    found: list[Figure] = []
-    for number, run in enumerate(_runs(line)):
-        is_word = not found and sum(map(str.isalpha, run[0])) >= _LONG_WORD
-        if number >= labels and not is_word:
-            found.append(_figure(line, run.start(), run[0]))
-    return found
-
-
-def _figure(line: Line, offset: int, text: str) -> Figure:
-    value, is_share = _value(text)
-    return Figure(
-        text=text,
-        start=(line.start) + offset,
-        line=line.number,
-        column=(line.column) + offset,
-        value=value,
-        is_share=is_share,
-    )
-
-
-@lru_cache(maxsize=65536)
-def _value(text: str) -> tuple[Decimal | None, bool]:
-    is_share = text.endswith("%")
-    try:
-        return (parse_percent if is_share else parse_number)(text.replace(" ", "")), is_share
-    except NumberFormatError:
-        return None, is_share
+def _numbers(line: Line) -> list[str]:
+    """What looks like a figure, misread ones included, and is no year."""
+    return [run for run in printed_words(line.raw) if any(map(str.isdigit, run)) and not pattern("YEAR").fullmatch(run)]
 
 
 def bordered_figures(row: RowDraft) -> tuple[Figure | None, ...]:
     """The figures cell by cell, None for an empty cell, if the cells of the row's line have borders."""
     line = row.line
-    borders = [border.start() for border in pattern("BORDER").finditer(line.raw)]
-    if not borders:
+    if not line.has_borders:
         return ()
     text = unwrapped(line.raw)
     cells: list[Figure | None] = []
-    seen, start = 0, 0
-    for end in (*borders, len(line.raw) + 1):
+    seen = 0
+    for _, start, end in line.cells:
         runs = list(pattern("RUN").finditer(text, start, end))  # no run reaches over a border
         if seen < len(row.labels):
             seen += len(runs)
         elif len(runs) > 1:
             return ()
         else:
-            cells.append(_figure(line, runs[0].start(), runs[0][0]) if runs else None)
-        start = end + 1
+            cells.append(Figure(runs[0][0], line, runs[0].start()) if runs else None)
     if _kind(row.labels) == "staff":
         return tuple(cells[1:]) if cells and cells[0] is None else ()  # the staff table's second stub cell
     return tuple(cells)
