@@ -80,11 +80,23 @@ def test_the_data_has_what_children_come_to_and_by_how_much_that_is_off() -> Non
     assert actual == ["626.530", None]
 
 
-def test_a_finding_stands_at_its_row_and_leads_to_its_entry() -> None:
+def test_a_finding_stands_at_its_figure_and_leads_to_its_entry() -> None:
     data = data_of(write_page(gentbudget.parse(edited(("648.927\t613.509", "698.927\t613.509")))))
-    marked = [(entry["code"], row["label"]) for entry in data["entries"] for row in entry["rows"] if row["marks"]]
-    assert ("AC34485", "Exploitatie Uitgaven") in marked
-    assert {data["entries"][finding["entry"]]["code"] for finding in data["findings"]} <= {code for code, _ in marked}
+    marked = {
+        (entry["code"], row["label"], row["figures"][int(place)])
+        for entry in data["entries"]
+        for row in entry["rows"]
+        for place in row["figure_marks"]
+    }
+    assert ("AC34485", "Exploitatie Uitgaven", "698.927") in marked
+    assert "AC34485" in {data["entries"][finding["entry"]]["code"] for finding in data["findings"]}
+
+
+def test_a_finding_of_the_parser_stands_at_the_row_of_its_line() -> None:
+    data = data_of(write_page(gentbudget.parse(edited(("VTE\t\t1,20\t0,93", "VTA\t\t1,20\t0,93")))))
+    marks = {row["line"]: row["marks"] for entry in data["entries"] for row in entry["rows"] if row["marks"]}
+    assert marks
+    assert all(data["findings"][number]["line"] == line for line, numbers in marks.items() for number in numbers)
 
 
 def test_an_empty_report_makes_a_page() -> None:

@@ -20,8 +20,9 @@ from gentbudget.show.html import markup
 from gentbudget.show.notebook import body_of
 from gentbudget.show.page.data import page_data
 
+_STYLES = ("page.css", "treemap.css", "tables.css", "entry.css", "findings.css", "telephone.css")
 _SCRIPTS = ("report.js", "elements.js", "treemap.js", "tree.js", "entry.js", "findings.js", "main.js")
-"""In the order in which they build on each other; they share one scope."""
+"""In the order in which they build on each other; scripts share one scope."""
 
 _MARKUP = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 """What could end the block of data, in the form that JSON has for it."""
@@ -39,7 +40,7 @@ def write_page(report: Report) -> str:
     (True, False)
     """
     data = page_data(report)
-    style, script = _text("page.css"), "\n".join(map(_text, _SCRIPTS))
+    style, script = ("\n".join(map(_text, names)) for names in (_STYLES, _SCRIPTS))
     return Template(_text("template.html")).substitute(
         title=escape(" ".join(filter(None, (data["title"], str(data["year"] or ""))))),
         policy=escape(_policy(style, script)),

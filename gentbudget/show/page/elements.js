@@ -26,7 +26,13 @@ function figureParts(figure) {
   const marked = worst(figure.marks);
   return [
     figure.state === "printed" ? figure.text : make("span", { class: figure.state, title: lossOf(figure) }, figure.text),
-    marked ? make("span", { class: `mark ${marked}`, title: messagesOf(figure.marks) }, make("span", { class: "hidden" }, ` (${marked})`)) : null,
+    marked
+      ? make(
+          "span",
+          { class: `mark ${marked}`, title: messagesOf(figure.marks) },
+          make("span", { class: "hidden" }, ` (${marked})`),
+        )
+      : null,
   ];
 }
 
@@ -35,4 +41,5 @@ function lossOf(figure) {
   return figure.inferred ? `${loss}; inferred: ${figure.inferred}` : loss;
 }
 
-const messagesOf = (numbers) => numbers.map((number) => `${report.findings[number].code}: ${report.findings[number].message}`).join("\n");
+const messagesOf = (numbers) =>
+  numbers.map((number) => `${report.findings[number].code}: ${report.findings[number].message}`).join("\n");

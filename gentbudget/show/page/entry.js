@@ -4,11 +4,33 @@ function showEntry(entry) {
   const dialog = byId("entry");
   const numbered = new Map(entry.findings.map((number, place) => [number, place + 1]));
   dialog.replaceChildren(
-    make("div", { class: "dialog-head" },
-      make("p", { class: "path" }, ...pathOf(entry.up).flatMap((above) => [make("button", { type: "button", class: "link", title: titleOf(above), onclick: () => showEntry(above) }, nameOf(above)), " › "]), make("span", {}, nameOf(entry))),
-      make("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => dialog.close() }, "×")),
+    make(
+      "div",
+      { class: "dialog-head" },
+      make(
+        "p",
+        { class: "path" },
+        ...pathOf(entry.up).flatMap((above) => [
+          make(
+            "button",
+            { type: "button", class: "link", title: titleOf(above), onclick: () => showEntry(above) },
+            nameOf(above),
+          ),
+          " › ",
+        ]),
+        make("span", {}, nameOf(entry)),
+      ),
+      make("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => dialog.close() }, "×"),
+    ),
     dutch("h2", { id: "entry-title", class: entry.title ? null : "missing", tabindex: -1 }, titleOf(entry)),
-    make("dl", { class: "facts" }, ...factsOf(entry).flatMap(([name, value]) => [make("dt", {}, name), dutch("dd", { class: value === "lost" ? "missing" : null }, value)])),
+    make(
+      "dl",
+      { class: "facts" },
+      ...factsOf(entry).flatMap(([name, value]) => [
+        make("dt", {}, name),
+        dutch("dd", { class: value === "lost" ? "missing" : null }, value),
+      ]),
+    ),
     ...tablesOf(entry, numbered),
     ...findingsOf(entry),
     ...descriptionOf(entry),
@@ -21,7 +43,11 @@ function showEntry(entry) {
   if (location.hash !== address) history.replaceState(null, "", address);
 }
 
-const factsOf = (entry) => [["kind", entry.kind], ...entry.facts, ["lines", `${entry.lines[0]}\u2013${entry.lines[1]} of the text`]];
+const factsOf = (entry) => [
+  ["kind", entry.kind],
+  ...entry.facts,
+  ["lines", `${entry.lines[0]}\u2013${entry.lines[1]} of the text`],
+];
 
 // Rows that have the same columns stand in one table.
 function tablesOf(entry, numbered) {
@@ -34,20 +60,70 @@ function tablesOf(entry, numbered) {
   if (!groups.length) return [make("p", { class: "missing" }, "No table is printed here.")];
   return groups.map((rows) => {
     const labels = rows[0].columns.map((number) => report.columns[number].label);
-    const head = make("tr", {}, make("th", { scope: "col" }, make("span", { class: "hidden" }, "row")), ...labels.map((label) => dutch("th", { scope: "col" }, label)));
-    return make("div", { class: "scroll" }, make("table", { class: "figures" }, make("thead", {}, head), make("tbody", {}, ...rows.flatMap((row) => rowsOf(entry, row, numbered)))));
+    const head = make(
+      "tr",
+      {},
+      make("th", { scope: "col" }, make("span", { class: "hidden" }, "row")),
+      ...labels.map((label) => dutch("th", { scope: "col" }, label)),
+    );
+    return make(
+      "div",
+      { class: "scroll" },
+      make(
+        "table",
+        { class: "figures" },
+        make("thead", {}, head),
+        make("tbody", {}, ...rows.flatMap((row) => rowsOf(entry, row, numbered))),
+      ),
+    );
   });
 }
 
 function rowsOf(entry, row, numbered) {
-  const notes = (marks) => marks.map((number) => make("sup", { class: report.findings[number].severity }, make("a", { href: `#note-${number}`, onclick: follow, "aria-label": `finding ${numbered.get(number)}` }, String(numbered.get(number)))));
+  const notes = (marks) =>
+    marks.map((number) =>
+      make(
+        "sup",
+        { class: report.findings[number].severity },
+        make(
+          "a",
+          { href: `#note-${number}`, onclick: follow, "aria-label": `finding ${numbered.get(number)}` },
+          String(numbered.get(number)),
+        ),
+      ),
+    );
   const figures = row.figures.map((_, place) => figureAt(row, place));
-  const cells = figures.map((figure) => make("td", {}, figure.state === "printed" ? figure.text : make("span", { class: figure.state, title: lossOf(figure) }, figure.text), ...notes(figure.marks), figure.inferred ? make("span", { class: "inferred" }, `inferred: ${figure.inferred}`) : null));
+  const cells = figures.map((figure) =>
+    make(
+      "td",
+      {},
+      figure.state === "printed" ? figure.text : make("span", { class: figure.state, title: lossOf(figure) }, figure.text),
+      ...notes(figure.marks),
+      figure.inferred ? make("span", { class: "inferred" }, `inferred: ${figure.inferred}`) : null,
+    ),
+  );
   const lines = [make("tr", {}, dutch("th", { scope: "row" }, row.label, ...notes(row.marks)), ...cells)];
   const isWorthwhile = figures.some((figure) => figure.below && (figure.size !== 0 || sizeOf(figure.below[0]) !== 0));
   if (!isWorthwhile) return lines;
-  const below = figures.map(({ below: sum }) => make("td", {}, sum?.[0] ?? "", sum?.[1] ? make("span", { class: "difference" }, `${sizeOf(sum[1]) > 0 ? "short" : "over"} ${sum[1].replace("-", "")}`) : null));
-  return [...lines, make("tr", { class: "below" }, make("th", { scope: "row" }, `sum of the ${counted(entry.children.length, "entry", "entries")} below`), ...below)];
+  const below = figures.map(({ below: sum }) =>
+    make(
+      "td",
+      {},
+      sum?.[0] ?? "",
+      sum?.[1]
+        ? make("span", { class: "difference" }, `${sizeOf(sum[1]) > 0 ? "short" : "over"} ${sum[1].replace("-", "")}`)
+        : null,
+    ),
+  );
+  return [
+    ...lines,
+    make(
+      "tr",
+      { class: "below" },
+      make("th", { scope: "row" }, `sum of the ${counted(entry.children.length, "entry", "entries")} below`),
+      ...below,
+    ),
+  ];
 }
 
 function findingsOf(entry) {
@@ -62,7 +138,15 @@ function descriptionOf(entry) {
 
 function childrenOf(entry) {
   if (!entry.children.length) return [];
-  const items = entry.children.map((child) => make("li", {}, make("button", { type: "button", class: "link", onclick: () => showEntry(child) }, nameOf(child)), " ", dutch("span", {}, titleOf(child))));
+  const items = entry.children.map((child) =>
+    make(
+      "li",
+      {},
+      make("button", { type: "button", class: "link", onclick: () => showEntry(child) }, nameOf(child)),
+      " ",
+      dutch("span", {}, titleOf(child)),
+    ),
+  );
   return [make("h3", {}, `Below it (${items.length})`), make("ul", { class: "children" }, ...items)];
 }
 

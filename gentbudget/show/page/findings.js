@@ -5,13 +5,31 @@ const shownSeverities = new Set(["error", "warning"]);
 
 function findingItem(number) {
   const finding = report.findings[number];
-  return make("li", { id: `note-${number}`, tabindex: -1 }, make("span", { class: `severity ${finding.severity}` }, finding.severity), " ", make("b", {}, finding.code), ` line ${finding.line}: ${finding.message}`);
+  return make(
+    "li",
+    { id: `note-${number}`, tabindex: -1 },
+    make("span", { class: `severity ${finding.severity}` }, finding.severity),
+    " ",
+    make("b", {}, finding.code),
+    ` line ${finding.line}: ${finding.message}`,
+  );
 }
 
 function drawFindings() {
   const count = (severity) => report.findings.filter((finding) => finding.severity === severity).length;
   byId("severities").replaceChildren(
-    ...SEVERITIES.map((severity) => make("button", { type: "button", class: severity, "aria-pressed": String(shownSeverities.has(severity)), onclick: () => choose(severity) }, `${severity} ${written(count(severity))}`)),
+    ...SEVERITIES.map((severity) =>
+      make(
+        "button",
+        {
+          type: "button",
+          class: severity,
+          "aria-pressed": String(shownSeverities.has(severity)),
+          onclick: () => choose(severity),
+        },
+        `${severity} ${written(count(severity))}`,
+      ),
+    ),
   );
   byId("verdict").textContent = count("error")
     ? "Figures or entries are lost or in doubt. Each finding stands at its figure too, as a coloured dot."
@@ -34,11 +52,25 @@ function alike(findings) {
 function listItem(group) {
   const [{ severity, code, message }] = group;
   const [first, ...more] = message.split("; ");
-  const rest = more.length ? make("details", {}, make("summary", {}, `${written(more.length)} more`), make("ul", {}, ...more.map((one) => make("li", {}, one)))) : null;
+  const rest = more.length
+    ? make(
+        "details",
+        {},
+        make("summary", {}, `${written(more.length)} more`),
+        make("ul", {}, ...more.map((one) => make("li", {}, one))),
+      )
+    : null;
   const label = make("span", { class: `severity ${severity}` }, severity);
   const why = [make("b", {}, code), group.length > 1 ? ` (${written(group.length)} times)` : "", `: ${first}`];
-  if (group.length === 1) return make("li", {}, make("p", {}, label, " ", ...placeOf(group[0], true)), make("p", { class: "why" }, ...why), rest);
-  return make("li", {}, make("p", {}, label, " ", ...why), rest, make("p", { class: "places" }, ...group.map((finding) => make("span", {}, ...placeOf(finding, false)))));
+  if (group.length === 1)
+    return make("li", {}, make("p", {}, label, " ", ...placeOf(group[0], true)), make("p", { class: "why" }, ...why), rest);
+  return make(
+    "li",
+    {},
+    make("p", {}, label, " ", ...why),
+    rest,
+    make("p", { class: "places" }, ...group.map((finding) => make("span", {}, ...placeOf(finding, false)))),
+  );
 }
 
 // Where a finding is: its entry, and its line where that is not the entry's name.

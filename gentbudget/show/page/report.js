@@ -73,7 +73,9 @@ const haystacks = entries.map((entry) => {
 });
 
 function matches(entry, query) {
-  const words = folded(query.replace(/\b([a-z]{2,3})[\s-]+(?=\d{4})/gi, "$1")).split(/\s+/).filter(Boolean);
+  const words = folded(query.replace(/\b([a-z]{2,3})[\s-]+(?=\d{4})/gi, "$1"))
+    .split(/\s+/)
+    .filter(Boolean);
   return words.every((word) => haystacks[entry.index].includes(word));
 }
 

@@ -3,14 +3,25 @@
 const table = { open: new Set(roots.map((entry) => entry.index)), isList: false, sort: null, focus: 0, lines: [] };
 
 function drawTree(label, key, query) {
-  const columns = [...measures.get(label)?.values() ?? []];
+  const columns = [...(measures.get(label)?.values() ?? [])];
   const found = new Set(entries.filter((entry) => matches(entry, query)));
   const shown = new Set(query ? [...found].flatMap(pathOf) : entries);
-  table.lines = table.isList ? sorted([...found], label).map((entry) => ({ entry, level: 1 })) : [...branches(roots, label, shown, query, 1)];
+  table.lines = table.isList
+    ? sorted([...found], label).map((entry) => ({ entry, level: 1 }))
+    : [...branches(roots, label, shown, query, 1)];
   const hadFocus = byId("tree").contains(document.activeElement) && document.activeElement.tagName === "TR";
   byId("tree").setAttribute("role", table.isList ? "grid" : "treegrid");
   byId("tree").replaceChildren(
-    make("thead", {}, make("tr", {}, heading("entry", "Entry", label), ...columns.map((column) => heading(column.key, column.label, label, key)))),
+    make(
+      "thead",
+      {},
+      make(
+        "tr",
+        {},
+        heading("entry", "Entry", label),
+        ...columns.map((column) => heading(column.key, column.label, label, key)),
+      ),
+    ),
     make("tbody", {}, ...table.lines.map((line, place) => lineRow(line, place, columns, key, label, query, found))),
   );
   table.focus = Math.min(table.focus, Math.max(0, table.lines.length - 1));
@@ -19,7 +30,10 @@ function drawTree(label, key, query) {
 }
 
 function* branches(siblings, label, shown, query, level) {
-  const visible = sorted(siblings.filter((entry) => shown.has(entry)), label);
+  const visible = sorted(
+    siblings.filter((entry) => shown.has(entry)),
+    label,
+  );
   for (const [place, entry] of visible.entries()) {
     const isOpen = query ? entry.children.some((child) => shown.has(child)) : table.open.has(entry.index);
     yield { entry, level, isOpen, place: place + 1, of: visible.length };
@@ -48,7 +62,12 @@ function sorted(siblings, label) {
 function heading(key, name, label, chosen) {
   const isSorted = table.sort?.key === key;
   const direction = isSorted ? (table.sort.isDown ? "descending" : "ascending") : "none";
-  const sort = make("button", { type: "button", onclick: () => sortBy(key) }, key === "entry" ? name : dutch("span", {}, name), make("span", { class: "arrow", "aria-hidden": "true" }, isSorted ? (table.sort.isDown ? "\u00a0↓" : "\u00a0↑") : "\u00a0↕"));
+  const sort = make(
+    "button",
+    { type: "button", onclick: () => sortBy(key) },
+    key === "entry" ? name : dutch("span", {}, name),
+    make("span", { class: "arrow", "aria-hidden": "true" }, isSorted ? (table.sort.isDown ? "\u00a0↓" : "\u00a0↑") : "\u00a0↕"),
+  );
   return make("th", { scope: "col", "aria-sort": direction, "data-key": key, class: key === chosen ? "chosen" : null }, sort);
 }
 
@@ -58,12 +77,19 @@ function sortBy(key) {
   if (table.sort?.key !== key) table.sort = { key, isDown: first };
   else table.sort = table.sort.isDown === first ? { key, isDown: !first } : null;
   update();
-  byId("tree").querySelector(`thead [data-key="${CSS.escape(key)}"] button`)?.focus();
+  byId("tree")
+    .querySelector(`thead [data-key="${CSS.escape(key)}"] button`)
+    ?.focus();
 }
 
 function lineRow({ entry, level, isOpen, place, of }, number, columns, chosen, label, query, found) {
   const hasChildren = !table.isList && entry.children.length > 0;
-  const attributes = { class: `${entry.kind}${query && !found.has(entry) ? " context" : ""}`, "data-level": level, tabindex: -1, "data-place": number };
+  const attributes = {
+    class: `${entry.kind}${query && !found.has(entry) ? " context" : ""}`,
+    "data-level": level,
+    tabindex: -1,
+    "data-place": number,
+  };
   if (!table.isList) Object.assign(attributes, { "aria-level": level, "aria-posinset": place, "aria-setsize": of });
   if (hasChildren) attributes["aria-expanded"] = String(isOpen);
   const twisty = make("span", { class: "twisty", "aria-hidden": "true" }, hasChildren ? (isOpen ? "▾" : "▸") : "");
@@ -72,14 +98,30 @@ function lineRow({ entry, level, isOpen, place, of }, number, columns, chosen, l
   const name = make(
     "td",
     { role: "gridcell" },
-    make("div", { class: "entry" }, twisty, make("div", {}, make("span", { class: entry.code ? "code" : "code missing" }, nameOf(entry)), marked ? make("span", { class: `mark ${marked}`, title: messagesOf(entry.findings) }) : null, " ", dutch("span", { class: "title" }, titleOf(entry)), owner ? dutch("span", { class: entry.owner ? "owner" : "owner missing" }, owner) : null)),
+    make(
+      "div",
+      { class: "entry" },
+      twisty,
+      make(
+        "div",
+        {},
+        make("span", { class: entry.code ? "code" : "code missing" }, nameOf(entry)),
+        marked ? make("span", { class: `mark ${marked}`, title: messagesOf(entry.findings) }) : null,
+        " ",
+        dutch("span", { class: entry.title ? "title" : "title missing" }, titleOf(entry)),
+        owner ? dutch("span", { class: entry.owner ? "owner" : "owner missing" }, owner) : null,
+      ),
+    ),
   );
   return make("tr", attributes, name, ...columns.map((column) => figureCell(entry, label, column, chosen)));
 }
 
 function figureCell(entry, label, column, chosen) {
   const figure = figureOf(entry, label, column.key);
-  const attributes = { role: "gridcell", class: column.key === chosen ? "figure chosen" : column.isShare ? "figure share" : "figure" };
+  const attributes = {
+    role: "gridcell",
+    class: column.key === chosen ? "figure chosen" : column.isShare ? "figure share" : "figure",
+  };
   if (!figure) return make("td", attributes, make("span", { class: "missing", title: "not printed" }, MISSING));
   const cell = make("td", attributes, ...figureParts(figure));
   if (column.isShare && figure.size > 0) {

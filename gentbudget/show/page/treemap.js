@@ -25,14 +25,22 @@ function total(children, { label, key }) {
   const printed = treemap.at ? figureOf(treemap.at, label, key)?.text : null;
   const figures = children.map((entry) => figureOf(entry, label, key)).filter((figure) => figure?.state === "printed");
   const column = measures.get(label)?.get(key)?.label ?? "";
-  return [dutch("span", {}, `${label}, ${column}: `), make("strong", {}, printed ?? sumOf(figures.map((figure) => figure.text)))];
+  return [
+    dutch("span", {}, `${label}, ${column}: `),
+    make("strong", {}, printed ?? sumOf(figures.map((figure) => figure.text))),
+  ];
 }
 
 function crumbs() {
   return [null, ...pathOf(treemap.at)].map((entry) => {
     const name = entry ? nameOf(entry) : "Everything";
-    if (entry === treemap.at) return make("li", {}, make("span", { "aria-current": "true", title: entry ? titleOf(entry) : null }, name));
-    return make("li", {}, make("button", { type: "button", onclick: () => zoom(entry), title: entry ? titleOf(entry) : null }, name));
+    if (entry === treemap.at)
+      return make("li", {}, make("span", { "aria-current": "true", title: entry ? titleOf(entry) : null }, name));
+    return make(
+      "li",
+      {},
+      make("button", { type: "button", onclick: () => zoom(entry), title: entry ? titleOf(entry) : null }, name),
+    );
   });
 }
 
@@ -42,7 +50,10 @@ function zoom(entry) {
 }
 
 function tiles(parent, children, area, drawing, depth) {
-  const sized = children.map((entry) => ({ entry, ...(figureOf(entry, drawing.label, drawing.key) ?? { text: MISSING, state: "missing", size: NaN }) }));
+  const sized = children.map((entry) => ({
+    entry,
+    ...(figureOf(entry, drawing.label, drawing.key) ?? { text: MISSING, state: "missing", size: NaN }),
+  }));
   for (const item of sized) {
     if (Number.isNaN(item.size)) drawing.missing.push(item);
     else if (item.size === 0) drawing.zero.push(item);
@@ -52,7 +63,9 @@ function tiles(parent, children, area, drawing, depth) {
   const rest = restOf(parent, drawing);
   if (rest) drawn.push(rest);
   drawn.sort((one, other) => other.size - one.size);
-  return squarified(drawn, area).flatMap(([item, place]) => (item.entry ? tile(item, place, drawing, depth) : [restTile(item, place)]));
+  return squarified(drawn, area).flatMap(([item, place]) =>
+    item.entry ? tile(item, place, drawing, depth) : [restTile(item, place)],
+  );
 }
 
 // What an entry prints beyond its children, where that is more than rounding: something below it is lost.
@@ -63,7 +76,15 @@ function restOf(parent, drawing) {
 
 function restTile(item, place) {
   const said = `${item.text} that no entry printed below accounts for`;
-  return placed(make("div", { class: "tile rest", title: said }, make("span", { class: "name" }, "not below"), make("span", { class: "amount" }, item.text)), place);
+  return placed(
+    make(
+      "div",
+      { class: "tile rest", title: said },
+      make("span", { class: "name" }, "not below"),
+      make("span", { class: "amount" }, item.text),
+    ),
+    place,
+  );
 }
 
 function tile(item, place, drawing, depth) {
@@ -73,7 +94,13 @@ function tile(item, place, drawing, depth) {
   const said = `${nameOf(entry)} ${titleOf(entry)}: ${item.text}`;
   const button = make(
     "button",
-    { type: "button", class: `tile hue-${hueOf(entry)}${isGroup ? " group" : ""}${entry.code ? "" : " lost"}`, title: said, "aria-label": `${name} ${item.text}, ${nameOf(entry)}`, tabindex: -1 },
+    {
+      type: "button",
+      class: `tile hue-${hueOf(entry)}${isGroup ? " group" : ""}${entry.code ? "" : " lost"}`,
+      title: said,
+      "aria-label": `${name} ${item.text}, ${nameOf(entry)}`,
+      tabindex: -1,
+    },
     dutch("span", { class: "name" }, name),
     " ",
     make("span", { class: "amount" }, item.text),
@@ -109,13 +136,20 @@ function squarified(items, area) {
   while (rest.length) {
     const side = Math.min(width, height);
     let count = 1;
-    while (count < rest.length && flatness(rest.slice(0, count + 1), side, scale) <= flatness(rest.slice(0, count), side, scale)) count += 1;
+    while (
+      count < rest.length &&
+      flatness(rest.slice(0, count + 1), side, scale) <= flatness(rest.slice(0, count), side, scale)
+    )
+      count += 1;
     const row = rest.slice(0, count);
     const depth = (row.reduce((sum, item) => sum + item.size, 0) * scale) / side;
     let along = 0;
     for (const item of row) {
       const length = (item.size * scale) / depth;
-      found.push([item, width >= height ? { x, y: y + along, width: depth, height: length } : { x: x + along, y, width: length, height: depth }]);
+      found.push([
+        item,
+        width >= height ? { x, y: y + along, width: depth, height: length } : { x: x + along, y, width: length, height: depth },
+      ]);
       along += length;
     }
     if (width >= height) [x, width] = [x + depth, width - depth];
@@ -142,11 +176,13 @@ function undrawn({ missing, zero, negative }) {
 }
 
 function named(items) {
-  const shown = items.slice(0, 5).flatMap((item, place) => [
-    place ? ", " : "",
-    make("button", { type: "button", class: "link", onclick: () => showEntry(item.entry) }, nameOf(item.entry)),
-    item.size < 0 ? ` (${item.text})` : "",
-  ]);
+  const shown = items
+    .slice(0, 5)
+    .flatMap((item, place) => [
+      place ? ", " : "",
+      make("button", { type: "button", class: "link", onclick: () => showEntry(item.entry) }, nameOf(item.entry)),
+      item.size < 0 ? ` (${item.text})` : "",
+    ]);
   return items.length > 5 ? [...shown, ` and ${written(items.length - 5)} more`] : shown;
 }
 
