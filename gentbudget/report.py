@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -15,11 +14,12 @@ from gentbudget.codes import normalise_code
 from gentbudget.errors import UnknownCodeError, WrongKindError
 from gentbudget.findings import Finding, worst_first
 from gentbudget.model import Action, ActionPlan, ContentsRow, Entry, Kind, Objective, Project, Row
+from gentbudget.search import meets
 from gentbudget.shown import Shown
+from gentbudget.vocabulary import KINDS
 
 Default = TypeVar("Default")
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
-KINDS: tuple[Kind, ...] = ("objective", "plan", "action", "project")
 
 
 @frozen
@@ -228,19 +228,8 @@ class Report(Shown, Mapping[str, Entry]):
         if kind is not None and kind not in KINDS:
             raise ValueError(f"no kind {kind!r}; there are {', '.join(KINDS)}")
 
-        def matches(entry: Entry) -> bool:
-            searched = {
-                "owner": (getattr(entry, "owner", None), owner),
-                "status": (getattr(entry, "status", None), status),
-                "phase": (getattr(entry, "phase", None), phase),
-                "text": (f"{entry.title or ''}\n{entry.description}", text),
-            }
-            return all(
-                wanted is None or (printed is not None and _plain(wanted) in _plain(printed))
-                for printed, wanted in searched.values()
-            )
-
-        return tuple(e for e in self.entries if kind in (None, e.kind) and matches(e))
+        criteria = {"owner": owner, "status": status, "phase": phase, "text": text}
+        return tuple(entry for entry in self.entries if kind in (None, entry.kind) and meets(entry, **criteria))
 
     def check(self) -> tuple[Finding, ...]:
         """Test every printed percentage and every sum over children, and say what cannot hold, errors first.
@@ -301,9 +290,3 @@ def _walk(entries: Iterable[Entry]) -> Iterator[Entry]:
     for entry in entries:
         yield entry
         yield from _walk(entry.children)
-
-
-def _plain(text: str) -> str:
-    """The text without case, accents and line breaks, as searches compare it."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import doctest
 import json
+import os
 import re
 import subprocess
 import sys
@@ -141,3 +143,49 @@ print([str(f) for f in report.findings])
         )
         printed.add(finished.stdout)
     assert len(printed) == 1
+
+
+# ---- type checkers -----------------------------------------------------------------------------------------
+
+
+def check_types(code: str, tmp_path: Path) -> str:
+    """What mypy says to a user's code, in a folder from where only the installed package can be found."""
+    pytest.importorskip("mypy")
+    module = tmp_path / "user_code.py"
+    module.write_text(code, encoding="utf-8")
+    command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--cache-dir", str(tmp_path), module.name]
+    environment = {name: value for name, value in os.environ.items() if name != "MYPYPATH"}
+    finished = subprocess.run(  # noqa: S603
+        command, capture_output=True, text=True, check=False, cwd=tmp_path, env=environment
+    )
+    return finished.stdout + finished.stderr
+
+
+def test_the_readme_s_own_snippets_pass_a_type_checker(tmp_path: Path) -> None:
+    """Also an editable install, as the README makes one, is found."""
+    examples = doctest.DocTestParser().get_examples((ROOT / "README.md").read_text(encoding="utf-8"))
+    code = "".join(example.source for example in examples if not example.exc_msg)
+    assert "gentbudget.load_sample()" in code
+    assert check_types(code, tmp_path) == ""
+
+
+def test_type_checkers_know_what_lookups_and_searches_give(tmp_path: Path) -> None:
+    code = """
+import gentbudget
+report = gentbudget.load_sample()
+reveal_type(report.find(kind="project"))
+reveal_type(report.find(owner="Dienst"))
+reveal_type(report.plan("OD10071").organisation)
+reveal_type(report.project("PR41009").status)
+reveal_type(report["OD10071"].staff["paid"])
+gentbudget.BudgetRow("Saldo", (gentbudget.Column("Krediet"),), [5])
+report.find(kind="actie")
+gentbudget.Action("AC1")
+gentbudget.BudgetRow("Saldo", (gentbudget.Column("Krediet"),), [0.5])
+"""
+    said = check_types(code, tmp_path)
+    revealed = re.findall(r'Revealed type is "([^"]+)"', said)
+    assert [re.sub(r"\b\w+\.", "", one) for one in revealed] == [
+        "tuple[Project, ...]", "tuple[Entry, ...]", "str | None", "str | None", "Decimal | None",
+    ]  # fmt: skip
+    assert [int(line) for line in re.findall(r":(\d+): error", said)] == [10, 11, 12]

@@ -89,8 +89,8 @@ def diagnose(explanations: Iterable[Explanation], ledger: Ledger) -> Iterator[Di
 def diagnose_missing_tables(ledger: Ledger) -> Iterator[Diagnosis]:
     """Tell what children that print no table leave open in the sums over them, where it cannot be nothing."""
     open_sums: dict[tuple[int, tuple[int, ...]], list[Sum]] = defaultdict(list)
-    for one in ledger.sums:
-        if one.can_hold() is None and one.can_hold_of_printed() is False:
+    for one in ledger.untestable:
+        if one.can_hold_of_printed() is False:
             lacking = tuple(number for number, row in enumerate(one.rows) if ledger.lacks_table(row))
             if lacking and all(row.units[index] is not None for row, index in one.others(lacking)):
                 open_sums[id(one.entry), lacking].append(one)

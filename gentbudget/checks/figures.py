@@ -9,7 +9,7 @@ from attrs import frozen
 
 from gentbudget.checks.rows import EnteredRow
 from gentbudget.intervals import UNBOUNDED, Interval, Units, interval_of_units
-from gentbudget.model import PREVIOUS, Column, Entry
+from gentbudget.model import PREVIOUS, Column, Entry, PrintedFigures
 
 
 @frozen(eq=False)
@@ -52,7 +52,9 @@ class Figure:
     @property
     def line(self) -> int:
         """The line of the figure, or the first line of its entry."""
-        return self.home.row.figures[self.index].line or self.home.row.line or self.entry.lines[0]
+        figures = self.home.row.figures
+        line = figures.line if isinstance(figures, PrintedFigures) else figures[self.index].line
+        return line or self.home.row.line or self.entry.lines[0]
 
     @property
     def is_previous(self) -> bool:

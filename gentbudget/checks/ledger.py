@@ -30,6 +30,7 @@ class Ledger:
     rows: list[EnteredRow] = field(factory=list)
     sums: list[Sum] = field(factory=list)
     missing: list[Figure] = field(factory=list)
+    untestable: list[Sum] = field(factory=list)
     _amounts: dict[int, Amounts] = field(factory=dict)
     _parents: dict[int, Entry] = field(factory=dict)
     _sums_at: dict[tuple[int, Place], Sum] = field(factory=dict)
@@ -85,13 +86,15 @@ class Ledger:
         return Tally(held, failed, untestable)
 
     def test_sums(self, broken: list[Identity]) -> Tally:
-        """Test all sums, and put those that cannot hold with the broken identities."""
+        """Test all sums, put those that cannot hold with the broken identities, and keep those that lack a figure."""
         outcomes = Counter[bool | None]()
         for one in self.sums:
             outcome = one.can_hold()
             outcomes[outcome] += 1
             if outcome is False:
                 broken.append(one)
+            elif outcome is None:
+                self.untestable.append(one)
         return Tally(outcomes[True], outcomes[False], outcomes[None])
 
     def lacks_table(self, row: EnteredRow) -> bool:
@@ -179,7 +182,7 @@ class _Writer:
                     if place not in own:
                         own[place] = self.empty(child, place, model)
                 addends = [child[place] for child in below]
-            one = Sum(amounts[place], tuple(addends), self.ledger.figure)  # type: ignore[arg-type]
+            one = Sum(amounts[place], tuple([addend for addend in addends if addend is not None]), self.ledger.figure)
             self.ledger.sums.append(one)
             self.ledger._sums_at[id(entry), place] = one
             self.ledger._sums_over[id(entry)].append(one)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import UnionType
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -11,8 +11,7 @@ from gentbudget.model.rows import StaffRow
 from gentbudget.model.tables import BudgetTable
 from gentbudget.model.words import STAFF
 from gentbudget.shown import Shown
-
-Kind = Literal["objective", "plan", "action", "project"]
+from gentbudget.vocabulary import Kind
 
 
 @frozen

@@ -15,17 +15,17 @@ from gentbudget.parser.entries.descriptions import paragraphs
 from gentbudget.parser.entries.division import whole_entries, with_beginning
 from gentbudget.parser.entries.drafts import EntryDraft
 from gentbudget.parser.entries.remarks import remarks
-from gentbudget.parser.headers.settling import settle_headers
+from gentbudget.parser.headers.known import Known
+from gentbudget.parser.headers.settling import parting_of, settle_headers
 from gentbudget.parser.lines.lexing import ReadText
 from gentbudget.parser.lines.pages import Pages
 from gentbudget.parser.refusal import no_report, refuse_lost_order, refuse_other_texts, refuse_unplaced
 from gentbudget.parser.tables.building import TableBuilder
 from gentbudget.parser.tables.columns import Settled, Usual, settle_columns
 from gentbudget.report import Report
-from gentbudget.vocabulary import kind_of_code
 
 
-def assemble(read: ReadText, text: str, source: str) -> Report:
+def assemble(read: ReadText, text: str, source: str, known: Known) -> Report:
     """The report. Raises `NotAReportError` if there are no entries, or rows whose figures stand elsewhere."""
     if not read.parts.entries:
         raise no_report(text)
@@ -37,7 +37,11 @@ def assemble(read: ReadText, text: str, source: str) -> Report:
     tables = [table for draft in drafts for table in draft.drafts.tables]
     years = _years([t.columns for t in tables if t.columns]) or (front.year, front.year - 1 if front.year else None)
     settled = {id(one.table): one for one in settle_columns(tables, years)}
-    settle_headers(drafts, front.contents)
+    parting = parting_of([row.line for draft in drafts for row in draft.drafts.rows])
+    titles = {row.code: row.title for row in front.contents}
+    settle_headers([draft.introduction for draft in drafts], titles, parting, known)
+    for draft in drafts:
+        draft.report_header()
 
     pages = Pages.of(text, read.furniture)
     furniture = {line.number for line in read.furniture}
@@ -86,8 +90,7 @@ def _build(draft: EntryDraft, builder: TableBuilder, furniture: set[int], settle
     draft.findings += joined
     for line in draft.drafts.stray:
         draft.find("unclaimed-line", "warning", f"this line belongs to no part: {line.raw.strip()[:60]!r}", line.number)
-    code = draft.introduction.header.code if draft.introduction.header else None
-    draft.findings = [evolve(finding, entry=code) for finding in draft.findings]
+    draft.findings = [evolve(finding, entry=draft.code) for finding in draft.findings]
     return _entry(draft, texts, (budget, staff), builder.pages.page(draft.all_lines[0].start))
 
 
@@ -105,7 +108,7 @@ def _entry(draft: EntryDraft, texts: tuple[str, ...], tables: tuple[BudgetTable,
         return ActionPlan(**common)
     if header is None:
         return Action(**common)
-    if kind_of_code(header.code) == "project":
+    if header.kind == "project":
         common |= {"status": header.fields.status, "phase": header.fields.phase, "period": header.fields.period}
         return Project(**common, owner=header.owner)
     return Action(**common, owner=header.owner)

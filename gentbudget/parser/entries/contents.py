@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from attrs import define, field, frozen
 
 from gentbudget.model import ContentsRow
-from gentbudget.parser.headers.header import BEHIND_CODE
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.pages import is_page_number
-from gentbudget.parser.lines.phrases import is_open
+from gentbudget.parser.lines.phrases import behind_code, is_open
 from gentbudget.vocabulary import HEADINGS
 
 
@@ -50,7 +49,7 @@ class _Reader:
             code = pattern("CODE").findall(line.raw)[0]
             row = _Row(code, [])
             self.rows.append(row)
-            row.take(line.text.removeprefix(code).lstrip(BEHIND_CODE))
+            row.take(behind_code(line.text, code))
         elif self.rows and (line.number < self.last_row or self._last_goes_on(line.text)):
             self.rows[-1].take(line.text)
         elif not self.rows:

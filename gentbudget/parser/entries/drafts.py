@@ -7,13 +7,12 @@ from attrs import define, field
 from gentbudget.findings import Finding, Severity
 from gentbudget.parser.headers.header import Introduction
 from gentbudget.parser.headers.introductions import split_introduction
-from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.parts import EntryPart
 from gentbudget.parser.tables.rows import Drafts, draft_tables
-from gentbudget.vocabulary import kind_of_code, level_of
+from gentbudget.vocabulary import Level
 
-_LEVEL_OF_HEADING = {"OBJECTIVE_HEADING": "objective", "PLAN_HEADING": "plan", "ACTIONS_HEADING": "action"}
+_LOST_HEADER = "an entry without header: its code, title and owner are lost"
 
 
 @define
@@ -25,23 +24,15 @@ class EntryDraft:
     drafts: Drafts
     findings: list[Finding] = field(factory=list)
 
-    def lines_of_introduction(self) -> list[Line]:
-        """The lines between heading and tables, words that only looked like a table's head included."""
-        return [*self.part.introduction, *self.drafts.description]
-
     @property
-    def level(self) -> str:
+    def level(self) -> Level:
         """Where in the hierarchy the entry stands: its heading says so or, where that was lost, its code."""
-        if self.part.heading is not None:
-            return _LEVEL_OF_HEADING[self.part.heading.type]
-        return level_of(kind_of_code(self.introduction.header.code if self.introduction.header else ""))
+        return self.introduction.level
 
     @property
     def code(self) -> str | None:
-        """The code: an objective's stands in its heading, the others' in their header."""
-        found = pattern("CODE").search(self.part.heading.raw if self.part.heading is not None else "")
-        header = self.introduction.header
-        return header.code if header else found and found[0]
+        """The code, None where it was lost."""
+        return self.introduction.header.code if self.introduction.header else None
 
     @property
     def all_lines(self) -> list[Line]:
@@ -60,8 +51,30 @@ class EntryDraft:
         """Note a finding about this entry."""
         self.findings.append(Finding(code, severity, message, line))
 
+    def report_header(self) -> None:
+        """Note what could not be told of heading and header, and what was made of the rest."""
+        header, line = self.introduction.header, self.lines[0]
+        if header is None:
+            lost = "an objective without its code" if self.level == "objective" else _LOST_HEADER
+            self.find("lost-header", "error", lost, line)
+        elif self.level == "objective":
+            if header.title is None:
+                self.find("missing-title", "warning", "no title", line)
+        elif header.title is None:
+            message = "where the title ends cannot be told" if header.owner else "title and owner cannot be told apart"
+            self.find("undecidable-header", "warning", message, header.line)
+        elif header.owner is None and self.level == "action":
+            self.find("missing-owner", "warning", "no owner", header.line)
+        elif header.run_together:
+            message = f"title and owner run together; read as {header.title!r} and {header.owner!r}"
+            self.find("run-together-header", "info", message, header.line)
+        for name, text in header.fields.unknown.items() if header is not None else ():
+            self.find("unknown-field", "warning", f"{text!r} stands where the {name} does, and is none", self.lines[0])
+        if self.part.heading is None:
+            self.find("lost-heading", "warning", "an entry without heading, told by its code", line)
+
     @classmethod
     def of(cls, part: EntryPart) -> EntryDraft:
         """The draft of this part."""
         drafts = draft_tables(part.tables)
-        return cls(part, split_introduction((*part.introduction, *drafts.description)), drafts)
+        return cls(part, split_introduction((*part.introduction, *drafts.description), part.heading), drafts)

@@ -2,35 +2,51 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from gentbudget.model import Period
 from gentbudget.parser.lines.grammar import pattern
+from gentbudget.vocabulary import STATUSES, Kind
 
 Words = tuple[str, ...]
 
-_NAMES = ("status", "phase", "period")
+FIELDS_OF: dict[Kind, tuple[str, ...]] = {"project": ("status", "phase", "period"), "plan": ("period",)}
+"""The fields that a header of a kind prints between title and owner, in this order."""
+
 _LONGEST_LINE = 60
 """Longer lines than this, with a period before the owner, are a description's."""
 
 
 @define
 class Fields:
-    """The fields found so far. ``status_rest`` is what a status that wraps still lacks."""
+    """The fields found so far. ``status_rest`` is what a status that wraps still lacks, ``start`` a period without its end.
+
+    ``unknown`` holds what stands in a field's own cell and is no such field, by the field's name.
+    """
 
     status: str | None = None
     phase: str | None = None
     period: Period | None = None
     status_rest: str = ""
+    start: int | None = None
+    unknown: dict[str, str] = field(factory=dict)
 
-    def missing(self, kind: str) -> list[str]:
-        """The terminals of the fields that a header of this kind has, and that were not found."""
-        wanted = {"project": _NAMES, "plan": ("period",)}.get(kind, ())
-        return [name.upper() for name in wanted if getattr(self, name) is None]
+    def missing(self, kind: Kind) -> list[str]:
+        """The names of the fields that a header of this kind has, and that were not found."""
+        return [name for name in FIELDS_OF.get(kind, ()) if getattr(self, name) is None]
+
+    def take(self, named: dict[str, str]) -> None:
+        """Note fields by their names."""
+        self.status = named.get("status", self.status)
+        self.phase = named.get("phase", self.phase)
+        years = [int(year[0]) for year in pattern("YEAR").finditer(named.get("period") or named.get("start") or "")]
+        if "period" in named:
+            self.period = Period(years[0], years[1])
+        elif "start" in named:
+            self.start = years[0]
 
 
 @frozen
@@ -42,36 +58,49 @@ class Rest:
     whole: bool = False
 
 
-def take_fields(fields: Fields, text: str, kind: str, *, alone: Sequence[str] = ()) -> Rest:
+@frozen
+class _Run:
+    """Fields side by side, and where they stand. ``lacks`` is what a status that wraps at its end still lacks."""
+
+    start: int
+    end: int
+    named: dict[str, str]
+    lacks: str = ""
+
+
+def holds_fields(text: str) -> bool:
+    """Whether status, phase and period stand side by side in a text, as in a project's header and nowhere else."""
+    return any(len(run.named) == len(FIELDS_OF["project"]) for run in _runs(text))
+
+
+def take_fields(fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] = (), bordered: bool = False) -> Rest:
     """Take the fields out of a line of a header: of a project all three, of a plan its period, of an action none.
 
     They stand side by side, in this order. A title may hold the same words; as fields they stand side by side, or fill
     the line or one of its cells (``alone``), or begin a line behind the others. The period of a plan stands between title
-    and organisation.
+    and organisation. ``bordered`` says that borders part the cells.
     """
-    if kind == "action":
+    if kind not in FIELDS_OF:
         return Rest(tuple(text.split()), whole=True)
-    if cells := _cells_of_fields(fields, alone, kind):
+    if fields.start is not None and fields.period is None and (rest := _end_of_period(fields, text)):
+        return rest
+    if cells := _cells_of_fields(fields, alone, kind, bordered):
         first, last = cells
         return Rest(tuple(" ".join(alone[:first]).split()), tuple(" ".join(alone[last + 1 :]).split()))
-    for found in reversed(list(_run().finditer(text))):
-        if not found[0]:
+    for run in reversed(list(_runs(text))):
+        names = ["period" if name == "start" else name for name in run.named]
+        if any(getattr(fields, name) is not None for name in names) or (kind == "plan" and names != ["period"]):
             continue
-        named = {name: value for name, value in found.groupdict().items() if value}
-        if any(getattr(fields, name if name != "part" else "status") is not None for name in named):
+        printed = text[run.start : run.end]
+        begins = list(run.named) == ["period"] == fields.missing(kind) and run.start == 0 and len(text) <= _LONGEST_LINE
+        if not ((kind == "plan" and "period" in run.named) or len(names) > 1 or printed in alone or printed == text or begins):
             continue
-        printed = found[0].strip()
-        if kind == "plan" and list(named) != ["period"]:
-            continue
-        is_last = list(named) == ["period"] and fields.missing(kind) == ["PERIOD"]
-        begins = is_last and found.start() == 0 and len(text) <= _LONGEST_LINE
-        if not (kind == "plan" or len(named) > 1 or printed in alone or printed == text or begins):
-            continue
-        before, behind = text[: found.start()], text[found.end() :]
+        before, behind = text[: run.start], text[run.end :]
         if fields.status_rest and before.split()[-1:] == [fields.status_rest]:
             before = _complete_status(fields, before)[0]
-        _set(fields, named)
-        if "part" in named and fields.status_rest in behind.split():  # the next line, joined to this one
+        fields.take(run.named)
+        fields.status_rest = run.lacks or fields.status_rest
+        if run.lacks and run.lacks in behind.split():  # the next line, joined to this one
             behind = " ".join(_complete_status(fields, behind))
         return Rest(tuple(before.split()), tuple(behind.split()))
     if fields.status_rest and fields.status_rest in text.split():
@@ -80,15 +109,44 @@ def take_fields(fields: Fields, text: str, kind: str, *, alone: Sequence[str] = 
     return Rest(tuple(text.split()), whole=True)
 
 
-def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: str) -> tuple[int, int] | None:
-    """Take the fields out of a line that has each in a cell of its own, in whatever order: the first and the last of them."""
-    if kind != "project" or fields.period is not None:
+def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: Kind, bordered: bool) -> tuple[int, int] | None:
+    """Take the fields out of a line that has each in a cell of its own: the first and the last of these cells.
+
+    All that a kind has may stand in any order. Between title and owner there is room for them alone: where borders part
+    the cells, or one of them is a field in its place, what else stands there is a field that this library does not know.
+    """
+    names = FIELDS_OF[kind]
+    if fields.period is not None:
         return None
-    found = {name: i for i, cell in enumerate(cells) for name in _NAMES if pattern(name.upper()).fullmatch(cell)}
-    if len(found) < len(_NAMES):
+    found = {name: i for i, cell in enumerate(cells) for name in names if pattern(name.upper()).fullmatch(cell)}
+    if any(pattern("PERIOD_START").fullmatch(cell) for cell in cells):
         return None
-    _set(fields, {name: cells[i] for name, i in found.items()})
-    return min(found.values()), max(found.values())
+    if len(found) == len(names) and kind == "project":
+        fields.take({name: cells[i] for name, i in found.items()})
+        return min(found.values()), max(found.values())
+    places = dict(enumerate(names, 1))
+    is_row = len(cells) == len(names) + 2 and fields.missing(kind) == list(names)
+    if not is_row or len(found) == len(names) or any(places.get(i) != name for name, i in found.items()):
+        return None
+    unknown = {name: cells[i] for i, name in places.items() if name not in found}
+    if not (bordered or found) or any(unknown.get("status") == beginning for beginning, _ in _beginnings()):
+        return None
+    fields.take({name: cells[i] for name, i in found.items()})
+    fields.unknown = unknown
+    return 1, len(names)
+
+
+def _end_of_period(fields: Fields, text: str) -> Rest | None:
+    """Take the end of a period that wraps out of a line: the only year in it."""
+    words = text.split()
+    years = [i for i, word in enumerate(words) if pattern("YEAR").fullmatch(word)]
+    if fields.start is None or len(years) != 1 or len(text) > _LONGEST_LINE or int(words[years[0]]) < fields.start:
+        return None
+    before, behind = words[: years[0]], words[years[0] + 1 :]
+    fields.period = Period(fields.start, int(words[years[0]]))
+    if fields.status_rest and fields.status_rest in before:
+        before = _complete_status(fields, " ".join(before))[0].split()
+    return Rest(tuple(before), tuple(behind))
 
 
 def _complete_status(fields: Fields, text: str) -> tuple[str, str]:
@@ -99,36 +157,37 @@ def _complete_status(fields: Fields, text: str) -> tuple[str, str]:
     return before, behind
 
 
-def _set(fields: Fields, named: dict[str, str]) -> None:
-    fields.status = named.get("status", fields.status)
-    fields.phase = named.get("phase", fields.phase)
-    if "part" in named:
-        fields.status = named["part"]
-        whole = next(status for status in _statuses() if status.startswith(named["part"] + " "))
-        fields.status_rest = whole.removeprefix(named["part"]).strip()
-    if "period" in named:
-        start, end = (int(year[0]) for year in pattern("YEAR").finditer(named["period"]))
-        fields.period = Period(start, end)
+def _runs(text: str) -> Iterator[_Run]:
+    """The runs of fields in a text of words with one blank between each."""
+    text += " "
+    at = 0
+    while 0 <= at < len(text):
+        run = _run(text, at)
+        if run is not None:
+            yield run
+            at = run.end + 1
+        else:
+            at = text.find(" ", at) + 1 or len(text)
+
+
+def _run(text: str, at: int) -> _Run | None:
+    """The fields that stand side by side from this word on; the first may be a status whose last words are on another line."""
+    found = pattern("FIELDS").match(text, at)
+    if found and found[0]:
+        return _Run(at, found.end() - 1, {name: value for name, value in found.groupdict().items() if value})
+    for beginning, rest in _beginnings():
+        behind = at + len(beginning) + 1
+        if text.startswith(f"{beginning} ", at):
+            found = pattern("FIELDS").match(text, behind)
+            named = {name: value for name, value in found.groupdict().items() if value} if found else {}
+            if behind == len(text) or ("phase" in named and "status" not in named):
+                end = found.end() if found else behind
+                return _Run(at, end - 1, {"status": beginning, **named}, rest)
+    return None
 
 
 @cache
-def _statuses() -> tuple[str, ...]:
-    """The statuses, word by word as the grammar lists them."""
-    return tuple(s.replace("\\ ", " ") for s in re.findall(r"[A-Z][a-z]+(?:\\ [a-z]+)*", pattern("STATUS").pattern))
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    """The first words of statuses that have more than one."""
-    return frozenset(" ".join(s.split()[:n]) for s in _statuses() for n in range(1, len(s.split())))
-
-
-@cache
-def _run() -> re.Pattern[str]:
-    """Fields side by side: a status, or the first words of one that wraps, a phase, a period."""
-    part = "|".join(sorted(map(re.escape, _beginnings()), key=len, reverse=True))
-    status, phase, period = (pattern(name).pattern for name in ("STATUS", "PHASE", "PERIOD"))
-    return re.compile(
-        rf"(?<!\S)(?:(?:(?P<status>{status})|(?P<part>{part})(?= (?:{phase})|$))(?:$| ))?"
-        rf"(?:(?P<phase>{phase})(?:$| ))?(?P<period>{period})?"
-    )
+def _beginnings() -> tuple[tuple[str, str], ...]:
+    """The first words of statuses that have more than one, each with the rest; longest first."""
+    words = [(status.split()[:n], status.split()[n:]) for status in STATUSES for n in range(1, len(status.split()))]
+    return tuple((" ".join(first), " ".join(rest)) for first, rest in sorted(words, key=lambda w: len(w[0]), reverse=True))

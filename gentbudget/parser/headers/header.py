@@ -1,7 +1,6 @@
 """Headers: the lines that hold an entry's code, title, owner, status, phase and period.
 
-gentbudget/parser/introductions.py finds them and reads what each line tells by itself; what the lines leave open,
-gentbudget/parser/owners.py settles.
+introductions.py finds them and reads what each line tells by itself; what the lines leave open, owners.py settles.
 """
 
 from __future__ import annotations
@@ -13,10 +12,7 @@ from attrs import define, field, frozen
 from gentbudget.parser.headers.fields import Fields, Words
 from gentbudget.parser.headers.widths import Columns
 from gentbudget.parser.lines.line import Line
-from gentbudget.vocabulary import kind_of_code
-
-BEHIND_CODE = " -:\u2013"
-"""What may stand between a code and its title."""
+from gentbudget.vocabulary import Kind, Level
 
 
 @frozen
@@ -63,11 +59,13 @@ class Piece:
 
 @define
 class Header:
-    """A header on its way to being resolved.
+    """A header on its way to being resolved. Its ``kind`` says which fields it has, and how wide its columns are.
 
     ``pieces`` are the lines that may belong to it, the first ``own`` of them from the line above the code to the code's;
     ``least`` of them belong to it for certain. ``prefix`` is what stands before the title in its first line. ``is_cut``
-    says that its words are out of order, or cut. ``columns`` are the title's and the owner's, where their widths are known.
+    says that its words are out of order, or cut, ``is_described`` that lines follow that cannot belong to it,
+    ``breaks_words`` that a hyphen in it may be that of a broken word; ``joined`` are those that were put together.
+    ``columns`` are the title's and the owner's, where their widths are known.
 
     ``title_lines`` and ``owner_lines`` are what is read, and ``rest`` the lines of the introduction that are not the
     header's: some ``above`` the code, and those ``behind`` it, without the header's own.
@@ -75,6 +73,7 @@ class Header:
 
     code: str
     line: int
+    kind: Kind = "action"
     above: list[Line] = field(factory=list)
     behind: list[Line] = field(factory=list)
     own: int = 0
@@ -83,19 +82,16 @@ class Header:
     prefix: str = ""
     fields: Fields = field(factory=Fields)
     is_cut: bool = False
+    is_described: bool = False
     columns: Columns = field(factory=Columns)
     title_lines: tuple[Words, ...] = ()
     owner_lines: tuple[Words, ...] = ()
     title: str | None = None
     owner: str | None = None
     run_together: bool = False
+    breaks_words: bool = False
+    joined: list[str] = field(factory=list)
     rest: list[Line] = field(factory=list)
-
-    @property
-    def kind(self) -> str:
-        """Whose header it is, by its code: they have other fields, and other widths of columns."""
-        kind = kind_of_code(self.code)
-        return kind if kind in ("plan", "project") else "action"
 
     @property
     def code_piece(self) -> Piece:
@@ -115,7 +111,12 @@ class Header:
 
 @define
 class Introduction:
-    """The lines between heading and tables: the header, None if it was lost, and the description."""
+    """The lines between heading and tables: the header, None if it was lost, and the description.
 
+    ``lines`` are all of them; ``level`` is where its entry stands in the hierarchy.
+    """
+
+    level: Level
+    lines: Sequence[Line]
     header: Header | None
     description: list[Line] = field(factory=list)

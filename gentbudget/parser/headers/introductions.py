@@ -6,20 +6,18 @@ part the words of the title from those of the owner.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from attrs import evolve
 
-from gentbudget.parser.headers.fields import Fields, take_fields
-from gentbudget.parser.headers.header import BEHIND_CODE, Header, Introduction, Piece
-from gentbudget.parser.lines.grammar import pattern, plain
+from gentbudget.parser.headers.fields import Fields, holds_fields, take_fields
+from gentbudget.parser.headers.header import Header, Introduction, Piece
+from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
-from gentbudget.vocabulary import kind_of_code
+from gentbudget.parser.lines.phrases import behind_code, without_soft_hyphens
+from gentbudget.vocabulary import Kind, Level, kind_of_code, level_of
 
-_SEGMENT = re.compile(r"[^ \u00a0]+(?:[ \u00a0][^ \u00a0]+)*")
-_MARKS = re.compile(r"[*#`\r\n\f]")
-_HEADING_MARKS = ("#", "**")
 _CODE_LINES = ("CODE_LINE", "LED_CODE_LINE")
 _MOST_LEADING_LINES = 2
 _MOST_LINES = 10
@@ -35,23 +33,48 @@ _INDENTED = 30
 """Text that begins so far to the right of the code is in another column, however long the title is."""
 
 
-def split_introduction(lines: Sequence[Line]) -> Introduction:
-    """Find the header among the lines of an introduction."""
+_LEVEL_OF_HEADING: dict[str, Level] = {"OBJECTIVE_HEADING": "objective", "PLAN_HEADING": "plan", "ACTIONS_HEADING": "action"}
+
+
+def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduction:
+    """Find the header among the lines between heading and tables; where the heading was lost, the code tells the level."""
     lines = list(lines)
+    level = _LEVEL_OF_HEADING[heading.type] if heading is not None else None
+    if heading is not None and level == "objective" and (found := pattern("CODE").search(heading.raw)):
+        title = behind_code(heading.text, found[0]).rstrip() or None
+        return Introduction(level, lines, Header(found[0], heading.number, level, behind=lines, title=title))
     texts = [line for line in lines if not line.is_rule]
     at = next((i for i, line in enumerate(texts[: _MOST_LEADING_LINES + 1]) if line.type in _CODE_LINES), None)
     if at is None or not all(map(_may_lead, texts[:at])):
-        return Introduction(None, lines)
+        return Introduction(level or "action", lines, None, lines)
     first = texts[at]
     behind = lines[lines.index(first) + 1 :]
     # In Markdown a rule belongs to the first row of any table, and a header's other rows may follow it.
     inner_rules = {line.number for line in behind if line.is_rule and "|" in line.raw}
     behind = [line for line in behind if line.number not in inner_rules]
     code = pattern("CODE").findall(first.raw)[0]
-    above = [line for line in texts[:at] if _may_be_above(line, first, code)]
-    header = Header(code, first.number, [line for line in texts[:at] if line not in above], behind, len(above) + 1)
-    _add_pieces(header, [*above, first, *_until_end(behind, code)][:_MOST_LINES], inner_rules)
-    return Introduction(header)
+    kind = _kind(code, level, texts[at : at + _MOST_LINES])
+    if kind == "objective":
+        title = behind_code(first.text, code) or None
+        return Introduction(kind, lines, Header(code, first.number, kind, texts[:at], behind, title=title))
+    above = [line for line in texts[:at] if _may_be_above(line, first, kind)]
+    header = Header(code, first.number, kind, [line for line in texts[:at] if line not in above], behind, len(above) + 1)
+    pieces = [*above, first, *_until_end(behind, code)][:_MOST_LINES]
+    _add_pieces(header, pieces, inner_rules)
+    header.is_described = len(behind) > len(pieces) - len(above) - 1
+    return Introduction(level_of(kind), lines, header)
+
+
+def _kind(code: str, level: Level | None, lines: Sequence[Line]) -> Kind:
+    """The kind of an entry: its heading says it or, where that was lost, its code.
+
+    What stands under *Acties* is a project if its code says so, or if status, phase and period stand side by side.
+    """
+    named = kind_of_code(code)
+    if (level or level_of(named)) != "action":
+        return "plan" if (level or named) == "plan" else "objective"
+    short = takewhile(lambda line: line is lines[0] or len(line.raw) <= _LONGEST_CELL, lines)
+    return "project" if named == "project" or holds_fields(" ".join(line.text for line in short)) else "action"
 
 
 def _may_lead(line: Line) -> bool:
@@ -59,19 +82,24 @@ def _may_lead(line: Line) -> bool:
     return len(line.text) <= _LONGEST_LEADING_LINE and not line.text.endswith((".", ":")) and not line.text.startswith("-")
 
 
-def _may_be_above(line: Line, first: Line, code: str) -> bool:
+def _may_be_above(line: Line, first: Line, kind: Kind) -> bool:
     """Whether a line above the code belongs to a cell that is centred beside it: an owner or, of a plan, also a title."""
     if pattern("PAGE_NUMBER").fullmatch(line.text) or ("\t" in first.raw.strip() and "\t" not in line.raw):
         return False
-    return kind_of_code(code) == "plan" or len(line.text) <= _LONGEST_CELL
+    return kind == "plan" or len(line.text) <= _LONGEST_CELL
 
 
 def _until_end(lines: Sequence[Line], code: str) -> Iterator[Line]:
-    """The lines down to a rule, or to one that prints the header again."""
+    """The lines down to a rule, to a point of a list, or to one that prints the header again."""
     for line in lines:
-        if line.is_rule or code in line.text:
+        if line.is_rule or code in line.text or _is_point(line):
             return
         yield line
+
+
+def _is_point(line: Line) -> bool:
+    """Whether this is a point of a list, or its bullet alone."""
+    return pattern("POINT").match(line.raw) is not None or pattern("BULLET").fullmatch(line.text) is not None
 
 
 def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) -> None:
@@ -85,19 +113,19 @@ def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) ->
             piece = evolve(piece, split=len(piece.words))
         # Some programs draw borders around a part of the header only; the rest may hold several cells all the same.
         columns = piece.columns and (bordered or "|" not in line.raw)
-        marked = line.raw.lstrip().startswith(_HEADING_MARKS)
+        marked = pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
         in_table = line.raw.count("|") > 1
         header.pieces.append(evolve(piece, parted=parted, columns=columns, marked=marked, in_table=in_table))
         before = line.number
     header.prefix = _prefix(first.text, header.code)
-    header.is_cut = header.kind != "plan" and (_is_cut(first.raw) or any(_is_shuffled(line, header.kind) for line in lines))
+    header.is_cut = header.kind != "plan" and (_is_cut(first) or any(_is_shuffled(line, header) for line in lines))
     # In a heading below the code's, words before the fields may be the title's or the owner's.
     header.is_cut |= any(piece.marked and piece.has_fields and piece.title for piece in header.pieces[header.own :])
     if first.type == "LED_CODE_LINE":
         leading = tuple(first.text.split(header.code)[0].split())
         header.pieces.insert(header.own - 1, Piece(leading, 0, 0, 0))
         header.own += 1
-    if not any(_is_bordered(line.raw) for line in lines):
+    if not any(line.has_borders for line in lines):
         _tell_by_position(header, first.raw.index(header.code) + len(header.code))
     _tell_leading(header)
     header.least = _count_certain(header)
@@ -119,17 +147,18 @@ def _count_certain(header: Header) -> int:
     return certain
 
 
-def _is_cut(line: str) -> bool:
+def _is_cut(line: Line) -> bool:
     """Whether the borders of a Markdown table stand in the middle of its cells' phrases: a cell begins with a small letter."""
-    return "|" in line and any(text[0].islower() for _, _, text in _segments(line))
+    return "|" in line.raw and any(text[0].islower() for _, _, text in _segments(line))
 
 
-def _is_shuffled(line: Line, kind: str) -> bool:
+def _is_shuffled(line: Line, header: Header) -> bool:
     """Whether a line holds more cells than title and owner, besides its fields: some program joined lines."""
-    if _is_bordered(line.raw):
+    if line.has_borders:
         return False
-    texts = [text for _, _, text in _segments(line.raw)]
-    return sum(take_fields(Fields(), text, kind, alone=[text]).whole for text in texts) > len(("title", "owner"))
+    texts = [text for _, _, text in _segments(line)]
+    wholes = [text for text in texts if take_fields(Fields(), text, header.kind, alone=[text]).whole]
+    return len([text for text in wholes if text not in header.fields.unknown.values()]) > len(("title", "owner"))
 
 
 def _tell_leading(header: Header) -> None:
@@ -172,20 +201,16 @@ def _split_at_column(header: Header) -> None:
         header.pieces = [evolve(piece, columns=False) for piece in header.pieces]
 
 
-def _is_bordered(text: str) -> bool:
-    return pattern("BORDER").search(text.strip(" \r\n\f|")) is not None or text.startswith(("\t", "|"))
-
-
-def _piece(fields: Fields, line: Line, code: str, kind: str) -> Piece:
+def _piece(fields: Fields, line: Line, code: str, kind: Kind) -> Piece:
     """What one line tells: the fields in it part title and owner; so do borders, and runs of blanks."""
-    segments = [(start, end, text) for start, end, text in _segments(line.raw) if text != code]
+    segments = [(start, end, text) for start, end, text in _segments(line) if text != code]
     if code and segments:
         start, end, text = segments[0]
-        segments[0] = start, end, _without_code(text, code)
+        segments[0] = start, end, behind_code(text, code)
     texts = [text for _, _, text in segments if text]
     start = next((start for start, _, text in segments if text), 0)
     end = segments[-1][1] if segments else 0
-    rest = take_fields(fields, " ".join(texts), kind, alone=texts)
+    rest = take_fields(fields, " ".join(texts), kind, alone=texts, bordered=bool(code) and line.has_borders)
     columns = len(texts) > 1
     if not rest.whole:
         return Piece((*rest.before, *rest.behind), len(rest.before), start, end, columns, has_fields=True)
@@ -206,27 +231,15 @@ def _fills_first_cell(line: str, first: str) -> bool:
 
 def _begins_empty(line: str) -> bool:
     """Whether the line's first cell is empty: its text goes on with a later column."""
-    return bool(re.match(r"\t|\|[ \u00a0]*\|", line))
+    return pattern("EMPTY_FIRST_CELL").match(line) is not None
 
 
-def _segments(line: str) -> Iterator[tuple[int, int, str]]:
-    """The cells of a line, with their columns: parted by borders or, where there are none, by runs of blanks."""
-    if _is_bordered(line):
-        start = 0
-        for cell in pattern("BORDER").split(line):
-            if text := plain(cell):
-                yield start, start + len(cell), text
-            start += len(cell) + 1
-    else:
-        for segment in _SEGMENT.finditer(_MARKS.sub(" ", pattern("WRAP").sub(" ", line))):
-            yield segment.start(), segment.end(), segment[0].replace("\u00a0", " ")
-
-
-def _without_code(text: str, code: str) -> str:
-    return text[text.index(code) + len(code) :].lstrip(BEHIND_CODE) if code in text else text
+def _segments(line: Line) -> Iterator[tuple[int, int, str]]:
+    """The cells of a line that hold text, with their columns."""
+    return ((cell.start, cell.end, without_soft_hyphens(cell.text)) for cell in line.cells if cell.text)
 
 
 def _prefix(text: str, code: str) -> str:
     """The code and the mark that parts it from the title, if they stand in the title's cell."""
-    prefix = text[text.index(code) : len(text) - len(_without_code(text, code))]
+    prefix = text[text.index(code) : len(text) - len(behind_code(text, code))]
     return prefix if prefix.removeprefix(code).strip() else ""

@@ -27,6 +27,9 @@ Parting = Literal["lines", "tabs", "blanks"]
 CERTAIN = 1_000_000
 """How often a name that is printed apart counts as seen behind different words."""
 
+KNOWN = CERTAIN - 1
+"""How often one that is known from elsewhere counts: what the text itself prints apart goes first."""
+
 
 def names_on_own_lines(headers: Sequence[Header], parting: Parting) -> dict[Words, int]:
     """Names that stand on lines of their own behind different titles, with a description behind at least one of them.
@@ -54,7 +57,7 @@ def names_on_own_lines(headers: Sequence[Header], parting: Parting) -> dict[Word
                 if not _may_end(name) or (end < len(pieces) and begins_small(pieces[end].text) and not pieces[end].parted):
                     continue
                 titles[name].add(header.code_piece.text)
-                if end < len(pieces):
+                if end < len(pieces) or header.is_described:
                     described.add(name)
     found = {name: behind for name, behind in titles.items() if len(behind) > 1 and name in described}
     return dict.fromkeys(_longest(found), CERTAIN)

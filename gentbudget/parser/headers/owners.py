@@ -14,14 +14,18 @@ What stays open is None. What an action's owner is here, is a plan's organisatio
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
-from gentbudget.parser.headers.fields import Words
+from gentbudget.parser.headers.fields import Fields, Words
 from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.hyphens import BROKEN, is_broken
+from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import (
     CERTAIN,
+    KNOWN,
     LONGEST_NAME_LINE,
     MOST_NAME_LINES,
     MOST_TITLE_LINES,
@@ -61,16 +65,16 @@ class _Reading:
         return self.on_own_lines, -self.first if self.on_own_lines else 0, self.seen, sum(map(len, self.owner))
 
 
-def resolve_owners(headers: Sequence[Header], titles: Mapping[str, str], parting: Parting) -> None:
-    """Fill in title and owner of the headers, where the report as a whole tells them.
+def resolve_owners(headers: Sequence[Header], titles: Mapping[str, str], parting: Parting, known: Known) -> None:
+    """Fill in title and owner of the headers, where the report as a whole tells them, or what is known from elsewhere.
 
     ``titles`` are those that the table of contents prints, by code.
     """
-    _resolve(headers, titles, parting)
+    _resolve(headers, titles, parting, known)
     if parting != "tabs":
         for _ in range(_ROUNDS):
             _measure_columns(headers)
-            _resolve(headers, titles, parting)
+            _resolve(headers, titles, parting, known)
     _mend(headers)
 
 
@@ -92,7 +96,7 @@ def _owners(headers: Sequence[Header]) -> list[list[str]]:
     return [[" ".join(line) for line in header.owner_lines] for header in headers if header.owner_lines]
 
 
-def _resolve(headers: Sequence[Header], titles: Mapping[str, str], parting: Parting) -> None:
+def _resolve(headers: Sequence[Header], titles: Mapping[str, str], parting: Parting, known: Known) -> None:
     for header in headers:
         header.title = header.owner = None
         header.run_together = False
@@ -111,16 +115,25 @@ def _resolve(headers: Sequence[Header], titles: Mapping[str, str], parting: Part
         learnt = {} if learn is None else learn(pending, parting)
         names |= {name: seen for name, seen in learnt.items() if not any(is_part(name, other) for other in names)}
         pending = [header for header in pending if not _resolve_by_names(header, names, parting)]
-    undecided = [header for header in pending if not _resolve_alone(header, parting)]
-    names |= _printed_owners(pending)
-    for header in undecided:
-        if not _resolve_by_names(header, names, parting):
+    pending = [header for header in pending if not _resolve_alone(header, parting)]
+    names |= _printed_owners(headers)
+    names |= {name: KNOWN for name in known.names if not any(is_part(name, other) for other in names)}
+    for header in pending:
+        if not _resolve_by_known_title(header, known.titles, names) and not _resolve_by_names(header, names, parting):
             _give_up(header, names, one_cell=parting == "lines" or (parting == "tabs" and not beside))
 
 
 def _printed_owners(headers: Sequence[Header]) -> dict[Words, int]:
     """The owners of the headers that are read by now."""
     return dict.fromkeys((tuple(header.owner.split()) for header in headers if header.owner), CERTAIN)
+
+
+def _uncontradicted(
+    known: Known, printed: Mapping[Words, int], headers: Sequence[Header], parting: Parting
+) -> dict[Words, int]:
+    """The names known from elsewhere, without those that are only a part of what recurs in these headers."""
+    recurring = [*names_on_own_lines(headers, parting), *names_behind_words(headers, parting)]
+    return {name: KNOWN for name in known.names if not any(is_part(name, other) for other in recurring)}
 
 
 def _give_up(header: Header, names: Mapping[Words, int], *, one_cell: bool) -> None:
@@ -139,16 +152,31 @@ def _give_up(header: Header, names: Mapping[Words, int], *, one_cell: bool) -> N
 def _settle(header: Header, title: Sequence[Words], owner: Sequence[Words], lines: int) -> bool:
     """Fill in title and owner, each given line by line, and how many of its lines the header takes."""
     # What ends in the middle of a phrase is not whole, and half a title or name is worse than none.
-    if any(ends_open(_joined(cell)) for cell in (title, owner)) or begins_small(_joined(owner)):
+    # Nor is a word that a line breaks in two.
+    is_half = any(ends_open(_joined(cell)) or _is_broken(header, cell) for cell in (title, owner))
+    if is_half or begins_small(_joined(owner)):
         title, owner = (), ()
     # What holds a field that stands nowhere else holds words of two cells.
-    missing = header.fields.missing(header.kind)
-    title, owner = (() if any(pattern(name).search(_joined(cell)) for name in missing) else cell for cell in (title, owner))
+    missing = [pattern(name.upper()) for name in header.fields.missing(header.kind)]
+    title, owner = (() if any(field.search(_joined(cell)) for field in missing) else cell for cell in (title, owner))
+    # Where a field is none that is known, its words may stand in other cells, or go on in other lines.
+    if header.fields.unknown and header.least > header.own:
+        title, owner = (), ()
+    elif missing and header.kind == "project" and header.fields != Fields() and not header.code_piece.columns:
+        title, owner = (), owner if header.fields.period else ()
     header.title_lines, header.owner_lines = (tuple(filter(None, cell)) for cell in (title, owner))
     header.title, header.owner = _joined(title) or None, _joined(owner) or None
     rest = header.behind[max(lines - header.own, 0) :]
     header.rest = [*header.above, *(rest[1:] if rest and rest[0].is_rule else rest)]
     return True
+
+
+def _is_broken(header: Header, lines: Sequence[Words]) -> bool:
+    """Whether a word in these lines is broken: between two of them or, where the text breaks words, also inside of one."""
+    lines = [line for line in lines if line]
+    words = [word for line in lines for word in line] if header.breaks_words else []
+    pairs = [*pairwise(words), *((line[-1], after[0]) for line, after in pairwise(lines))]
+    return any(is_broken(word, after) for word, after in pairs) or any(BROKEN in word for line in lines for word in line)
 
 
 def _joined(lines: Sequence[Words]) -> str:
@@ -191,6 +219,22 @@ def _owner_goes_on(header: Header) -> bool:
 
 def _resolve_by_title(header: Header, title: str) -> bool:
     """Read a header whose title the contents print: what its lines hold besides is the owner's."""
+    owner, lines = _beside_title(header, title)
+    return bool(owner) and is_short(owner) and _settle(header, [tuple(title.split())], [owner], lines)
+
+
+def _resolve_by_known_title(header: Header, titles: Mapping[str, str], names: Container[Words]) -> bool:
+    """Read a header whose title is known from elsewhere, if what its lines hold besides is a name.
+
+    A title may have changed since, so it decides nothing alone.
+    """
+    title = titles.get(header.code, "")
+    owner, lines = _beside_title(header, title)
+    return owner in names and _settle(header, [tuple(title.split())], [owner], lines)
+
+
+def _beside_title(header: Header, title: str) -> tuple[Words, int]:
+    """What the header's lines hold besides the words of its title, and how many lines that takes; nothing if they lack some."""
     wanted = title.split()
     owner: list[str] = []
     lines = 0
@@ -203,8 +247,7 @@ def _resolve_by_title(header: Header, title: str) -> bool:
                 wanted.pop(0)
             else:
                 owner.append(word)
-    is_name = bool(owner) and is_short(tuple(owner))
-    return is_name and not wanted and _settle(header, [tuple(title.split())], [tuple(owner)], lines)
+    return () if wanted else tuple(owner), lines
 
 
 # --- By names that are known ----------------------------------------------------------------------------------------------
@@ -212,16 +255,32 @@ def _resolve_by_title(header: Header, title: str) -> bool:
 
 def _resolve_by_names(header: Header, names: Mapping[Words, int], parting: Parting) -> bool:
     words = {word for piece in header.pieces for word in piece.words}
-    known = [name for name in names if words.issuperset(name)]
-    readings = [r for name in known for r in _readings(header, name, names[name]) if fits(header, r.title, r.owner)]
+    at_hand = [name for name in names if words.issuperset(name)]
+    readings = [r for name in at_hand for r in _readings(header, name, names[name]) if fits(header, r.title, r.owner)]
     if parting == "lines" and title_is_alone(header):
         readings = [reading for reading in readings if reading.on_own_lines or header.least > header.own]
+    starts = {name[0] for name in names if len(name) > 1}
+    readings = [r for r in readings if r.seen != KNOWN or _is_whole(header, r, starts)]
     # A name that another goes on with is that other, if the rest has a capital; otherwise that may be the title's.
     readings = [r for r in readings if not any(_rest(r, other)[:1].isupper() for other in readings)]
     if any(begins_small(_rest(r, other)) for r in readings for other in readings):
         return False
-    readings = readings or [reading for name in known for reading in _mixed_readings(header, name, names[name])]
+    readings = readings or [
+        reading for name in at_hand if names[name] != KNOWN for reading in _mixed_readings(header, name, names[name])
+    ]
     return any(_take(header, reading, parting) for reading in sorted(readings, key=lambda r: r.rank, reverse=True))
+
+
+def _is_whole(header: Header, reading: _Reading, starts: Container[str]) -> bool:
+    """Whether nothing tells that a name known from elsewhere is only a part of the printed one.
+
+    Behind the first word of other names it would be only the rest; on lines of its own, it is all of its paragraph.
+    """
+    between = header.pieces[header.own : reading.first]
+    if _joined(reading.title).rsplit(maxsplit=1)[-1] in starts:
+        return False
+    goes_on = any(not piece.parted for piece in header.pieces[reading.lines : reading.lines + 1])
+    return not (reading.on_own_lines and ((header.pieces[reading.first].parted and goes_on) or any(p.parted for p in between)))
 
 
 def _rest(reading: _Reading, other: _Reading) -> str:
@@ -331,7 +390,7 @@ def _next_paragraph(header: Header) -> list[Piece]:
         and all(map(may_be_name, paragraph))
         and paragraph[0].text[0].isupper()
     )
-    return paragraph if looks_like_name and end < len(pieces) else []
+    return paragraph if looks_like_name and (end < len(pieces) or header.is_described) else []
 
 
 def _resolve_by_fields(header: Header, parting: Parting) -> bool:

@@ -50,7 +50,7 @@ def goes_on(header: Header, title: Sequence[Words], i: int) -> bool | None:
     elif piece.marked or not header.has_columns:
         verdict = None
     else:
-        is_last = i + 1 == len(header.pieces)  # then no description would be left
+        is_last = i + 1 == len(header.pieces) and not header.is_described  # then no description would be left
         verdict = width.certain and (None if is_last else True)
     return verdict
 

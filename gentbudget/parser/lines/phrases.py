@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-_OPEN_ENDINGS = frozenset(
-    (
-        *("aan", "als", "bij", "dat", "de", "den", "der", "des", "die", "door", "een", "en", "het", "hun", "in", "met"),
-        *("naar", "of", "om", "onder", "op", "over", "per", "te", "tot", "tussen", "uit", "van", "via", "voor", "waar"),
-        *("zonder", "\u00e9n"),
-    )
-)
-"""Dutch words that no title ends with: a title whose line ends with one goes on."""
+from gentbudget.parser.lines.grammar import pattern
 
-_ENDS_OF_SENTENCES = (".", ":", ";", "?", "!", "\u2026")
+SOFT = "\u2010"
+"""What stands here for a hyphen that is not the word's own: it could be seen only because a line ends there."""
+
+
+def without_soft_hyphens(text: str) -> str:
+    r"""The text with a hyphen that is not the word's own only where it can be seen, because the line ends there.
+
+    >>> without_soft_hyphens("ar\u00adbeids\u00admarkt")
+    'arbeidsmarkt'
+    """
+    marks = list(pattern("SOFT_HYPHEN").finditer(text))
+    whole = pattern("SOFT_HYPHEN").sub("", text) if marks else text
+    return whole + SOFT if marks and marks[-1].end() == len(text) else whole
 
 
 def ends_open(text: str) -> bool:
     """Whether a title or name cannot end here, in the middle of a phrase."""
-    last = text.rsplit(maxsplit=1)[-1].casefold() if text.strip() else ""
-    return last in _OPEN_ENDINGS or last.endswith((",", "-", "&", "/"))
+    last = text.split()[-1:]
+    return bool(last) and pattern("OPEN_END").fullmatch(last[0].casefold()) is not None
 
 
 def is_open(title: str, continuation: str) -> bool:
@@ -27,9 +32,18 @@ def is_open(title: str, continuation: str) -> bool:
 
 def begins_small(text: str) -> bool:
     """Whether a text begins with a small letter, perhaps behind a bracket or an apostrophe: in the middle of a phrase."""
-    return text.lstrip("('\u2018\u2019")[:1].islower()
+    return pattern("SMALL_BEGINNING").match(text) is not None
 
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends with a mark that ends a sentence, as no title or name does."""
-    return text.endswith(_ENDS_OF_SENTENCES)
+    return pattern("END_OF_SENTENCE").fullmatch(text[-1:]) is not None
+
+
+def behind_code(text: str, code: str) -> str:
+    """What stands behind the code, without the mark that parts it from a title; the whole text where the code is not."""
+    _, found, behind = text.partition(code)
+    if not found:
+        return text
+    mark = pattern("BEHIND_CODE").match(behind)
+    return behind[mark.end() :] if mark else behind

@@ -1,0 +1,163 @@
+"""Words that the end of a line breaks in two: whether the hyphen is the word's own, only the rest of the report can tell.
+
+    PR34727 - Noodop-        Regiehuis Verbou-
+    vang - winterplan        wen
+
+A broken word moves down to the line that its rest begins, as if the line above had had no room for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from attrs import evolve, frozen
+
+from gentbudget.parser.headers.fields import Words
+from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.line import Line
+from gentbudget.parser.lines.phrases import SOFT, begins_small, without_soft_hyphens
+
+BROKEN = "\ufffe"
+"""What some programs read for a hyphen at the end of a line, whose rest they put behind it."""
+
+_AND = ("en", "of")
+"""Behind these, a hyphen stands for what the next word ends with: `jeugd- en sportraad`."""
+
+_LEAST_BROKEN = 3
+"""A text breaks words at hyphens if so many broken ones are printed whole as well, and fewer with the hyphen."""
+
+
+@frozen(eq=False)
+class Hyphenation:
+    """What the lines of a report, and names known from elsewhere, tell of broken words."""
+
+    lines: Sequence[Line]
+    names: Iterable[Words] = ()
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """All words that are printed whole, without the marks around them."""
+        words = {_core(word) for line in self.lines for word in _whole(line.text.split())}
+        return frozenset(words | {_core(word) for name in self.names for word in name})
+
+    @cached_property
+    def breaks_words(self) -> bool:
+        """Whether this text breaks words at hyphens that are not their own."""
+        broken = [halves for line, after in pairwise(self.lines) for halves in _broken_between(line, after)]
+        broken += [halves for line in self.lines if BROKEN in line.raw for halves in _broken_inside(line)]
+        verdicts = [self._verdict(*halves) for halves in broken]
+        return verdicts.count("") >= max(_LEAST_BROKEN, 1 + verdicts.count("-"))
+
+    def joined(self, before: str, after: str, *, proven: bool) -> str | None:
+        """The word that is broken into these two, None if that cannot be told.
+
+        Unless it must be ``proven``, a text that breaks words is taken to have broken this one, too.
+        """
+        hyphen = "" if before.endswith(SOFT) else self._verdict(before, after)
+        if hyphen is None and not proven and self.breaks_words and begins_small(after):
+            hyphen = ""
+        return None if hyphen is None else f"{before[:-1]}{hyphen}{after}"
+
+    def _verdict(self, before: str, after: str) -> str | None:
+        """The hyphen that the word has when it is whole, none, or None if the report does not print it whole."""
+        if f"{_core(before[:-1])}-{_core(after)}" in self._words:
+            return "-"
+        return "" if _core(before[:-1]) + _core(after) in self._words else None
+
+
+def is_broken(before: str, after: str) -> bool:
+    """Whether a word is broken between two lines, with these words at their end and beginning."""
+    return pattern("BROKEN_WORD").fullmatch(before) is not None and after not in _AND and after[:1].isalpha()
+
+
+def mended(lines: Sequence[str], hyphenation: Hyphenation) -> str:
+    """The text of these lines of one cell; a broken word that cannot be told stays as it is."""
+    words: list[str] = []
+    for line in lines:
+        first, *others = without_soft_hyphens(line).split()
+        if words and is_broken(words[-1], first):
+            first = hyphenation.joined(words[-1], first, proven=False) or f"{words[-1]} {first}"
+            words.pop()
+        words += [first, *others]
+    return " ".join(words)
+
+
+def mend(header: Header, hyphenation: Hyphenation, *, by_lines: bool) -> None:
+    """Put the broken words of a header together, where that can be told; ``by_lines`` if no line holds two cells.
+
+    Elsewhere the first word of the next line may be of another cell, so only what the report prints whole is one word.
+    """
+    pieces = header.pieces
+    if not any(pattern("BROKEN_WORD").fullmatch(word) or BROKEN in word for piece in pieces for word in piece.words):
+        return
+    header.breaks_words = hyphenation.breaks_words
+    pieces = [_mended_inside(piece, hyphenation) for piece in pieces]
+    for i in range(len(pieces)):
+        for column in ("title", "owner"):
+            upper: Words = getattr(pieces[i], column)
+            below = next((j for j in range(i + 1, len(pieces)) if getattr(pieces[j], column)), None)
+            if not upper or below is None:
+                continue
+            lower: Words = getattr(pieces[below], column)
+            in_columns = pieces[i].split is not None and pieces[below].split is not None
+            if not is_broken(upper[-1], lower[0]):
+                continue
+            word = hyphenation.joined(upper[-1], lower[0], proven=not (by_lines or in_columns))
+            if word is not None:
+                pieces[i] = _replaced(pieces[i], column, upper[:-1])
+                pieces[below] = _replaced(pieces[below], column, (word, *lower[1:]))
+                header.joined.append(word)
+    header.pieces = pieces
+
+
+def _replaced(piece: Piece, column: str, words: Words) -> Piece:
+    """The piece with other words of the title or the owner."""
+    if column == "owner":
+        return evolve(piece, words=(*piece.title, *words))
+    split = None if piece.split is None and words else len(words)
+    return evolve(piece, words=(*words, *piece.owner), split=split)
+
+
+def _mended_inside(piece: Piece, hyphenation: Hyphenation) -> Piece:
+    """The piece with the words whole that some programs join where a line ended: with a mark, or a blank, behind the hyphen."""
+    words: list[str] = []
+    for word in piece.words:
+        first, *others = word.split(BROKEN)
+        for other in others:
+            first = hyphenation.joined(f"{first}-", other, proven=False) or f"{first}{BROKEN}{other}"
+        if words and hyphenation.breaks_words and is_broken(words[-1], first):
+            first = hyphenation.joined(words[-1], first, proven=True) or f"{words[-1]} {first}"
+            words.pop()
+        words += first.split()
+    lost = len(piece.words) - len(words)
+    if lost and piece.split is not None:
+        return piece  # which cell it was is not worth telling
+    return evolve(piece, words=tuple(words))
+
+
+def _broken_between(line: Line, after: Line) -> Iterator[tuple[str, str]]:
+    """The two halves of a word that is broken between two lines that follow each other."""
+    before, behind = line.text.split()[-1:], after.text.split()[:1]
+    if after.number == line.number + 1 and before and behind and is_broken(before[0], behind[0]):
+        yield before[0], behind[0]
+
+
+def _broken_inside(line: Line) -> Iterator[tuple[str, str]]:
+    """The two halves of each word in which a program left a mark for its hyphen."""
+    for word in line.text.split():
+        first, mark, other = word.partition(BROKEN)
+        if mark and other:
+            yield f"{first}-", other
+
+
+def _whole(words: Sequence[str]) -> Sequence[str]:
+    """The words without those at either end that may be halves."""
+    return words[1:-1] if words and pattern("BROKEN_WORD").fullmatch(words[-1]) else words[1:]
+
+
+def _core(word: str) -> str:
+    """The word in small letters, without marks around it."""
+    return word.strip("()[]\"'.,:;?!\u2018\u2019\u201c\u201d").casefold()

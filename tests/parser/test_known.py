@@ -1,0 +1,93 @@
+"""Names known from elsewhere part words that a text prints, and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib.resources import files
+from random import Random
+
+import pytest
+
+import gentbudget
+from gentbudget import Action, Report
+from gentbudget.parser.headers.known import SHIPPED
+from tests.documents.make_names import names
+
+from .small import SMALL, edited
+from .test_headers import actions, draw, styled
+
+CLEAR = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
+
+
+def read(header: str, known: Report | Iterable[str] | None) -> tuple[str | None, str | None]:
+    """Title and owner of the small report's action with another header."""
+    action = gentbudget.parse(edited((CLEAR, header)), known=known)["AC34485"]
+    assert isinstance(action, Action)
+    return action.title, action.owner
+
+
+def test_the_list_that_ships_is_what_the_script_makes_of_the_sample() -> None:
+    assert files("gentbudget.samples").joinpath(SHIPPED).read_text(encoding="utf-8") == names()
+
+
+def test_left_out_the_list_that_ships_is_known_and_none_is_nothing() -> None:
+    text = edited((CLEAR, "AC34485 - Begeleiden van huurders Dienst Vastgoed"))
+    known, alone = gentbudget.parse(text)["AC34485"], gentbudget.parse(text, known=None)["AC34485"]
+    assert isinstance(known, Action)
+    assert isinstance(alone, Action)
+    assert (known.title, known.owner) == ("Begeleiden van huurders", "Dienst Vastgoed")
+    assert alone.owner is None
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", "\n\n"])
+def test_a_name_may_come_from_a_list_or_from_another_report(gap: str) -> None:
+    header = f"AC34485 - Begeleiden van huurders{gap}Cel Huur"
+    other = gentbudget.parse(edited((CLEAR, "AC34485 - Begeleiden van huurders\tCel Huur")))
+    assert read(header, ["Cel Huur"]) == read(header, other) == ("Begeleiden van huurders", "Cel Huur")
+
+
+def test_a_title_of_another_report_helps_where_what_is_left_is_a_name() -> None:
+    other = gentbudget.parse(edited((CLEAR, "AC34485 - Begeleiden Cel Huur\tCel Huur")))
+    assert read("AC34485 - Begeleiden Cel Huur Cel Huur", other) == ("Begeleiden Cel Huur", "Cel Huur")
+
+
+@pytest.mark.parametrize(
+    ("owner", "known"),
+    [
+        ("Dienst Jeugd en Sport", ["Sport"]),
+        ("Dienst Sport", ["Sport", "Dienst Jeugd"]),
+        ("Dienst Jeugd en Sport", ["Jeugd en Sport", "Dienst Wonen"]),
+        ("Dienst Jeugd en Sport", ["Dienst Jeugd"]),
+    ],
+)
+@pytest.mark.parametrize("gap", [" ", "\t", "\n", "\n\n"])
+def test_a_known_name_does_not_cut_a_longer_one(gap: str, owner: str, known: list[str]) -> None:
+    assert read(f"AC34485 - Begeleiden van huurders{gap}{owner}", known)[1] in (None, owner)
+
+
+def test_what_is_known_puts_no_word_into_a_header() -> None:
+    header = "AC34485 - Begeleiden van huurders\tDienst Won"
+    other = gentbudget.parse(SMALL)
+    assert read(header, other) == ("Begeleiden van huurders", "Dienst Won")
+    assert read("AC34485 - Begeleiden van", other)[1] is None
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_names_that_are_only_parts_of_the_printed_ones_part_nothing_wrongly(seed: int) -> None:
+    printed = draw(seed, 0.3)
+    random = Random(seed)
+    owners = {entry.owner or "" for entry in actions(printed)}
+    parts = [" ".join(words[random.randrange(len(words)) :]) for words in map(str.split, owners)]
+    parts += [" ".join(words[: random.randrange(len(words))]) for words in map(str.split, owners)]
+    styles = {entry.code: random.choice(["single spaces", "own line", "two lines", "tabs"]) for entry in actions(printed)}
+    report = gentbudget.parse(styled(printed, styles, random), known=parts)
+    for entry in actions(printed):
+        action = report[entry.code]
+        assert isinstance(action, Action)
+        assert action.owner in (entry.owner, None), styles[entry.code]
+
+
+@pytest.mark.parametrize("known", ["Dienst Wonen", 3, [3]])
+def test_what_is_no_report_and_no_names_is_told(known: object) -> None:
+    with pytest.raises(TypeError, match="known is a Report, an iterable of names, or None"):
+        gentbudget.parse(SMALL, known=known)  # type: ignore[arg-type]  # that is what is tested
