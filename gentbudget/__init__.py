@@ -14,17 +14,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gentbudget.interface import *  # noqa: F403 - the names are listed there, once
+else:  # or a type checker would take every name for one of ours
 
+    def __getattr__(name: str) -> object:
+        """Load all public names at the first that is asked for."""
+        interface, public = import_module("gentbudget.interface"), globals()
+        public.update({public_name: getattr(interface, public_name) for public_name in (*interface.__all__, "__all__")})
+        if name in public:
+            return public[name]
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
-def __getattr__(name: str) -> object:
-    """Load all public names at the first that is asked for."""
-    interface, public = import_module("gentbudget.interface"), globals()
-    public.update({public_name: getattr(interface, public_name) for public_name in (*interface.__all__, "__all__")})
-    if name in public:
-        return public[name]
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    __getattr__("__all__")
-    return sorted(globals())
+    def __dir__() -> list[str]:
+        __getattr__("__all__")
+        return sorted(globals())

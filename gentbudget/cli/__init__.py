@@ -1,7 +1,10 @@
-"""The command line: ``show``, ``tree``, ``find`` and ``check``. It needs the extra ``cli`` (typer and rich).
+"""The command line. It needs the extra ``cli`` (click and rich).
 
-app (the commands) → sources (what is read) → entry, tree, listing, verdict, annotations, machine (one view each) →
-findings, tables → output (where it goes). Each only knows those behind it.
+app (the group) → commands (one module each: what it takes and what it calls) → sources (what is read), entry, tree,
+listing, verdict, differences (what people see), machine, annotations (what programs read) → lookup, findings, tables,
+titles → output (where it goes) → process (streams, signals, exit statuses). Each only knows those behind it.
+
+A command loads what it needs when it runs, so that help, completion and refusals are there at once.
 """
 
 from gentbudget.cli.app import run

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import zip_longest
 
 from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
 from gentbudget.cli.output import MISSING, text
-from gentbudget.model import Cell, Column, Entry, Row
+from gentbudget.model import BudgetRow, Cell, Column, Entry, Row
 from gentbudget.numbers import format_number
 
 BUDGET = "Budgettaire onderbouwing"
@@ -36,12 +37,18 @@ def figure(column: Column, cell: Cell) -> Text:
 def figures_view(entry: Entry, width: int) -> Table:
     """Give both tables of an entry, under their printed column labels.
 
-    Where they are wider than ``width``, column labels are broken into words and then row labels too; a figure is never
-    cut or broken.
+    Where they are wider than ``width``, column labels are broken into words, and then each section has a line of its own
+    above its flows; a figure is never cut or broken.
     """
-    budget = _rows(BUDGET, entry.budget.columns, entry.budget.rows)
-    staff = _rows(STAFF, entry.staff.columns, [entry.staff] if entry.staff.line else [])
-    return _aligned([*budget, [], *staff], width)
+    budget = list(_rows(BUDGET, entry.budget.columns, entry.budget.rows))
+    staff = list(_rows(STAFF, entry.staff.columns, [entry.staff] if entry.staff.line else []))
+    whole = [*budget, [], *staff]
+    in_sections = [*_in_sections(budget, entry.budget.rows), [], *staff]
+    for rows, broken_from in ((whole, None), (whole, 1), (in_sections, 0)):
+        widths = _widths(rows, broken_from)
+        if _total(widths) <= width:
+            break
+    return _aligned(rows, widths, width)
 
 
 def _rows(label: str, columns: Iterable[Column], rows: Sequence[Row]) -> Iterator[list[Text]]:
@@ -54,30 +61,42 @@ def _rows(label: str, columns: Iterable[Column], rows: Sequence[Row]) -> Iterato
         yield [text(row.label), *cells]
 
 
-def _aligned(rows: Sequence[Sequence[Text]], width: int) -> Table:
-    count = max(map(len, rows))
-    filled = [[*row, *[Text()] * (count - len(row))] for row in rows]
-    widths = _fitted(list(zip(*filled, strict=True)), width)
+def _in_sections(printed: Sequence[list[Text]], rows: Sequence[BudgetRow]) -> Iterator[list[Text]]:
+    """Put each section on a line of its own, and its flows below it."""
+    head, *figures = printed
+    yield head
+    last = ""
+    for row, (label, *cells) in zip(rows, figures, strict=False):
+        in_section = bool(row.section and row.flow)
+        if in_section and row.section != last:
+            yield [text(row.section)]
+        yield [text(f"  {row.flow}") if in_section else label, *cells]
+        last = row.section
+
+
+def _aligned(rows: Sequence[Sequence[Text]], widths: Sequence[int], width: int) -> Table:
     table = Table.grid(padding=(0, _GAP, 0, 0))
     if _total(widths) > width:
         table.width = _total(widths)  # or it would be squeezed into what is there
     for place, column_width in enumerate(widths):
         table.add_column(justify="right" if place else "left", vertical="bottom", width=column_width)
-    for row in filled:
-        table.add_row(*row)
+    for row in rows:
+        table.add_row(*row, *[Text()] * (len(widths) - len(row)))
     return table
 
 
-def _fitted(columns: Sequence[Sequence[Text]], width: int) -> list[int]:
-    """Give the widths of the columns: of what can be done to fit them, the least."""
-    whole = [max(cell.cell_len for cell in column) for column in columns]
-    broken = [max(map(_longest_word, column)) for column in columns]
-    candidates = (whole, [whole[0], *broken[1:]])
-    return next((widths for widths in candidates if _total(widths) <= width), broken)
+def _widths(rows: Sequence[Sequence[Text]], broken_from: int | None) -> list[int]:
+    """Give the widths of the columns, those from ``broken_from`` on with the words of their label below each other."""
+
+    def width_of(cell: Text, column: int) -> int:
+        broken = cell.style == _HEAD and broken_from is not None and column >= broken_from
+        return _longest_word(cell) if broken else cell.cell_len
+
+    return [max(width_of(cell, column) for cell in cells) for column, cells in enumerate(zip_longest(*rows, fillvalue=Text()))]
 
 
 def _total(widths: Sequence[int]) -> int:
-    return sum(widths) + _GAP * len(widths)
+    return sum(widths) + _GAP * (len(widths) - 1)
 
 
 def _longest_word(cell: Text) -> int:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from gentbudget.model import ActionPlan, Entry, Period, Row
+from gentbudget.editions.figures import named_rows
+from gentbudget.model import ActionPlan, Entry, Period
 from gentbudget.report import Report
 
 Value = str | int | Decimal | None
-
-_SECTIONS = ("operating", "investment", "financing")
-_FLOWS = ("expenditure", "receipts")
-_NOT_A_WORD = re.compile(r"\W+")
 
 
 def series(reports: Iterable[Report]) -> list[dict[str, Value]]:
@@ -69,19 +65,10 @@ def _row(report: Report, entry: Entry, year: int) -> Iterator[tuple[str, Value]]
     yield "phase", getattr(entry, "phase", None)
     yield "period_start", period.start if period else None
     yield "period_end", period.end if period else None
-    for name, row in _named_rows(entry):
+    for section, flow, row in named_rows(entry):
         for column, cell in zip(row.columns, row.figures, strict=True):
-            yield f"{name}_{_snake_case(column.key)}", cell.value
+            yield _snake_case(f"{section} {flow or ''} {column.key}"), cell.value
 
 
-def _named_rows(entry: Entry) -> Iterator[tuple[str, Row]]:
-    names = {
-        getattr(getattr(entry.budget, section), flow).label: f"{section}_{flow}" for section in _SECTIONS for flow in _FLOWS
-    }
-    for row in entry.budget.rows:
-        yield names.get(row.label, _snake_case(row.label)), row
-    yield "staff", entry.staff
-
-
-def _snake_case(label: str) -> str:
-    return _NOT_A_WORD.sub("_", label.casefold().replace("%", "share")).strip("_")
+def _snake_case(words: str) -> str:
+    return "_".join("".join(c if c.isalnum() else " " for c in words.casefold()).split())

@@ -22,7 +22,7 @@ def test_the_console_script_is_the_same() -> None:
     assert script.load() is main
 
 
-@pytest.mark.parametrize("package", ["typer", "rich"])
+@pytest.mark.parametrize("package", ["click", "rich"])
 def test_without_the_extra_it_says_what_to_install(package: str) -> None:
     done = python(f"import sys; sys.modules[{package!r}] = None; from gentbudget.__main__ import main; main()")
     assert done.status == 2
@@ -36,8 +36,8 @@ def test_a_module_that_is_missing_for_another_reason_is_not_covered_up() -> None
     assert "ModuleNotFoundError: import of gentbudget.cli.tree halted" in done.err
 
 
-def test_the_library_needs_neither_typer_nor_rich() -> None:
-    done = python("import gentbudget, sys; gentbudget.load_sample(); print({'typer', 'rich'} & set(sys.modules))")
+def test_the_library_needs_neither_click_nor_rich() -> None:
+    done = python("import gentbudget, sys; gentbudget.load_sample(); print({'click', 'rich'} & set(sys.modules))")
     assert (done.out, done.err) == ("set()\n", "")
 
 

@@ -6,7 +6,7 @@ import re
 
 from tests.parser.small import SMALL
 
-_ROW = re.compile(r"^(.*\t)[-\d.,]+\t[-\d.,]+\t[\d.,]+%\t([-\d.,]+)\t[\d.,]+%$", re.M)
+_ROW = re.compile(r"^(.*\t)[-\d.,]+\t[-\d.,]+\t[-\d.,]+%\t([-\d.,]+)\t[-\d.,]+%$", re.M)
 
 
 def year_before(text: str = SMALL) -> str:
