@@ -10,6 +10,8 @@ import pytest
 from gentbudget.__main__ import main
 from tests.cli.running import Outcome, run, start
 
+TREE = "sys.argv = ['gentbudget', 'tree', 'sample']; from gentbudget.__main__ import main; main()"
+
 
 def test_the_module_runs_the_command_line() -> None:
     assert run("--version") == (0, f"gentbudget {version('gentbudget')}\n", "")
@@ -24,14 +26,14 @@ def test_the_console_script_is_the_same() -> None:
 
 @pytest.mark.parametrize("package", ["click", "rich"])
 def test_without_the_extra_it_says_what_to_install(package: str) -> None:
-    done = python(f"import sys; sys.modules[{package!r}] = None; from gentbudget.__main__ import main; main()")
+    done = python(f"import sys; sys.modules[{package!r}] = None; {TREE}")
     assert done.status == 2
     assert done.out == ""
     assert done.err == "Error: the command line needs more packages: pip install 'gentbudget[cli]'\n"
 
 
 def test_a_module_that_is_missing_for_another_reason_is_not_covered_up() -> None:
-    done = python("import sys; sys.modules['gentbudget.cli.tree'] = None; from gentbudget.__main__ import main; main()")
+    done = python(f"import sys; sys.modules['gentbudget.cli.tree'] = None; {TREE}")
     assert done.status == 1
     assert "ModuleNotFoundError: import of gentbudget.cli.tree halted" in done.err
 
