@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.padding import Padding
 
-from gentbudget.cli.findings import finding_view
 from gentbudget.cli.lookup import findings_of, inferences_of
 from gentbudget.cli.output import MISSING, grid, text
+from gentbudget.cli.styles import finding_view
 from gentbudget.cli.tables import figures_view
 from gentbudget.model import Action, ActionPlan, Entry, Project
 from gentbudget.report import Report

@@ -1,18 +1,12 @@
-"""Findings as people read them, in the same order everywhere."""
+"""Which findings there are, in the same order everywhere, and what they say in short."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rich.text import Text
-
-from gentbudget.cli.output import text
 from gentbudget.findings import SEVERITIES, Finding, Severity, worst_first
 from gentbudget.numbers import NumberFormatError, parse_number
 from gentbudget.report import Report
-
-SEVERITY_STYLES: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "info": "cyan"}
-"""What the severities look like."""
 
 _MOST_RUNS = 5
 
@@ -29,14 +23,6 @@ def no_milder_than(severity: str) -> tuple[Severity, ...]:
     ('error', 'warning')
     """
     return tuple(one for place, one in enumerate(SEVERITIES) if severity in SEVERITIES[place:])
-
-
-def finding_view(finding: Finding) -> Text:
-    """Write a finding on one line, as its ``str()`` reads."""
-    view = text(finding)
-    start = len(f"{finding.source}:{finding.line}: ")
-    view.stylize(SEVERITY_STYLES[finding.severity], start, start + len(finding.severity))
-    return view
 
 
 def gaps_of(finding: Finding) -> list[str]:

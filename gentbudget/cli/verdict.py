@@ -11,8 +11,9 @@ from rich.table import Table
 from rich.text import Text
 
 from gentbudget.checks import Audit, Tally
-from gentbudget.cli.findings import SEVERITY_STYLES, finding_view, folded_lines, gaps_of, lines_text
+from gentbudget.cli.findings import folded_lines, gaps_of, lines_text
 from gentbudget.cli.output import grid, text
+from gentbudget.cli.styles import SEVERITY_STYLES, finding_view
 from gentbudget.cli.titles import on_one_line
 from gentbudget.findings import Finding, Severity, worst_first
 from gentbudget.numbers import format_number

@@ -43,6 +43,24 @@ def test_the_library_needs_neither_click_nor_rich() -> None:
     assert (done.out, done.err) == ("set()\n", "")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "spared"),
+    [
+        (("--help",), {"rich", "lark", "babel", "pydantic", "asyncio"}),
+        (("completion", "zsh"), {"rich", "lark", "babel", "pydantic"}),
+        (("find", "sample", "--format", "csv", "--kind", "objective"), {"rich", "pydantic"}),
+        (("show", "sample", "OD10071"), {"pydantic", "typer", "asyncio", "concurrent", "rich.progress", "rich.markdown"}),
+    ],
+)
+def test_a_command_loads_no_more_than_it_needs(arguments: tuple[str, ...], spared: set[str]) -> None:
+    done = python(
+        f"import atexit, sys; sys.argv = ['gentbudget', *{arguments!r}]; "
+        f"atexit.register(lambda: print(sorted({spared!r} & set(sys.modules)), file=sys.stderr)); "
+        "from gentbudget.__main__ import main; main()"
+    )
+    assert (done.status, done.err) == (0, "[]\n")
+
+
 def python(code: str) -> Outcome:
     with start("-c", code, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         out, err = process.communicate()
