@@ -43,6 +43,22 @@ print(json.dumps([took, sorted(sys.modules)]))
     assert heavy.isdisjoint({name.partition(".")[0] for name in modules})
 
 
+def test_importing_loads_the_library_when_the_first_name_is_used() -> None:
+    code = """
+import sys
+import gentbudget
+print(sorted(name for name in sys.modules if name.startswith(("gentbudget", "lark", "babel", "attr"))))
+gentbudget.Report
+print("lark" in sys.modules, "concurrent.futures.process" in sys.modules, "numbers" in dir(gentbudget))
+"""
+    assert run(code) == "['gentbudget']\nTrue False True\n"
+
+
+def test_a_name_that_does_not_exist_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="module 'gentbudget' has no attribute 'parse_flie'"):
+        gentbudget.parse_flie  # type: ignore[attr-defined] # noqa: B018 - the lookup is the test
+
+
 def test_importing_builds_no_grammar() -> None:
     """It is built when the first text is read, and then once."""
     code = """
@@ -113,7 +129,7 @@ def test_the_metadata_says_what_is_needed() -> None:
     [
         "parse", "parse_file", "load_sample", "Report", "Objective", "ActionPlan", "Action", "Project", "BudgetTable",
         "BudgetRow", "StaffRow", "Cell", "Column", "Period", "Finding", "ReportError", "NotAReportError",
-        "UnknownCodeError",
+        "UnknownCodeError", "compare", "Comparison", "series", "parse_files", "Parsed",
     ],
 )  # fmt: skip
 def test_the_public_names_are_public(name: str) -> None:
