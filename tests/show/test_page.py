@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from base64 import b64encode
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -97,6 +98,11 @@ def test_a_finding_of_the_parser_stands_at_the_row_of_its_line() -> None:
     marks = {row["line"]: row["marks"] for entry in data["entries"] for row in entry["rows"] if row["marks"]}
     assert marks
     assert all(data["findings"][number]["line"] == line for line, numbers in marks.items() for number in numbers)
+
+
+def test_a_report_is_exported_as_this_page(tmp_path: Path) -> None:
+    gentbudget.export(REPORT, tmp_path / "report.html")
+    assert (tmp_path / "report.html").read_text(encoding="utf-8") == write_page(REPORT)
 
 
 def test_an_empty_report_makes_a_page() -> None:
