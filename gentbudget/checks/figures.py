@@ -9,7 +9,8 @@ from attrs import frozen
 
 from gentbudget.checks.rows import EnteredRow
 from gentbudget.intervals import UNBOUNDED, Interval, Units, interval_of_units
-from gentbudget.model import PREVIOUS, Column, Entry, PrintedFigures
+from gentbudget.model import Column, Entry, PrintedFigures
+from gentbudget.vocabulary import PREVIOUS
 
 
 @frozen(eq=False)

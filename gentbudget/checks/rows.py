@@ -9,7 +9,8 @@ from decimal import Decimal
 from attrs import frozen
 
 from gentbudget.intervals import Units, printed_units
-from gentbudget.model import SHARES, BudgetRow, Column, Entry, Row
+from gentbudget.model import BudgetRow, Column, Entry, Row
+from gentbudget.vocabulary import SHARES
 
 MOST_DIGITS = 30
 """No figure of the accounts has more digits, before or behind the comma; what has more is not reckoned with."""

@@ -9,9 +9,8 @@ from attrs import field, frozen
 
 from gentbudget.model.rows import StaffRow
 from gentbudget.model.tables import BudgetTable
-from gentbudget.model.words import STAFF
 from gentbudget.shown import Shown
-from gentbudget.vocabulary import Kind
+from gentbudget.vocabulary import STAFF_ROW, Kind
 
 
 @frozen
@@ -40,7 +39,7 @@ class Entry(Shown):
     title: str | None = None
     paragraphs: tuple[str, ...] = field(default=(), repr=False)
     budget: BudgetTable = field(factory=BudgetTable, repr=False)
-    staff: StaffRow = field(factory=lambda: StaffRow(STAFF), repr=False)
+    staff: StaffRow = field(factory=lambda: StaffRow(STAFF_ROW), repr=False)
     lines: tuple[int, int] = field(default=(0, 0), eq=False)
     page: int | None = field(default=None, eq=False)
 

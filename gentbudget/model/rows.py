@@ -11,9 +11,11 @@ from attrs import field, frozen
 
 from gentbudget.model.cells import Cell, PrintedFigures
 from gentbudget.model.lookup import Labelled, Spellings, distinct
-from gentbudget.model.words import SHARE_DECIMALS, STAFF_DECIMALS
 from gentbudget.numbers import format_number, parse_number
 from gentbudget.shown import ShownAsTable
+from gentbudget.vocabulary import DECIMALS
+
+_SHARE_DECIMALS = DECIMALS["percent"]
 
 
 @frozen(cache_hash=True)
@@ -68,7 +70,9 @@ def _as_cells(figures: Iterable[object], row: Row) -> Sequence[Cell]:
     if len(figures) != len(columns):
         raise ValueError(f"row {row.label!r} has {len(figures)} figures under {len(columns)} columns")
     return tuple(
-        figure if isinstance(figure, Cell) else _written(figure, SHARE_DECIMALS if column.is_share else row.decimals, column)
+        figure
+        if isinstance(figure, Cell)
+        else _written(figure, DECIMALS["percent"] if column.is_share else row.decimals, column)
         for figure, column in zip(figures, columns, strict=True)
     )
 
@@ -97,7 +101,7 @@ class Row(ShownAsTable):
     ['1.250', '98,5%']
     """
 
-    decimals: ClassVar[int] = 0
+    decimals: ClassVar[int] = DECIMALS["eur"]
     """How many decimals the amounts of such a row are printed with."""
 
     label: str
@@ -179,7 +183,7 @@ class BudgetRow(Row):
 class StaffRow(Row):
     """The one row of *Onderbouwing personeel*, in full-time equivalents (VTE)."""
 
-    decimals: ClassVar[int] = STAFF_DECIMALS
+    decimals: ClassVar[int] = DECIMALS["fte"]
 
     @property
     def planned(self) -> Decimal | None:

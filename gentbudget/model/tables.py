@@ -9,8 +9,11 @@ from attrs import field, frozen
 from gentbudget.errors import UnknownLabelError
 from gentbudget.model.lookup import Labelled, Spellings, folded
 from gentbudget.model.rows import BudgetRow, Column
-from gentbudget.model.words import FLOW_NAMES, FLOWS, SECTION_NAMES
 from gentbudget.shown import ShownAsTable
+from gentbudget.vocabulary import FLOWS, SECTIONS
+
+_SECTION_LABELS = {section.name: section.label for section in SECTIONS}
+_FLOW_LABELS = {flow.name: flow.label for flow in FLOWS}
 
 
 @frozen
@@ -39,17 +42,17 @@ class BudgetTable(ShownAsTable):
     @property
     def operating(self) -> Section:
         """*Exploitatie*."""
-        return self._section(SECTION_NAMES["operating"])
+        return self._section(_SECTION_LABELS["operating"])
 
     @property
     def investment(self) -> Section:
         """*Investering*."""
-        return self._section(SECTION_NAMES["investment"])
+        return self._section(_SECTION_LABELS["investment"])
 
     @property
     def financing(self) -> Section:
         """*Financiering*."""
-        return self._section(SECTION_NAMES["financing"])
+        return self._section(_SECTION_LABELS["financing"])
 
     @property
     def sections(self) -> Mapping[str, Section]:
@@ -66,7 +69,7 @@ class BudgetTable(ShownAsTable):
         if not isinstance(labels, tuple) or [type(label) for label in labels] != [str, str]:
             raise TypeError('expected the labels of a section and a flow, such as table["Exploitatie", "Uitgaven"]')
         section, flow = labels
-        row = self._find(SECTION_NAMES.get(folded(section), section), FLOW_NAMES.get(folded(flow), flow))
+        row = self._find(_SECTION_LABELS.get(folded(section), section), _FLOW_LABELS.get(folded(flow), flow))
         if row is None:
             raise UnknownLabelError(f"{section} {flow}", [row.label for row in self.rows])
         return row
@@ -80,9 +83,10 @@ class BudgetTable(ShownAsTable):
 
     def _section(self, section: str) -> Section:
         expenditure, receipts = (
-            self._find(section, flow) or BudgetRow(label=f"{section} {flow}", section=section, flow=flow) for flow in FLOWS
+            self._find(section, flow) or BudgetRow(label=f"{section} {flow}", section=section, flow=flow)
+            for flow in _FLOW_LABELS.values()
         )
         return Section(expenditure, receipts)
 
 
-_NAMES = {folded(label): name for name, label in SECTION_NAMES.items()}
+_NAMES = {folded(label): name for name, label in _SECTION_LABELS.items()}
