@@ -15,6 +15,7 @@ from gentbudget.errors import UnknownCodeError, WrongKindError
 from gentbudget.findings import Finding, worst_first
 from gentbudget.model import Action, ActionPlan, ContentsRow, Entry, Kind, Objective, Project, Row
 from gentbudget.search import meets
+from gentbudget.shown import Shown
 from gentbudget.vocabulary import KINDS
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
 @frozen
-class Report(Mapping[str, Entry]):
+class Report(Shown, Mapping[str, Entry]):
     """The annual accounts' overview of policy objectives, as one text dump prints it: a mapping from codes to entries.
 
     ``roots`` are the entries that stand under no other: the objectives and, in a text that lost its beginning, whatever

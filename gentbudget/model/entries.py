@@ -10,6 +10,7 @@ from attrs import field, frozen
 from gentbudget.model.rows import StaffRow
 from gentbudget.model.tables import BudgetTable
 from gentbudget.model.words import STAFF
+from gentbudget.shown import Shown
 from gentbudget.vocabulary import Kind
 
 
@@ -25,7 +26,7 @@ class Period:
 
 
 @frozen(kw_only=True)
-class Entry:
+class Entry(Shown):
     """What objectives, plans, actions and projects have in common. All of it is given by name.
 
     ``code`` and ``title`` are None where the text lost the entry's header. ``lines`` are the entry's first and last line,

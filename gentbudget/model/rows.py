@@ -13,6 +13,7 @@ from gentbudget.model.cells import Cell, PrintedFigures
 from gentbudget.model.lookup import Labelled, Spellings, distinct
 from gentbudget.model.words import SHARE_DECIMALS, STAFF_DECIMALS
 from gentbudget.numbers import format_number, parse_number
+from gentbudget.shown import ShownAsTable
 
 
 @frozen(cache_hash=True)
@@ -83,8 +84,8 @@ def _written(number: object, decimals: int, column: Column) -> Cell:
     return Cell(parse_number(text), f"{text}%" if column.is_share else text)
 
 
-@frozen
-class Row:
+@frozen(repr=False)
+class Row(ShownAsTable):
     """A row of a table: its label, and a figure under every column.
 
     ``line`` is None, and there are no columns, for a row that the text does not print. A row that is built by hand takes
@@ -141,7 +142,7 @@ class Row:
         return None
 
 
-@frozen
+@frozen(repr=False)
 class BudgetRow(Row):
     """A row of *Budgettaire onderbouwing*, in whole euros: one flow of money in one section of the budget."""
 
@@ -174,7 +175,7 @@ class BudgetRow(Row):
         return self._named("vs_previous")
 
 
-@frozen
+@frozen(repr=False)
 class StaffRow(Row):
     """The one row of *Onderbouwing personeel*, in full-time equivalents (VTE)."""
 

@@ -10,6 +10,7 @@ from gentbudget.errors import UnknownLabelError
 from gentbudget.model.lookup import Labelled, Spellings, folded
 from gentbudget.model.rows import BudgetRow, Column
 from gentbudget.model.words import FLOW_NAMES, FLOWS, SECTION_NAMES
+from gentbudget.shown import ShownAsTable
 
 
 @frozen
@@ -28,8 +29,8 @@ def _all_rows(_: object, __: object, rows: tuple[BudgetRow, ...]) -> None:
             raise TypeError(f"the rows of a budget table are BudgetRow, not {type(row).__name__}")
 
 
-@frozen
-class BudgetTable:
+@frozen(repr=False)
+class BudgetTable(ShownAsTable):
     """The table *Budgettaire onderbouwing* of an entry: the rows that are printed, under their columns."""
 
     columns: tuple[Column, ...] = ()
