@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
 
 from gentbudget.report import Report
@@ -10,5 +9,6 @@ from gentbudget.report import Report
 
 def write(report: Report, path: Path) -> None:
     """Write the page that `gentbudget.show.page.write_page` makes."""
-    page: str = import_module("gentbudget.show.page").write_page(report)
-    path.write_text(page, encoding="utf-8", newline="\n")
+    from gentbudget.show.page import write_page
+
+    path.write_text(write_page(report), encoding="utf-8", newline="\n")
