@@ -72,7 +72,7 @@ def _as_cells(figures: Iterable[object], row: Row) -> Sequence[Cell]:
     return tuple(
         figure
         if isinstance(figure, Cell)
-        else _written(figure, DECIMALS["percent"] if column.is_share else row.decimals, column)
+        else _written(figure, _SHARE_DECIMALS if column.is_share else row.decimals, column)
         for figure, column in zip(figures, columns, strict=True)
     )
 
