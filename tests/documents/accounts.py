@@ -19,6 +19,8 @@ from typing import Any, Literal
 
 from attrs import asdict, evolve, frozen
 
+from .vocabulary import INVENTED, PHASES, STATUSES, Vocabulary
+
 Kind = Literal["objective", "plan", "action", "project"]
 
 DUMPS = Path(__file__).parent.parent / "data" / "dumps"
@@ -272,6 +274,7 @@ class Drawing:
     projects: float
     budget: int
     staff: int
+    vocabulary: Vocabulary = INVENTED
 
     def row(self, magnitude: float, zero: float) -> tuple[int, ...]:
         """Draw the amounts of one budget row in cents, all of them of about one size."""
@@ -315,7 +318,7 @@ class Drawing:
         shape = self.random.random()
         if shape < 0.1:
             return ("-",)
-        sentences = iter(self.random.sample(SENTENCES, 12))
+        sentences = iter(self.random.sample(self.vocabulary.sentences, 12))
         prose = tuple(
             " ".join(next(sentences) for _ in range(self.random.randint(1, 4))) for _ in range(self.random.randint(1, 2))
         )
@@ -325,13 +328,13 @@ class Drawing:
     def title(self) -> str:
         """Draw a title, as short as one word or long enough to wrap."""
         if self.random.random() < 0.5:
-            return self.random.choice(TITLES)
-        title = f"{self.random.choice(VERBS)} {self.random.choice(SUBJECTS)}"
-        return f"{title} {self.random.choice(CIRCUMSTANCES)}" if self.random.random() < 0.5 else title
+            return self.random.choice(self.vocabulary.titles)
+        title = f"{self.random.choice(self.vocabulary.verbs)} {self.random.choice(self.vocabulary.subjects)}"
+        return f"{title} {self.random.choice(self.vocabulary.circumstances)}" if self.random.random() < 0.5 else title
 
     def action(self, number: int) -> DrawnEntry:
         """Draw one action or project with its own figures."""
-        owner = self.random.choice(OWNERS)
+        owner = self.random.choice(self.vocabulary.owners)
         if self.random.random() >= self.projects:
             words = PrintedEntry(
                 kind="action",
@@ -361,7 +364,7 @@ class Drawing:
             kind="plan",
             code=f"{'PO' if self.random.random() < 0.15 else 'OD'}{number}",
             title=title,
-            organisation=self.random.choice(ORGANISATIONS),
+            organisation=self.random.choice(self.vocabulary.organisations),
             period=f"{start} - {start + 7}",
             page=page,
             description=self.words(),
@@ -376,13 +379,13 @@ class Drawing:
 
 def draw_entries(drawing: Drawing, *, objectives: int, plans: int) -> tuple[DrawnEntry, ...]:
     """Draw a whole report; plans are shared out evenly over objectives, and actions over plans."""
-    random = drawing.random
+    random, words = drawing.random, drawing.vocabulary
     # One ten thousand wide, so that codes of four digits are distinct as well.
     numbers = iter(sorted(random.sample(range(30_000, 40_000), drawing.actions)))
     first = random.randrange(10_000, 60_000)
     plan_numbers = itertools.count(first)
-    plan_titles = itertools.cycle(random.sample(PLAN_TITLES, len(PLAN_TITLES)))
-    objective_titles = itertools.cycle(random.sample(OBJECTIVE_TITLES, len(OBJECTIVE_TITLES)))
+    plan_titles = itertools.cycle(random.sample(words.plan_titles, len(words.plan_titles)))
+    objective_titles = itertools.cycle(random.sample(words.objective_titles, len(words.objective_titles)))
     pages = 1.0
     drawn = []
     for place in range(objectives):
@@ -429,6 +432,7 @@ def drawn_report(  # noqa: PLR0913 - each has a name and a default
     projects: float = 0.3,
     budget_amounts: int = 3,
     staff_amounts: int = 3,
+    vocabulary: Vocabulary = INVENTED,
 ) -> tuple[DrawnEntry, ...]:
     """Draw the objectives of a report with exact figures; `consistent_report` tells the parameters."""
     drawing = Drawing(
@@ -442,6 +446,7 @@ def drawn_report(  # noqa: PLR0913 - each has a name and a default
         projects=projects,
         budget=budget_amounts,
         staff=staff_amounts,
+        vocabulary=vocabulary,
     )
     return draw_entries(drawing, objectives=objectives, plans=plans)
 
@@ -485,6 +490,7 @@ def consistent_report(  # noqa: PLR0913
     projects: float = 0.3,
     budget: Sequence[Column] | None = None,
     staff: Sequence[Column] | None = None,
+    vocabulary: Vocabulary = INVENTED,
 ) -> PrintedReport:
     """Draw a report whose figures agree with each other up to their rounding.
 
@@ -492,7 +498,7 @@ def consistent_report(  # noqa: PLR0913
     actions that are projects, ``letters`` the share whose code has a letter. ``magnitude`` is the power of
     ten that expenditure is about, in euros. ``negative`` is the share of negative amounts; ``zero_share``,
     between 0 and 1, says how much of the tables is zeros. ``budget`` and ``staff`` replace the usual columns;
-    see `Column` and `amount_columns`.
+    see `Column` and `amount_columns`. ``vocabulary`` are the words.
     """
 
     def amounts(columns: Sequence[Column] | None) -> int:
@@ -511,6 +517,7 @@ def consistent_report(  # noqa: PLR0913
         projects=projects,
         budget_amounts=amounts(budget),
         staff_amounts=amounts(staff),
+        vocabulary=vocabulary,
     )
     return print_report(
         drawn,
@@ -572,105 +579,3 @@ def _paragraphs(description: Sequence[str]) -> Iterator[str]:
         following = description[place + 1 : place + 2]
         if not (paragraph.startswith("- ") and following and following[0].startswith("- ")):
             yield ""
-
-
-# ---- vocabulary --------------------------------------------------------------------------------------------
-
-ORGANISATIONS = ("Groep Gent", "Stad Gent", "OCMW Gent")
-STATUSES = ("Lopend", "Afgewerkt", "Stopgezet", "On hold", "Nog niet gestart")
-PHASES = ("Onderzoek", "Ontwerp", "Uitvoering", "Nazorg")
-
-OWNERS = (
-    "Groendienst",
-    "Dienst Bevoorrading",
-    "Bibliotheek De Krook",
-    "Dienst Feesten en Markten",
-    "Dienst Stadsbomen",
-    "Projectbureau Haven en Kanaalzone",
-    "Dienst Coördinatie Vrije Tijd",
-    "Cel Erfgoed en Archeologie",
-    "Lokaal Dienstencentrum Ledeberg - Gentbrugge",
-    "Interne Dienst voor Preventie en Bescherming op het Werk",
-    "Dienst Energie, Klimaat en Circulaire Economie van de Groep Gent",
-)
-
-OBJECTIVE_TITLES = (
-    "Gent ademt: een gezonde, groene en klimaatbestendige stad voor elke generatie",
-    "Iedereen woont, leert en werkt in een stad die niemand achterlaat",
-    "Een levendige stad met ruimte voor cultuur, sport en ontmoeting, waar bezoekers en bewoners elkaar de hand reiken",
-    "De stad beheert haar middelen zuinig en open",
-)
-
-PLAN_TITLES = (
-    "Straten en pleinen heraanleggen met plaats voor water, bomen en trage weggebruikers",
-    "Betaalbaar wonen versnellen",
-    "Kinderopvang en onderwijs op wandelafstand in alle wijken, met een vlotte overgang tussen beide en oog "
-    "voor kinderen die extra ondersteuning nodig hebben",
-    "Ondernemers begeleiden bij de omslag naar hergebruik en herstelling",
-    "Een veilige publieke ruimte, overdag én 's nachts",
-    "Erfgoed ontsluiten en doorgeven aan nieuwe Gentenaars",
-    "Uitbouwen van het Wintercircus en omgeving",
-)
-
-TITLES = (
-    "Speelstraten",
-    "Winterwerking",
-    "Deelfietsen voor stadspersoneel",
-    "Fonteinen, drinkpunten en openbare toiletten",
-    "Buurtwerk Rabot - Blaisantvest - Tolhuis",
-    "Brede school - naschoolse opvang op één adres",
-    "Warmtenet Muide - Meulestede: haalbaarheid en eerste fase",
-    "Actieprogramma toegankelijkheid 2022-2026 van stations, haltes en openbare gebouwen",
-    "Organiseren van de interne werking",
-    "Herbestemming van de kerk Sint-Jan-de-Doper (fase 2)",
-    "Beheer van begraafplaatsen, columbaria en strooiweiden, met inbegrip van de concessies en de ontruiming "
-    "van vervallen graven",
-    "Klantvriendelijk loket voor verenigingen: één aanvraag voor lokalen, uitleenmateriaal, vergunningen en toelagen",
-    "Vernieuwen van verlichting in sporthallen",
-    "Geïntegreerde aanpak van leegstand boven winkels",
-)
-
-VERBS = ("Uitbouwen van", "Vernieuwen van", "Beheren en onderhouden van", "Coördineren van", "Onderzoek naar")
-
-SUBJECTS = (
-    "het stedelijk wagenpark",
-    "de collectie straatmeubilair",
-    "wijkgezondheidscentra",
-    "de volkstuinen en samentuinen",
-    "een digitaal platform voor vrijwillige inzet",
-    "waterbuffering onder pleinen en schoolspeelplaatsen",
-    "het netwerk van laadpalen voor bewoners zonder eigen garage",
-    "vorming en bijscholing voor poetsploegen",
-)
-
-CIRCUMSTANCES = (
-    "in de kanaaldorpen",
-    "samen met de wijkraden van Wondelgem, Mariakerke en Drongen",
-    "volgens het gemeenschappelijk kader voor aankoop, onderhoud en vervanging op middellange termijn",
-    "- tweede oproep",
-)
-
-SENTENCES = (
-    "We plantten meer bomen dan voorzien, vooral langs de ringvaart.",
-    "De aannemer startte later door de vondst van een middeleeuwse kelder.",
-    "Het overleg met de huurders leverde drie bijkomende voorstellen op.",
-    "Ruim 450 gezinnen maakten gebruik van het aanbod.",
-    "De prijs van hout en staal bleef boven de raming liggen, waardoor twee loten opnieuw in de markt gezet zijn.",
-    "Voor de zomer opent het eerste deel van het terrein; de rest volgt zodra de riolering gekeurd is.",
-    "Een externe partner evalueert de proefopstelling na twaalf maanden.",
-    "De coördinator ging met pensioen en is pas in het najaar vervangen.",
-    "Scholen kunnen het materiaal gratis ontlenen, ook buiten de lesuren.",
-    "Dankzij Vlaamse en Europese steun kon de oppervlakte met een derde groeien.",
-    "De bezettingsgraad van de lokalen klom van 61% naar 74%.",
-    "Omdat de vergunning in beroep werd aangevochten, schuift de levering door naar het volgende boekjaar.",
-    "Vrijwilligers, straathoekwerkers en de wijkpolitie stemmen maandelijks met elkaar af.",
-    "Het reglement is op 1 september aangepast en eenvoudiger geformuleerd.",
-    "Er loopt een onderzoek naar de reële kost per deelnemer.",
-    "Met de bewonersgroep zijn afspraken gemaakt over sluitingsuren, geluid en het onderhoud van de gevels.",
-    "Twee van de zeven sites zijn intussen aardgasvrij.",
-    "De oude software gaat eind dit jaar uit dienst.",
-    "Wie wil, krijgt hulp bij het invullen van de formulieren, in een van de twaalf talen van het tolkenteam.",
-    "De resterende kredieten worden overgedragen.",
-    "Uit de tevredenheidsmeting onthouden we dat de wachttijd aan de balie te lang blijft.",
-    "De ateliers in de voormalige brandweerkazerne waren sneller volzet dan gedacht.",
-)
