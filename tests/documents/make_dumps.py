@@ -1,4 +1,4 @@
-"""Write the golden dumps: ``python -m tests.documents.make_dumps [documents] [looks] [scans]``, all of them without a word.
+"""Write the golden dumps: ``python -m tests.documents.make_dumps``, or only ``looks``, or ``looks/writer-serif``, and so on.
 
 For each document there is one JSON file with what is printed, and for each look and extractor one text file.
 They are kept under version control, so that the tests need no extractor, and so that what a new version of
@@ -8,7 +8,7 @@ one does differently shows as a difference.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -48,76 +48,77 @@ READ_FROM_PRINTERS = (
 """The extractors that read what Python's producers print; the others read the looks, which are harder."""
 
 Files = Iterator[tuple[str, str]]
-"""Names and texts."""
+"""Names, without the document's, and texts."""
 
 
-def documents(folder: Path) -> Files:
-    """Print the documents with Python's producers, and with tabs; ``folder`` is for what comes in between."""
-    for document, draw in DOCUMENTS.items():
-        report = draw()
-        yield f"{document}.json", dump_expected(report)
-        yield f"{document}.tabs.txt", tab_separated(report)
-        yield f"{document}.tabs-padded.txt", tab_separated(report, padded=True)
-        for printer, print_pdf in PRINTERS.items():
-            pdf = folder / f"{document}.{printer}.pdf"
-            print_pdf(report, pdf)
-            chosen = {name: EXTRACTORS[name] for name in READ_FROM_PRINTERS}
-            yield from _extracted(f"{document}.{printer}", chosen, pdf)
+def document(name: str, folder: Path) -> Files:
+    """Print a document with Python's producers, and with tabs; ``folder`` is for what comes in between."""
+    report = DOCUMENTS[name]()
+    yield "json", dump_expected(report)
+    yield "tabs.txt", tab_separated(report)
+    yield "tabs-padded.txt", tab_separated(report, padded=True)
+    for printer, print_pdf in PRINTERS.items():
+        pdf = folder / f"{printer}.pdf"
+        print_pdf(report, pdf)
+        yield from _extracted(printer, {form: EXTRACTORS[form] for form in READ_FROM_PRINTERS}, pdf)
 
 
-def looks(folder: Path) -> Files:
-    """Print the looks with their programs; what those programs make is read as it is, too, and saved as spreadsheets."""
-    for name, look in LOOKS.items():
-        report = ACCOUNTS[name]()
-        yield f"{name}.json", dump_expected(report)
-        source, pdf = print_look(report, look, folder / name)
-        yield from _extracted(f"{name}.pdf", EXTRACTORS, pdf)
-        if look.program == "writer":
-            yield from _extracted(f"{name}.docx", FROM_DOCX, source)
-        else:
-            yield from _extracted(f"{name}.html", FROM_HTML, source)
-        for form, sheet in SHEETS.items():
-            yield f"{name}.sheet.{form}.txt", sheet.save(report)
+def look(name: str, folder: Path) -> Files:
+    """Print a look with its program; what the program prints from is read as it is, too, and saved as a spreadsheet."""
+    report = ACCOUNTS[name]()
+    yield "json", dump_expected(report)
+    source, pdf = print_look(report, LOOKS[name], folder / name)
+    yield from _extracted("pdf", EXTRACTORS, pdf)
+    from_source = FROM_DOCX if LOOKS[name].program == "writer" else FROM_HTML
+    yield from _extracted(source.suffix[1:], from_source, source)
+    for form, sheet in SHEETS.items():
+        yield f"sheet.{form}.txt", sheet.save(report)
 
 
-def scans(folder: Path) -> Files:
-    """Print a small account in some looks, turn its pages into pictures, and read those."""
-    for name in SCANNED:
-        report = scanned_account()
-        yield f"{name}.json", dump_expected(report)
-        _, pdf = print_look(report, LOOKS[name], folder / name)
-        for form, scan in SCANS.items():
-            yield f"{name}.scan.{form}-{scan.version()}.txt", scan.read(pdf)
+def scan(name: str, folder: Path) -> Files:
+    """Print a small account in a look, turn its pages into pictures, and read those."""
+    report = scanned_account()
+    yield "json", dump_expected(report)
+    _, pdf = print_look(report, LOOKS[name], folder / name)
+    for form, how in SCANS.items():
+        yield f"scan.{form}-{how.version()}.txt", how.read(pdf)
 
 
-def _extracted(prefix: str, extractors: dict[str, Extractor], path: Path) -> Files:
-    for name, extractor in extractors.items():
-        yield f"{prefix}.{name}-{extractor.version()}{extractor.suffix}", extractor.extract(path)
+def _extracted(source: str, extractors: dict[str, Extractor], path: Path) -> Files:
+    for form, extractor in extractors.items():
+        yield f"{source}.{form}-{extractor.version()}{extractor.suffix}", extractor.extract(path)
 
 
-FAMILIES: dict[str, tuple[Path, Callable[[Path], Files]]] = {
-    "documents": (DUMPS, documents),
-    "looks": (DUMPS / "looks", looks),
-    "scans": (DUMPS / "scans", scans),
+FAMILIES: dict[str, tuple[Path, Iterable[str], Callable[[str, Path], Files]]] = {
+    "documents": (DUMPS, DOCUMENTS, document),
+    "looks": (DUMPS / "looks", LOOKS, look),
+    "scans": (DUMPS / "scans", SCANNED, scan),
 }
-"""Where each family of dumps is kept, and what makes it."""
+"""Where each family of dumps is kept, the documents in it, and what makes the dumps of one."""
 
 
-def make_dumps(family: str) -> list[Path]:
-    """Write a family of dumps anew and return their paths."""
-    folder, make = FAMILIES[family]
+def make_dumps(family: str, name: str) -> list[Path]:
+    """Write the dumps of one document anew and return their paths."""
+    folder, _, make = FAMILIES[family]
     with TemporaryDirectory() as temporary:
-        made = dict(make(Path(temporary)))
+        made = {folder / f"{name}.{rest}": text for rest, text in make(name, Path(temporary))}
     folder.mkdir(parents=True, exist_ok=True)
-    for stale in [*folder.glob("*.txt"), *folder.glob("*.json")]:
+    for stale in folder.glob(f"{name}.*"):
         stale.unlink()
-    for name, text in made.items():
+    for path, text in made.items():
         # Bytes, because some extractors end lines their own way and that is part of the dump.
-        (folder / name).write_bytes(text.encode("utf-8"))
-    return [folder / name for name in made]
+        path.write_bytes(text.encode("utf-8"))
+    return list(made)
+
+
+def main(chosen: list[str]) -> None:
+    """Write what is chosen, as ``family`` or ``family/document``; everything, if nothing is."""
+    for family, (_, names, _) in FAMILIES.items():
+        for name in names:
+            if not chosen or family in chosen or f"{family}/{name}" in chosen:
+                for path in make_dumps(family, name):
+                    print(f"{path.stat().st_size:7} {path.relative_to(DUMPS)}")
 
 
 if __name__ == "__main__":
-    for chosen in sys.argv[1:] or FAMILIES:
-        for path in make_dumps(chosen):
-            print(f"{path.stat().st_size:7} {path.relative_to(DUMPS)}")
+    main(sys.argv[1:])

@@ -161,9 +161,8 @@ def _table(document: Document, look: Look, rows: int, widths: Sequence[float]) -
     sides = {"grid": ("top", "left", "bottom", "right", "insideH", "insideV"), "rows": ("top", "bottom", "insideH"), "none": ()}
     for side in sides[look.borders]:
         _child(borders, f"w:{side}", val="single", sz="4", color="808080")
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Mm(width)
+    for place, width in enumerate(widths):
+        table.columns[place].width = Mm(width)
     return table
 
 
