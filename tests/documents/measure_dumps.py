@@ -12,14 +12,13 @@ import argparse
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from pathlib import Path
 
 import gentbudget
 from gentbudget import Entry, Report
 
-from .accounts import DUMPS
-from .measuring import KNOWN, Dump, Known, Measure, dumps, worst
+from .measuring import KNOWN, Dump, Known, Measure, golden, worst, write_shortcomings
 
 PAGE = Path(__file__).parents[2] / "docs" / "extraction.md"
 
@@ -79,11 +78,6 @@ WHATS = (("figure",), ("entry",), ("title",), OWNERS, FIELDS)
 COUNTED = ("figures", "codes", "titles", "owners", "other fields", "wrong")
 
 
-def form_of(dump: Dump) -> str:
-    """Name the form of a dump, as `FORMS` does; a PDF is what is read if nothing else is said."""
-    return f"{dump.source}.{dump.form}" if dump.source in ("docx", "html", "sheet", "scan") else dump.form
-
-
 # ---- tables ------------------------------------------------------------------------------------------------
 
 
@@ -97,7 +91,7 @@ def by_form(chosen: Iterable[Dump], known: Known = "nothing") -> dict[str, Measu
     """Measure dumps form by form, in the order of `FORMS`."""
     measures: dict[str, Measure] = {}
     for dump in chosen:
-        measures.setdefault(form_of(dump), Measure()).add(dump, known)
+        measures.setdefault(dump.source_and_form, Measure()).add(dump, known)
     return dict(sorted(measures.items(), key=lambda one: (*FORMS, *measures).index(one[0])))
 
 
@@ -114,12 +108,12 @@ def found(measure: Measure) -> str:
 def documents_table() -> str:
     """Write the table of the documents that Python's producers print."""
     rows = []
-    for form, measure in by_form(dumps()).items():
+    for form, measure in by_form(golden()).items():
         refused = measure.refused == measure.dumps
         rows.append(
             (FORMS[form], str(measure.dumps), *(("refused", *[""] * 6) if refused else (*cells(measure), found(measure))))
         )
-    return f"{table(('form', 'dumps', *COUNTED, 'findings'), rows)}\n\nThe dumps were made with {versions(dumps())}."
+    return f"{table(('form', 'dumps', *COUNTED, 'findings'), rows)}\n\nThe dumps were made with {versions(golden())}."
 
 
 def looks_table(chosen: Iterable[Dump]) -> str:
@@ -189,9 +183,9 @@ def _facts(entry: Entry | None, got: Entry | None) -> Iterator[tuple[str, object
 MEASURED: dict[str, Callable[[], str]] = {
     "documents": documents_table,
     "sample": sample_table,
-    "looks": lambda: looks_table(dumps(DUMPS / "looks", chosen=lambda dump: not dump.kept)),
-    "kept looks": lambda: looks_table(dumps(DUMPS / "looks", chosen=lambda dump: dump.kept)),
-    "scans": lambda: looks_table(dumps(DUMPS / "scans")),
+    "looks": lambda: looks_table(dump for dump in golden("looks") if not dump.kept),
+    "kept looks": lambda: looks_table(dump for dump in golden("looks") if dump.kept),
+    "scans": lambda: looks_table(golden("scans")),
 }
 """What stands between the markers of the page."""
 
@@ -208,34 +202,32 @@ def with_tables(page: str) -> str:
     return page
 
 
-def list_worst(options: argparse.Namespace) -> None:
+def list_worst(count: int, form: str, look: str, known: Known) -> None:
     """Print mistakes, each with the file and the line near which it was made."""
-
-    def chosen(dump: Dump) -> bool:
-        return not dump.kept and options.form in form_of(dump) and options.look in dump.document
-
-    everything = [dump for folder in (DUMPS, DUMPS / "looks", DUMPS / "scans") for dump in dumps(folder, chosen=chosen)]
-    for place, (dump, mistake) in enumerate(worst(everything, options.known)):
-        if place == options.worst:
-            break
+    everything = [dump for family in ("", "looks", "scans") for dump in golden(family) if not dump.kept]
+    chosen = [dump for dump in everything if form in dump.source_and_form and look in dump.document]
+    for dump, mistake in islice(worst(chosen, known), count):
         told = "" if mistake.told else " (no finding)"
-        print(f"{dump.path.relative_to(DUMPS)}:{mistake.line or '?'}: {mistake}{told}")
+        print(f"{dump.name}:{mistake.line or '?'}: {mistake}{told}")
 
 
 def main() -> None:
     """Write the page, or list mistakes."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--worst", type=int, metavar="N", help="list N mistakes instead of writing the page")
+    parser.add_argument("--shortcomings", action="store_true", help="write what is not as it should be in each dump instead")
     parser.add_argument("--form", default="", help="only of forms whose names contain this")
     parser.add_argument("--look", default="", help="only of documents whose names contain this")
     parser.add_argument("--known", choices=KNOWN, default=KNOWN[0], help="which names are known")
     options = parser.parse_args()
-    if options.worst is None:
+    if options.shortcomings:
+        write_shortcomings()
+    elif options.worst is None:
         page = with_tables(PAGE.read_text(encoding="utf-8"))
         PAGE.write_text(page, encoding="utf-8")
         print(page)
     else:
-        list_worst(options)
+        list_worst(options.worst, options.form, options.look, options.known)
 
 
 if __name__ == "__main__":

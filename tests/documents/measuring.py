@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import inspect
+import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -30,6 +31,9 @@ KNOWN: tuple[Known, ...] = (
 
 FIGURE = re.compile(r"-?\d+(?:\.\d{3})*(?:,\d+)?%?")
 
+SHORTCOMINGS = DUMPS / "shortcomings.json"
+"""What is known not to be as it should be: causes by form, and counts by dump."""
+
 NAME = re.compile(r"(?P<document>[^.]+)\.(?:(?P<source>\w+)\.)?(?P<form>.+?)(?:-(?P<version>[0-9][0-9.]*?))?(?:\.md)?\.txt")
 
 
@@ -49,6 +53,16 @@ class Dump:
         parts = NAME.fullmatch(path.name)
         assert parts is not None, path
         return cls(path, *(part or "" for part in parts.groups()))
+
+    @property
+    def name(self) -> str:
+        """Where it is among the dumps."""
+        return self.path.relative_to(DUMPS).as_posix()
+
+    @property
+    def source_and_form(self) -> str:
+        """Its form, and of what it was made where that is no PDF."""
+        return f"{self.source}.{self.form}" if self.source in ("docx", "html", "sheet", "scan") else self.form
 
     @property
     def kept(self) -> bool:
@@ -88,9 +102,9 @@ def _printed(path: Path) -> PrintedReport:
     return read_expected(path.read_text(encoding="utf-8"))
 
 
-def dumps(folder: Path = DUMPS, *, chosen: Callable[[Dump], bool] = lambda dump: True) -> list[Dump]:
-    """List the golden dumps of a folder, in the order of their names."""
-    return [dump for dump in map(Dump.named, sorted(folder.glob("*.txt"))) if chosen(dump)]
+def golden(family: str = "") -> list[Dump]:
+    """List the golden dumps of a family (``looks`` or ``scans``; else those of the documents), in the order of their names."""
+    return [Dump.named(path) for path in sorted((DUMPS / family).glob("*.txt"))]
 
 
 @frozen
@@ -130,6 +144,16 @@ def shortcomings(reading: Reading) -> dict[str, int]:
         "unclaimed lines": len(reading.report.unclaimed),
     }
     return {what: count for what, count in sorted(counts.items()) if count}
+
+
+def write_shortcomings() -> None:
+    """Write anew what is not as it should be; the causes of forms that have none told yet are left empty."""
+    causes = json.loads(SHORTCOMINGS.read_text(encoding="utf-8"))["causes"] if SHORTCOMINGS.exists() else {}
+    chosen = [dump for family in ("looks", "scans") for dump in golden(family) if dump.form not in LOST_READING_ORDER]
+    counted = {dump.name: counts for dump in chosen if (counts := shortcomings(read(dump)))}
+    forms = sorted({dump.source_and_form for dump in chosen if dump.name in counted})
+    told = {"causes": {form: causes.get(form, "") for form in forms}, "dumps": counted}
+    SHORTCOMINGS.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 @define
