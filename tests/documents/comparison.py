@@ -79,8 +79,8 @@ def compare(printed: PrintedReport, report: Report, findings: tuple[Finding, ...
             result.count(Mistake(entry.code, what, expected, value, place, line, entry.code in told))
     for invented in (entry for entry in report.entries if entry.code is not None and entry.code not in codes):
         result.count(Mistake(str(invented.code), "entry", None, invented.code, "", invented.lines[0], invented.code in told))
-    order = [entry.code for entry in printed.entries], [entry.code for entry in report.entries]
-    result.count(Mistake("report", "order", *order, told=bool(findings)))
+    read = [entry.code for entry in report.entries if entry.code in codes]
+    result.count(Mistake("report", "order", [e.code for e in printed.entries if e.code in report], read, told=bool(findings)))
     return result
 
 

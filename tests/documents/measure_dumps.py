@@ -12,7 +12,9 @@ import argparse
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import reduce
 from itertools import islice, zip_longest
+from operator import or_
 from pathlib import Path
 
 import gentbudget
@@ -56,8 +58,23 @@ FORMS: dict[str, str] = {
     "sheet.csv-comma-quoted-plain": "CSV with `,`, all quoted, plain numbers",
     "sheet.csv-tab-plain": "CSV with tabs, plain numbers, line ends in cells",
     "sheet.csv-tab-quoted": "CSV with tabs, all quoted",
+    "scan.150dpi-psm6": "150 dpi, psm 6",
+    "scan.200dpi-psm4": "200 dpi, psm 4",
+    "scan.200dpi-psm6-worn": "200 dpi, psm 6, worn",
+    "scan.300dpi-psm3": "300 dpi, psm 3",
+    "scan.300dpi-psm4-worn": "300 dpi, psm 4, worn",
+    "scan.300dpi-psm6": "300 dpi, psm 6",
 }
 """What each form is called on the page, in the order of the tables."""
+
+PROGRAMS = {
+    "pdftotext": "Poppler",
+    "soffice": "LibreOffice",
+    "mutool": "MuPDF",
+    "pdfminer": "pdfminer.six",
+    "tesseract": "Tesseract",
+}
+"""The programs that are called otherwise than their forms."""
 
 SAMPLE_FORMS: dict[str, Callable[[str], str]] = {
     "aligned columns": lambda text: text.replace("\t", "    "),
@@ -120,25 +137,28 @@ def looks_table(chosen: Iterable[Dump]) -> str:
     """Write the table of looks, with as many columns of titles and owners as there are ways to know names."""
     chosen = list(chosen)
     measured = {known: by_form(chosen, known) for known in KNOWN}
-    rows = []
-    for form, measure in measured["nothing"].items():
-        refused = f"{measure.refused} of {measure.dumps}" if measure.refused else ""
-        names = [measured[known][form].share("title", *OWNERS) for known in KNOWN]
-        wrong = measured[KNOWN[-1]][form].told_wrong()
-        shares = (measure.share("figure"), measure.share("entry"), *names, measure.share(*FIELDS), wrong)
-        if measure.refused == measure.dumps:
-            shares = tuple("" for _ in shares)
-        rows.append((FORMS.get(form, form), refused, *shares, str(measure.untold["wrong"]), str(measure.blamed)))
     names = [f"titles and owners, {known} known" for known in KNOWN]
     head = ("form", "refused", "figures", "codes", *names, "other fields", "wrong", "untold", "blamed")
+    rows = [_looks_row(form, [measured[known][form] for known in KNOWN]) for form in measured["nothing"]]
     return f"{table(head, rows)}\n\nMade with {versions(chosen)}."
+
+
+def _looks_row(form: str, measures: list[Measure]) -> tuple[str, ...]:
+    """Say how a form was read with more and more names known; what is wrong is the worst of it."""
+    first, refused = measures[0], f"{measures[0].refused} of {measures[0].dumps}"
+    if not first.all("entry"):
+        return FORMS[form], refused, *[""] * (len(measures) + 6)
+    worst_of_all = Measure(wrong=reduce(or_, (measure.wrong for measure in measures)))
+    names = (measure.share("title", *OWNERS) for measure in measures)
+    counts = (max(measure.untold["wrong"] for measure in measures), max(measure.blamed for measure in measures))
+    shares = (first.share("figure"), first.share("entry"), *names, first.share(*FIELDS), worst_of_all.told_wrong())
+    return FORMS[form], refused if first.refused else "", *shares, *map(str, counts)
 
 
 def versions(chosen: Iterable[Dump]) -> str:
     """Name the programs that made some dumps, with their versions."""
-    programs = {"pdftotext": "Poppler", "pypdf": "pypdf", "docx2txt": "docx2txt", "soffice": "LibreOffice", "pandoc": "pandoc"}
-    made = sorted({(dump.form.split("-")[0], dump.version) for dump in chosen if dump.version and dump.source != "scan"})
-    return ", ".join(f"{programs.get(name, name)} {version}" for name, version in made)
+    made = {("tesseract" if dump.source == "scan" else dump.form.split("-")[0], dump.version) for dump in chosen}
+    return ", ".join(f"{PROGRAMS.get(name, name)} {version}" for name, version in sorted(made) if version)
 
 
 # ---- the sample in other forms -----------------------------------------------------------------------------

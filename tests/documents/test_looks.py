@@ -22,7 +22,6 @@ from .accounts import consistent_report, dump_expected, value_of
 from .comparison import compare
 from .extractors import EXTRACTORS, FROM_DOCX, FROM_HTML, LOST_READING_ORDER
 from .looks import ACCOUNTS, KEPT, LOOKS
-from .make_dumps import SCANNED
 from .measuring import SHORTCOMINGS, Dump, golden, read, shortcomings
 from .printing import browser_available, office_available, print_look
 from .scans import scanned_account
@@ -73,7 +72,7 @@ def test_the_account_of_a_look_on_disk_is_the_one_that_is_drawn(name: str) -> No
     assert path.read_text(encoding="utf-8") == dump_expected(ACCOUNTS[name]())
 
 
-@pytest.mark.parametrize("name", SCANNED)
+@pytest.mark.parametrize("name", sorted({dump.document for dump in golden("scans")}))
 def test_the_account_of_a_scan_on_disk_is_the_one_that_is_drawn(name: str) -> None:
     (path,) = {dump.path.with_name(f"{name}.json") for dump in golden("scans") if dump.document == name}
     assert path.read_text(encoding="utf-8") == dump_expected(scanned_account())
