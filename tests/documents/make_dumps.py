@@ -80,8 +80,8 @@ def scan(name: str, folder: Path) -> Files:
     report = scanned_account()
     yield "json", dump_expected(report)
     _, pdf = print_look(report, LOOKS[name], folder / name)
-    for form, how in SCANS.items():
-        yield f"scan.{form}-{how.version()}.txt", how.read(pdf)
+    for form in SCANNED[name]:
+        yield f"scan.{form}-{SCANS[form].version()}.txt", SCANS[form].read(pdf)
 
 
 def _extracted(source: str, extractors: dict[str, Extractor], path: Path) -> Files:

@@ -62,9 +62,6 @@ def scanned_account() -> PrintedReport:
     return consistent_report(Random(100), year=2025, objectives=1, plans=2, actions=6, zero_share=0.3, vocabulary=TOWN)
 
 
-SCANNED = ("writer-serif", "chromium-lengthwise")
-"""The looks that are scanned: one with a grid of borders, and one without any."""
-
 SCANS: dict[str, Scan] = {
     "150dpi-psm6": Scan(150, 6),
     "200dpi-psm4": Scan(200, 4),
@@ -73,3 +70,9 @@ SCANS: dict[str, Scan] = {
     "300dpi-psm4-worn": Scan(300, 4, worn=True),
     "300dpi-psm6": Scan(300, 6),
 }
+
+SCANNED: dict[str, tuple[str, ...]] = {
+    "writer-serif": tuple(SCANS),
+    "chromium-lengthwise": ("150dpi-psm6", "200dpi-psm4", "200dpi-psm6-worn"),
+}
+"""The looks that are scanned, and how: one with a grid of borders, and one without any."""
