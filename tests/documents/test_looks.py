@@ -24,7 +24,7 @@ from .extractors import EXTRACTORS, FROM_DOCX, FROM_HTML, LOST_READING_ORDER
 from .looks import ACCOUNTS, KEPT, LOOKS
 from .measuring import SHORTCOMINGS, Dump, golden, read, shortcomings
 from .printing import browser_available, office_available, print_look
-from .scans import scanned_account
+from .scans import SCANNED, scanned_account
 from .sheets import SHEETS
 
 DUMPS = golden("looks") + golden("scans")
@@ -50,6 +50,12 @@ def test_no_figure_is_wrong_in_a_look_that_was_printed_and_not_scanned(dump: Dum
     assert read(dump).comparison.wrong["figure"] <= known
 
 
+@pytest.mark.parametrize("dump", golden("scans"), ids=lambda dump: dump.name)
+def test_a_figure_that_was_scanned_wrong_has_a_finding_on_its_entry(dump: Dump) -> None:
+    wrong = [one for one in read(dump).comparison.mistakes if one.what == "figure" and one.got is not None]
+    assert [str(one) for one in wrong if not one.told] == []
+
+
 @pytest.mark.parametrize("dump", DUMPS, ids=lambda dump: dump.name)
 def test_places_of_figures_slice_to_what_is_printed(dump: Dump) -> None:
     report = read(dump).report
@@ -72,7 +78,7 @@ def test_the_account_of_a_look_on_disk_is_the_one_that_is_drawn(name: str) -> No
     assert path.read_text(encoding="utf-8") == dump_expected(ACCOUNTS[name]())
 
 
-@pytest.mark.parametrize("name", sorted({dump.document for dump in golden("scans")}))
+@pytest.mark.parametrize("name", SCANNED)
 def test_the_account_of_a_scan_on_disk_is_the_one_that_is_drawn(name: str) -> None:
     (path,) = {dump.path.with_name(f"{name}.json") for dump in golden("scans") if dump.document == name}
     assert path.read_text(encoding="utf-8") == dump_expected(scanned_account())
