@@ -18,10 +18,7 @@ from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header, Piece
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.phrases import SOFT, begins_small, without_soft_hyphens
-
-BROKEN = "\ufffe"
-"""What some programs read for a hyphen at the end of a line, whose rest they put behind it."""
+from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, without_soft_hyphens
 
 _AND = ("en", "of")
 """Behind these, a hyphen stands for what the next word ends with: `jeugd- en sportraad`."""
@@ -95,6 +92,7 @@ def mend(header: Header, hyphenation: Hyphenation, *, by_lines: bool) -> None:
         return
     header.breaks_words = hyphenation.breaks_words
     pieces = [_mended_inside(piece, hyphenation) for piece in pieces]
+    beside = min((piece.owner_start for piece in pieces if piece.columns and piece.owner), default=0)
     for i in range(len(pieces)):
         for column in ("title", "owner"):
             upper: Words = getattr(pieces[i], column)
@@ -102,7 +100,7 @@ def mend(header: Header, hyphenation: Hyphenation, *, by_lines: bool) -> None:
             if not upper or below is None:
                 continue
             lower: Words = getattr(pieces[below], column)
-            in_columns = pieces[i].split is not None and pieces[below].split is not None
+            in_columns = all(p.split is not None or p.end <= beside for p in (pieces[i], pieces[below]))
             if not is_broken(upper[-1], lower[0]):
                 continue
             word = hyphenation.joined(upper[-1], lower[0], proven=not (by_lines or in_columns))

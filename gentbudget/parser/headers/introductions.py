@@ -7,15 +7,15 @@ part the words of the title from those of the owner.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from attrs import evolve
 
 from gentbudget.parser.headers.fields import Fields, holds_fields, take_fields
 from gentbudget.parser.headers.header import Header, Introduction, Piece
-from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.phrases import behind_code, without_soft_hyphens
+from gentbudget.parser.lines.phrases import BROKEN, behind_code, without_soft_hyphens
 from gentbudget.vocabulary import Kind, Level, kind_of_code, level_of
 
 _CODE_LINES = ("CODE_LINE", "LED_CODE_LINE")
@@ -47,8 +47,7 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
     at = next((i for i, line in enumerate(texts[: _MOST_LEADING_LINES + 1]) if line.type in _CODE_LINES), None)
     if at is None or not all(map(_may_lead, texts[:at])):
         return Introduction(level or "action", lines, None, lines)
-    first = texts[at]
-    behind = lines[lines.index(first) + 1 :]
+    first, behind = _whole_row(texts[at], lines[lines.index(texts[at]) + 1 :])
     # In Markdown a rule belongs to the first row of any table, and a header's other rows may follow it.
     inner_rules = {line.number for line in behind if line.is_rule and "|" in line.raw}
     behind = [line for line in behind if line.number not in inner_rules]
@@ -63,6 +62,19 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
     _add_pieces(header, pieces, inner_rules)
     header.is_described = len(behind) > len(pieces) - len(above) - 1
     return Introduction(level_of(kind), lines, header)
+
+
+def _whole_row(first: Line, behind: list[Line]) -> tuple[Line, list[Line]]:
+    """The line of the code with the next ones if they are one row of a table that some program broke; what stands behind.
+
+    Such a row goes down to the rule below it, and no line of it begins with a border.
+    """
+    end = next((i for i, line in enumerate(behind[:_MOST_LINES]) if line.is_rule and "|" in line.raw), 0)
+    row = [first, *behind[:end]]
+    follow = all(after.number == line.number + 1 for line, after in pairwise([*row, *behind[end : end + 1]]))
+    if not end or not follow or any(line.raw.startswith("|") for line in row) or not any("|" in line.raw for line in row):
+        return first, behind
+    return Line(first.type, " ".join(line.raw.strip() for line in row), first.number, first.start, first.column), behind[end:]
 
 
 def _kind(code: str, level: Level | None, lines: Sequence[Line]) -> Kind:
@@ -137,11 +149,13 @@ def _count_certain(header: Header) -> int:
     in_doubt = False  # whether there was a line that looks like one of a description
     for i, piece in enumerate(header.pieces[header.own :], header.own):
         above = header.pieces[header.own - 1 : i]
+        if piece.parted and piece.title and piece.owner and not piece.has_fields:
+            break  # a running title, if not a table
         if piece.in_table and not above[-1].in_table and any(p.in_table for p in above):
             break  # another table
         if piece.split is not None and (piece.has_fields or piece.columns or not in_doubt):
             certain = i + 1
-        elif piece.text.endswith(".") or piece.parted:
+        elif piece.text.endswith(".") or (piece.parted and any(p.words for p in above)):
             break
         in_doubt = in_doubt or (piece.split is None and (len(piece.text) > _LONGEST_CELL or piece.text.endswith((".", ":"))))
     return certain
@@ -236,7 +250,15 @@ def _begins_empty(line: str) -> bool:
 
 def _segments(line: Line) -> Iterator[tuple[int, int, str]]:
     """The cells of a line that hold text, with their columns."""
-    return ((cell.start, cell.end, without_soft_hyphens(cell.text)) for cell in line.cells if cell.text)
+    for cell in line.cells:
+        if cell.text:
+            yield cell.start, cell.end, without_soft_hyphens(_unwrapped(line.raw[cell.start : cell.end]) or cell.text)
+
+
+def _unwrapped(text: str) -> str:
+    """The words of a cell in which a word is broken where its text wraps, with a mark there; nothing for other cells."""
+    marked, found = pattern("BROKEN_WRAP").subn(lambda wrap: f"{wrap[0][0]}{BROKEN}", text)
+    return plain(marked) if found else ""
 
 
 def _prefix(text: str, code: str) -> str:

@@ -21,7 +21,7 @@ from attrs import frozen
 
 from gentbudget.parser.headers.fields import Fields, Words
 from gentbudget.parser.headers.header import Header, Piece
-from gentbudget.parser.headers.hyphens import BROKEN, is_broken
+from gentbudget.parser.headers.hyphens import is_broken
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import (
     CERTAIN,
@@ -39,7 +39,7 @@ from gentbudget.parser.headers.names import (
 from gentbudget.parser.headers.widths import Columns, measure
 from gentbudget.parser.headers.wrapping import fits, goes_on, take_open_lines, title_goes_on, title_is_alone
 from gentbudget.parser.lines.grammar import pattern
-from gentbudget.parser.lines.phrases import begins_small, ends_open, is_open
+from gentbudget.parser.lines.phrases import BROKEN, begins_small, ends_open, is_open
 
 _ROUNDS = 2
 """What is read tells how wide the columns are, and their widths tell what else can be read; so often, that is repeated."""
