@@ -197,22 +197,17 @@ def _tell_by_position(header: Header, code_end: int) -> None:
         elif piece.split is None and i != header.own - 1 and piece.start > beyond_title:
             # If the title's line reaches as far, it may hold the owner's first words as well.
             header.pieces[i] = evolve(piece, split=0, columns=bool(owner_columns) or piece.start > first.owner_start)
-    _split_at_column(header)
+    _distrust_columns(header)
 
 
-def _split_at_column(header: Header) -> None:
-    """Part the line of the code where the other lines have the owner, if its two cells touch."""
+def _distrust_columns(header: Header) -> None:
+    """Let nothing be told by columns if the line of the code reaches into that of the owner, so that its two cells touch."""
     first = header.code_piece
     columns = [p.owner_start for p in header.pieces if p.owner and p is not first and (p.columns or p.start > _INDENTED)]
     if first.split is not None or not columns or first.end <= min(columns):
         return
-    column = min(columns)
-    is_centred = header.own > 1  # then the owner may have no words beside the code
-    if not is_centred and first.line[column - 1] == " " and first.line[column].isupper():
-        split = len(first.words) - len(first.line[column : first.end].split())
-        header.pieces[header.own - 1] = evolve(first, split=split, columns=True)
-    else:  # which of its words are the owner's cannot be told, so the owner's words on the other lines may not be all
-        header.pieces = [evolve(piece, columns=False) for piece in header.pieces]
+    # Which of its words are the owner's cannot be told, so the owner's words on the other lines may not be all.
+    header.pieces = [evolve(piece, columns=False) for piece in header.pieces]
 
 
 def _piece(fields: Fields, line: Line, code: str, kind: Kind) -> Piece:

@@ -154,7 +154,7 @@ def _settle(header: Header, title: Sequence[Words], owner: Sequence[Words], line
     # What ends in the middle of a phrase is not whole, and half a title or name is worse than none.
     # Nor is a word that a line breaks in two.
     is_half = any(ends_open(_joined(cell)) or _is_broken(header, cell) for cell in (title, owner))
-    if is_half or begins_small(_joined(owner)):
+    if is_half or begins_small(_joined(owner)) or (header.kind == "plan" and begins_small(_joined(title))):
         title, owner = (), ()
     # What holds a field that stands nowhere else holds words of two cells.
     missing = [pattern(name.upper()) for name in header.fields.missing(header.kind)]
