@@ -60,7 +60,7 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
     header = Header(code, first.number, kind, [line for line in texts[:at] if line not in above], behind, len(above) + 1)
     pieces = [*above, first, *_until_end(behind, code)][:_MOST_LINES]
     _add_pieces(header, pieces, inner_rules)
-    header.is_described = len(behind) > len(pieces) - len(above) - 1
+    header.is_described = len(behind) > len(header.pieces) - header.own
     return Introduction(level_of(kind), lines, header)
 
 
@@ -104,14 +104,14 @@ def _may_be_above(line: Line, first: Line, kind: Kind) -> bool:
 def _until_end(lines: Sequence[Line], code: str) -> Iterator[Line]:
     """The lines down to a rule, to a point of a list, or to one that prints the header again."""
     for line in lines:
-        if line.is_rule or code in line.text or _is_point(line):
+        if line.is_rule or code in line.raw or _is_point(line):
             return
         yield line
 
 
 def _is_point(line: Line) -> bool:
     """Whether this is a point of a list, or its bullet alone."""
-    return pattern("POINT").match(line.raw) is not None or pattern("BULLET").fullmatch(line.text) is not None
+    return pattern("POINT").match(line.raw) is not None or pattern("BULLET").fullmatch(line.raw.strip()) is not None
 
 
 def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) -> None:
@@ -119,16 +119,15 @@ def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) ->
     bordered = "|" in first.raw
     before = lines[0].number
     for i, line in enumerate(lines):
-        piece = _piece(header.fields, line, header.code if line is first else "", header.kind)
         parted = i >= header.own and any(n not in inner_rules for n in range(before + 1, line.number))
+        piece = _piece(header, line, is_first=line is first, parted=parted, bordered=bordered)
         if i >= header.own and not parted and piece.split is None and _fills_first_cell(line.raw, first.raw):
             piece = evolve(piece, split=len(piece.words))
-        # Some programs draw borders around a part of the header only; the rest may hold several cells all the same.
-        columns = piece.columns and (bordered or "|" not in line.raw)
-        marked = pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
-        in_table = line.raw.count("|") > 1
-        header.pieces.append(evolve(piece, parted=parted, columns=columns, marked=marked, in_table=in_table))
+        if parted and piece.split is None and not piece.marked and _is_whole(header):
+            break
+        header.pieces.append(piece)
         before = line.number
+    lines = lines[: len(header.pieces)]
     header.prefix = _prefix(first.text, header.code)
     header.is_cut = header.kind != "plan" and (_is_cut(first) or any(_is_shuffled(line, header) for line in lines))
     # In a heading below the code's, words before the fields may be the title's or the owner's.
@@ -171,6 +170,8 @@ def _is_shuffled(line: Line, header: Header) -> bool:
     if line.has_borders:
         return False
     texts = [text for _, _, text in _segments(line)]
+    if len(texts) <= len(("title", "owner")):
+        return False
     wholes = [text for text in texts if take_fields(Fields(), text, header.kind, alone=[text]).whole]
     return len([text for text in wholes if text not in header.fields.unknown.values()]) > len(("title", "owner"))
 
@@ -210,24 +211,34 @@ def _distrust_columns(header: Header) -> None:
     header.pieces = [evolve(piece, columns=False) for piece in header.pieces]
 
 
-def _piece(fields: Fields, line: Line, code: str, kind: Kind) -> Piece:
+def _is_whole(header: Header) -> bool:
+    """Whether the line of the code has cells for title and owner, so that a line of text in another paragraph is none of it."""
+    piece = header.code_piece
+    return piece.columns and bool(piece.title and piece.owner) and not header.fields.status_rest
+
+
+def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered: bool) -> Piece:
     """What one line tells: the fields in it part title and owner; so do borders, and runs of blanks."""
-    segments = [(start, end, text) for start, end, text in _segments(line) if text != code]
-    if code and segments:
+    segments = [(start, end, text) for start, end, text in _segments(line) if not is_first or text != header.code]
+    if is_first and segments:
         start, end, text = segments[0]
-        segments[0] = start, end, behind_code(text, code)
+        segments[0] = start, end, behind_code(text, header.code)
     texts = [text for _, _, text in segments if text]
     start = next((start for start, _, text in segments if text), 0)
     end = segments[-1][1] if segments else 0
-    rest = take_fields(fields, " ".join(texts), kind, alone=texts, bordered=bool(code) and line.has_borders)
-    columns = len(texts) > 1
+    rest = take_fields(header.fields, " ".join(texts), header.kind, alone=texts, bordered=is_first and line.has_borders)
+    words, split, columns = rest.before, None, len(texts) > 1
     if not rest.whole:
-        return Piece((*rest.before, *rest.behind), len(rest.before), start, end, columns, has_fields=True)
-    if columns:
-        return Piece(rest.before, len(rest.before) - len(texts[-1].split()), start, end, columns)
-    if not code and kind != "plan" and _begins_empty(line.raw):
-        return Piece(rest.before, 0, start, end, columns=True)
-    return Piece(rest.before, None, start, end, line=line.raw)
+        words, split = (*rest.before, *rest.behind), len(rest.before)
+    elif columns:
+        split = len(rest.before) - len(texts[-1].split())
+    elif not is_first and header.kind != "plan" and pattern("EMPTY_FIRST_CELL").match(line.raw):
+        split, columns = 0, True
+    # Some programs draw borders around a part of the header only; the rest may hold several cells all the same.
+    columns = columns and (bordered or "|" not in line.raw)
+    in_table = line.raw.count("|") > 1
+    marked = pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
+    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, line.raw if split is None else "")
 
 
 def _fills_first_cell(line: str, first: str) -> bool:
@@ -236,11 +247,6 @@ def _fills_first_cell(line: str, first: str) -> bool:
     if before or len(cells) < _FEWEST_CELLS or len(cells) != first.count("|"):
         return False
     return bool(cells[0].strip(" ")) and not any(cell.strip(" \u00a0") for cell in cells[1:])
-
-
-def _begins_empty(line: str) -> bool:
-    """Whether the line's first cell is empty: its text goes on with a later column."""
-    return pattern("EMPTY_FIRST_CELL").match(line) is not None
 
 
 def _segments(line: Line) -> Iterator[tuple[int, int, str]]:

@@ -116,6 +116,8 @@ def _resolve(headers: Sequence[Header], titles: Mapping[str, str], parting: Part
         names |= {name: seen for name, seen in learnt.items() if not any(is_part(name, other) for other in names)}
         pending = [header for header in pending if not _resolve_by_names(header, names, parting)]
     pending = [header for header in pending if not _resolve_alone(header, parting)]
+    if not pending:
+        return
     names |= _printed_owners(headers)
     names |= {name: KNOWN for name in known.names if not any(is_part(name, other) for other in names)}
     for header in pending:
