@@ -160,6 +160,8 @@ def _mended_inside(header: Header, piece: Piece, hyphenation: Hyphenation) -> Pi
 
 def _broken_between(line: Line, after: Line) -> Iterator[tuple[str, str]]:
     """The two halves of a word that is broken between two lines that follow each other."""
+    if line.raw.rstrip()[-1:].isalnum():
+        return
     before, behind = line.text.split()[-1:], after.text.split()[:1]
     if after.number == line.number + 1 and before and behind and is_broken(before[0], behind[0]):
         yield before[0], behind[0]

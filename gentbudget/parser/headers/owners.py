@@ -153,19 +153,7 @@ def _give_up(header: Header, names: Mapping[Words, int], *, one_cell: bool) -> N
 
 def _settle(header: Header, title: Sequence[Words], owner: Sequence[Words], lines: int) -> bool:
     """Fill in title and owner, each given line by line, and how many of its lines the header takes."""
-    # What ends in the middle of a phrase is not whole, and half a title or name is worse than none.
-    # Nor is a word that a line breaks in two.
-    is_half = any(ends_open(_joined(cell)) or _is_broken(header, cell) for cell in (title, owner))
-    if is_half or begins_small(_joined(owner)) or (header.kind == "plan" and begins_small(_joined(title))):
-        title, owner = (), ()
-    # What holds a field that stands nowhere else holds words of two cells.
-    missing = [pattern(name.upper()) for name in header.fields.missing(header.kind)]
-    title, owner = (() if any(field.search(_joined(cell)) for field in missing) else cell for cell in (title, owner))
-    # Where a field is none that is known, its words may stand in other cells, or go on in other lines.
-    if header.fields.unknown and header.least > header.own:
-        title, owner = (), ()
-    elif missing and header.kind == "project" and header.fields != Fields() and not header.code_piece.columns:
-        title, owner = (), owner if header.fields.period else ()
+    title, owner = _vetoed(header, title, owner)
     header.title_lines, header.owner_lines = (tuple(filter(None, cell)) for cell in (title, owner))
     header.title, header.owner = _joined(title) or None, _joined(owner) or None
     rest = header.behind[max(lines - header.own, 0) :]
@@ -173,16 +161,38 @@ def _settle(header: Header, title: Sequence[Words], owner: Sequence[Words], line
     return True
 
 
-def _is_broken(header: Header, lines: Sequence[Words]) -> bool:
+def _vetoed(header: Header, title: Sequence[Words], owner: Sequence[Words]) -> tuple[Sequence[Words], Sequence[Words]]:
+    """Title and owner, without what cannot be whole: half a title or name is worse than none."""
+    texts = _joined(title), _joined(owner)
+    fields = header.fields
+    # What ends in the middle of a phrase, or with half a word, is not whole; nor is a name that begins in the middle of one.
+    is_half = any(map(ends_open, texts)) or _is_broken(header, title) or _is_broken(header, owner)
+    if is_half or begins_small(texts[1]) or (header.kind == "plan" and begins_small(texts[0])):
+        return (), ()
+    # Where a field is none that is known, its words may stand in other cells, or go on in other lines.
+    if fields.unknown and header.least > header.own:
+        return (), ()
+    missing = fields.missing(header.kind)
+    if not missing:
+        return title, owner
+    if header.kind == "project" and fields != Fields() and not header.code_piece.columns:
+        return (), owner if fields.period else ()
+    # What holds a field that stands nowhere else holds words of two cells.
+    holds = [any(pattern(name.upper()).search(text) for name in missing) for text in texts]
+    return () if holds[0] else title, () if holds[1] else owner
+
+
+def _is_broken(header: Header, cell: Sequence[Words]) -> bool:
     """Whether a word in these lines is broken: between two of them or, where the text breaks words, also inside of one."""
-    lines = [line for line in lines if line]
-    words = [word for line in lines for word in line] if header.breaks_words else []
-    pairs = [*pairwise(words), *((line[-1], after[0]) for line, after in pairwise(lines))]
+    lines = [line for line in cell if line]
+    pairs = [(line[-1], after[0]) for line, after in pairwise(lines)]
+    if header.breaks_words:
+        pairs = list(pairwise(word for line in lines for word in line))
     return any(is_broken(word, after) for word, after in pairs) or any(BROKEN in word for line in lines for word in line)
 
 
 def _joined(lines: Sequence[Words]) -> str:
-    return " ".join(word for line in lines for word in line)
+    return " ".join([" ".join(line) for line in lines if line])
 
 
 # --- By columns -----------------------------------------------------------------------------------------------------------
