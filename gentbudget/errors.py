@@ -68,6 +68,10 @@ class NotAReportError(ReportError):
     """Text that is no overview of policy objectives, or one whose reading order is lost."""
 
 
+class ExportError(ReportError):
+    """A report that a file or text of the wanted form cannot hold as it is. Nothing was written."""
+
+
 class NotFoundError(KeyError):
     """A lookup that found nothing. ``wanted`` is what was asked for, ``close_matches`` what comes near it."""
 

@@ -115,6 +115,8 @@ def format_number(value: Decimal | int, decimals: int | None = None) -> str:
     context = Context(room, ROUND_HALF_UP, MIN_EMIN, MAX_EMAX, traps=[InvalidOperation])
     pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
     with localcontext(context):
+        if room > _LONG:
+            return f"{value:,.{decimals}f}".translate(_MARKS)
         return format_decimal(value, format=pattern, locale="nl_BE")
 
 
@@ -128,6 +130,10 @@ def format_percent(value: Decimal | int) -> str:
     """
     return format_number(value, decimals=1) + "%"
 
+
+# Babel takes time with the square of the length to set the group marks; `test_numbers.py` holds the two to each other.
+_LONG = 1000
+_MARKS = str.maketrans(".,", ",.")
 
 # A document has some twelve thousand numbers, nearly all of them well printed; one pattern decides on those.
 # No repeat borders on another that could take the same character: time grows with the length and no faster.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 from attrs import field, frozen
 
@@ -15,14 +14,22 @@ from gentbudget.codes import normalise_code
 from gentbudget.errors import UnknownCodeError, WrongKindError
 from gentbudget.findings import Finding, worst_first
 from gentbudget.model import Action, ActionPlan, ContentsRow, Entry, Kind, Objective, Project, Row
+from gentbudget.search import meets
+from gentbudget.shown import Shown
+from gentbudget.vocabulary import KINDS
+
+if TYPE_CHECKING:
+    import pyarrow
+
+    from gentbudget.exports.columns import TableName
+    from gentbudget.exports.records import Record
 
 Default = TypeVar("Default")
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
-KINDS: tuple[Kind, ...] = ("objective", "plan", "action", "project")
 
 
 @frozen
-class Report(Mapping[str, Entry]):
+class Report(Shown, Mapping[str, Entry]):
     """The annual accounts' overview of policy objectives, as one text dump prints it: a mapping from codes to entries.
 
     ``roots`` are the entries that stand under no other: the objectives and, in a text that lost its beginning, whatever
@@ -227,19 +234,8 @@ class Report(Mapping[str, Entry]):
         if kind is not None and kind not in KINDS:
             raise ValueError(f"no kind {kind!r}; there are {', '.join(KINDS)}")
 
-        def matches(entry: Entry) -> bool:
-            searched = {
-                "owner": (getattr(entry, "owner", None), owner),
-                "status": (getattr(entry, "status", None), status),
-                "phase": (getattr(entry, "phase", None), phase),
-                "text": (f"{entry.title or ''}\n{entry.description}", text),
-            }
-            return all(
-                wanted is None or (printed is not None and _plain(wanted) in _plain(printed))
-                for printed, wanted in searched.values()
-            )
-
-        return tuple(e for e in self.entries if kind in (None, e.kind) and matches(e))
+        criteria = {"owner": owner, "status": status, "phase": phase, "text": text}
+        return tuple(entry for entry in self.entries if kind in (None, entry.kind) and meets(entry, **criteria))
 
     def check(self) -> tuple[Finding, ...]:
         """Test every printed percentage and every sum over children, and say what cannot hold, errors first.
@@ -295,14 +291,65 @@ class Report(Mapping[str, Entry]):
             return entry
         return next((own for own in self.entries if own.lines == entry.lines and own == entry), entry)
 
+    # ---- ways out and back: gentbudget/exports ----
+
+    def records(self, *, wide: bool = False) -> list[Record]:
+        """Give one dict for each printed figure or, ``wide``, one for each entry with its figures beside each other.
+
+        Values are int, Decimal, str or None, exactly as printed; docs/records.md describes the columns.
+
+        >>> import gentbudget
+        >>> record = gentbudget.load_sample().records()[0]
+        >>> record["code"], record["section"], record["flow"], record["measure"], record["value"]
+        ('SD10041', 'operating', 'expenditure', 'budget', Decimal('13057602'))
+        """
+        from gentbudget.exports.records import entry_records, figure_records
+
+        return entry_records(self) if wide else figure_records(self)
+
+    def to_arrow(self, table: TableName = "figures") -> pyarrow.Table:
+        """Give the records of the ``"figures"`` or of the ``"entries"`` as a `pyarrow.Table` with decimal columns.
+
+        Raises `MissingExtraError` without the extra ``arrow``, and `ExportError` for a figure of more than 38 digits.
+        """
+        from gentbudget.exports.arrow import to_arrow
+
+        return to_arrow(self, table)
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """Give the figures to any tool that speaks Arrow's PyCapsule interface: ``pyarrow.table(report)``."""
+        return self.to_arrow().__arrow_c_stream__(requested_schema)
+
+    def to_json(self) -> str:
+        """Write all that the report holds as JSON, for `from_json`; docs/json.md describes its schema.
+
+        Raises `MissingExtraError` without the extra ``json``.
+        """
+        from gentbudget.exports.json import to_json
+
+        return to_json(self)
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Report:
+        """Read a report that `to_json` wrote; it equals the one that was written, places and findings included.
+
+        Raises `ReportError` for anything else, and `MissingExtraError` without the extra ``json``.
+        """
+        from gentbudget.exports.json import from_json
+
+        return from_json(text)
+
+    def to_text(self) -> str:
+        """Print the entries in the layout of the accounts, parted by tabs, so that `gentbudget.parse` reads them back.
+
+        Raises `ExportError` where the text would not be read as the same entries; docs/building.md tells when.
+        """
+        from gentbudget.exports.text import to_text
+
+        return to_text(self)
+
 
 def _walk(entries: Iterable[Entry]) -> Iterator[Entry]:
     for entry in entries:
         yield entry
         yield from _walk(entry.children)
-
-
-def _plain(text: str) -> str:
-    """The text without case, accents and line breaks, as searches compare it."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())

@@ -121,6 +121,15 @@ MEASURES = (
 )
 """The columns of both tables, in printed order."""
 
+SHARES = tuple((m.name, m.part, m.whole) for m in MEASURES if m.part is not None and m.whole is not None)
+"""The columns that print percentages: of which part, over which whole."""
+
+PREVIOUS = tuple(m.name for m in MEASURES if m.is_previous)
+"""The columns that print amounts of the year before."""
+
+DECIMALS: dict[Unit, int] = {m.unit: m.decimals for m in MEASURES}
+"""How many decimals the figures of each unit are printed with."""
+
 # --- Projects -------------------------------------------------------------------------------------------------------------
 
 STATUSES = ("Lopend", "Afgewerkt", "Stopgezet", "On hold", "Nog niet gestart")

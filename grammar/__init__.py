@@ -1,1 +1,1 @@
-"""The layout of the document, as a Lark grammar: see report.lark."""
+"""The grammar of the printed layout: report.lark, with what it imports, and the parser that was built from them."""

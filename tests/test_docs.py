@@ -261,4 +261,4 @@ def test_excerpts_of_the_grammar_are_in_the_grammar() -> None:
 
 def test_the_table_of_extractors_is_what_is_measured_now() -> None:
     page = measure_dumps.PAGE.read_text(encoding="utf-8")
-    assert page == measure_dumps.with_table(page)
+    assert page == measure_dumps.with_tables(page)

@@ -9,12 +9,15 @@ import pytest
 
 import gentbudget
 from gentbudget import (
+    Finding,
     MissingExtraError,
     NotAReportError,
     NotFoundError,
+    Report,
     ReportError,
     UnknownCodeError,
     UnknownLabelError,
+    WrongKindError,
 )
 from tests.parser.small import SMALL, edited, line_of
 
@@ -32,6 +35,11 @@ def test_a_report_error_prints_where_it_is_and_the_line_itself() -> None:
     error = ReportError("no value for Budget 2024", line=3, column=8, excerpt="Uitgaven\t\t12")
     assert str(error) == "line 3, column 8: no value for Budget 2024\n    Uitgaven 12"
     assert (error.line, error.column, error.excerpt) == (3, 8, "Uitgaven 12")
+
+
+def test_a_report_error_names_the_file_where_it_is_known() -> None:
+    assert str(ReportError("lost", line=7, source="2024.txt")) == "2024.txt: line 7: lost"
+    assert str(ReportError("lost", source="<text>")) == "lost"
 
 
 def test_a_report_error_about_the_whole_text_has_no_place() -> None:
@@ -61,6 +69,8 @@ def test_an_excerpt_is_one_line_that_can_be_printed() -> None:
         NotAReportError("nothing", excerpt="x" * 300),
         UnknownCodeError("OD1071", ["OD10071", "AC34485"]),
         UnknownLabelError("Jaarrekening 2022", ["Jaarrekening 2023"]),
+        WrongKindError("AC34485", "plan", "action"),
+        ReportError("lost", source="2024.txt", finding=Finding("lost-header", "error", "lost", 3, "AC34485")),
     ],
     ids=lambda error: type(error).__name__,
 )
@@ -105,6 +115,10 @@ def test_a_strict_error_has_the_finding_s_code_and_message_and_the_line_itself()
     number = line_of("Exploitatie\tUitgaven\t648", text)
     assert finding.line == caught.value.line == number
     assert finding.code in caught.value.message
+    assert (caught.value.finding, caught.value.entry) == (finding, "AC34485")
+    with pytest.raises(ReportError, match=r"^2024\.txt: line") as named:
+        gentbudget.parse(text, strict=True, source="2024.txt")
+    assert named.value.source == "2024.txt"
     assert finding.message in caught.value.message
     assert caught.value.excerpt == " ".join(text.split("\n")[number - 1].split())
 
@@ -131,6 +145,24 @@ def test_an_unknown_code_that_nothing_is_near_names_nothing() -> None:
     error = UnknownCodeError("Q", ["OD10071"])
     assert str(error) == "no entry 'Q'"
     assert error.close_matches == ()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "nearest"),
+    [("AC34458", "AC34485"), ("CA34485", "AC34485"), ("AC43485", "AC34485"), ("ac34458", "AC34485"), ("AC34459", "AC34459")],
+)
+def test_two_swapped_neighbours_come_before_all_else_that_is_near(wanted: str, nearest: str) -> None:
+    known = ["AC34450", "AC34459", "AC34558", "AC34485", "AC34858", "AC33458", "AC34451"]
+    assert UnknownCodeError(wanted, known).close_matches[0] == nearest
+
+
+def test_swapped_digits_are_suggested_in_the_sample(sample: Report) -> None:
+    with pytest.raises(UnknownCodeError) as caught:
+        sample["AC34458"]
+    assert caught.value.close_matches[0] == "AC34485"
+    with pytest.raises(UnknownCodeError) as caught:
+        sample["OD1071"]
+    assert caught.value.close_matches[0] == "OD10071"
 
 
 def test_an_extra_that_is_missing_says_how_to_install_it() -> None:

@@ -14,6 +14,7 @@ from gentbudget.intervals import (
     UNBOUNDED,
     Interval,
     IntervalSum,
+    decimal_of,
     exact_sum,
     printable_units,
     printed_interval,
@@ -208,3 +209,13 @@ def test_what_can_be_printed_of_an_interval(one: Interval, scale: int) -> None:
     for units, meets in ((least - 1, False), (least, True), (greatest, True), (greatest + 1, False)):
         print_ = Interval((units - HALF) / scale, (units + HALF) / scale)
         assert (print_ & one is not None) is meets
+
+
+@pytest.mark.parametrize("digits", [4_301, 20_000])
+def test_numbers_of_thousands_of_digits_are_counted_and_turned_back(digits: int) -> None:
+    """Python writes out no int of more than 4.300 digits, and none has to be."""
+    for text in ("9" * digits, "9" * digits + ".25", "-0." + "3" * digits):
+        value = Decimal(text)
+        assert decimal_of(*printed_units(value)).as_tuple() == value.as_tuple()
+    assert exact_sum([Decimal("9" * digits), Decimal("1.5")]) == Decimal("1" + "0" * digits + ".5")
+    assert share_can_hold(Decimal("100.0"), Decimal("9" * digits), Decimal("9" * digits))

@@ -633,3 +633,17 @@ def test_a_very_long_number_keeps_every_digit() -> None:
 def test_a_long_number_is_written_with_every_digit() -> None:
     text = "-9" + ".876" * 3_000 + "," + "54321" * 1_000
     assert format_number(parse_number(text)) == text
+
+
+@given(st.integers(990, 1_100), st.integers(0, 3), st.sampled_from(["", "-"]), st.integers(0, 2))
+def test_numbers_too_long_for_babel_are_written_as_babel_writes_them(digits: int, own: int, sign: str, decimals: int) -> None:
+    value = Decimal(sign + "7" * digits + "." + "5" * own)
+    pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
+    with localcontext(Context(prec=2_000, rounding=ROUND_HALF_UP, Emin=MIN_EMIN, Emax=MAX_EMAX)):
+        assert format_number(value, decimals) == babel.numbers.format_decimal(value, pattern, "nl_BE")
+
+
+def test_a_number_of_a_million_digits_is_written_at_once() -> None:
+    start = time.perf_counter()
+    assert len(format_number(Decimal("9" * MEGABYTE))) == MEGABYTE + (MEGABYTE - 1) // 3
+    assert time.perf_counter() - start < 10

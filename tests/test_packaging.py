@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import doctest
 import json
+import os
 import re
 import subprocess
 import sys
@@ -39,6 +41,22 @@ print(json.dumps([took, sorted(sys.modules)]))
     # interegular is not among them: Lark imports it by itself where it is installed.
     heavy = {"typer", "rich", "click", "hypothesis", "pytest", "pandas", "numpy", "polars", "duckdb"}
     assert heavy.isdisjoint({name.partition(".")[0] for name in modules})
+
+
+def test_importing_loads_the_library_when_the_first_name_is_used() -> None:
+    code = """
+import sys
+import gentbudget
+print(sorted(name for name in sys.modules if name.startswith(("gentbudget", "lark", "babel", "attr"))))
+gentbudget.Report
+print("lark" in sys.modules, "concurrent.futures.process" in sys.modules, "numbers" in dir(gentbudget))
+"""
+    assert run(code) == "['gentbudget']\nTrue False True\n"
+
+
+def test_a_name_that_does_not_exist_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="module 'gentbudget' has no attribute 'parse_flie'"):
+        gentbudget.parse_flie  # type: ignore[attr-defined] # noqa: B018 - the lookup is the test
 
 
 def test_importing_builds_no_grammar() -> None:
@@ -111,7 +129,7 @@ def test_the_metadata_says_what_is_needed() -> None:
     [
         "parse", "parse_file", "load_sample", "Report", "Objective", "ActionPlan", "Action", "Project", "BudgetTable",
         "BudgetRow", "StaffRow", "Cell", "Column", "Period", "Finding", "ReportError", "NotAReportError",
-        "UnknownCodeError",
+        "UnknownCodeError", "compare", "Comparison", "series", "parse_files", "Parsed",
     ],
 )  # fmt: skip
 def test_the_public_names_are_public(name: str) -> None:
@@ -141,3 +159,49 @@ print([str(f) for f in report.findings])
         )
         printed.add(finished.stdout)
     assert len(printed) == 1
+
+
+# ---- type checkers -----------------------------------------------------------------------------------------
+
+
+def check_types(code: str, tmp_path: Path) -> str:
+    """What mypy says to a user's code, in a folder from where only the installed package can be found."""
+    pytest.importorskip("mypy")
+    module = tmp_path / "user_code.py"
+    module.write_text(code, encoding="utf-8")
+    command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--cache-dir", str(tmp_path), module.name]
+    environment = {name: value for name, value in os.environ.items() if name != "MYPYPATH"}
+    finished = subprocess.run(  # noqa: S603
+        command, capture_output=True, text=True, check=False, cwd=tmp_path, env=environment
+    )
+    return finished.stdout + finished.stderr
+
+
+def test_the_readme_s_own_snippets_pass_a_type_checker(tmp_path: Path) -> None:
+    """Also an editable install, as the README makes one, is found."""
+    examples = doctest.DocTestParser().get_examples((ROOT / "README.md").read_text(encoding="utf-8"))
+    code = "".join(example.source for example in examples if not example.exc_msg)
+    assert "gentbudget.load_sample()" in code
+    assert check_types(code, tmp_path) == ""
+
+
+def test_type_checkers_know_what_lookups_and_searches_give(tmp_path: Path) -> None:
+    code = """
+import gentbudget
+report = gentbudget.load_sample()
+reveal_type(report.find(kind="project"))
+reveal_type(report.find(owner="Dienst"))
+reveal_type(report.plan("OD10071").organisation)
+reveal_type(report.project("PR41009").status)
+reveal_type(report["OD10071"].staff["paid"])
+gentbudget.BudgetRow("Saldo", (gentbudget.Column("Krediet"),), [5])
+report.find(kind="actie")
+gentbudget.Action("AC1")
+gentbudget.BudgetRow("Saldo", (gentbudget.Column("Krediet"),), [0.5])
+"""
+    said = check_types(code, tmp_path)
+    revealed = re.findall(r'Revealed type is "([^"]+)"', said)
+    assert [re.sub(r"\b\w+\.", "", one) for one in revealed] == [
+        "tuple[Project, ...]", "tuple[Entry, ...]", "str | None", "str | None", "Decimal | None",
+    ]  # fmt: skip
+    assert [int(line) for line in re.findall(r":(\d+): error", said)] == [10, 11, 12]

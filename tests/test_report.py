@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 import gentbudget
 from gentbudget import Action, ActionPlan, Entry, Objective, Project, Report, UnknownCodeError
+from gentbudget.model import PrintedFigures
 from tests.parser.small import SMALL, edited
 
 LOST = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------\n\n"
@@ -273,6 +274,8 @@ def test_copies_are_equal_and_answer_alike(twin: Callable[[Report], Report], rep
     assert list(other) == list(report)
     assert other["OD10071"] == report["OD10071"]
     assert other.parent("AC34485") == report["OD10071"]
+    assert other.parent(other["AC34485"]) is other["OD10071"]
+    assert other.parent(report["AC34485"]) is other["OD10071"]
     assert other.findings == report.findings
     assert other.text == report.text
 
@@ -282,6 +285,14 @@ def test_the_sample_survives_pickling(sample: Report) -> None:
     assert other == sample
     assert other.source == sample.source
     assert [str(f) for f in other.findings] == [str(f) for f in sample.findings]
+
+
+def test_a_report_crosses_processes_in_at_most_three_times_its_text(sample: Report) -> None:
+    pickled = pickle.dumps(sample)
+    assert len(pickled) < 3 * len(sample.text.encode())
+    rows = [row for entry in pickle.loads(pickled).entries for row in entry.budget.rows]  # noqa: S301
+    assert {type(row.figures) for row in rows} <= {PrintedFigures, tuple}
+    assert sum(isinstance(row.figures, PrintedFigures) for row in rows) > 0.9 * len(rows)
 
 
 def test_reports_of_the_same_text_are_equal_and_hash_alike(report: Report) -> None:
@@ -294,6 +305,7 @@ def test_reports_of_the_same_text_are_equal_and_hash_alike(report: Report) -> No
 
 def test_reports_of_different_texts_are_different(report: Report, damaged: Report) -> None:
     assert report != damaged
+    assert report != gentbudget.parse(SMALL + "\n")
     for old, new in (("648.927", "648.928"), ("Dienst Wonen", "Dienst Woonen"), ("werkt hier\n\nB", "werkt daar\n\nB")):
         assert gentbudget.parse(edited((old, new))) != report
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from gentbudget.checks.blame import explain
-from gentbudget.checks.diagnosis import Diagnosis, diagnose
+from gentbudget.checks.diagnosis import Diagnosis, diagnose, diagnose_missing_tables
 from gentbudget.checks.figures import Figure
 from gentbudget.checks.identities import Identity
 from gentbudget.checks.inference import Bounds, infer
@@ -34,7 +34,7 @@ def audit(roots: Iterable[Entry], source: str = "<text>") -> Audit:
         figures=sum(len(row.units) - row.units.count(None) for row in ledger.rows),
         percentages=percentages,
         sums=sums,
-        findings=tuple(worst_first(_findings(diagnoses, bounds, source))),
+        findings=tuple(worst_first(_findings((*diagnoses, *diagnose_missing_tables(ledger)), bounds, source))),
         inferences=tuple(_inferences(bounds)),
     )
 

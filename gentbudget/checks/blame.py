@@ -16,7 +16,7 @@ from attrs import frozen
 from gentbudget.checks.figures import Figure
 from gentbudget.checks.identities import Identity, Percentage, Sum
 from gentbudget.checks.ledger import Ledger, by_figure
-from gentbudget.checks.misreading import one_digit_readings
+from gentbudget.checks.misreading import one_digit_readings, readings_between
 from gentbudget.intervals import UNBOUNDED, Interval, IntervalSum
 
 
@@ -97,6 +97,8 @@ def _blame(
     plausible: dict[Figure, tuple[Decimal, ...]] = {}
     for figure in candidates:
         # Most figures of a broken sum fall at this first question, which costs little.
+        if not decisive and not _may_explain(figure, broken, ledger):
+            continue
         room = _narrowed(figure, broken)
         if room is None or (not decisive and not _readings(figure, room)):
             continue
@@ -114,6 +116,16 @@ def _blame(
     if decisive and not plausible and len(possible) == 1:
         return Explanation(tuple(broken), possible[0])
     return Explanation(tuple(broken), suspects=tuple(plausible))
+
+
+def _may_explain(figure: Figure, broken: Iterable[Identity], ledger: Ledger) -> bool:
+    """Whether a misread digit of a figure can make these sums hold, and its percentages as well."""
+    value, units = figure.value, figure.units
+    if value is None or units is None:
+        return False
+    prints = [one.prints(figure) for one in broken if isinstance(one, Sum)]
+    least, greatest = max((low for low, _ in prints), default=None), min((high for _, high in prints), default=None)
+    return any(_can_be(figure, one, ledger) for one in readings_between(*units, value.is_signed(), least, greatest))
 
 
 def _readings(figure: Figure, room: Interval | None) -> tuple[Decimal, ...]:

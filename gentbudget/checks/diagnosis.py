@@ -21,6 +21,7 @@ from gentbudget.findings import Severity
 from gentbudget.model import Entry
 
 Code = Literal[
+    "missing-table",
     "missing-entry",
     "ended-entries",
     "surplus-entry",
@@ -36,7 +37,7 @@ class Diagnosis:
     """One cause of broken identities.
 
     ``figure`` is the figure to blame and ``readings`` what one misread digit makes of it; ``suspects`` are figures that
-    could each be to blame; ``spare`` are the children of which one is too many.
+    could each be to blame; ``spare`` are the children of which one is too many; ``tableless`` those that print no table.
     """
 
     code: Code
@@ -46,6 +47,7 @@ class Diagnosis:
     readings: tuple[Decimal, ...] = ()
     suspects: tuple[Figure, ...] = ()
     spare: tuple[Entry, ...] = ()
+    tableless: tuple[Entry, ...] = ()
 
     @property
     def entry(self) -> Entry:
@@ -82,6 +84,19 @@ def diagnose(explanations: Iterable[Explanation], ledger: Ledger) -> Iterator[Di
                 sums_of[id(one.entry)].append(Explanation((one,), suspects=explanation.suspects))
     for of_one_entry in sums_of.values():
         yield from _of_one_entry(of_one_entry, ledger)
+
+
+def diagnose_missing_tables(ledger: Ledger) -> Iterator[Diagnosis]:
+    """Tell what children that print no table leave open in the sums over them, where it cannot be nothing."""
+    open_sums: dict[tuple[int, tuple[int, ...]], list[Sum]] = defaultdict(list)
+    for one in ledger.untestable:
+        if one.can_hold_of_printed() is False:
+            lacking = tuple(number for number, row in enumerate(one.rows) if ledger.lacks_table(row))
+            if lacking and all(row.units[index] is not None for row, index in one.others(lacking)):
+                open_sums[id(one.entry), lacking].append(one)
+    for (_, lacking), sums in open_sums.items():
+        tableless = tuple(sums[0].entry.children[number] for number in lacking)
+        yield Diagnosis("missing-table", "error", tuple(sums), tableless=tableless)
 
 
 def _with_doubts(explanations: Sequence[Explanation]) -> Iterator[Explanation]:

@@ -8,8 +8,9 @@ from functools import cached_property
 from attrs import frozen
 
 from gentbudget.checks.rows import EnteredRow
-from gentbudget.intervals import UNBOUNDED, Interval, interval_of_units
-from gentbudget.model import PREVIOUS, Column, Entry
+from gentbudget.intervals import UNBOUNDED, Interval, Units, interval_of_units
+from gentbudget.model import Column, Entry, PrintedFigures
+from gentbudget.vocabulary import PREVIOUS
 
 
 @frozen(eq=False)
@@ -42,12 +43,19 @@ class Figure:
     @property
     def value(self) -> Decimal | None:
         """The printed value, None where there is none or where it cannot be read."""
-        return None if self.home.units[self.index] is None else self.home.row.numbers[self.index]
+        return None if self.home.units[self.index] is None else self.home.numbers[self.index]
+
+    @property
+    def units(self) -> Units | None:
+        """The printed value in units of its last decimal, None where there is no value."""
+        return self.home.units[self.index]
 
     @property
     def line(self) -> int:
         """The line of the figure, or the first line of its entry."""
-        return self.home.row.figures[self.index].line or self.home.row.line or self.entry.lines[0]
+        figures = self.home.row.figures
+        line = figures.line if isinstance(figures, PrintedFigures) else figures[self.index].line
+        return line or self.home.row.line or self.entry.lines[0]
 
     @property
     def is_previous(self) -> bool:
@@ -57,8 +65,7 @@ class Figure:
     @cached_property
     def printed(self) -> Interval:
         """The true values that its print stands for: all of them where nothing is printed."""
-        units = self.home.units[self.index]
-        return UNBOUNDED if units is None else interval_of_units(*units)
+        return UNBOUNDED if self.units is None else interval_of_units(*self.units)
 
     def __str__(self) -> str:
         return f"{self.row}, {self.column.label}"

@@ -15,7 +15,7 @@ from functools import cached_property
 from attrs import frozen
 
 from gentbudget.checks.figures import Figure
-from gentbudget.checks.rows import Ref
+from gentbudget.checks.rows import EnteredRow, Ref
 from gentbudget.intervals import (
     UNBOUNDED,
     Interval,
@@ -109,6 +109,15 @@ class Sum:
         """The entry that the children stand under."""
         return self._total[0].entry
 
+    @property
+    def rows(self) -> tuple[EnteredRow, ...]:
+        """The rows of the addends, one for each child."""
+        return tuple(row for row, _ in self._addends)
+
+    def others(self, numbers: Collection[int]) -> tuple[Ref, ...]:
+        """The addends but for those of some children, which are told by their number."""
+        return tuple(ref for number, ref in enumerate(self._addends) if number not in numbers)
+
     @cached_property
     def computed(self) -> Decimal:
         """The sum of the addends that are printed."""
@@ -139,6 +148,34 @@ class Sum:
         steps = [finest // scale for _, scale in printed]
         whole, *parts = [count * step for (count, _), step in zip(printed, steps, strict=True)]
         return 2 * abs(whole - sum(parts)) <= sum(steps)
+
+    def prints(self, figure: Figure) -> tuple[int, int]:
+        """The least and the greatest print that it leaves for one figure, in units of that; the others are all printed.
+
+        The same as `leaves` says, in whole numbers: this is asked of every figure of a sum that does not hold.
+        """
+        finest, total, total_step, others, steps = self._in_units
+        units, scale = figure.home.units[figure.index] or (0, 1)
+        step = finest // scale
+        if figure is self.total:
+            middle, spread = others, steps
+        else:
+            middle, spread = total - others + units * step, total_step + steps - step
+        # In half steps. A print stands for half a step to either side of it.
+        return -((spread + step - 2 * middle) // (2 * step)), (2 * middle + spread + step) // (2 * step)
+
+    @cached_property
+    def _in_units(self) -> tuple[int, int, int, int, int]:
+        """The finest scale; the total and its step on that scale; the sum of the addends, and that of their steps."""
+        (total, scale), *addends = [row.units[index] or (0, 1) for row, index in (self._total, *self._addends)]
+        finest = max([scale, *(other for _, other in addends)])
+        return (
+            finest,
+            total * (finest // scale),
+            finest // scale,
+            sum([units * (finest // other) for units, other in addends]),
+            sum([finest // other for _, other in addends]),
+        )
 
     def leave(self, figures: Collection[Figure], known: Known) -> Iterator[tuple[Figure, Interval]]:
         """Say what it leaves for each of some of its figures, given what is known of the others."""

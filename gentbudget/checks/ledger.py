@@ -30,6 +30,7 @@ class Ledger:
     rows: list[EnteredRow] = field(factory=list)
     sums: list[Sum] = field(factory=list)
     missing: list[Figure] = field(factory=list)
+    untestable: list[Sum] = field(factory=list)
     _amounts: dict[int, Amounts] = field(factory=dict)
     _parents: dict[int, Entry] = field(factory=dict)
     _sums_at: dict[tuple[int, Place], Sum] = field(factory=dict)
@@ -85,19 +86,21 @@ class Ledger:
         return Tally(held, failed, untestable)
 
     def test_sums(self, broken: list[Identity]) -> Tally:
-        """Test all sums, and put those that cannot hold with the broken identities."""
+        """Test all sums, put those that cannot hold with the broken identities, and keep those that lack a figure."""
         outcomes = Counter[bool | None]()
         for one in self.sums:
             outcome = one.can_hold()
             outcomes[outcome] += 1
             if outcome is False:
                 broken.append(one)
+            elif outcome is None:
+                self.untestable.append(one)
         return Tally(outcomes[True], outcomes[False], outcomes[None])
 
-    def lacks_table(self, entry: Entry, *, staff: bool) -> bool:
-        """Whether nothing is printed of one of an entry's two tables."""
-        rows: Iterable[Row] = (entry.staff,) if staff else entry.budget.rows
-        return not any(row.columns for row in rows)
+    def lacks_table(self, row: EnteredRow) -> bool:
+        """Whether nothing is printed of the table that a row should stand in."""
+        rows: Iterable[Row] = (row.entry.staff,) if row.is_staff else row.entry.budget.rows
+        return not any(printed.columns for printed in rows)
 
     def _sums_with(self, figure: Figure) -> list[Sum]:
         entry, parent = figure.entry, self._parents.get(id(figure.entry))
@@ -168,16 +171,18 @@ class _Writer:
 
     def add_up(self, entry: Entry, amounts: Amounts, below: list[Amounts]) -> None:
         """Enter the sums over an entry's children, with an empty figure for each that is not there."""
-        in_all = [place for place in below[0] if all(place in child for child in below)]
-        for place in dict.fromkeys((*amounts, *in_all)):
+        in_all = [place for place in below[0] if place not in amounts and all(place in child for child in below)]
+        for place in (*amounts, *in_all):
             addends = [child.get(place) for child in below]
-            model = next((addend for addend in addends if addend is not None), None)
-            if model is None or ((None in addends or place not in amounts) and not self.is_usual(place)):
-                continue
-            for child, own in zip((entry, *entry.children), (amounts, *below), strict=True):
-                if place not in own:
-                    own[place] = self.empty(child, place, model)
-            one = Sum(amounts[place], tuple([child[place] for child in below]), self.ledger.figure)
+            if None in addends or place not in amounts:
+                model = next((addend for addend in addends if addend is not None), None)
+                if model is None or not self.is_usual(place):
+                    continue
+                for child, own in zip((entry, *entry.children), (amounts, *below), strict=True):
+                    if place not in own:
+                        own[place] = self.empty(child, place, model)
+                addends = [child[place] for child in below]
+            one = Sum(amounts[place], tuple([addend for addend in addends if addend is not None]), self.ledger.figure)
             self.ledger.sums.append(one)
             self.ledger._sums_at[id(entry), place] = one
             self.ledger._sums_over[id(entry)].append(one)
@@ -191,6 +196,6 @@ class _Writer:
         row, index = model
         column = row.row.columns[index]
         printed = evolve(row.row, columns=(column,), figures=(None,), line=None)
-        lost = EnteredRow(entry, printed, self.reader.layout((column,)), ((0, place),), [None])
+        lost = EnteredRow(entry, printed, self.reader.layout((column,)), ((0, place),), self.reader)
         self.ledger.missing.append(self.ledger.figure((lost, 0)))
         return lost, 0

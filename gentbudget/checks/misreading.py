@@ -18,27 +18,41 @@ def one_digit_readings(value: Decimal, room: Interval) -> tuple[Decimal, ...]:
     ()
     """
     units, scale = printed_units(value)
+    return readings_between(units, scale, value.is_signed(), *printable_units(room, scale))
+
+
+def readings_between(units: int, scale: int, negative: bool, least: int | None, greatest: int | None) -> tuple[Decimal, ...]:
+    """List the values that a single digit sets apart from a printed one, the least and the greatest of them being given.
+
+    All but the outcome is in units of the printed value; ``negative`` says whether it is printed with a minus.
+
+    >>> readings_between(125, 10, False, 224, 226)
+    (Decimal('22.5'),)
+    """
     # A misread digit leaves the minus where it is, even in front of nothing.
-    negative = value.is_signed()
-    least, greatest = printable_units(-room if negative else room, scale)
-    readings = (decimal_of(other, scale) for other in _one_digit_off(abs(units), len(str(scale)), least, greatest))
-    return tuple(reading.copy_negate() if negative else reading for reading in readings)
+    if negative:
+        least, greatest = None if greatest is None else -greatest, None if least is None else -least
+    readings = [decimal_of(other, scale) for other in _one_digit_off(abs(units), scale, least, greatest)]
+    return tuple([reading.copy_negate() if negative else reading for reading in readings])
 
 
-def _one_digit_off(units: int, least_digits: int, least: int | None, greatest: int | None) -> Iterator[int]:
+def _one_digit_off(units: int, scale: int, least: int | None, greatest: int | None) -> Iterator[int]:
     """Find the numbers from ``least`` to ``greatest`` that one digit sets apart from ``units``, as this is printed."""
-    digits = max(len(str(units)), least_digits)
-    for position in range(digits):
-        power = 10**position
-        digit = units // power % 10
-        # A number begins with a zero only where that is all there is before the comma.
-        down = (1 if position == digits - 1 >= least_digits else 0) - digit
-        up = 9 - digit
-        # Only so many steps of this power stay between the bounds: mostly none.
-        if least is not None:
-            down = max(down, -((units - least) // power))
-        if greatest is not None:
-            up = min(up, (greatest - units) // power)
-        for step in range(down, up + 1):
-            if step:
-                yield units + step * power
+    power = 1
+    while power <= units or power <= scale:
+        higher = power * 10
+        # Whatever this digit was, the number stays out of reach: so it is for most figures, at all but a digit or two.
+        if (least is None or units + higher > least) and (greatest is None or units - higher < greatest):
+            digit = units // power % 10
+            # A number begins with a zero only where that is all there is before the comma.
+            down = (1 if scale < power and higher > units else 0) - digit
+            up = 9 - digit
+            # Only so many steps of this power stay between the bounds: mostly none.
+            if least is not None:
+                down = max(down, -((units - least) // power))
+            if greatest is not None:
+                up = min(up, (greatest - units) // power)
+            for step in range(down, up + 1):
+                if step:
+                    yield units + step * power
+        power = higher

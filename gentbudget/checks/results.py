@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from gentbudget.findings import Finding
 from gentbudget.numbers import format_number
+from gentbudget.shown import Shown
 
 
 @frozen
@@ -68,7 +69,7 @@ class Inference:
 
 
 @frozen
-class Audit:
+class Audit(Shown):
     """The outcome of testing every identity of a report.
 
     ``figures`` counts what is printed and readable; ``findings`` are sorted from errors to mere facts.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from attrs import frozen
 
 from gentbudget.intervals import Units, printed_units
-from gentbudget.model import SHARES, BudgetRow, Column, Entry, Row
+from gentbudget.model import BudgetRow, Column, Entry, Row
+from gentbudget.vocabulary import SHARES
 
 MOST_DIGITS = 30
 """No figure of the accounts has more digits, before or behind the comma; what has more is not reckoned with."""
@@ -45,16 +46,15 @@ class Layout:
 class EnteredRow:
     """A row of an entry's tables, with its figures in units; None is a figure that is missing or cannot be read."""
 
-    __slots__ = ("entry", "layout", "places", "row", "units")
+    __slots__ = ("entry", "layout", "numbers", "places", "row", "units")
 
-    def __init__(
-        self, entry: Entry, row: Row, layout: Layout, places: tuple[tuple[int, Place], ...], units: list[Units | None]
-    ) -> None:
+    def __init__(self, entry: Entry, row: Row, layout: Layout, places: tuple[tuple[int, Place], ...], reader: Reader) -> None:
         self.entry = entry
         self.row = row
         self.layout = layout
         self.places = places
-        self.units = units
+        self.numbers = row.numbers
+        self.units = reader.in_units(self.numbers)
 
     @property
     def label(self) -> str:
@@ -79,6 +79,8 @@ class Reader:
         self._layouts: dict[int, tuple[tuple[Column, ...], Layout]] = {}
         self._places: dict[tuple[RowPlace, int], tuple[tuple[int, Place], ...]] = {}
         self._units: dict[str, Units | None] = {}
+        # By `id`, since a parser gives one object for one text. It is kept, or its id might be used again.
+        self._known: dict[int, tuple[Decimal | None, Units | None]] = {}
 
     def rows(self, entry: Entry) -> Iterator[EnteredRow]:
         """The rows of an entry's tables."""
@@ -89,7 +91,7 @@ class Reader:
     def row(self, entry: Entry, row: Row) -> EnteredRow:
         """Enter a row."""
         layout, place = self.layout(row.columns), _row_place(row)
-        return EnteredRow(entry, row, layout, self._placed(place, layout) if place else (), self._in_units(row))
+        return EnteredRow(entry, row, layout, self._placed(place, layout) if place else (), self)
 
     def layout(self, columns: tuple[Column, ...]) -> Layout:
         """What these columns say."""
@@ -105,22 +107,28 @@ class Reader:
             known = self._places[place, id(layout)] = tuple((index, (*place, key)) for index, key in layout.amounts)
         return known
 
-    def _in_units(self, row: Row) -> list[Units | None]:
-        known = self._units
+    def in_units(self, numbers: Iterable[Decimal | None]) -> list[Units | None]:
+        """Count figures in units of their last decimal."""
+        known = self._known
         units: list[Units | None] = []
-        for value in row.numbers:
-            if value is None:
-                units.append(None)
-                continue
-            text = str(value)  # tells 1 and 1.0 apart, which are equal
-            if text not in known:
-                known[text] = _units(value)
-            units.append(known[text])
+        for value in numbers:
+            same = known.get(id(value))
+            units.append(self._learn(value) if same is None else same[1])
         return units
 
+    def _learn(self, value: Decimal | None) -> Units | None:
+        text = str(value)  # tells 1 and 1.0 apart, which are equal
+        if text not in self._units:
+            self._units[text] = None if value is None else _units(value, text)
+        self._known[id(value)] = value, self._units[text]
+        return self._units[text]
 
-def _units(value: Decimal) -> Units | None:
-    if not value.is_finite() or abs(value.adjusted()) > MOST_DIGITS or len(value.as_tuple().digits) > MOST_DIGITS:
+
+def _units(value: Decimal, text: str) -> Units | None:
+    whole, _, decimals = text.removeprefix("-").partition(".")
+    if len(text) <= MOST_DIGITS and whole.isdecimal() and (whole + decimals).isdecimal():
+        return int(text.replace(".", "")), 10 ** len(decimals)
+    if not value.is_finite() or max(abs(value.adjusted()), len(value.as_tuple().digits)) > MOST_DIGITS:
         return None
     return printed_units(value)
 

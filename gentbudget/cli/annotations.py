@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from gentbudget.cli.findings import all_findings
+from gentbudget.cli.process import harmless
 from gentbudget.findings import Finding, Severity
 from gentbudget.report import Report
 
 _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def annotation_lines(report: Report) -> Iterator[str]:
+def annotation_lines(report: Report, severities: Collection[Severity]) -> Iterator[str]:
     """Give one command a finding, the worst of the arithmetic first: GitHub shows only so many."""
-    return map(annotation, all_findings(report))
+    return (annotation(finding) for finding in all_findings(report) if finding.severity in severities)
 
 
 def annotation(finding: Finding) -> str:
@@ -25,7 +26,7 @@ def annotation(finding: Finding) -> str:
     title = f"{finding.code} {finding.entry}" if finding.entry else finding.code
     properties = {"file": finding.source, "line": finding.line, "title": title}
     written = ",".join(f"{name}={_escaped_property(str(value))}" for name, value in properties.items())
-    return f"::{_COMMANDS[finding.severity]} {written}::{_escaped(finding.message)}"
+    return harmless(f"::{_COMMANDS[finding.severity]} {written}::{_escaped(finding.message)}")
 
 
 def _escaped(message: str) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.padding import Padding
 
-from gentbudget.cli.findings import all_findings, finding_view
+from gentbudget.cli.lookup import findings_of, inferences_of
 from gentbudget.cli.output import MISSING, grid, text
+from gentbudget.cli.styles import finding_view
 from gentbudget.cli.tables import figures_view
 from gentbudget.model import Action, ActionPlan, Entry, Project
 from gentbudget.report import Report
@@ -73,11 +74,7 @@ def _children(entry: Entry) -> str:
 
 def _inferences(report: Report, entry: Entry) -> Iterator[RenderableType]:
     """Say what the arithmetic leaves for figures of this entry; it stands apart from what is printed."""
-    inferences = [
-        inference
-        for inference in report.inferences()
-        if inference.entry == entry.code and (inference.lower, inference.upper) != (None, None)
-    ]
+    inferences = [one for one in inferences_of(report, entry) if (one.lower, one.upper) != (None, None)]
     if inferences:
         yield text("Inferred, not printed", "bold")
         yield from (Padding.indent(text(inference), _INDENT) for inference in inferences)
@@ -85,6 +82,6 @@ def _inferences(report: Report, entry: Entry) -> Iterator[RenderableType]:
 
 
 def _findings(report: Report, entry: Entry) -> Iterator[RenderableType]:
-    findings = [finding for finding in all_findings(report) if finding.entry == entry.code]
+    findings = findings_of(report, entry)
     yield text("Findings", "bold") if findings else text("No findings", "dim")
     yield from (Padding.indent(finding_view(finding), _INDENT) for finding in findings)

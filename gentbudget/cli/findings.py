@@ -1,17 +1,14 @@
-"""Findings as people read them, in the same order everywhere."""
+"""Which findings there are, in the same order everywhere, and what they say in short."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rich.text import Text
-
-from gentbudget.cli.output import text
-from gentbudget.findings import Finding, Severity, worst_first
+from gentbudget.findings import SEVERITIES, Finding, Severity, worst_first
+from gentbudget.numbers import NumberFormatError, parse_number
 from gentbudget.report import Report
 
-SEVERITY_STYLES: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "info": "cyan"}
-"""What the severities look like."""
+_MOST_RUNS = 5
 
 
 def all_findings(report: Report) -> list[Finding]:
@@ -19,22 +16,51 @@ def all_findings(report: Report) -> list[Finding]:
     return [*report.check(), *worst_first(report.findings)]
 
 
-def finding_view(finding: Finding) -> Text:
-    """Write a finding on one line, as its ``str()`` reads."""
-    view = text(finding)
-    start = len(f"{finding.source}:{finding.line}: ")
-    view.stylize(SEVERITY_STYLES[finding.severity], start, start + len(finding.severity))
-    return view
+def no_milder_than(severity: str) -> tuple[Severity, ...]:
+    """Give this severity and those that are worse.
+
+    >>> no_milder_than("warning")
+    ('error', 'warning')
+    """
+    return tuple(one for place, one in enumerate(SEVERITIES) if severity in SEVERITIES[place:])
 
 
-def lines_view(finding: Finding) -> Text:
-    """Write the lines of all figures that a finding concerns, neighbours together: ``lines 70-71, 78``."""
-    return text(f"lines {', '.join(_runs(finding.lines))}", "dim")
+def gaps_of(finding: Finding) -> list[str]:
+    """Give what is short or over by a finding of the arithmetic, the largest first; nothing where it tells no gaps."""
+    told = (part.partition(" (")[0] for part in finding.message.partition(": ")[2].split("; "))
+    sized = []
+    for gap in told:
+        amount, _, rest = gap.partition(" ")
+        if rest.startswith(("short in ", "over in ")):
+            try:
+                sized.append((parse_number(amount), gap))
+            except NumberFormatError:
+                continue
+    return [gap for _, gap in sorted(sized, key=lambda pair: pair[0], reverse=True)]
+
+
+def lines_text(lines: Iterable[int], most: int | None = None) -> str:
+    """Write line numbers, neighbours together, and of more than ``most`` runs only the first.
+
+    >>> lines_text([70, 71, 78]), lines_text(range(1, 100, 2), most=3)
+    ('lines 70-71, 78', 'lines 1, 3, 5 and 47 more, to 99')
+    """
+    lines = sorted(set(lines))
+    runs = list(_runs(lines))
+    named = "line" if len(lines) == 1 else "lines"
+    if most is None or len(runs) <= most:
+        return f"{named} {', '.join(runs)}"
+    return f"{named} {', '.join(runs[:most])} and {len(runs) - most} more, to {lines[-1]}"
+
+
+def folded_lines(lines: Iterable[int]) -> str:
+    """Write line numbers so that they fit on a line."""
+    return lines_text(lines, _MOST_RUNS)
 
 
 def _runs(lines: Iterable[int]) -> Iterator[str]:
     start = end = 0
-    for line in [*sorted(lines), 0]:
+    for line in [*lines, 0]:
         if line == end + 1 and start:
             end = line
             continue

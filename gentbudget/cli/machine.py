@@ -1,27 +1,43 @@
-"""What ``check --format json`` says to scripts."""
+"""What the commands say to programs, as JSON and as CSV.
+
+Amounts are strings in JSON, so that no reader makes floats of them, and plain numbers with a point in CSV. JSON is pure
+ASCII, which is the same in every encoding that a pipe may have. One thing has one name in both, as in the library.
+"""
 
 from __future__ import annotations
 
+import csv
+import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from attrs import asdict
 
 from gentbudget.checks import Inference, Tally
-from gentbudget.findings import Finding, worst_first
+from gentbudget.cli.lookup import findings_of, inferences_of
+from gentbudget.editions import Change, Comparison, Movement
+from gentbudget.editions.figures import named_rows
+from gentbudget.findings import Finding, Severity, worst_first
+from gentbudget.model import Action, ActionPlan, Column, Entry, Project, Row
 from gentbudget.report import Report
 
-
-def json_document(reports: Iterable[Report]) -> str:
-    """Write one array with an object for each report; amounts are strings, so that no reader makes floats of them.
-
-    It is pure ASCII, which is the same in every encoding that a pipe may have.
-    """
-    return json.dumps([_report(report) for report in reports], default=_amount)
+Record = dict[str, object]
 
 
-def _report(report: Report) -> dict[str, object]:
+# ---- check -------------------------------------------------------------------------------------------------
+
+
+def verdicts_json(reports: Iterable[Report], severities: Collection[Severity]) -> Iterator[str]:
+    """Write one array with an object for each report, in parts, so that no more than one report is held."""
+    opening = "["
+    for report in reports:
+        yield opening + _json(_verdict(report, severities))
+        opening = ", "
+    yield "]" if opening != "[" else "[]"
+
+
+def _verdict(report: Report, severities: Collection[Severity]) -> Record:
     audit = report.audit()
     return {
         "file": report.source,
@@ -31,8 +47,8 @@ def _report(report: Report) -> dict[str, object]:
         "figures": audit.figures,
         "percentages": _tally(audit.percentages),
         "sums": _tally(audit.sums),
-        "diagnoses": _findings(audit.findings),
-        "findings": _findings(worst_first(report.findings)),
+        "diagnoses": _findings(one for one in audit.findings if one.severity in severities),
+        "findings": _findings(worst_first(one for one in report.findings if one.severity in severities)),
         "inferences": [_inference(inference) for inference in audit.inferences],
         "unclaimed": report.unclaimed,
     }
@@ -42,12 +58,224 @@ def _tally(tally: Tally) -> dict[str, int]:
     return {"tested": tally.tested, **asdict(tally)}
 
 
-def _findings(findings: Sequence[Finding]) -> list[dict[str, object]]:
+def _findings(findings: Iterable[Finding]) -> list[Record]:
     return [asdict(finding, filter=lambda attribute, _: attribute.name != "source") for finding in findings]
 
 
-def _inference(inference: Inference) -> dict[str, object]:
+def _inference(inference: Inference) -> Record:
     return asdict(inference)
+
+
+# ---- show, tree and find -----------------------------------------------------------------------------------
+
+
+def entries_json(report: Report, entries: Iterable[Entry]) -> str:
+    """Write an array with an object for each entry: all that it prints, and what is known against it."""
+    return _json([_whole_entry(report, entry) for entry in entries])
+
+
+def figures_csv(report: Report, entries: Iterable[Entry]) -> str:
+    """Write a row for each printed figure of these entries."""
+    return _csv(
+        {
+            "kind": entry.kind,
+            "code": entry.code,
+            "title": entry.title,
+            "section": section,
+            "flow": flow,
+            "measure": column.key,
+            "column": column.label,
+            "value_year": column.year,
+            "value": cell.value,
+            "unit": _unit(section, column),
+            "line": cell.line,
+            "page": cell.page,
+        }
+        for entry in entries
+        for section, flow, row in named_rows(entry)
+        for column, cell in zip(row.columns, row.figures, strict=True)
+    )
+
+
+def tree_json(report: Report) -> str:
+    """Write the entries as they stand under each other."""
+
+    def nested(entry: Entry) -> Record:
+        return {**_in_tree(report, entry), "children": [nested(child) for child in entry.children]}
+
+    return _json([nested(root) for root in report.roots])
+
+
+def tree_csv(report: Report) -> str:
+    """Write a row for each entry, with the code of what it stands under."""
+    return _csv(_in_tree(report, entry) for entry in report.entries)
+
+
+def listing_json(report: Report, entries: Iterable[Entry]) -> str:
+    """Write an array with an object for each entry: what its header says."""
+    return _json([_entry(report, entry) for entry in entries])
+
+
+def listing_csv(report: Report, entries: Iterable[Entry]) -> str:
+    """Write a row for each entry: what its header says."""
+    return _csv([_entry(report, entry) for entry in entries], _ENTRY)
+
+
+_ENTRY = (
+    "kind", "code", "title", "parent_code", "owner", "organisation", "period_start", "period_end", "status", "phase", "line",
+    "page",
+)  # fmt: skip
+
+
+def _entry(report: Report, entry: Entry) -> Record:
+    parent = report.parent(entry)
+    period = entry.period if isinstance(entry, ActionPlan | Project) else None
+    values = (
+        entry.kind,
+        entry.code,
+        entry.title,
+        parent.code if parent else None,
+        entry.owner if isinstance(entry, Action) else None,
+        entry.organisation if isinstance(entry, ActionPlan) else None,
+        period.start if period else None,
+        period.end if period else None,
+        entry.status if isinstance(entry, Project) else None,
+        entry.phase if isinstance(entry, Project) else None,
+        entry.lines[0],
+        entry.page,
+    )
+    return dict(zip(_ENTRY, values, strict=True))
+
+
+def _in_tree(report: Report, entry: Entry) -> Record:
+    parent, row = report.parent(entry), entry.budget.operating.expenditure
+    return {
+        "kind": entry.kind,
+        "code": entry.code,
+        "title": entry.title,
+        "parent_code": parent.code if parent else None,
+        "line": entry.lines[0],
+        "operating_expenditure_budget": row.budget,
+        "operating_expenditure_actual": row.actual,
+    }
+
+
+def _whole_entry(report: Report, entry: Entry) -> Record:
+    return {
+        **_entry(report, entry),
+        "lines": entry.lines,
+        "description": entry.description,
+        "budget": [_row(section, flow, row) for section, flow, row in named_rows(entry) if section != "staff"],
+        "staff": _row("staff", None, entry.staff),
+        "inferences": [_inference(inference) for inference in inferences_of(report, entry)],
+        "findings": _findings(findings_of(report, entry)),
+    }
+
+
+def _row(section: str, flow: str | None, row: Row) -> Record:
+    figures = [
+        {
+            "measure": column.key,
+            "column": column.label,
+            "value_year": column.year,
+            "value": cell.value,
+            "unit": _unit(section, column),
+            "text": cell.text,
+            "line": cell.line,
+        }
+        for column, cell in zip(row.columns, row.figures, strict=True)
+    ]
+    return {"label": row.label, "section": section, "flow": flow, "line": row.line, "figures": figures}
+
+
+def _unit(section: str, column: Column) -> str:
+    if column.is_share:
+        return "percent"
+    return "fte" if section == "staff" else "eur"
+
+
+# ---- compare -----------------------------------------------------------------------------------------------
+
+
+def comparison_json(comparison: Comparison) -> str:
+    """Write every difference and every figure."""
+    older, newer = comparison.older, comparison.newer
+    return _json(
+        {
+            "older": {"file": older.source, "year": older.year},
+            "newer": {"file": newer.source, "year": newer.year},
+            "appeared": [_entry(newer, entry) for entry in comparison.appeared],
+            "vanished": [_entry(older, entry) for entry in comparison.vanished],
+            "renamed": [_change(change) for change in comparison.renamed],
+            "moved": [_change(change) for change in comparison.moved],
+            "changed": [_change(change) for change in comparison.changed],
+            "restated": [{**_movement(one), "year": one.year} for one in comparison.restated],
+            "nameless": [
+                {
+                    "edition": one.edition,
+                    "line": one.entry.lines[0],
+                    "candidates": [{"code": entry.code, "line": entry.lines[0]} for entry in one.candidates],
+                }
+                for one in comparison.nameless
+            ],
+            "uncompared": comparison.uncompared,
+            "movements": [_movement(movement) for movement in comparison.movements],
+        }
+    )
+
+
+def comparison_csv(comparison: Comparison) -> str:
+    """Write a row for each figure that both editions print."""
+    return _csv(map(_movement, comparison.movements), _MOVEMENT)
+
+
+_MOVEMENT = (
+    "code", "row", "measure", "older_column", "newer_column", "before", "after", "difference", "older_line", "newer_line",
+)  # fmt: skip
+
+
+def _movement(movement: Movement) -> Record:
+    values = (
+        movement.code,
+        movement.row,
+        movement.measure,
+        movement.older_column.label,
+        movement.newer_column.label,
+        movement.before,
+        movement.after,
+        movement.difference,
+        movement.older.line,
+        movement.newer.line,
+    )
+    return dict(zip(_MOVEMENT, values, strict=True))
+
+
+def _change(change: Change) -> Record:
+    return {
+        "code": change.newer.code,
+        "attribute": change.attribute,
+        "before": str(change.before),
+        "after": str(change.after),
+        "older_line": change.older.lines[0],
+        "newer_line": change.newer.lines[0],
+    }
+
+
+# ---- how it is written -------------------------------------------------------------------------------------
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, default=_amount)
+
+
+def _csv(records: Iterable[Mapping[str, object]], columns: Sequence[str] = ()) -> str:
+    """Write records as CSV, without the end of the last line; ``columns`` are needed where there may be none."""
+    rows = list(records)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns or (rows[0] if rows else ()))
+    writer.writerows([_amount(value) if isinstance(value, Decimal) else value for value in row.values()] for row in rows)
+    return out.getvalue().removesuffix("\n")
 
 
 def _amount(value: object) -> str:

@@ -6,16 +6,12 @@ they say the same, wherever they stand: lines, columns, spans and pages do not c
 """
 
 from gentbudget.model.cells import Cell, PrintedFigures
-from gentbudget.model.entries import Action, ActionPlan, ContentsRow, Entry, Kind, Objective, Period, Project
+from gentbudget.model.entries import Action, ActionPlan, ContentsRow, Entry, Objective, Period, Project
 from gentbudget.model.rows import BudgetRow, Column, Row, StaffRow
 from gentbudget.model.tables import BudgetTable, Section
-from gentbudget.model.words import FLOWS, PREVIOUS, SECTIONS, SHARES
+from gentbudget.vocabulary import Kind
 
 __all__ = [
-    "FLOWS",
-    "PREVIOUS",
-    "SECTIONS",
-    "SHARES",
     "Action",
     "ActionPlan",
     "BudgetRow",

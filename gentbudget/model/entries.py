@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from types import UnionType
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from attrs import field, frozen
 
 from gentbudget.model.rows import StaffRow
 from gentbudget.model.tables import BudgetTable
-from gentbudget.model.words import STAFF
-
-Kind = Literal["objective", "plan", "action", "project"]
+from gentbudget.shown import Shown
+from gentbudget.vocabulary import STAFF_ROW, Kind
 
 
 @frozen
@@ -26,7 +25,7 @@ class Period:
 
 
 @frozen(kw_only=True)
-class Entry:
+class Entry(Shown):
     """What objectives, plans, actions and projects have in common. All of it is given by name.
 
     ``code`` and ``title`` are None where the text lost the entry's header. ``lines`` are the entry's first and last line,
@@ -40,7 +39,7 @@ class Entry:
     title: str | None = None
     paragraphs: tuple[str, ...] = field(default=(), repr=False)
     budget: BudgetTable = field(factory=BudgetTable, repr=False)
-    staff: StaffRow = field(factory=lambda: StaffRow(STAFF), repr=False)
+    staff: StaffRow = field(factory=lambda: StaffRow(STAFF_ROW), repr=False)
     lines: tuple[int, int] = field(default=(0, 0), eq=False)
     page: int | None = field(default=None, eq=False)
 

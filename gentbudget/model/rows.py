@@ -11,8 +11,11 @@ from attrs import field, frozen
 
 from gentbudget.model.cells import Cell, PrintedFigures
 from gentbudget.model.lookup import Labelled, Spellings, distinct
-from gentbudget.model.words import SHARE_DECIMALS, STAFF_DECIMALS
 from gentbudget.numbers import format_number, parse_number
+from gentbudget.shown import ShownAsTable
+from gentbudget.vocabulary import DECIMALS
+
+_SHARE_DECIMALS = DECIMALS["percent"]
 
 
 @frozen(cache_hash=True)
@@ -67,7 +70,9 @@ def _as_cells(figures: Iterable[object], row: Row) -> Sequence[Cell]:
     if len(figures) != len(columns):
         raise ValueError(f"row {row.label!r} has {len(figures)} figures under {len(columns)} columns")
     return tuple(
-        figure if isinstance(figure, Cell) else _written(figure, SHARE_DECIMALS if column.is_share else row.decimals, column)
+        figure
+        if isinstance(figure, Cell)
+        else _written(figure, _SHARE_DECIMALS if column.is_share else row.decimals, column)
         for figure, column in zip(figures, columns, strict=True)
     )
 
@@ -83,8 +88,8 @@ def _written(number: object, decimals: int, column: Column) -> Cell:
     return Cell(parse_number(text), f"{text}%" if column.is_share else text)
 
 
-@frozen
-class Row:
+@frozen(repr=False)
+class Row(ShownAsTable):
     """A row of a table: its label, and a figure under every column.
 
     ``line`` is None, and there are no columns, for a row that the text does not print. A row that is built by hand takes
@@ -96,7 +101,7 @@ class Row:
     ['1.250', '98,5%']
     """
 
-    decimals: ClassVar[int] = 0
+    decimals: ClassVar[int] = DECIMALS["eur"]
     """How many decimals the amounts of such a row are printed with."""
 
     label: str
@@ -113,7 +118,7 @@ class Row:
     def numbers(self) -> tuple[Decimal | None, ...]:
         """The values by column, in printed order; no cell is made for them."""
         figures = self.figures
-        return figures.values if isinstance(figures, PrintedFigures) else tuple([cell.value for cell in figures])
+        return figures.values if type(figures) is PrintedFigures else tuple([cell.value for cell in figures])
 
     @property
     def cells(self) -> Mapping[str, Cell]:
@@ -141,7 +146,7 @@ class Row:
         return None
 
 
-@frozen
+@frozen(repr=False)
 class BudgetRow(Row):
     """A row of *Budgettaire onderbouwing*, in whole euros: one flow of money in one section of the budget."""
 
@@ -174,11 +179,11 @@ class BudgetRow(Row):
         return self._named("vs_previous")
 
 
-@frozen
+@frozen(repr=False)
 class StaffRow(Row):
     """The one row of *Onderbouwing personeel*, in full-time equivalents (VTE)."""
 
-    decimals: ClassVar[int] = STAFF_DECIMALS
+    decimals: ClassVar[int] = DECIMALS["fte"]
 
     @property
     def planned(self) -> Decimal | None:

@@ -9,7 +9,11 @@ from attrs import field, frozen
 from gentbudget.errors import UnknownLabelError
 from gentbudget.model.lookup import Labelled, Spellings, folded
 from gentbudget.model.rows import BudgetRow, Column
-from gentbudget.model.words import FLOW_NAMES, FLOWS, SECTION_NAMES
+from gentbudget.shown import ShownAsTable
+from gentbudget.vocabulary import FLOWS, SECTIONS
+
+_SECTION_LABELS = {section.name: section.label for section in SECTIONS}
+_FLOW_LABELS = {flow.name: flow.label for flow in FLOWS}
 
 
 @frozen
@@ -28,8 +32,8 @@ def _all_rows(_: object, __: object, rows: tuple[BudgetRow, ...]) -> None:
             raise TypeError(f"the rows of a budget table are BudgetRow, not {type(row).__name__}")
 
 
-@frozen
-class BudgetTable:
+@frozen(repr=False)
+class BudgetTable(ShownAsTable):
     """The table *Budgettaire onderbouwing* of an entry: the rows that are printed, under their columns."""
 
     columns: tuple[Column, ...] = ()
@@ -38,17 +42,17 @@ class BudgetTable:
     @property
     def operating(self) -> Section:
         """*Exploitatie*."""
-        return self._section(SECTION_NAMES["operating"])
+        return self._section(_SECTION_LABELS["operating"])
 
     @property
     def investment(self) -> Section:
         """*Investering*."""
-        return self._section(SECTION_NAMES["investment"])
+        return self._section(_SECTION_LABELS["investment"])
 
     @property
     def financing(self) -> Section:
         """*Financiering*."""
-        return self._section(SECTION_NAMES["financing"])
+        return self._section(_SECTION_LABELS["financing"])
 
     @property
     def sections(self) -> Mapping[str, Section]:
@@ -65,7 +69,7 @@ class BudgetTable:
         if not isinstance(labels, tuple) or [type(label) for label in labels] != [str, str]:
             raise TypeError('expected the labels of a section and a flow, such as table["Exploitatie", "Uitgaven"]')
         section, flow = labels
-        row = self._find(SECTION_NAMES.get(folded(section), section), FLOW_NAMES.get(folded(flow), flow))
+        row = self._find(_SECTION_LABELS.get(folded(section), section), _FLOW_LABELS.get(folded(flow), flow))
         if row is None:
             raise UnknownLabelError(f"{section} {flow}", [row.label for row in self.rows])
         return row
@@ -79,9 +83,10 @@ class BudgetTable:
 
     def _section(self, section: str) -> Section:
         expenditure, receipts = (
-            self._find(section, flow) or BudgetRow(label=f"{section} {flow}", section=section, flow=flow) for flow in FLOWS
+            self._find(section, flow) or BudgetRow(label=f"{section} {flow}", section=section, flow=flow)
+            for flow in _FLOW_LABELS.values()
         )
         return Section(expenditure, receipts)
 
 
-_NAMES = {folded(label): name for name, label in SECTION_NAMES.items()}
+_NAMES = {folded(label): name for name, label in _SECTION_LABELS.items()}

@@ -7,6 +7,108 @@
 5. report: the whole, with what only the whole shows.
 """
 
-from gentbudget.parser.report import parse, parse_file
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+from os import PathLike, fspath
+from pathlib import Path
+from typing import IO
+
+from gentbudget.errors import ReportError
+from gentbudget.parser.headers.known import Known, shipped
+from gentbudget.parser.lines.decoding import decode
+from gentbudget.parser.lines.formats import refuse_other_formats
+from gentbudget.parser.report import read_report
+from gentbudget.report import Report
 
 __all__ = ["parse", "parse_file"]
+
+
+class _Default(Enum):
+    """What `parse` takes for known where nothing is said."""
+
+    SHIPPED = "the list of names that ships with the package"
+
+
+def parse(
+    text: str | bytes,
+    *,
+    strict: bool = False,
+    source: str = "<text>",
+    known: Report | Iterable[str] | _Default | None = _Default.SHIPPED,
+) -> Report:
+    """Read the text of an overview of policy objectives.
+
+    ``text`` is a str, or bytes in UTF-8, UTF-16 with a byte order mark, or Windows-1252. ``source`` is what findings and
+    errors call it. ``known`` helps to part title and owner where nothing printed does: another report (of another year, or
+    another dump of the same), or the names of owners and organisations; None for nothing but the text itself. Left out, it
+    is a list of names that ships with the package. It never puts a word into a header that the text does not print there.
+
+    Raises `NotAReportError` for text that is no such overview or whose reading order is lost; with ``strict``, `ReportError`
+    at the first finding of severity ``error``.
+
+    >>> text = load_sample().text.replace("statusmagazijn Dienst Publiekszaken", "statusmagazijn Dienst Magazijnen")
+    >>> parse(text)["PR40777"].owner
+    >>> parse(text, known=["Dienst Magazijnen"])["PR40777"].owner
+    'Dienst Magazijnen'
+    """
+    names = _known(known)
+    try:
+        if isinstance(text, bytes | bytearray | memoryview):
+            text = decode(bytes(text))
+        elif not isinstance(text, str):
+            raise TypeError(f"expected str or bytes, not {type(text).__name__}")
+        refuse_other_formats(text)
+        report = read_report(text, source, names)
+    except ReportError as error:
+        error.source = source
+        raise
+    if strict:
+        _refuse_damage(report)
+    return report
+
+
+def parse_file(
+    file: str | PathLike[str] | IO[str] | IO[bytes],
+    *,
+    strict: bool = False,
+    known: Report | Iterable[str] | _Default | None = _Default.SHIPPED,
+) -> Report:
+    """Read the overview in a file: a path, or a file that is open for text or bytes. ``known`` is as for `parse`.
+
+    Raises OSError if the file cannot be read, and what `parse` raises.
+    """
+    if isinstance(file, str | PathLike):
+        return parse(Path(file).read_bytes(), strict=strict, source=Path(fspath(file)).name, known=known)
+    name = getattr(file, "name", None)
+    source = Path(name).name if isinstance(name, str) else "<file>"
+    return parse(file.read(), strict=strict, source=source, known=known)
+
+
+def _known(known: Report | Iterable[str] | _Default | None) -> Known:
+    if known is None:
+        return Known()
+    if isinstance(known, _Default):
+        return shipped()
+    if isinstance(known, Report):
+        owners = [getattr(entry, "owner", None) or getattr(entry, "organisation", None) or "" for entry in known.entries]
+        return Known.of(owners, {entry.code: entry.title for entry in known.entries if entry.code and entry.title})
+    names = None if isinstance(known, str) or not isinstance(known, Iterable) else tuple(known)
+    if names is None or not all(isinstance(name, str) for name in names):
+        raise TypeError(f"known is a Report, an iterable of names, or None, not {known!r:.60}")
+    return Known.of(names)
+
+
+def _refuse_damage(report: Report) -> None:
+    """Raise `ReportError` at the first finding that says that a figure or an entry is lost or in doubt."""
+    for finding in report.findings:
+        if finding.severity == "error":
+            raise ReportError(
+                f"{finding.code}: {finding.message}",
+                line=finding.line,
+                column=1,
+                excerpt=report.text.split("\n")[finding.line - 1],
+                source=report.source,
+                finding=finding,
+            )

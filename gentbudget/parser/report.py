@@ -1,105 +1,92 @@
-"""The way from text to `Report`.
-
-1. decoding: bytes become text; furniture: what recurs from page to page is known.
-2. layout, lexing, parts: the grammar finds the lines of each entry. labels tells it which misread word is which label.
-3. division, drafts: parts become entries, each with a header (introductions, headers, fields) and drafts of its tables
-   (rows, columns).
-4. owners, titles: headers are settled, with what the whole report tells: names that recur, and where its cells wrap
-   (wrapping, widths, phrases). placing, tables: figures find their columns.
-5. descriptions, frontmatter, pages, assembly: the objects. remarks, refusal: what only the whole report shows.
-"""
+"""The whole report: the last step, with what only the whole shows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from enum import Enum
-from os import PathLike, fspath
-from pathlib import Path
-from typing import IO
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from gentbudget.errors import ReportError
-from gentbudget.parser.entries.assembly import assemble
-from gentbudget.parser.headers.known import Known, shipped
-from gentbudget.parser.lines.decoding import decode
+from attrs import evolve
+
+from gentbudget.findings import Finding
+from gentbudget.model import Column
+from gentbudget.parser.entries.building import EntryBuilder
+from gentbudget.parser.entries.contents import FrontMatter, read_front_matter
+from gentbudget.parser.entries.division import whole_entries, with_beginning
+from gentbudget.parser.entries.drafts import EntryDraft
+from gentbudget.parser.entries.hierarchy import hierarchy
+from gentbudget.parser.entries.refusal import no_report, refuse_lost_order, refuse_other_texts, refuse_unplaced
+from gentbudget.parser.entries.remarks import remarks
+from gentbudget.parser.headers.known import Known
+from gentbudget.parser.headers.settling import parting_of, settle_headers
 from gentbudget.parser.lines.furniture import furniture
 from gentbudget.parser.lines.lexing import read_lines
+from gentbudget.parser.lines.pages import Pages
+from gentbudget.parser.tables.columns import Usual, Years, settle_columns
+from gentbudget.parser.tables.rows import TableDraft
 from gentbudget.report import Report
+from gentbudget.vocabulary import MEASURES
+
+_CURRENT = frozenset(m.name for m in MEASURES if not m.is_share and not m.is_previous)
+_PREVIOUS = frozenset(m.name for m in MEASURES if m.is_previous)
 
 
-class _Default(Enum):
-    """What `parse` takes for known where nothing is said."""
-
-    SHIPPED = "the list of names that ships with the package"
-
-
-def parse(
-    text: str | bytes,
-    *,
-    strict: bool = False,
-    source: str = "<text>",
-    known: Report | Iterable[str] | _Default | None = _Default.SHIPPED,
-) -> Report:
-    """Read the text of an overview of policy objectives.
-
-    ``text`` is a str, or bytes in UTF-8, UTF-16 with a byte order mark, or Windows-1252. ``source`` is what findings call
-    it. ``known`` helps to part title and owner where nothing printed does: another report (of another year, or another dump
-    of the same), or the names of owners and organisations; None for nothing but the text itself. Left out, it is a list of
-    names that ships with the package. It never puts a word into a header that the text does not print there.
-
-    Raises `NotAReportError` for text that is no such overview or whose reading order is lost; with ``strict``, `ReportError`
-    at the first finding of severity ``error``.
-
-    >>> text = load_sample().text.replace("statusmagazijn Dienst Publiekszaken", "statusmagazijn Dienst Magazijnen")
-    >>> parse(text)["PR40777"].owner
-    >>> parse(text, known=["Dienst Magazijnen"])["PR40777"].owner
-    'Dienst Magazijnen'
-    """
-    if isinstance(text, bytes | bytearray | memoryview):
-        text = decode(bytes(text))
-    elif not isinstance(text, str):
-        raise TypeError(f"expected str or bytes, not {type(text).__name__}")
-    report = assemble(read_lines(text, furniture(text)), text, source, _known(known))
-    if strict:
-        for finding in report.findings:
-            if finding.severity == "error":
-                excerpt = text.split("\n")[finding.line - 1]
-                raise ReportError(
-                    f"{finding.code}: {finding.message}",
-                    line=finding.line,
-                    column=1,
-                    excerpt=excerpt,
-                    source=source,
-                    finding=finding,
-                )
-    return report
+def read_report(text: str, source: str, known: Known) -> Report:
+    """The report. Raises `NotAReportError` if there are no entries, or rows whose figures stand elsewhere."""
+    read = read_lines(text, furniture(text))
+    if not read.parts.entries:
+        raise no_report(text)
+    parts = with_beginning(read.parts)
+    drafts = [EntryDraft.of(part) for part in whole_entries(parts)]
+    refuse_other_texts(drafts, text)
+    refuse_lost_order(drafts)
+    front = read_front_matter(parts.front_matter)
+    tables = [table for draft in drafts for table in draft.tables.tables]
+    years = _years(tables, front)
+    settled = {id(one.table): one for one in settle_columns(tables, years)}
+    _settle_headers(drafts, front, known)
+    builder = EntryBuilder(
+        text,
+        Pages.of(text, read.furniture),
+        Usual.of(tables),
+        settled,
+        {line.number for line in read.furniture},
+    )
+    entries = [builder.build(draft) for draft in drafts]
+    refuse_unplaced(drafts, entries)
+    findings = [*builder.findings, *remarks(front.contents, entries)]
+    findings += [Finding("misspelt-label", "info", f"read as {label!r}", line.number) for line, label in read.misread]
+    return Report(
+        text=text,
+        roots=hierarchy(entries),
+        title=front.title,
+        year=years[0],
+        previous_year=years[1],
+        contents=front.contents,
+        findings=tuple(evolve(f, source=source) for f in sorted(findings, key=lambda f: (f.line, f.code))),
+        unclaimed=tuple(sorted({line.number for draft in drafts for line in draft.tables.stray})),
+        source=source,
+    )
 
 
-def _known(known: Report | Iterable[str] | _Default | None) -> Known:
-    if known is None:
-        return Known()
-    if isinstance(known, _Default):
-        return shipped()
-    if isinstance(known, Report):
-        owners = [getattr(entry, "owner", None) or getattr(entry, "organisation", None) or "" for entry in known.entries]
-        return Known.of(owners, {entry.code: entry.title for entry in known.entries if entry.code and entry.title})
-    names = None if isinstance(known, str) or not isinstance(known, Iterable) else tuple(known)
-    if names is None or not all(isinstance(name, str) for name in names):
-        raise TypeError(f"known is a Report, an iterable of names, or None, not {known!r:.60}")
-    return Known.of(names)
+def _settle_headers(drafts: Sequence[EntryDraft], front: FrontMatter, known: Known) -> None:
+    parting = parting_of([row.line for draft in drafts for row in draft.tables.rows])
+    titles = {row.code: row.title for row in front.contents}
+    settle_headers([draft.introduction for draft in drafts], titles, parting, known)
+    for draft in drafts:
+        draft.report_header()
 
 
-def parse_file(
-    file: str | PathLike[str] | IO[str] | IO[bytes],
-    *,
-    strict: bool = False,
-    known: Report | Iterable[str] | _Default | None = _Default.SHIPPED,
-) -> Report:
-    """Read the overview in a file: a path, or a file that is open for text or bytes. ``known`` is as for `parse`.
-
-    Raises OSError if the file cannot be read, and what `parse` raises.
-    """
-    if isinstance(file, str | PathLike):
-        return parse(Path(file).read_bytes(), strict=strict, source=Path(fspath(file)).name, known=known)
-    name = getattr(file, "name", None)
-    source = Path(name).name if isinstance(name, str) else "<file>"
-    return parse(file.read(), strict=strict, source=source, known=known)
+def _years(tables: Iterable[TableDraft], front: FrontMatter) -> Years:
+    """The year of the report and the one before, as most tables print them; without any, the one in the title."""
+    heads: Counter[tuple[Column, ...]] = Counter(table.columns for table in tables if table.columns)
+    current: Counter[int] = Counter()
+    previous: Counter[int] = Counter()
+    for columns, count in heads.items():
+        for column in columns:
+            if column.year and column.name in _CURRENT:
+                current[column.year] += count
+            elif column.year and column.name in _PREVIOUS:
+                previous[column.year] += count
+    if not current:
+        return front.year, front.year - 1 if front.year else None
+    return current.most_common(1)[0][0], previous.most_common(1)[0][0] if previous else None

@@ -9,8 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gentbudget.checks.figures import Figure
+from gentbudget.checks.identities import Sum
 from gentbudget.checks.misreading import one_digit_readings
-from gentbudget.intervals import UNBOUNDED, Interval, printed_interval
+from gentbudget.checks.rows import Reader
+from gentbudget.intervals import UNBOUNDED, Interval, printable_units, printed_interval
+from gentbudget.model import Action, BudgetRow, Cell, Column
 
 
 def all_readings(text: str) -> set[str]:
@@ -39,3 +43,21 @@ def test_every_reading_in_the_room_is_found(text: str, lower: Fraction, width: F
 @pytest.mark.parametrize("text", ["0", "-0", "7", "-7", "10", "0.45", "-0.4", "12.00", "1002"])
 def test_without_bounds_every_reading_is_found(text: str) -> None:
     assert {str(one) for one in one_digit_readings(Decimal(text), UNBOUNDED)} == all_readings(text)
+
+
+@given(
+    st.lists(st.tuples(st.integers(-9_999, 9_999), st.integers(0, 2)), min_size=2, max_size=6),
+    st.integers(0, 5),
+)
+def test_what_a_sum_leaves_is_the_same_in_whole_numbers(numbers: list[tuple[int, int]], place: int) -> None:
+    columns = (Column("Krediet"),)
+    home = [
+        Reader().row(Action(), BudgetRow("Saldo", columns, (Cell(Decimal(f"{units}E-{decimals}"), "?"),)))
+        for units, decimals in numbers
+    ]
+    total, *addends = [(row, 0) for row in home]
+    figures = {id(row): Figure(row, 0) for row in home}
+    one = Sum(total, tuple(addends), lambda ref: figures[id(ref[0])])
+    figure = one.figures[place % len(numbers)]
+    assert figure.units is not None
+    assert one.prints(figure) == printable_units(one.leaves(figure), figure.units[1])

@@ -12,7 +12,7 @@ import termios
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 from gentbudget.cli.app import app
 

@@ -13,15 +13,21 @@ import pytest
 
 from gentbudget import Finding, Report
 from gentbudget.cli.annotations import annotation
-from gentbudget.cli.findings import lines_view
+from gentbudget.cli.findings import lines_text
 from tests.cli.running import Outcome, invoke
+from tests.parser.small import SMALL
 
 SEVERITIES = ("error", "warning", "info")
 
 
 @pytest.fixture(scope="module")
 def verdict() -> Outcome:
-    return invoke("check", "sample")
+    return invoke("check", "sample", "--all")
+
+
+@pytest.fixture(scope="module")
+def short() -> str:
+    return invoke("check", "sample").out
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +85,8 @@ def test_a_diagnosis_has_both_sides_and_the_lines_of_all_figures(verdict: Outcom
 
 def test_lines_are_gathered_into_runs() -> None:
     finding = Finding("x", "info", "x", 1, lines=(1, 2, 3, 5, 7, 8))
-    assert lines_view(finding).plain == "lines 1-3, 5, 7-8"
+    assert lines_text(finding.lines) == "lines 1-3, 5, 7-8"
+    assert lines_text([4]) == "line 4"
 
 
 def test_sound_accounts_pass(sound: Path) -> None:
@@ -90,10 +97,12 @@ def test_sound_accounts_pass(sound: Path) -> None:
 
 
 def test_one_wrong_digit_is_an_error_at_its_line(damaged: Path) -> None:
-    outcome = invoke("check", str(damaged))
+    outcome = invoke("check", str(damaged), "--all")
     assert outcome.status == 1
     assert f"{damaged}:57: error: misread-figure AC34345" in outcome.out
     assert "(1 error, 0 warnings, 0 info)" in outcome.out
+    brief = invoke("check", str(damaged)).out.partition("What the arithmetic found\n")[2]
+    assert re.match(r"error misread-figure AC34345 .*\n    Exploitatie Uitgaven, Budget \d+ is misread", brief)
 
 
 def test_several_files_are_told_one_after_another(sound: Path, damaged: Path) -> None:
@@ -107,6 +116,55 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_others_from_being_checked(
     assert outcome.status == 2
     assert outcome.err.startswith(f"Error: {novel}: ")
     assert outcome.out.startswith(f"{sound}: nothing puts a figure in doubt")
+
+
+def test_in_short_a_diagnosis_has_the_title_of_its_plan_and_its_largest_gaps(short: str, sample: Report) -> None:
+    lines = short.splitlines()
+    at = lines.index(f"error missing-entry OD10089 {sample['OD10089'].title}")
+    assert lines[at + 1 : at + 5] == [
+        "    an action is missing here (39 lines, 5827-6059)",
+        "    819.076 short in Exploitatie Uitgaven, Budget 2024",
+        "    624.560 short in Exploitatie Uitgaven, Jaarrekening 2024",
+        "    538.149 short in Exploitatie Uitgaven, Jaarrekening 2023",
+    ]
+    assert re.fullmatch(r"    and \d more", lines[at + 5])
+
+
+def test_in_short_many_findings_of_one_kind_are_one_line(short: str, sample: Report) -> None:
+    parser = short.partition("What the parser found\n")[2].splitlines()
+    assert len(parser) == len({(finding.severity, finding.code) for finding in sample.findings})
+    assert parser[0].startswith("error lost-header 24, lines 102, 408, 493, 1026, 1076 and 19 more, to ")
+    assert parser[1] == "error missing-column AC34852 line 762: no figures for Jaarrekening 2024"
+
+
+def test_in_short_many_diagnoses_of_one_kind_end_in_one_line(tmp_path: Path) -> None:
+    """Seven percentages, each misprinted by much, are five findings and a line that counts the others."""
+    wrong = SMALL
+    for share in ("94,5%", "205,9%", "250,0%", "120,0%\t1.000", "333,3%", "77,5%", "86,5%"):
+        assert share in wrong
+        wrong = wrong.replace(share, re.sub(r"^[\d,]+", "13,1", share), 1)
+    file = tmp_path / "wrong.txt"
+    file.write_text(wrong, encoding="utf-8")
+    arithmetic = invoke("check", str(file)).out.partition("What the arithmetic found\n")[2].partition("\n\n")[0].splitlines()
+    heads = [line for line in arithmetic if not line.startswith(" ")]
+    assert len(heads) == 6
+    assert re.fullmatch(r"\w+ [\w-]+ 2 more, lines \d+, \d+", heads[-1])
+
+
+@pytest.mark.parametrize(("severity", "left"), [("error", 1), ("warning", 2), ("info", 3)])
+@pytest.mark.parametrize("form", [(), ("--all",), ("--format", "github")])
+def test_milder_findings_are_left_out_on_request(severity: str, left: int, form: tuple[str, ...]) -> None:
+    outcome = invoke("check", "sample", "--severity", severity, *form)
+    found = re.findall(r"^(?:::|jaarrekening-2024\.txt:\d+: )?(error|warning|notice|info)(?=[ :])", outcome.out, re.M)
+    assert {"info" if one == "notice" else one for one in found} == set(SEVERITIES[:left])
+    assert outcome.status == 1
+
+
+def test_what_is_left_out_still_sets_the_exit_status(damaged: Path, sound: Path) -> None:
+    assert invoke("check", str(damaged), "--severity", "error").status == 1
+    assert invoke("check", str(sound), "--severity", "error").status == 0
+    (document,) = json.loads(invoke("check", "sample", "--severity", "error", "--format", "json").out)
+    assert {finding["severity"] for finding in document["findings"]} == {"error"}
 
 
 # ---- to scripts --------------------------------------------------------------------------------------------

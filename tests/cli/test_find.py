@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from gentbudget.cli.app import KindOption
+from gentbudget.cli.commands.find import KINDS
 from gentbudget.model import Kind
 from tests.cli.running import invoke
 
@@ -55,4 +55,4 @@ def test_an_unknown_kind_is_refused_with_those_that_there_are() -> None:
 
 
 def test_the_option_knows_all_kinds() -> None:
-    assert tuple(map(str, KindOption)) == get_args(Kind)
+    assert get_args(Kind) == KINDS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -81,17 +82,18 @@ def test_wrong_use_is_refused_with_the_way_to_help(arguments: tuple[str, ...]) -
     assert "Traceback" not in outcome.err
 
 
-@pytest.mark.parametrize("command", ["show", "tree", "find", "check"])
+@pytest.mark.parametrize("command", ["show", "tree", "find", "check", "compare", "export"])
 def test_help_explains_the_file_argument(command: str) -> None:
     outcome = invoke(command, "--help")
     assert outcome.status == 0
     text = " ".join(outcome.out.split())
     assert "'-' is standard input, 'sample' the sample that ships with gentbudget" in text
+    assert not re.search(r"\b(str|int|bool|list|TEXT|PATH|INTEGER|BOOLEAN)\b", text)
 
 
 def test_help_lists_the_commands_and_exit_statuses() -> None:
     outcome = invoke("--help")
     assert outcome.status == 0
-    assert all(f"\n  {command} " in outcome.out for command in ("show", "tree", "find", "check"))
+    assert all(f"\n  {command} " in outcome.out for command in ("show", "tree", "find", "check", "compare", "export"))
     assert "Exit status: 0; 1 where check found an error; 2" in " ".join(outcome.out.split())
     assert "..." not in outcome.out.partition("Commands:")[2]

@@ -10,6 +10,8 @@ import pytest
 from gentbudget.__main__ import main
 from tests.cli.running import Outcome, run, start
 
+TREE = "sys.argv = ['gentbudget', 'tree', 'sample']; from gentbudget.__main__ import main; main()"
+
 
 def test_the_module_runs_the_command_line() -> None:
     assert run("--version") == (0, f"gentbudget {version('gentbudget')}\n", "")
@@ -22,23 +24,41 @@ def test_the_console_script_is_the_same() -> None:
     assert script.load() is main
 
 
-@pytest.mark.parametrize("package", ["typer", "rich"])
+@pytest.mark.parametrize("package", ["click", "rich"])
 def test_without_the_extra_it_says_what_to_install(package: str) -> None:
-    done = python(f"import sys; sys.modules[{package!r}] = None; from gentbudget.__main__ import main; main()")
+    done = python(f"import sys; sys.modules[{package!r}] = None; {TREE}")
     assert done.status == 2
     assert done.out == ""
     assert done.err == "Error: the command line needs more packages: pip install 'gentbudget[cli]'\n"
 
 
 def test_a_module_that_is_missing_for_another_reason_is_not_covered_up() -> None:
-    done = python("import sys; sys.modules['gentbudget.cli.tree'] = None; from gentbudget.__main__ import main; main()")
+    done = python(f"import sys; sys.modules['gentbudget.cli.tree'] = None; {TREE}")
     assert done.status == 1
     assert "ModuleNotFoundError: import of gentbudget.cli.tree halted" in done.err
 
 
-def test_the_library_needs_neither_typer_nor_rich() -> None:
-    done = python("import gentbudget, sys; gentbudget.load_sample(); print({'typer', 'rich'} & set(sys.modules))")
+def test_the_library_needs_neither_click_nor_rich() -> None:
+    done = python("import gentbudget, sys; gentbudget.load_sample(); print({'click', 'rich'} & set(sys.modules))")
     assert (done.out, done.err) == ("set()\n", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "spared"),
+    [
+        (("--help",), {"rich", "lark", "babel", "pydantic", "asyncio"}),
+        (("completion", "zsh"), {"rich", "lark", "babel", "pydantic"}),
+        (("find", "sample", "--format", "csv", "--kind", "objective"), {"rich", "pydantic"}),
+        (("show", "sample", "OD10071"), {"pydantic", "typer", "asyncio", "concurrent", "rich.progress", "rich.markdown"}),
+    ],
+)
+def test_a_command_loads_no_more_than_it_needs(arguments: tuple[str, ...], spared: set[str]) -> None:
+    done = python(
+        f"import atexit, sys; sys.argv = ['gentbudget', *{arguments!r}]; "
+        f"atexit.register(lambda: print(sorted({spared!r} & set(sys.modules)), file=sys.stderr)); "
+        "from gentbudget.__main__ import main; main()"
+    )
+    assert (done.status, done.err) == (0, "[]\n")
 
 
 def python(code: str) -> Outcome:

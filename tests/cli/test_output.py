@@ -20,6 +20,7 @@ ESCAPE = "\x1b"
 COLOUR = re.compile(r"\x1b\[(?:\d;)*(?:3[0-7]|9[0-7])m")
 STYLE = re.compile(r"\x1b\[[\d;]*m")
 BOX_ART = re.compile("[\u2500-\u257f]")
+STEERING = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 FIGURES = ("1.158.616", "106,2%", "1.178.695", "104,3%", "15,30", "15,37", "100,5%", "16,08", "95,6%")
 
 
@@ -52,6 +53,32 @@ def test_figures_are_never_cut(columns: int) -> None:
     assert max(map(len, shown.splitlines())) <= max(columns, 80)
 
 
+@pytest.mark.parametrize("columns", [160, 80])
+def test_section_and_flow_are_not_broken(columns: int) -> None:
+    written = STYLE.sub("", on_terminal("show", "sample", "AC34852", columns=columns))
+    shown = [line.rstrip() for line in written.splitlines()]
+    if columns == 160:
+        assert sum(line.startswith("Exploitatie Uitgaven ") for line in shown) == 1
+        return
+    assert max(map(len, shown)) <= 80
+    at = shown.index("Exploitatie")
+    assert [line.split()[0] for line in shown[at : at + 9]] == [
+        part for section in ("Exploitatie", "Investering", "Financiering") for part in (section, "Uitgaven", "Ontvangsten")
+    ]
+    assert shown[at + 1].split() == ["Uitgaven", "1.158.616", "—", "106,2%", "1.178.695", "104,3%"]
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(80, 2), (160, 1)])
+def test_titles_in_a_list_have_room(columns: int, lines: int) -> None:
+    """Where they would be cut to a few letters, they have a line of their own."""
+    shown = STYLE.sub("", on_terminal("find", "sample", "--text", "BGTS North Sea Port", columns=columns)).splitlines()
+    assert len(shown) == lines
+    assert max(map(len, shown)) <= columns
+    title = next(line for line in shown if "Reguliere verankering" in line).partition("Reguliere")[2]
+    assert len(title) > 50
+    assert "Stopgezet, Onderzoek" in shown[-1]
+
+
 def test_a_table_that_no_breaking_fits_to_the_terminal_is_left_to_it(tmp_path: Path) -> None:
     years = amount_columns(*(f"Raming {year}" for year in range(2026, 2034)))
     report = consistent_report(Random(1), magnitude=7, budget=years, staff=years)
@@ -79,14 +106,15 @@ def test_long_titles_are_cut_in_lists_on_a_terminal_only() -> None:
 def test_what_a_dump_holds_cannot_steer_the_terminal(tmp_path: Path, sound: Path) -> None:
     file = tmp_path / "hostile.txt"
     text = sound.read_text(encoding="utf-8")
-    file.write_text(text.replace("Uitbouwen", "\x1b]0;owned\x07\x1b[2J\x9b[bold]Uit"), encoding="utf-8")
-    for arguments in (("tree", str(file)), ("show", str(file), "AC34345"), ("find", str(file)), ("check", str(file))):
-        written = invoke(*arguments).out
-        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", written)
-        on_screen = STYLE.sub("", on_terminal(*arguments))
-        assert ESCAPE not in on_screen
-        assert "\x07" not in on_screen
+    file.write_text(text.replace("Uitbouwen", "\x1b]0;owned\x07\x1b[2J\x9b\u202e\u2066[bold]Uit"), encoding="utf-8")
+    whole = [("tree",), ("show", "AC34345"), ("find",), ("check",), ("check", "--all"), ("check", "--format", "github")]
+    for command, *more in whole:
+        assert not STEERING.search(invoke(command, str(file), *more).out)
+    data = [("find", "--format", "csv"), ("show", "AC34345", "--format", "json")]
+    for command, *more in [*whole[:4], *data]:
+        assert not STEERING.search(STYLE.sub("", on_terminal(command, str(file), *more)))
     assert "[bold]Uit" in invoke("tree", str(file)).out
+    assert "\u202e" in invoke("find", str(file), "--format", "csv").out  # a program gets what is printed
 
 
 def test_an_encoding_without_the_characters_loses_nothing_and_does_not_fail() -> None:
@@ -115,13 +143,23 @@ def test_output_that_cannot_be_written_is_told(arguments: tuple[str, ...]) -> No
     assert said == b"Error: cannot write: No space left on device\n"
 
 
-@pytest.mark.parametrize(("closed", "status"), [(0, 2), (1, 0)])
-def test_closed_streams_are_no_reason_to_break_down(closed: int, status: int, sound: Path) -> None:
-    file = "-" if closed == 0 else str(sound)
-    with start(*COMMAND, "tree", file, stderr=subprocess.PIPE, preexec_fn=lambda: os.close(closed)) as process:
-        _, said = process.communicate()
-    assert process.returncode == status
-    assert b"Traceback" not in said
+@pytest.mark.parametrize(
+    ("closed", "arguments", "said"),
+    [
+        (0, ("tree", "-"), b"Error: -: standard input is closed\n"),
+        (1, ("tree", "FILE"), b"Error: cannot write: standard output is closed\n"),
+        (1, ("tree", "FILE", "--format", "csv"), b"Error: cannot write: standard output is closed\n"),
+        (1, ("--help",), b"Error: cannot write: standard output is closed\n"),
+        (2, ("tree", "gone.txt"), b""),
+    ],
+)
+def test_a_closed_stream_is_an_error_with_its_exit_status(
+    closed: int, arguments: tuple[str, ...], said: bytes, sound: Path
+) -> None:
+    given = [str(sound) if argument == "FILE" else argument for argument in arguments]
+    with start(*COMMAND, *given, stderr=subprocess.PIPE, preexec_fn=lambda: os.close(closed)) as process:
+        _, error = process.communicate()
+    assert (process.returncode, error) == (2, said)
 
 
 def test_progress_is_shown_for_several_files_on_a_terminal(sound: Path) -> None:

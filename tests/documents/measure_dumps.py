@@ -1,47 +1,80 @@
 """Measure how well each form of dump is read, and write the tables of docs/extraction.md anew.
 
 Run as ``python -m tests.documents.measure_dumps``. What is measured are the golden dumps, and the shipped sample in
-other forms, so that the tables are the same on every machine.
+other forms, so that the tables are the same on every machine. ``--worst 20`` lists mistakes instead, those that nothing
+tells first; ``--form pypdf``, ``--look writer-serif`` and ``--known everything`` choose among them. Dumps of the looks
+that are kept for measuring are not listed.
 """
 
 from __future__ import annotations
 
+import argparse
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from itertools import zip_longest
+from collections.abc import Callable, Iterable, Iterator
+from functools import reduce
+from itertools import islice, zip_longest
+from operator import or_
 from pathlib import Path
 
-from attrs import define, field
-
 import gentbudget
-from gentbudget import Entry, NotAReportError, Report
+from gentbudget import Entry, Report
 
-from .accounts import DUMPS, load_expected
-from .comparison import compare
+from .measuring import KNOWN, Dump, Known, Measure, golden, worst, write_shortcomings
 
 PAGE = Path(__file__).parents[2] / "docs" / "extraction.md"
-BEGIN = "<!-- measured: python -m tests.documents.measure_dumps -->"
-END = "<!-- end of what is measured -->"
-
-BETWEEN = """\
-The dumps are small. The sample is a whole report, with the names of the departments of Ghent. This is how it is read if
-its tabs and blank lines are changed as those programs do, compared with how it is read as it ships:"""
 
 FORMS: dict[str, str] = {
     "tabs": "tab-separated",
     "tabs-padded": "tab-separated, with empty cells",
     "pdftotext-layout": "`pdftotext -layout`",
     "pymupdf-sort": "PyMuPDF, `get_text(sort=True)`",
+    "pypdf-layout": 'pypdf, `extract_text(extraction_mode="layout")`',
     "pdfplumber-layout": "pdfplumber, `extract_text(layout=True)`",
     "pymupdf": "PyMuPDF, `get_text()`",
+    "mutool": "`mutool draw -F txt`",
     "pymupdf4llm": "pymupdf4llm, `to_markdown`",
     "markitdown": "markitdown",
     "pdfplumber": "pdfplumber, `extract_text()`",
+    "pypdf": "pypdf, `extract_text()`",
+    "pypdfium2": "pypdfium2, `get_text_range()`",
     "pdftotext-raw": "`pdftotext -raw`",
     "pdftotext": "`pdftotext` without options",
+    "pdfminer": "pdfminer.six, `extract_text()`",
+    "docx.pandoc-plain": "DOCX, `pandoc -t plain`",
+    "docx.pandoc-gfm": "DOCX, `pandoc -t gfm`",
+    "docx.pandoc-markdown": "DOCX, `pandoc -t markdown`",
+    "docx.docx2txt": "DOCX, docx2txt",
+    "docx.soffice-txt": "DOCX, `soffice --convert-to txt`",
+    "html.pandoc-plain": "HTML, `pandoc -t plain`",
+    "html.pandoc-gfm": "HTML, `pandoc -t gfm`",
+    "html.pandoc-markdown": "HTML, `pandoc -t markdown`",
+    "html.html2text": "HTML, html2text",
+    "html.soffice-csv": "HTML, `soffice --convert-to csv`",
+    "sheet.csv-semicolon": "CSV with `;`",
+    "sheet.csv-semicolon-plain": "CSV with `;`, plain numbers",
+    "sheet.csv-semicolon-quoted": "CSV with `;`, all quoted, line ends in cells",
+    "sheet.csv-comma": "CSV with `,`",
+    "sheet.csv-comma-quoted-plain": "CSV with `,`, all quoted, plain numbers",
+    "sheet.csv-tab-plain": "CSV with tabs, plain numbers, line ends in cells",
+    "sheet.csv-tab-quoted": "CSV with tabs, all quoted",
+    "scan.150dpi-psm6": "150 dpi, psm 6",
+    "scan.200dpi-psm4": "200 dpi, psm 4",
+    "scan.200dpi-psm6-worn": "200 dpi, psm 6, worn",
+    "scan.300dpi-psm3": "300 dpi, psm 3",
+    "scan.300dpi-psm4-worn": "300 dpi, psm 4, worn",
+    "scan.300dpi-psm6": "300 dpi, psm 6",
 }
-"""What each form is called on the page, in the order of the table."""
+"""What each form is called on the page, in the order of the tables."""
+
+PROGRAMS = {
+    "pdftotext": "Poppler",
+    "soffice": "LibreOffice",
+    "mutool": "MuPDF",
+    "pdfminer": "pdfminer.six",
+    "tesseract": "Tesseract",
+}
+"""The programs that are called otherwise than their forms."""
 
 SAMPLE_FORMS: dict[str, Callable[[str], str]] = {
     "aligned columns": lambda text: text.replace("\t", "    "),
@@ -58,69 +91,99 @@ SAMPLE_FORMS: dict[str, Callable[[str], str]] = {
 
 FIELDS = ("period", "status", "phase")
 OWNERS = ("owner", "organisation")
-SAMPLE_HEAD = ("form", "figures", "codes", "titles", "owners", "other fields", "wrong", "findings more than in tabs")
-HEAD = ("form", "dumps", "figures", "codes", "titles", "owners", "other fields", "wrong", "findings")
+WHATS = (("figure",), ("entry",), ("title",), OWNERS, FIELDS)
+COUNTED = ("figures", "codes", "titles", "owners", "other fields", "wrong")
 
 
-@define
-class Measure:
-    """What was read of all dumps of one form."""
-
-    dumps: int = 0
-    refused: int = 0
-    right: Counter[str] = field(factory=Counter)
-    all: Counter[str] = field(factory=Counter)
-    wrong: Counter[str] = field(factory=Counter)
-    findings: Counter[str] = field(factory=Counter)
-
-    def add(self, dump: Path) -> None:
-        """Read one more dump."""
-        self.dumps += 1
-        try:
-            report = gentbudget.parse_file(dump)
-        except NotAReportError:
-            self.refused += 1
-            return
-        comparison = compare(load_expected(document_of(dump)), report)
-        self.right += comparison.right
-        self.all += comparison.right + comparison.missing + comparison.wrong
-        self.wrong += comparison.wrong
-        self.findings.update(finding.code for finding in report.findings)
-
-    def add_sample(self, sample: Report, text: str) -> None:
-        """Read the sample in another form, against the sample as it ships."""
-        report = gentbudget.parse(text)
-        for entry, got in zip_longest(sample.entries, report.entries):
-            for what, expected, value in facts(entry, got):
-                counts = self.right if expected == value else Counter() if value is None else self.wrong
-                counts[what] += 1
-                self.all[what] += 1
-        self.findings.update(finding.code for finding in report.findings)
-        self.findings -= Counter(finding.code for finding in sample.findings)
-
-    def share(self, *whats: str) -> str:
-        """Say how many of these things were read, of how many that are printed."""
-        right, printed = (sum(counts[what] for what in whats) for counts in (self.right, self.all))
-        return f"{right:,} of {printed:,}" if right < printed else f"all {printed:,}"
-
-    @property
-    def cells(self) -> tuple[str, ...]:
-        """What was read, what was read wrong, and what was found."""
-        shares = (self.share("figure"), self.share("entry"), self.share("title"))
-        fields = (self.share(*OWNERS), self.share(*FIELDS))
-        wrong = ", ".join(f"{count} {what}" for what, count in sorted(self.wrong.items()))
-        found = ", ".join(f"{count} `{code}`" for code, count in sorted(self.findings.items()))
-        return *shares, *fields, wrong or "none", found or "none"
-
-    def row(self, form: str) -> tuple[str, ...]:
-        """Give the cells of the form's row."""
-        if self.refused == self.dumps:
-            return FORMS[form], str(self.dumps), "refused", *[""] * 6
-        dumps = f"{self.dumps}, {self.refused} of them refused" if self.refused else str(self.dumps)
-        return FORMS[form], dumps, *self.cells
+# ---- tables ------------------------------------------------------------------------------------------------
 
 
-def facts(entry: Entry | None, got: Entry | None) -> Iterator[tuple[str, object, object]]:
+def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Write a table in Markdown."""
+    head = tuple(head)
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, ("---",) * len(head), *rows))
+
+
+def by_form(chosen: Iterable[Dump], known: Known = "nothing") -> dict[str, Measure]:
+    """Measure dumps form by form, in the order of `FORMS`."""
+    measures: dict[str, Measure] = {}
+    for dump in chosen:
+        measures.setdefault(dump.source_and_form, Measure()).add(dump, known)
+    return dict(sorted(measures.items(), key=lambda one: (*FORMS, *measures).index(one[0])))
+
+
+def cells(measure: Measure) -> tuple[str, ...]:
+    """Say what was read, and what was read wrong."""
+    return *(measure.share(*whats) for whats in WHATS), measure.told_wrong()
+
+
+def found(measure: Measure) -> str:
+    """Say what was found."""
+    return ", ".join(f"{count} `{code}`" for code, count in sorted(measure.findings.items())) or "none"
+
+
+def documents_table() -> str:
+    """Write the table of the documents that Python's producers print."""
+    rows = []
+    for form, measure in by_form(golden()).items():
+        refused = measure.refused == measure.dumps
+        rows.append(
+            (FORMS[form], str(measure.dumps), *(("refused", *[""] * 6) if refused else (*cells(measure), found(measure))))
+        )
+    return f"{table(('form', 'dumps', *COUNTED, 'findings'), rows)}\n\nThe dumps were made with {versions(golden())}."
+
+
+def looks_table(chosen: Iterable[Dump]) -> str:
+    """Write the table of looks, with as many columns of titles and owners as there are ways to know names."""
+    chosen = list(chosen)
+    measured = {known: by_form(chosen, known) for known in KNOWN}
+    names = [f"titles and owners, {known} known" for known in KNOWN]
+    head = ("form", "refused", "figures", "codes", *names, "other fields", "wrong", "untold", "blamed")
+    rows = [_looks_row(form, [measured[known][form] for known in KNOWN]) for form in measured["nothing"]]
+    return f"{table(head, rows)}\n\nMade with {versions(chosen)}."
+
+
+def _looks_row(form: str, measures: list[Measure]) -> tuple[str, ...]:
+    """Say how a form was read with more and more names known; what is wrong is the worst of it."""
+    first, refused = measures[0], f"{measures[0].refused} of {measures[0].dumps}"
+    if not first.all("entry"):
+        return FORMS[form], refused, *[""] * (len(measures) + 6)
+    worst_of_all = Measure(wrong=reduce(or_, (measure.wrong for measure in measures)))
+    names = (measure.share("title", *OWNERS) for measure in measures)
+    counts = (max(measure.untold["wrong"] for measure in measures), max(measure.blamed for measure in measures))
+    shares = (first.share("figure"), first.share("entry"), *names, first.share(*FIELDS), worst_of_all.told_wrong())
+    return FORMS[form], refused if first.refused else "", *shares, *map(str, counts)
+
+
+def versions(chosen: Iterable[Dump]) -> str:
+    """Name the programs that made some dumps, with their versions."""
+    made = {("tesseract" if dump.source == "scan" else dump.form.split("-")[0], dump.version) for dump in chosen}
+    return ", ".join(f"{PROGRAMS.get(name, name)} {version}" for name, version in sorted(made) if version)
+
+
+# ---- the sample in other forms -----------------------------------------------------------------------------
+
+
+def sample_table() -> str:
+    """Write the table of the sample in other forms."""
+    sample = gentbudget.load_sample()
+    measured = ((form, _measured(sample, changed(sample.text))) for form, changed in SAMPLE_FORMS.items())
+    head = ("form", *COUNTED, "findings more than in tabs")
+    return table(head, ((form, *cells(measure), found(measure)) for form, measure in measured))
+
+
+def _measured(sample: Report, text: str) -> Measure:
+    """Read the sample in another form, against the sample as it ships."""
+    measure, report = Measure(), gentbudget.parse(text)
+    for entry, got in zip_longest(sample.entries, report.entries):
+        for what, expected, value in _facts(entry, got):
+            (measure.right if expected == value else measure.missing if value is None else measure.wrong)[what] += 1
+    measure.findings.update(finding.code for finding in report.findings)
+    measure.findings -= Counter(finding.code for finding in sample.findings)
+    return measure
+
+
+def _facts(entry: Entry | None, got: Entry | None) -> Iterator[tuple[str, object, object]]:
     """Give everything that an entry of the sample prints: what it is, as it should be, as it was read."""
     if entry is None:
         yield "entry", None, "an entry too many"
@@ -128,74 +191,64 @@ def facts(entry: Entry | None, got: Entry | None) -> Iterator[tuple[str, object,
     for name in ("code", "title", *OWNERS, *FIELDS):
         if (expected := getattr(entry, name, None)) is not None:
             yield "entry" if name == "code" else name, expected, getattr(got, name, None)
-    rows = [(row.label, row) for row in (*entry.budget, entry.staff)]
     read = {row.label: row.values for row in (*got.budget, got.staff)} if got else {}
-    for label, row in rows:
+    for row in (*entry.budget, entry.staff):
         for column, value in row.values.items():
             if value is not None:
-                yield "figure", value, read.get(label, {}).get(column)
+                yield "figure", value, read.get(row.label, {}).get(column)
 
 
-def document_of(dump: Path) -> str:
-    """Name the document that a dump was made from."""
-    return dump.name.partition(".")[0]
+# ---- the page, and the command line ------------------------------------------------------------------------
+
+MEASURED: dict[str, Callable[[], str]] = {
+    "documents": documents_table,
+    "sample": sample_table,
+    "looks": lambda: looks_table(dump for dump in golden("looks") if not dump.kept),
+    "kept looks": lambda: looks_table(dump for dump in golden("looks") if dump.kept),
+    "scans": lambda: looks_table(golden("scans")),
+}
+"""What stands between the markers of the page."""
 
 
-def form_of(dump: Path) -> tuple[str, str]:
-    """Name the form that a dump has, and the version of the program that made it, if one did."""
-    found = re.fullmatch(r"[^.]+\.(?:portrait|landscape)\.(.+?)-([0-9][0-9.]*?)(?:\.md)?\.txt", dump.name)
-    return (found[1], found[2]) if found else (dump.name.split(".")[1], "")
-
-
-def measure() -> dict[str, Measure]:
-    """Read all golden dumps."""
-    measures = {form: Measure() for form in FORMS}
-    for dump in sorted(DUMPS.glob("*.txt")):
-        measures[form_of(dump)[0]].add(dump)
-    return measures
-
-
-def measure_sample() -> Iterator[tuple[str, Measure]]:
-    """Read the sample in other forms."""
-    sample = gentbudget.load_sample()
-    for form, changed in SAMPLE_FORMS.items():
-        measured = Measure()
-        measured.add_sample(sample, changed(sample.text))
-        yield form, measured
-
-
-def table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
-    """Write a table in Markdown."""
-    return "\n".join(f"| {' | '.join(row)} |" for row in (head, ("---",) * len(head), *rows))
-
-
-def tables() -> str:
-    """Write both tables, and what stands between them."""
-    dumps = table(HEAD, (measured.row(form) for form, measured in measure().items()))
-    sample = table(SAMPLE_HEAD, ((form, *measured.cells) for form, measured in measure_sample()))
-    made = f"The dumps were made with {versions()}."
-    return f"{dumps}\n\n{made}\n\n{BETWEEN}\n\n{sample}"
-
-
-def versions() -> str:
-    """Name the programs that made the dumps, with their versions."""
-    made = dict(map(form_of, sorted(DUMPS.glob("*.txt"))))
-    programs = {
-        "Poppler": "pdftotext",
-        **{name: name for name in ("pymupdf", "pymupdf4llm", "pdfplumber", "markitdown")},
-    }
-    return ", ".join(f"{program} {made[form]}" for program, form in programs.items())
-
-
-def with_table(page: str) -> str:
+def with_tables(page: str) -> str:
     """Give the page with what is measured now between its markers."""
-    before, begin, rest = page.partition(BEGIN)
-    _, end, behind = rest.partition(END)
-    if not (begin and end):
-        raise ValueError(f"{PAGE.name} lacks the lines {BEGIN!r} and {END!r}")
-    return f"{before}{begin}\n\n{tables()}\n\n{end}{behind}"
+    for name, measured in MEASURED.items():
+        begin, end = f"<!-- measured: {name} -->", f"<!-- end of {name} -->"
+        before, found_begin, rest = page.partition(begin)
+        _, found_end, behind = rest.partition(end)
+        if not (found_begin and found_end):
+            raise ValueError(f"{PAGE.name} lacks the lines {begin!r} and {end!r}")
+        page = f"{before}{begin}\n\n{measured()}\n\n{end}{behind}"
+    return page
+
+
+def list_worst(count: int, form: str, look: str, known: Known) -> None:
+    """Print mistakes, each with the file and the line near which it was made."""
+    everything = [dump for family in ("", "looks", "scans") for dump in golden(family) if not dump.kept]
+    chosen = [dump for dump in everything if form in dump.source_and_form and look in dump.document]
+    for dump, mistake in islice(worst(chosen, known), count):
+        told = "" if mistake.told else " (no finding)"
+        print(f"{dump.name}:{mistake.line or '?'}: {mistake}{told}")
+
+
+def main() -> None:
+    """Write the page, or list mistakes."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--worst", type=int, metavar="N", help="list N mistakes instead of writing the page")
+    parser.add_argument("--shortcomings", action="store_true", help="write what is not as it should be in each dump instead")
+    parser.add_argument("--form", default="", help="only of forms whose names contain this")
+    parser.add_argument("--look", default="", help="only of documents whose names contain this")
+    parser.add_argument("--known", choices=KNOWN, default=KNOWN[0], help="which names are known")
+    options = parser.parse_args()
+    if options.shortcomings:
+        write_shortcomings()
+    elif options.worst is None:
+        page = with_tables(PAGE.read_text(encoding="utf-8"))
+        PAGE.write_text(page, encoding="utf-8")
+        print(page)
+    else:
+        list_worst(options.worst, options.form, options.look, options.known)
 
 
 if __name__ == "__main__":
-    PAGE.write_text(with_table(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
-    print(tables())
+    main()

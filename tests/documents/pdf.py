@@ -22,12 +22,10 @@ from .accounts import (
     PrintedEntry,
     PrintedReport,
 )
+from .looks import Row
 
 if TYPE_CHECKING:
     from fpdf import FPDF
-
-Row = tuple[tuple[str, str], tuple[str, ...]]
-"""The two labels of a table row, and its figures."""
 
 
 def running_title(report: PrintedReport) -> str:

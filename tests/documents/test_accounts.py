@@ -25,8 +25,8 @@ from .accounts import (
     tab_separated,
     value_of,
 )
-from .extractors import EXTRACTORS, LOST_READING_ORDER
-from .make_dumps import DOCUMENTS, LOOKS
+from .extractors import LOST_READING_ORDER
+from .make_dumps import DOCUMENTS, PRINTERS, READ_FROM_PRINTERS
 
 SEEDS = range(25)
 
@@ -166,9 +166,9 @@ def test_every_dump_holds_every_figure_in_printed_order(document: str) -> None:
     figures = [cell for entry in load_expected(document).entries for row in (*entry.budget, entry.staff) for cell in row]
     dumps = [
         dump
-        for look in LOOKS
-        for tool in EXTRACTORS.keys() - LOST_READING_ORDER
-        for dump in DUMPS.glob(f"{document}.{look}.{tool}-[0-9]*")
+        for printer in PRINTERS
+        for tool in set(READ_FROM_PRINTERS) - LOST_READING_ORDER
+        for dump in DUMPS.glob(f"{document}.{printer}.{tool}-[0-9]*")
     ]
     assert len(dumps) == 16
     for dump in [*dumps, *DUMPS.glob(f"{document}.tabs*.txt")]:

@@ -22,6 +22,7 @@ from .accounts import PrintedReport, amount_columns, consistent_report, load_exp
 from .comparison import Comparison, compare
 from .extractors import EXTRACTORS, LOST_READING_ORDER
 from .from_sample import printed_sample
+from .make_dumps import READ_FROM_PRINTERS
 
 DUMPS = Path(__file__).parent.parent / "data" / "dumps"
 GOLDEN = sorted(path.name for path in DUMPS.glob("*.txt"))
@@ -152,7 +153,7 @@ def whole_sample(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
     return printed, path
 
 
-@pytest.mark.parametrize("name", [name for name in EXTRACTORS if name not in (*LOST_READING_ORDER, "pymupdf4llm")])
+@pytest.mark.parametrize("name", [name for name in READ_FROM_PRINTERS if name not in (*LOST_READING_ORDER, "pymupdf4llm")])
 def test_the_whole_sample_is_read_from_its_pdf_and_nothing_in_it_is_wrong(
     name: str, whole_sample: tuple[PrintedReport, Path]
 ) -> None:

@@ -30,11 +30,15 @@ class _Row:
     page: int | None = None
 
     def take(self, text: str) -> None:
-        """Add a line: words of the title and, at its end or alone, the page number."""
+        """Add a line: words of the title and, at its end or alone, the page number; leader dots are neither."""
         words = text.rstrip(". ").split()
         if self.page is None and words and is_page_number(words[-1]):
             self.page = int(words.pop())
         self.words += [word for word in words if word.strip(".")]
+
+    def goes_on(self, text: str) -> bool:
+        """Whether a line below goes on with this row though no other row follows."""
+        return self.page is None or is_open(self.words[-1] if self.words else "", text)
 
 
 @define
@@ -50,19 +54,15 @@ class _Reader:
             row = _Row(code, [])
             self.rows.append(row)
             row.take(behind_code(line.text, code))
-        elif self.rows and (line.number < self.last_row or self._last_goes_on(line.text)):
+        elif self.rows and (line.number < self.last_row or self.rows[-1].goes_on(line.text)):
             self.rows[-1].take(line.text)
         elif not self.rows:
             self._read_title(line.text)
 
-    def _last_goes_on(self, text: str) -> bool:
-        """Whether the last row goes on with this line; any other goes on up to the next row."""
-        return self.rows[-1].page is None or is_open(" ".join(self.rows[-1].words), text)
-
     def _read_title(self, text: str) -> None:
         if found := pattern("YEAR").search(text):
             self.year = self.year or int(found[0])
-        if self.title and is_open(" ".join(self.title), text):
+        if self.title and is_open(self.title[-1], text):
             self.title.append(text)
         elif HEADINGS["objective"].casefold() in text.casefold() and (not self.title or self.title[0].isupper()):
             self.title = [text]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from gentbudget.findings import Finding
@@ -11,7 +11,7 @@ from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.phrases import begins_small, ends_sentence
 
 
-def paragraphs(lines: Sequence[Line], furniture: AbstractSet[int]) -> tuple[tuple[str, ...], list[Finding]]:
+def paragraphs(lines: Iterable[Line], furniture: AbstractSet[int]) -> tuple[tuple[str, ...], list[Finding]]:
     """The paragraphs, each with its lines; ``furniture`` are the numbers of lines that page furniture takes.
 
     A blank line parts two paragraphs, unless the first stops in the middle of a sentence that the second goes on with.
@@ -19,6 +19,7 @@ def paragraphs(lines: Sequence[Line], furniture: AbstractSet[int]) -> tuple[tupl
     found: list[list[str]] = []
     findings: list[Finding] = []
     before: Line | None = None
+    last = ""
     for line in lines:
         if line.is_rule:
             continue
@@ -26,14 +27,14 @@ def paragraphs(lines: Sequence[Line], furniture: AbstractSet[int]) -> tuple[tupl
         if before is None:
             found.append([text])
         elif _adjoin(before, line, furniture):
-            found[-1].append(text)
-        elif not ends_sentence(found[-1][-1]) and begins_small(text):
-            found[-1][-1] += f" {text}"
+            found[-1] += ("\n", text)
+        elif not ends_sentence(last) and begins_small(text):
+            found[-1] += (" ", text)
             findings.append(Finding("joined-paragraph", "info", "goes on with the paragraph above the page break", line.number))
         else:
             found.append([text])
-        before = line
-    return tuple("\n".join(paragraph) for paragraph in found), findings
+        before, last = line, text
+    return tuple(["".join(pieces) for pieces in found]), findings
 
 
 def _adjoin(before: Line, line: Line, furniture: AbstractSet[int]) -> bool:
@@ -43,5 +44,7 @@ def _adjoin(before: Line, line: Line, furniture: AbstractSet[int]) -> bool:
 
 def prose(line: Line) -> str:
     """The line's text as it is to be read: without the marks of Markdown and the blanks around it."""
-    text = pattern("WRAP").sub(" ", line.raw.replace("**", "")).strip(" \t\r\n\f|#\u00a0\ufeff")
-    return text or line.text or str(pattern("GAP").sub("", line.raw))
+    if not pattern("MARK").search(line.raw):
+        return line.raw.strip()
+    text = pattern("PROSE").search(pattern("WRAP").sub(" ", pattern("BOLD").sub("", line.raw)))
+    return text[0] if text else line.text or pattern("GAP").sub("", line.raw)

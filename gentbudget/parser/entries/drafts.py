@@ -15,13 +15,15 @@ from gentbudget.vocabulary import Level
 _LOST_HEADER = "an entry without header: its code, title and owner are lost"
 
 
-@define
+@define(eq=False)
 class EntryDraft:
-    """An entry between its parts and its object."""
+    """An entry between its parts and its object. ``lines`` are its first and last line, ``start`` is its place in the text."""
 
     part: EntryPart
     introduction: Introduction
-    drafts: Drafts
+    tables: Drafts
+    lines: tuple[int, int]
+    start: int
     findings: list[Finding] = field(factory=list)
 
     @property
@@ -33,19 +35,6 @@ class EntryDraft:
     def code(self) -> str | None:
         """The code, None where it was lost."""
         return self.introduction.header.code if self.introduction.header else None
-
-    @property
-    def all_lines(self) -> list[Line]:
-        """All its lines, in the order of the text."""
-        lines = [self.part.heading] if self.part.heading is not None else []
-        lines += [*self.part.introduction, *(line for table in self.part.tables for line in table.all_lines)]
-        return sorted(lines, key=lambda line: line.start)
-
-    @property
-    def lines(self) -> tuple[int, int]:
-        """The first and the last line."""
-        lines = self.all_lines
-        return lines[0].number, lines[-1].number
 
     def find(self, code: str, severity: Severity, message: str, line: int) -> None:
         """Note a finding about this entry."""
@@ -78,5 +67,16 @@ class EntryDraft:
     @classmethod
     def of(cls, part: EntryPart) -> EntryDraft:
         """The draft of this part."""
-        drafts = draft_tables(part.tables)
-        return cls(part, split_introduction((*part.introduction, *drafts.description), part.heading), drafts)
+        tables = draft_tables(part.tables)
+        introduction = split_introduction((*part.introduction, *tables.description), part.heading)
+        # Each run of lines is in the order of the text, but an entry that was put together may have them one after the other.
+        runs = [part.introduction, *(run for table in part.tables for run in (table.head, table.lines))]
+        ends = [line for run in runs if run for line in (run[0], run[-1])]
+        if part.heading is not None:
+            ends.append(part.heading)
+        first, last = min(ends, key=_place), max(ends, key=_place)
+        return cls(part, introduction, tables, (first.number, last.number), first.start)
+
+
+def _place(line: Line) -> int:
+    return line.start

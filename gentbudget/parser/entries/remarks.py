@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -11,6 +11,9 @@ from gentbudget.model import Action, ActionPlan, ContentsRow, Entry, Project
 
 _LEAST_COMMON_START = 5
 _LEAST_SIMILARITY = 0.6
+_MOST_ALIKE = 20
+_MOST_WORDS = 12
+"""Names of so many words, and so many names that differ in the same word, are compared; a city has fewer of both."""
 
 
 def remarks(contents: Sequence[ContentsRow], entries: Sequence[Entry]) -> Iterator[Finding]:
@@ -36,16 +39,31 @@ def _missing_fields(entries: Sequence[Entry]) -> list[Finding]:
 def _owner_variants(entries: Sequence[Entry]) -> list[Finding]:
     """Owners whose name looks like a misreading of one that is printed more often."""
     counts = Counter(e.owner for e in entries if isinstance(e, Action) and e.owner)
+    # Names that differ in one word are alike without it, so only these are compared.
+    alike: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for owner, _ in counts.most_common():
+        for pattern in _without_one_word(owner):
+            if len(alike[pattern]) < _MOST_ALIKE:
+                alike[pattern].append(owner)
     variants: dict[str, str] = {}
     for owner, count in counts.items():
-        for likely, more in counts.most_common():
-            if more > count and _is_misreading(owner, likely):
+        candidates = {likely: None for pattern in _without_one_word(owner) for likely in alike[pattern]}
+        for likely in sorted(candidates, key=lambda name: -counts[name]):
+            if counts[likely] > count and _is_misreading(owner, likely):
                 variants.setdefault(owner, likely)
     return [
         Finding("owner-variant", "warning", f"{e.owner!r} may be a misread {variants[e.owner]!r}", e.lines[0], e.code)
         for e in entries
         if isinstance(e, Action) and e.owner in variants
     ]
+
+
+def _without_one_word(owner: str) -> Iterator[tuple[str, ...]]:
+    """The name with one long word cut to its first letters, for each such word."""
+    words = tuple(owner.split()[:_MOST_WORDS])
+    for i, word in enumerate(words):
+        if len(word) >= _LEAST_COMMON_START:
+            yield (*words[:i], f"{word[:_LEAST_COMMON_START]}…", *words[i + 1 :])
 
 
 def _is_misreading(owner: str, likely: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 
 from gentbudget.errors import NotAReportError
+from gentbudget.parser.lines.formats import refuse_other_documents
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -14,7 +15,8 @@ _BYTE_ORDER_MARKS = (
 
 
 def decode(data: bytes) -> str:
-    """The text that these bytes encode; raises `NotAReportError` if they are no text."""
+    """The text that these bytes encode; raises `NotAReportError` if they are no text, or another document."""
+    refuse_other_documents(data)
     encoding = next((name for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
     for name in (encoding,) if encoding else ("utf-8", "windows-1252"):
         try:

@@ -6,13 +6,14 @@ No pattern can tell a running title from a line of a description; its recurrence
 - it counts: it is the same line again and again but for a number that goes up by one;
 - it stands again and again beside a page number that goes up by one; or
 - it recurs and, at least once, interrupts a table.
+
+Only lines that recur, with other numbers perhaps, are looked at; what is asked of a text is asked once.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from attrs import frozen
@@ -33,23 +34,8 @@ _MOST_NUMBERS = 2
 how many pages there are. Without a page it has fewer.
 """
 
-_NUMBER = re.compile(r"[0-9]+")
-_STRUCTURE = (
-    "OBJECTIVE_HEADING",
-    "PLAN_HEADING",
-    "ACTIONS_HEADING",
-    "CODE_LINE",
-    "BUDGET_HEAD",
-    "STAFF_HEAD",
-    "FIRST_HEAD_LINE",
-    "ROW_LABEL",
-    "UNHEADED_ROW",
-    "RULE_LINE",
-)
-"""Lines that recur because every entry has them."""
 
-
-@frozen
+@frozen(eq=False)
 class _Line:
     start: int
     page: int
@@ -57,42 +43,87 @@ class _Line:
     index: int
 
     @property
-    def shape(self) -> str:
-        """The line with its numbers left out."""
-        return _NUMBER.sub("#", self.text)
-
-    @property
     def numbers(self) -> tuple[int, ...]:
         """The numbers in the line; one of them counts the pages if the line is furniture."""
-        return tuple(map(int, _NUMBER.findall(self.text)))
+        return tuple(map(int, pattern("NUMBER").findall(self.text)))
+
+
+@frozen(eq=False)
+class _Print:
+    """The lines of a text that are not blank, as they are printed, with their places."""
+
+    raw: list[str]
+    starts: list[int]
+    page_ends: list[int]
+
+    @classmethod
+    def of(cls, text: str) -> _Print:
+        raw: list[str] = []
+        starts: list[int] = []
+        page_ends: list[int] = []
+        position = 0
+        for page in text.split("\f"):
+            for line in page.split("\n"):
+                if line and not line.isspace():
+                    raw.append(line)
+                    starts.append(position)
+                position += len(line) + 1
+            page_ends.append(len(raw))
+        return cls(raw, starts, page_ends)
+
+    def lines(self, indices: Iterable[int]) -> list[_Line]:
+        """These lines, if they have words."""
+        found = []
+        page = 0
+        for index in indices:
+            while self.page_ends[page] <= index:
+                page += 1
+            if words := plain(self.raw[index]):
+                found.append(_Line(self.starts[index], page, words, index))
+        return found
 
 
 def furniture(text: str) -> frozenset[int]:
     """The positions in the text at which lines of page furniture start."""
-    lines = list(_lines(text))
-    candidates = [line for line in lines if len(line.text) <= _LONGEST]
+    print_ = _Print.of(text)
+    candidates = print_.lines(_recurring(print_.raw))
     numbers = [line for line in candidates if pattern("PAGE_NUMBER").fullmatch(line.text)]
-    titles = [line for line in candidates if _may_be_title(line)]
+    texts = _titles(candidates)
+    titles = [line for line in candidates if line.text in texts]
+    return frozenset(line.start for line in _found(print_, titles, numbers))
+
+
+def _recurring(raw: Sequence[str]) -> list[int]:
+    """The indices of the lines that stand there often enough, their numbers left out."""
+    shapes: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(raw):
+        if len(line) <= 2 * _LONGEST:
+            shapes[line].append(index)
+    by_shape: dict[str, list[int]] = defaultdict(list)
+    for line, indices in shapes.items():
+        by_shape[pattern("NUMBER").sub("#", plain(line))] += indices
+    return sorted(index for shape, indices in by_shape.items() if len(indices) >= _LEAST for index in indices if shape)
+
+
+def _titles(lines: Iterable[_Line]) -> set[str]:
+    """The texts that may be titles: they have words, and are none of the lines that recur because every entry has them."""
+    return {text for text in {line.text for line in lines} if len(text) <= _LONGEST and _may_be_title(text)}
+
+
+def _may_be_title(text: str) -> bool:
+    if sum(map(str.isalpha, text)) < _FEWEST_LETTERS or len(pattern("FIGURE").findall(text)) > _MOST_FIGURES:
+        return False
+    return pattern("STRUCTURE").match(text + "\n") is None
+
+
+def _found(print_: _Print, titles: Sequence[_Line], numbers: Sequence[_Line]) -> Iterator[_Line]:
     by_text = _grouped((line.text, line) for line in titles if len(line.numbers) <= _MOST_NUMBERS)
-    by_shape = _grouped((line.shape, line) for line in dict.fromkeys((*titles, *numbers)) if "#" in line.shape)
-    found: set[int] = set()
-    for group in (*_edge_titles(by_text, lines), *_counting(by_shape), *_interrupting(by_text, lines)):
-        found.update(line.start for line in group)
+    shaped = {line.start: line for line in (*titles, *numbers)}
+    by_shape = _grouped((pattern("NUMBER").sub("#", line.text), line) for line in shaped.values() if line.numbers)
+    for group in (*_edge_titles(by_text, print_), *_counting(by_shape), *_interrupting(by_text, print_)):
+        yield from group
     for title in by_text:
-        found.update(line.start for line in _beside_page_numbers(title, numbers, len(lines)))
-    return frozenset(found)
-
-
-def _lines(text: str) -> Iterator[_Line]:
-    """The lines that are not blank, without what stands around their text."""
-    page, index = 1, 0
-    for match in re.finditer(r"[^\n\f]+|\f", text):
-        if match[0] == "\f":
-            page += 1
-            continue
-        if words := plain(match[0]):
-            yield _Line(match.start(), page, words, index)
-            index += 1
+        yield from _beside_page_numbers(title, numbers)
 
 
 def _grouped(keyed: Iterable[tuple[str, _Line]]) -> list[list[_Line]]:
@@ -102,23 +133,14 @@ def _grouped(keyed: Iterable[tuple[str, _Line]]) -> list[list[_Line]]:
     return [group for group in groups.values() if len(group) >= _LEAST]
 
 
-def _may_be_title(line: _Line) -> bool:
-    """Whether the line has words, and is none of the lines that recur because every entry has them."""
-    if sum(map(str.isalpha, line.text)) < _FEWEST_LETTERS or len(pattern("FIGURE").findall(line.text)) > _MOST_FIGURES:
-        return False
-    return not any(pattern(terminal).match(line.text + "\n") for terminal in _STRUCTURE)
-
-
-def _edge_titles(by_text: list[list[_Line]], lines: list[_Line]) -> Iterator[list[_Line]]:
+def _edge_titles(by_text: list[list[_Line]], print_: _Print) -> Iterator[list[_Line]]:
     """Titles at the top or foot of most pages."""
-    pages: dict[int, list[_Line]] = defaultdict(list)
-    for line in lines:
-        pages[line.page].append(line)
+    pages = [range(start, end) for start, end in pairwise((0, *print_.page_ends)) if end > start]
     if len(pages) < _LEAST:
         return
-    edges = {line.start for page in pages.values() for line in (*page[:_EDGE], *page[-_EDGE:])}
+    edges = {index for page in pages for index in (*page[:_EDGE], *page[-_EDGE:])}
     for group in by_text:
-        at_edge = [line for line in group if line.start in edges]
+        at_edge = [line for line in group if line.index in edges]
         if 2 * len(at_edge) > len(pages):
             yield at_edge
 
@@ -143,19 +165,19 @@ def _counts(numbers: tuple[int, ...]) -> bool:
     return all(after - before == 1 for before, after in pairwise(numbers))
 
 
-def _interrupting(by_text: list[list[_Line]], lines: list[_Line]) -> Iterator[list[_Line]]:
+def _interrupting(by_text: list[list[_Line]], print_: _Print) -> Iterator[list[_Line]]:
     """Lines that recur and stand, at least once, between two rows of a table."""
-    row = pattern("UNHEADED_ROW")
+    row, raw = pattern("UNHEADED_ROW"), print_.raw
     for group in by_text:
         for line in group:
-            if not 0 < line.index < len(lines) - 1:
+            if not 0 < line.index < len(raw) - 1:
                 continue
-            if all(row.match(lines[line.index + step].text + "\n") for step in (-1, 1)):
+            if all(row.match(raw[line.index + step] + "\n") for step in (-1, 1)):
                 yield group
                 break
 
 
-def _beside_page_numbers(titles: list[_Line], numbers: list[_Line], count: int) -> list[_Line]:
+def _beside_page_numbers(titles: list[_Line], numbers: Sequence[_Line]) -> list[_Line]:
     """The titles, with the numbers beside them, if these numbers count the pages."""
     near = {line.index: line for line in numbers}
     for offset in (1, -1):

@@ -10,7 +10,7 @@ from attrs import define
 from lark import Lark, UnexpectedInput
 
 from gentbudget.errors import ReportError
-from gentbudget.parser.lines.grammar import grammar
+from gentbudget.parser.lines.grammar import compiled
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.naming import LineNamer, Misread
 from gentbudget.parser.lines.parts import PartsTransformer, ReportPart
@@ -27,7 +27,10 @@ class ReadText:
 
 @cache
 def _parser() -> Lark:
-    return Lark(grammar(), start="report", parser="lalr", lexer="contextual", transformer=PartsTransformer())
+    grammar = compiled()
+    load: Any = Lark._load_from_dict
+    loaded: Lark = load(grammar.data, grammar.memo, transformer=PartsTransformer())
+    return loaded
 
 
 def read_lines(text: str, furniture: AbstractSet[int]) -> ReadText:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _TOO_SHORT = 5
 _SHORT_LABEL = 9
 """Up to this length two misread characters make another word of a label: ``Uitvoeren`` is four from ``Uitgaven``."""
 
 
+@cache
 def tolerance(label: str) -> int:
     """How many characters of this label may be misread, lost or added. `VTE` is too short for any."""
     if len(label) < _TOO_SHORT:
@@ -26,8 +27,9 @@ def nearest(word: str, labels: tuple[str, ...]) -> str | None:
     """
     if word in labels:
         return word
-    candidates = [label for label in labels if _may_be_near(word.casefold(), label.casefold())]
-    ranked = sorted((distance(word.casefold(), label.casefold()), label) for label in candidates)
+    folded = word.casefold()
+    candidates = [label for label in labels if _may_be_near(folded, label.casefold())]
+    ranked = sorted((distance(folded, label.casefold(), tolerance(label)), label) for label in candidates)
     return ranked[0][1] if ranked and ranked[0][0] <= tolerance(ranked[0][1]) else None
 
 
@@ -39,35 +41,47 @@ def starts_near(text: str, label: str, ends: Container[int] = range(1000)) -> in
     allowed = tolerance(label)
     if not _may_be_near(text[: len(label)], label):
         return 0
-    distances = _distances(label, text[: len(label) + allowed])
+    distances = _distances(label, text[: len(label) + allowed], allowed)
     lengths = [n for n in range(len(distances)) if distances[n] <= allowed and n in ends]
     return min(lengths, key=lambda n: (distances[n], abs(n - len(label))), default=0)
 
 
-def distance(a: str, b: str) -> int:
+def distance(a: str, b: str, most: int) -> int:
     """How many characters must be changed, added, dropped or swapped with their neighbour to make one word the other.
 
-    >>> distance("onderbouwning", "onderbouwing"), distance("Acites", "Acties")
-    (1, 1)
+    Where these are more than ``most``, some number above it.
+
+    >>> distance("onderbouwning", "onderbouwing", 3), distance("Acites", "Acties", 2), distance("Uitvoeren", "Uitgaven", 2)
+    (1, 1, 3)
     """
-    return _distances(a, b)[-1]
+    return _distances(a, b, most)[-1]
 
 
-def _distances(a: str, b: str) -> list[int]:
-    """The distance of the first word to every beginning of the second, by its length."""
+def _distances(a: str, b: str, most: int) -> list[int]:
+    """The distance of the first word to every beginning of the second, by its length; above ``most``, one more than that.
+
+    Only beginnings are looked at that are no more than ``most`` longer or shorter than what was read of the first word.
+    """
+    beyond = most + 1
     before: list[int] = []
-    last = list(range(len(b) + 1))
+    last = [min(j, beyond) for j in range(len(b) + 1)]
     for i, x in enumerate(a, 1):
-        row = [i]
-        for j, y in enumerate(b, 1):
+        row = [beyond] * (len(b) + 1)
+        if i <= most:
+            row[0] = i
+        for j in range(max(1, i - most), min(len(b), i + most) + 1):
+            y = b[j - 1]
             cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (x != y))
             if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
                 cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
+            row[j] = min(cost, beyond)
+        if min(row) > most:
+            return [beyond] * (len(b) + 1)
         before, last = last, row
     return last
 
 
+@cache
 def pieces_of(label: str) -> tuple[str, ...]:
     """The label cut into more pieces than it may have errors, so that a misreading of it has one of them whole.
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from attrs import define, field
 from lark import Token
 
-from gentbudget.parser.lines.grammar import pattern, plain, words_of
+from gentbudget.parser.lines.grammar import pattern, words_of
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.misreading import nearest, pieces_of, starts_near
 from gentbudget.parser.lines.parts import WholeTable
@@ -70,10 +69,10 @@ class LineNamer:
         terminal = line.type
         if terminal == "TEXT_LINE":
             terminal = self._name_text(line, accepted)
-        elif terminal == "FIGURES" and (row_labels(line) or len(_words(line)) == 1):
+        elif terminal == "FIGURES" and (row_labels(line.raw) or len(_words(line)) == 1):
             # The label may begin with a misread letter: `0ntvangsten`, `4cties`.
-            terminal = "ROW" if row_labels(line) else self._name_heading(line, _words(line)) or terminal
-        elif terminal == "ROW" and not row_labels(line):
+            terminal = "ROW" if row_labels(line.raw) else self._name_heading(line, _words(line)) or terminal
+        elif terminal == "ROW" and not row_labels(line.raw):
             terminal = self._name_head(line) or "LOOSE_ROW"
         return terminal
 
@@ -114,7 +113,7 @@ class LineNamer:
 
     def _name_row(self, line: Line, words: list[str]) -> str | None:
         """A row, or its labels, whose label begins with a digit (`1nvestering`) or is misread."""
-        labels = row_labels(line)
+        labels = row_labels(line.raw)
         if labels and len(labels) == len(words):
             return "ROW_LABEL"
         return "ROW" if labels and len(pattern("FIGURE").findall(line.raw)) > 1 else None
@@ -126,23 +125,25 @@ class LineNamer:
 
 def _lines_of_table(token: Token) -> tuple[Line, ...]:
     """The lines of a whole table: its head, and its rows."""
-    staffed = pattern("STAFF_HEAD").match(token) is not None
-    types = chain(("STAFF_HEAD" if staffed else "BUDGET_HEAD",), iter(lambda: "ROW", None))
-    number, column, start = token.line or 0, token.column or 1, token.start_pos or 0
+    number, column, offset = token.line or 0, token.column or 1, 0
+    start = token.start_pos or 0
+    type_ = "STAFF_HEAD" if pattern("STAFF_HEAD").match(token) else "BUDGET_HEAD"
     lines = []
-    for line in pattern("LINE").finditer(token):
-        raw = line[0]
-        lines.append(Line(next(types), raw[:-1], number, start, column))
-        start += len(raw)
-        column = 1 if raw[-1] == "\n" else column + len(raw)
-        number += raw[-1] == "\n"
+    for raw in pattern("EOL").split(token[:-1]):
+        lines.append(Line(type_, raw, number, start + offset, column))
+        type_ = "ROW"
+        offset += len(raw) + 1
+        if token[offset - 1] == "\n":
+            number, column = number + 1, 1
+        else:
+            column += len(raw) + 1
     return tuple(lines)
 
 
 def _may_be_heading(raw: str) -> bool:
     """Whether a line may be a misread heading: it is one word, or ends with a code."""
-    text = plain(raw) if len(raw) <= _LABELLED else raw.rstrip()
-    return " " not in text or text[-1:].isdecimal()
+    words = raw.rsplit(maxsplit=1)
+    return len(words) == 1 or (bool(words) and words[-1][-1].isdecimal()) or pattern("MARK").search(raw) is not None
 
 
 def _may_be_head(raw: str) -> bool:
@@ -159,10 +160,10 @@ def _words(line: Line) -> list[str]:
     return words_of(line.raw.strip()[:_LABELLED])
 
 
-def row_labels(line: Line) -> tuple[str, ...]:
+def row_labels(raw: str) -> tuple[str, ...]:
     """The labels that a row begins with, spelt as they should be: section and flow, one of them, VTE, or none."""
-    parts = pattern("ROW_PARTS").match(line.raw)
-    return labels_of(parts["labels"] if parts else " ".join(_words(line)[:2]))
+    parts = pattern("ROW_PARTS").match(raw)
+    return labels_of(parts["labels"] if parts else " ".join(words_of(raw)[:2]))
 
 
 @lru_cache(maxsize=1024)

@@ -12,7 +12,7 @@ from gentbudget.findings import Finding, Severity
 from gentbudget.model import BudgetRow, BudgetTable, Cell, Column, PrintedFigures, StaffRow
 from gentbudget.parser.lines.pages import Pages
 from gentbudget.parser.tables.columns import Usual
-from gentbudget.parser.tables.figures import Figure, Numbers
+from gentbudget.parser.tables.figures import Figure
 from gentbudget.parser.tables.placing import Placed, fits, place, place_short
 from gentbudget.parser.tables.rows import RowDraft, TableDraft, bordered_figures
 from gentbudget.vocabulary import FLOWS, SECTIONS, STAFF_ROW, TABLES
@@ -36,7 +36,6 @@ class TableBuilder:
     text: str
     pages: Pages
     usual: Usual
-    numbers: Numbers
     findings: list[Finding] = field(factory=list)
 
     def build(self, drafts: Sequence[TableDraft], entry_line: int) -> tuple[BudgetTable, StaffRow]:
@@ -120,14 +119,11 @@ class TableBuilder:
 
     def _whole(self, row: RowDraft, columns: tuple[Column, ...]) -> Figures | None:
         """The figures of a row that stand on its line, one for each column and each of the column's form; None otherwise."""
-        line, texts = row.line, row.texts
-        if len(texts) != len(columns) or row.below or line.column != 1:
+        line, printed = row.line, row.printed
+        if printed.forms != self.usual.forms.get(columns) or row.below or line.column != 1:
             return None
-        if self.numbers.forms(texts) != self.usual.forms[columns]:
-            return None
-        lengths = tuple([len(text) for text in texts])
         page = self.pages.page(line.start)
-        return PrintedFigures(self.numbers.values(texts), self.text, line.start, row.offsets, lengths, line.number, page)
+        return PrintedFigures(printed.values, self.text, line.start, printed.offsets, printed.lengths, line.number, page)
 
     @staticmethod
     def _by_borders(row: RowDraft, columns: Sequence[Column]) -> Placed | None:
@@ -175,8 +171,8 @@ class TableBuilder:
                 self._find("misread-figure", "error", message, figure.line.number)
 
     def _has_other_decimals(self, figure: Figure, index: int, columns: tuple[Column, ...]) -> bool:
-        expected = self.usual.forms[columns][index]
-        return expected[1] is not None and figure.form != expected
+        expected = self.usual.forms.get(columns)
+        return expected is not None and expected[index][1] is not None and figure.form != expected[index]
 
     def _cells(self, row: RowDraft, placed: Placed | None, columns: tuple[Column, ...]) -> Figures:
         figures = placed or (None,) * len(columns)

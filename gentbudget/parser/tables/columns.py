@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import frozen
 
 from gentbudget.model import Column
-from gentbudget.parser.tables.figures import Form, Numbers
+from gentbudget.parser.tables.figures import Form
 from gentbudget.parser.tables.heads import columns_of, without_years
 from gentbudget.parser.tables.placing import confirmed, fits, place
 from gentbudget.parser.tables.rows import RowDraft, TableDraft
@@ -38,7 +38,7 @@ class Usual:
     rows: tuple[tuple[str, str], ...]
 
     @classmethod
-    def of(cls, drafts: Sequence[TableDraft], numbers: Numbers) -> Usual:
+    def of(cls, drafts: Sequence[TableDraft]) -> Usual:
         """What these tables have in common; their columns must be settled."""
         widths: dict[TableKind, Counter[int]] = defaultdict(Counter)
         for draft in drafts:
@@ -46,32 +46,31 @@ class Usual:
                 widths[draft.kind][len(draft.columns)] += 1
         return cls(
             {kind: counted.most_common(1)[0][0] for kind, counted in widths.items()},
-            _usual_forms(drafts, numbers),
+            _usual_forms(drafts),
             _usual_rows(drafts),
         )
 
 
-def _usual_forms(drafts: Iterable[TableDraft], numbers: Numbers) -> dict[Columns, tuple[Form, ...]]:
+def _usual_forms(drafts: Iterable[TableDraft]) -> dict[Columns, tuple[Form, ...]]:
     """How many decimals the figures of each column have in the whole report, or ought to have where they do not agree.
 
     Columns of one kind of table that have the same name count together.
     """
-    rows: Counter[tuple[Columns, tuple[Form, ...]]] = Counter()
+    rows: dict[Columns, Counter[tuple[Form, ...]]] = defaultdict(Counter)
     for draft in drafts:
-        columns = draft.columns
-        if columns:
-            width = len(columns)
-            rows.update((columns, numbers.forms(row.texts)) for row in draft.rows if len(row.texts) == width)
+        if draft.columns:
+            of_columns = rows[draft.columns]
+            for row in draft.rows:
+                if len(row.printed.forms) == len(draft.columns):
+                    of_columns[row.printed.forms] += 1
     counted: dict[str, Counter[Form]] = defaultdict(Counter)
-    for (columns, forms), count in rows.items():
-        for column, form in zip(columns, forms, strict=True):
-            if form[1] is not None and form[0] == column.is_share:
-                counted[_key(column)][form] += count
+    for columns, of_columns in rows.items():
+        for forms, count in of_columns.items():
+            for column, form in zip(columns, forms, strict=True):
+                if form[1] is not None and form[0] == column.is_share:
+                    counted[_key(column)][form] += count
     expected = {key: _expected(key, forms) for key, forms in counted.items()}
-    return {
-        columns: tuple(expected.get(_key(c), (c.is_share, None)) for c in columns)
-        for columns in {draft.columns for draft in drafts if draft.columns}
-    }
+    return {columns: tuple(expected.get(_key(c), (c.is_share, None)) for c in columns) for columns in rows}
 
 
 def _key(column: Column) -> str:

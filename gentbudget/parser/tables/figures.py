@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrs import define
 
@@ -19,6 +18,7 @@ Form = tuple[bool, int | None]
 """What a figure looks like: whether it is a percentage, and how many decimals it has; None if it is no number."""
 
 
+@lru_cache(maxsize=1024)
 def read_figure(text: str) -> tuple[Decimal | None, Form]:
     """The value and the form of a figure.
 
@@ -58,24 +58,3 @@ class Figure:
     def is_share(self) -> bool:
         """Whether it is a percentage."""
         return self.text[-1] == "%"
-
-
-class _Read(dict[str, tuple[Decimal | None, Form]]):
-    def __missing__(self, text: str) -> tuple[Decimal | None, Form]:
-        read = self[text] = read_figure(text)
-        return read
-
-
-class Numbers:
-    """What the figures of one report are worth, each distinct text read once."""
-
-    def __init__(self) -> None:
-        self._read = _Read()
-
-    def forms(self, texts: Iterable[str]) -> tuple[Form, ...]:
-        """What the figures of a row look like."""
-        return tuple([self._read[text][1] for text in texts])
-
-    def values(self, texts: Iterable[str]) -> tuple[Decimal | None, ...]:
-        """What the figures of a row are worth."""
-        return tuple([self._read[text][0] for text in texts])

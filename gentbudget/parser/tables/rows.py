@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
 from attrs import define, field
 
 from gentbudget.model import Column
-from gentbudget.parser.lines.grammar import pattern, unwrapped, words_of
+from gentbudget.parser.lines.grammar import pattern, unwrapped
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.naming import SECTION_LABELS, labels_of, row_labels
+from gentbudget.parser.lines.naming import SECTION_LABELS, row_labels
 from gentbudget.parser.lines.pages import is_page_number
 from gentbudget.parser.lines.parts import TablePart
 from gentbudget.parser.tables.figures import Figure
 from gentbudget.parser.tables.heads import Head, read_columns, table_kind
+from gentbudget.parser.tables.printed import PrintedRow, figures_behind, printed_words, read_row, words_before_figures
 from gentbudget.vocabulary import STAFF_ROW, TableKind
 
 _ROWS = ("ROW", "ROW_LABEL", "UNHEADED_ROW")
@@ -26,43 +26,45 @@ _FEWEST_FIGURES = 3
 """A line below the head of a staff table is its row, whatever its label, if it has so many figures."""
 
 _PAGE_AND_PAGES = 2
-_LONG_WORD = 3
-"""Between label and figures, a run of so many letters is a word; a shorter one may be a misread figure."""
 
 
 @define(eq=False)
 class RowDraft:
-    """A row as far as its lines tell: its labels, spelt as they should be and as printed, and its figures in order.
+    """A row as far as its lines tell: what its own line prints, and the figures of the lines below it.
 
-    The figures of the row's own line are ``texts`` at ``offsets``; ``below`` are those of the lines below it.
-    ``behind_unknown`` says that a line with figures stands above it that is no row: another row's, perhaps.
+    ``labels`` and ``printed_labels`` are those of all its lines. ``behind_unknown`` says that a line with figures stands
+    above it that is no row: another row's, perhaps.
     """
 
     line: Line
+    printed: PrintedRow
     labels: tuple[str, ...]
     printed_labels: tuple[str, ...]
-    texts: tuple[str, ...] = ()
-    offsets: tuple[int, ...] = ()
-    below: list[Figure] = field(factory=list)
+    below: tuple[Figure, ...] = ()
     behind_unknown: bool = False
     _figures: tuple[Figure, ...] | None = field(default=None, init=False)
 
+    @classmethod
+    def of(cls, line: Line, printed: PrintedRow) -> RowDraft:
+        """The draft of a row that stands on one line."""
+        return cls(line, printed, printed.labels, printed.printed_labels)
+
     def __len__(self) -> int:
         """How many figures it has."""
-        return len(self.texts) + len(self.below)
+        return len(self.printed.texts) + len(self.below)
 
     @property
     def figures(self) -> tuple[Figure, ...]:
-        """The figures one by one, the same objects each time once the row is whole."""
+        """The figures one by one; of a row that is whole, always the same objects."""
         if self._figures is None or len(self._figures) < len(self):
-            own = (Figure(text, self.line, offset) for text, offset in zip(self.texts, self.offsets, strict=True))
-            self._figures = (*own, *self.below)
+            printed = zip(self.printed.texts, self.printed.offsets, strict=True)
+            self._figures = (*(Figure(text, self.line, offset) for text, offset in printed), *self.below)
         return self._figures
 
     @property
     def text(self) -> str:
         """What it prints, figure by figure."""
-        return " ".join((*self.texts, *(figure.text for figure in self.below)))
+        return " ".join(figure.text for figure in self.figures)
 
 
 @define(eq=False)
@@ -156,7 +158,7 @@ def _whole_head(part: TablePart, drafts: Drafts) -> tuple[tuple[Line, ...], tupl
         return part.head, part.lines
     above = part.head + tuple(line for line in part.lines[:end] if line.type != "RULE_LINE")
     lines = part.lines[end:]
-    width = len(_figures(lines[0], len(row_labels(lines[0])))) if lines else 0
+    width = len(figures_behind(lines[0].raw, labels=len(row_labels(lines[0].raw)))) if lines else 0
     for count in (len(above), *range(1, min(len(above), _MOST_HEAD_LINES))):
         columns = read_columns(_printed(above[:count]))
         if columns and len(columns) == width:
@@ -167,13 +169,13 @@ def _whole_head(part: TablePart, drafts: Drafts) -> tuple[tuple[Line, ...], tupl
 
 def _may_be_row(line: Line) -> bool:
     """Whether a line that is no row may be what is left of one: its figures are more than a page and how many there are."""
-    figures = _runs_with_digits(line)
-    return not all(map(is_page_number, figures)) or len(_without_years(figures)) > _PAGE_AND_PAGES
+    figures = _numbers(line)
+    return not all(map(is_page_number, figures)) or len(figures) > _PAGE_AND_PAGES
 
 
 def _holds_figures(line: Line) -> bool:
     """Whether a line has figures that are no years, as no head has: a row whose labels are misread, perhaps."""
-    return len(_without_years(_runs_with_digits(line))) > 1
+    return len(_numbers(line)) > 1
 
 
 def _is_staff_row(line: Line, kind: str | None) -> bool:
@@ -192,18 +194,18 @@ class _TableReader:
     def read(self, lines: Sequence[Line]) -> None:
         for line in lines:
             if line.type in ("ROW", "UNHEADED_ROW"):
-                row = _row(line)
+                row = RowDraft.of(line, read_row(line.raw))
                 self._open(_kind(row.labels), row)
             elif line.type == "ROW_LABEL":
                 self._start_labels(line)
             elif line.type == "FIGURES":
                 self._go_on(line)
             elif _is_staff_row(line, self.kind) and not any(t.kind == "staff" and t.rows for t in self.drafts.tables):
-                words = _words_before_figures(line)
-                self._open("staff", _drafted(line, (STAFF_ROW,), (" ".join(words),), _figures(line, len(words))))
-            elif line.type == "LOOSE_ROW" and self._is_other_row(line):
-                words = _words_before_figures(line)
-                self._open("budget", _drafted(line, words, words, _figures(line, len(words))))
+                words = words_before_figures(line.raw)
+                figures = figures_behind(line.raw, labels=len(words))
+                self._open("staff", RowDraft.of(line, PrintedRow.of((STAFF_ROW,), (" ".join(words),), figures)))
+            elif line.type == "LOOSE_ROW" and self.kind == "budget" and self._is_other_row(row := _other_row(line)):
+                self._open("budget", row)
             elif line.type != "RULE_LINE":
                 self._set_aside(line)
 
@@ -213,21 +215,21 @@ class _TableReader:
 
     def _start_labels(self, line: Line) -> None:
         """Labels on a line of their own: *Exploitatie* waits for *Uitgaven*; then the figures follow."""
-        labels, printed = row_labels(line), tuple(run for run, _ in _runs(line))
+        row = RowDraft.of(line, PrintedRow.of(row_labels(line.raw), printed_words(line.raw)))
         if self.row is not None and not len(self.row) and self.row.labels[0] in SECTION_LABELS:
-            self.row.labels += labels
-            self.row.printed_labels += printed
+            self.row.labels += row.labels
+            self.row.printed_labels += row.printed_labels
         else:
-            self._open(_kind(labels), RowDraft(line, labels, printed))
+            self._open(_kind(row.labels), row)
 
     def _go_on(self, line: Line) -> None:
         """Bare figures go on with the row above, as long as it has room; behind it, they may be a page number."""
         columns = self._columns
         width = len(columns) if columns else _WIDEST
         room = 0 if self.row is None else width - len(self.row)
-        figures = _figures(line, 0)
+        figures = figures_behind(line.raw)
         if self.row is not None and len(figures) <= room:
-            self.row.below += [Figure(text, line, offset) for text, offset in figures]
+            self.row.below += tuple(Figure(text, line, offset) for text, offset in figures)
         elif room or not pattern("PAGE_NUMBER").fullmatch(line.raw.strip()):
             self._set_aside(line)
 
@@ -236,15 +238,13 @@ class _TableReader:
         """The columns of the table at hand, where they are known."""
         return self.drafts.tables[-1].columns if self.drafts.tables else None
 
-    def _is_other_row(self, line: Line) -> bool:
+    def _is_other_row(self, row: RowDraft) -> bool:
         """Whether a row with labels of its own, such as *Saldo*, fits the columns."""
         columns = self._columns
-        figures = [Figure(text, line, offset) for text, offset in _figures(line, len(_words_before_figures(line)))]
         return (
-            self.kind == "budget"
-            and columns is not None
-            and len(figures) == len(columns)
-            and all(f.value is not None and f.is_share == c.is_share for f, c in zip(figures, columns, strict=True))
+            columns is not None
+            and len(row) == len(columns)
+            and all(f.value is not None and f.is_share == c.is_share for f, c in zip(row.figures, columns, strict=True))
         )
 
     def _open(self, kind: TableKind, row: RowDraft) -> None:
@@ -259,83 +259,19 @@ class _TableReader:
         self.row = row
 
 
+def _other_row(line: Line) -> RowDraft:
+    words = words_before_figures(line.raw)
+    return RowDraft.of(line, PrintedRow.of(words, words, figures_behind(line.raw, labels=len(words))))
+
+
 def _kind(labels: tuple[str, ...]) -> TableKind:
     """Of which table the row with these labels is."""
     return "staff" if labels == (STAFF_ROW,) else "budget"
 
 
-Run = tuple[str, int]
-"""A run of characters, and its offset in the line."""
-
-
-def _row(line: Line) -> RowDraft:
-    """A row: its labels, and what stands behind them."""
-    parts = pattern("ROW_PARTS").match(line.raw)
-    if parts:
-        labels, printed = _labels(parts["labels"])
-        if len(labels) == len(printed):  # nothing but the labels stands before the figures
-            return _drafted(line, labels, printed, _figures_from(line, parts.start("figures")))
-    labels = row_labels(line)
-    return _drafted(line, labels, _printed_labels(line, labels), _figures(line, len(labels)))
-
-
-@lru_cache(maxsize=1024)
-def _labels(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The labels that the words before the figures begin with, and the words as they are printed."""
-    return labels_of(words), tuple(words_of(words))
-
-
-def _figures_from(line: Line, start: int) -> list[Run]:
-    """The figures of a line from this offset on; words before the first of them are none."""
-    found = [(run[0], run.start()) for run in pattern("RUN").finditer(unwrapped(line.raw), start)]
-    while found and _is_word(found[0][0]):
-        del found[0]
-    return found
-
-
-@lru_cache(maxsize=1024)
-def _is_word(text: str) -> bool:
-    return sum(map(str.isalpha, text)) >= _LONG_WORD
-
-
-def _drafted(line: Line, labels: tuple[str, ...], printed: tuple[str, ...], figures: Sequence[Run]) -> RowDraft:
-    texts, offsets = zip(*figures, strict=True) if figures else ((), ())
-    return RowDraft(line, labels, printed, texts, offsets)
-
-
-def _printed_labels(line: Line, labels: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(run for run, _ in list(_runs(line))[: len(labels)])
-
-
-def _words_before_figures(line: Line) -> tuple[str, ...]:
-    words = []
-    for run, _ in _runs(line):
-        if pattern("FIGURE").fullmatch(run):
-            break
-        words.append(run)
-    return tuple(words)
-
-
-def _runs(line: Line) -> Iterator[Run]:
-    for run in pattern("RUN").finditer(unwrapped(line.raw)):
-        yield run[0], run.start()
-
-
-def _runs_with_digits(line: Line) -> list[str]:
-    return [run for run, _ in _runs(line) if any(map(str.isdigit, run))]
-
-
-def _without_years(figures: Sequence[str]) -> list[str]:
-    return [figure for figure in figures if not pattern("YEAR").fullmatch(figure)]
-
-
-def _figures(line: Line, labels: int) -> list[Run]:
-    """The figures of a line behind its labels, misread ones included."""
-    found: list[Run] = []
-    for number, (text, offset) in enumerate(_runs(line)):
-        if number >= labels and (found or not _is_word(text)):
-            found.append((text, offset))
-    return found
+def _numbers(line: Line) -> list[str]:
+    """What looks like a figure, misread ones included, and is no year."""
+    return [run for run in printed_words(line.raw) if any(map(str.isdigit, run)) and not pattern("YEAR").fullmatch(run)]
 
 
 def bordered_figures(row: RowDraft) -> tuple[Figure | None, ...]:

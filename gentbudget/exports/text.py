@@ -1,0 +1,159 @@
+"""The printed layout: a report as the text that the accounts print, its cells parted by tabs.
+
+Text has no way to mark what is meant as words, so that some entries cannot be printed: a paragraph that reads ``Acties``
+is a heading to whoever reads it. Hence what is printed is read again, and refused if it does not say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from gentbudget.errors import ExportError, ReportError
+from gentbudget.model import Action, ActionPlan, BudgetTable, Cell, Column, Entry, Objective, Project, Row, StaffRow
+from gentbudget.numbers import format_number
+from gentbudget.report import Report
+
+_BUDGET_HEAD = "Budgettaire onderbouwing"
+_STAFF_HEAD = "Onderbouwing personeel"
+_RULE = "--"
+
+
+def to_text(report: Report) -> str:
+    """Print a report; raises `ExportError` if the text would not be read as the same entries and figures."""
+    text = "\n".join(_lines(report)).rstrip("\n") + "\n"
+    from gentbudget.parser import parse
+
+    try:
+        printed = parse(text)
+    except ReportError as error:
+        raise ExportError(f"printed, this would not be read as a report: {error.message}") from error
+    for entry, read in zip_longest(report.entries, printed.entries):
+        if difference := _difference(entry, read):
+            raise ExportError(f"printed, this would not be read as the same: {difference}")
+    return text
+
+
+# ---- printing --------------------------------------------------------------------------------------------------------
+
+
+def _lines(report: Report) -> Iterator[str]:
+    if report.year is not None:
+        yield from (f"JAARREKENING {report.year}", "")
+    if report.title:
+        yield from (report.title, "")
+    if report.contents:
+        yield "Inhoudstafel\tPagina"
+        for row in report.contents:
+            yield f"{row.code} - {row.title}" + ("" if row.page is None else f"\t{row.page}")
+        yield ""
+    for entry in report.entries:
+        yield from _heading(entry)
+        for paragraph in entry.paragraphs:
+            yield from (paragraph, "")
+        yield from _budget(entry.budget)
+        yield from _staff(entry.staff)
+
+
+def _heading(entry: Entry) -> Iterator[str]:
+    """The heading and the header; a rule ends a header that has cells."""
+    if isinstance(entry, Objective):
+        yield from (f"Beleidsdoelstelling {entry.code or ''}".rstrip(), "")
+        if entry.title is not None:
+            yield from (entry.title, "")
+        return
+    yield from ("Actieplan" if isinstance(entry, ActionPlan) else "Acties", "")
+    cells = _header(entry)
+    if any(cells):
+        yield "\t".join(cells)
+        yield from ("\t".join(_RULE for _ in cells), "")
+
+
+def _header(entry: Entry) -> list[str]:
+    if isinstance(entry, ActionPlan):
+        return [entry.code or "", entry.title or "", _or_nothing(entry.period), entry.organisation or ""]
+    first = f"{entry.code} - {entry.title or ''}" if entry.code else entry.title or ""
+    owner = (entry.owner or "") if isinstance(entry, Action) else ""
+    if isinstance(entry, Project):
+        return [first, entry.status or "", entry.phase or "", _or_nothing(entry.period), owner]
+    return [first, owner]
+
+
+def _or_nothing(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _budget(table: BudgetTable) -> Iterator[str]:
+    """The table, with a new head wherever the columns change."""
+    columns: Sequence[Column] | None = None if table.rows else table.columns
+    if columns:
+        yield _head(_BUDGET_HEAD, columns)
+    above = ""
+    for row in table.rows:
+        if row.columns != columns:
+            columns = row.columns
+            yield _head(_BUDGET_HEAD, columns)
+        section = "" if row.section == above and row.flow != row.section else row.section
+        yield "\t".join([section, row.flow, *_figures(row)])
+        above = row.section if row.flow == "Uitgaven" and section else ""
+    if table.rows or table.columns:
+        yield ""
+
+
+def _staff(row: StaffRow) -> Iterator[str]:
+    if row.columns:
+        yield _head(_STAFF_HEAD, row.columns)
+        if row.figures:
+            yield "\t".join([row.label, "", *_figures(row)])
+        yield ""
+
+
+def _head(label: str, columns: Sequence[Column]) -> str:
+    return "\t".join([label, "", *(column.label for column in columns)])
+
+
+def _figures(row: Row) -> Iterator[str]:
+    for column, cell in zip(row.columns, row.figures, strict=True):
+        yield _figure(column, cell)
+
+
+def _figure(column: Column, cell: Cell) -> str:
+    """A figure as it was printed or, where it never was, as the accounts would print it."""
+    if cell.text or cell.value is None:
+        return cell.text
+    return format_number(cell.value) + ("%" if column.is_share else "")
+
+
+# ---- what is read again ----------------------------------------------------------------------------------------------
+
+_SAID = ("kind", "code", "title", "owner", "organisation", "period", "status", "phase", "paragraphs")
+
+
+def _difference(entry: Entry | None, read: Entry | None) -> str | None:
+    """Tell the first thing that an entry says and its print does not."""
+    if entry is None or read is None:
+        missing = entry or read
+        assert missing is not None
+        return f"{_name(missing)} is {'lost' if read is None else 'read into it'}"
+    for attribute in _SAID:
+        wanted, found = getattr(entry, attribute, None), getattr(read, attribute, None)
+        if wanted != found:
+            return f"the {attribute} of {_name(entry)} is {wanted!r}, and would be {found!r}"
+    rows = [*entry.budget.rows, entry.staff], [*read.budget.rows, read.staff]
+    for row, other in zip_longest(*rows):
+        if row is None or other is None or _labels(row) != _labels(other):
+            return f"the rows or columns of {_name(entry)} are others"
+        for column, cell, same in zip(row.columns, row.figures, other.figures, strict=True):
+            if cell.value != same.value or _figure(column, cell) != same.text:
+                return f"{row.label}, {column.label} of {_name(entry)} is {cell.value}, and would be {same.value}"
+    if len(entry.children) != len(read.children) or entry.budget.columns != read.budget.columns:
+        return f"the {'columns' if len(entry.children) == len(read.children) else 'children'} of {_name(entry)} are others"
+    return None
+
+
+def _labels(row: Row) -> tuple[object, ...]:
+    return row.label, getattr(row, "section", None), getattr(row, "flow", None), row.columns, len(row.figures)
+
+
+def _name(entry: Entry) -> str:
+    return entry.code or f"the {entry.kind} {entry.title!r}"

@@ -1,0 +1,63 @@
+"""Texts that are refused: no overview of policy objectives, or one whose rows cannot be told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gentbudget.errors import NotAReportError
+from gentbudget.model import Entry
+from gentbudget.parser.entries.drafts import EntryDraft
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.line import Line
+from gentbudget.vocabulary import HEADINGS
+
+
+def refuse_other_texts(drafts: Sequence[EntryDraft], text: str) -> None:
+    """Refuse a text in which a heading may stand by chance, but no code and no row of figures."""
+    if not any(draft.code or draft.tables.tables for draft in drafts):
+        raise no_report(text)
+
+
+def no_report(text: str) -> NotAReportError:
+    """The error for a text without entries."""
+    objective, plan, actions = HEADINGS.values()
+    binary = "; the text has NUL characters, so it may be binary, or UTF-16 without a byte order mark" if "\0" in text else ""
+    first = next((line for line in text[:4000].split("\n") if line.strip()), "")
+    return NotAReportError(
+        f"no heading {objective}, {plan} or {actions} in this text: it is no overview of policy objectives,"
+        f" or only its table of contents{binary}",
+        excerpt=first,
+    )
+
+
+def refuse_lost_order(drafts: Sequence[EntryDraft]) -> None:
+    """Refuse a text whose tables were printed column by column: rows cannot be told there, or only by guessing."""
+    rows = [row for draft in drafts for row in draft.tables.rows]
+    with_figures = sum(1 for row in rows if len(row))
+    heads = sum(1 for draft in drafts for table in draft.part.tables if table.head)
+    loose = (line for draft in drafts for line in (*draft.tables.stray, *draft.part.introduction))
+    bare = [line for line in loose if pattern("FIGURES").fullmatch(line.raw + "\n")]
+    if (heads and with_figures < heads) or len(bare) > with_figures:
+        raise _lost_order(bare[0] if bare else next(t.head[0] for d in drafts for t in d.part.tables if t.head))
+
+
+def refuse_unplaced(drafts: Sequence[EntryDraft], entries: Sequence[Entry]) -> None:
+    """Refuse a text with one cell a line in which most figures found no place in a row."""
+    rows = [row for draft in drafts for row in draft.tables.rows]
+    stacked = [row for row in rows if row.line.type == "ROW_LABEL"]
+    if 2 * len(stacked) <= len(rows):
+        return
+    printed = sum(map(len, rows))
+    placed = sum(bool(c.text) for e in entries for row in (*e.budget.rows, e.staff) for c in row.figures)
+    if 2 * placed < printed:
+        raise _lost_order(stacked[0].line)
+
+
+def _lost_order(where: Line) -> NotAReportError:
+    return NotAReportError(
+        "the figures of the tables do not stand behind their labels: the text was extracted column by column."
+        " Extract it again so that rows stay together, such as with `pdftotext -layout`",
+        line=where.number,
+        column=where.column,
+        excerpt=where.raw,
+    )

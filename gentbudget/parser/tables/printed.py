@@ -1,0 +1,96 @@
+"""What a line says that is read as a row: its labels and its figures, each distinct line read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from attrs import frozen
+
+from gentbudget.parser.lines.grammar import pattern, unwrapped, words_of
+from gentbudget.parser.lines.naming import labels_of, row_labels
+from gentbudget.parser.tables.figures import Form, read_figure
+
+_LONG_WORD = 3
+"""Between label and figures, a run of so many letters is a word; a shorter one may be a misread figure."""
+
+Run = tuple[str, int]
+"""A run of characters, and its offset in the line."""
+
+
+@frozen(eq=False)
+class PrintedRow:
+    """A row as its line prints it: its labels, spelt as they should be and as they are, and its figures.
+
+    The figures are ``texts`` at ``offsets`` in the line; ``lengths``, ``values`` and ``forms`` are theirs.
+    """
+
+    labels: tuple[str, ...]
+    printed_labels: tuple[str, ...]
+    texts: tuple[str, ...]
+    offsets: tuple[int, ...]
+    lengths: tuple[int, ...]
+    values: tuple[Decimal | None, ...]
+    forms: tuple[Form, ...]
+
+    @classmethod
+    def of(cls, labels: tuple[str, ...], printed: tuple[str, ...], figures: Sequence[Run] = ()) -> PrintedRow:
+        """A row with these labels and figures."""
+        read = [read_figure(text) for text, _ in figures]
+        return cls(
+            labels,
+            printed,
+            tuple([text for text, _ in figures]),
+            tuple([offset for _, offset in figures]),
+            tuple([len(text) for text, _ in figures]),
+            tuple([value for value, _ in read]),
+            tuple([form for _, form in read]),
+        )
+
+
+@lru_cache(maxsize=2048)
+def read_row(raw: str) -> PrintedRow:
+    """The row that a line prints. Many lines of a report are the same: they say that there is nothing."""
+    parts = pattern("ROW_PARTS").match(raw)
+    if parts:
+        words = parts["labels"]
+        labels, printed = labels_of(words), tuple(words_of(words))
+        if len(labels) == len(printed):  # nothing but the labels stands before the figures
+            return PrintedRow.of(labels, printed, figures_behind(raw, start=parts.start("figures")))
+    labels = row_labels(raw)
+    return PrintedRow.of(labels, printed_words(raw)[: len(labels)], figures_behind(raw, labels=len(labels)))
+
+
+def figures_behind(raw: str, *, labels: int = 0, start: int = 0) -> list[Run]:
+    """The figures of a line from an offset on, behind so many labels there, misread figures included."""
+    found = list(_runs(raw, start))[labels:]
+    while found and is_word(found[0][0]):
+        del found[0]
+    return found
+
+
+def words_before_figures(raw: str) -> tuple[str, ...]:
+    """What stands before the first figure of a line."""
+    words: list[str] = []
+    for run, _ in _runs(raw):
+        if pattern("FIGURE").fullmatch(run):
+            break
+        words.append(run)
+    return tuple(words)
+
+
+def printed_words(raw: str) -> tuple[str, ...]:
+    """All that stands in a line, figures included."""
+    return tuple([run for run, _ in _runs(raw)])
+
+
+@lru_cache(maxsize=1024)
+def is_word(text: str) -> bool:
+    """Whether this is no figure, not even a misread one."""
+    return sum(map(str.isalpha, text)) >= _LONG_WORD
+
+
+def _runs(raw: str, start: int = 0) -> Iterator[Run]:
+    for run in pattern("RUN").finditer(unwrapped(raw), start):
+        yield run[0], run.start()

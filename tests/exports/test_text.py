@@ -1,0 +1,197 @@
+"""The printed layout: what is printed is read back as the same, or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import gentbudget
+from gentbudget import Action, ActionPlan, Entry, ExportError, Objective, Report
+from tests.documents.accounts import DUMPS
+from tests.exports.built import ROWS, budget, budget_columns, nothing, staff, staff_columns
+from tests.exports.strategies import reports, sentences, titles
+from tests.parser.small import SMALL
+
+SLOW = settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+
+
+def said(report: Report) -> list[object]:
+    """Give what the entries of a report say, without their places."""
+    own = ("kind", "code", "title", "owner", "organisation", "period", "status", "phase", "paragraphs")
+    return [
+        (
+            [getattr(entry, name, None) for name in own],
+            entry.budget.columns,
+            [(row.label, row.columns, [cell.value for cell in row.figures]) for row in (*entry.budget.rows, entry.staff)],
+            len(entry.children),
+        )
+        for entry in report.entries
+    ]
+
+
+def report_of(*actions: Action) -> Report:
+    """Give a report with one objective, one plan and these actions."""
+    plan = ActionPlan(code="OD10071", title="Betaalbaar wonen", paragraphs=(), **nothing(2024), lines=(2, 2), actions=actions)
+    roots: tuple[Entry, ...] = (
+        Objective(code="SD10041", title="Iedereen woont hier", paragraphs=(), **nothing(2024), lines=(1, 1), plans=(plan,)),
+    )
+    return Report("", roots, year=2024, previous_year=2023)
+
+
+def action(code: str | None = "AC34485", title: str | None = "Begeleiden van huurders", **other: Any) -> Action:
+    given_by_hand = {"paragraphs": (), "lines": (3, 3), "owner": "Dienst Wonen", **nothing(2024), **other}
+    return Action(code=code, title=title, **given_by_hand)
+
+
+def lines(text: str) -> list[str]:
+    """Give the lines of a text that are neither blank nor rules."""
+    return [line for line in text.split("\n") if line.strip("-\t")]
+
+
+def test_the_layout_is_that_of_the_accounts() -> None:
+    assert lines(gentbudget.parse(SMALL).to_text()) == lines(SMALL)
+
+
+def test_a_rule_ends_each_header_that_has_cells() -> None:
+    printed = gentbudget.parse(SMALL).to_text()
+    assert "\nAC34485 - Begeleiden van huurders\tDienst Wonen\n--\t--\n\nWie huurt" in printed
+    assert printed.count("\n--") == 3
+
+
+def test_the_sample_is_printed_and_read_back(sample: Report) -> None:
+    back = gentbudget.parse(sample.to_text())
+    assert said(back) == said(sample)
+    assert (back.title, back.year, back.contents) == (sample.title, sample.year, sample.contents)
+    assert back.to_text() == sample.to_text()
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in DUMPS.glob("small.*.txt")))
+def test_every_form_is_printed_in_the_one_layout(name: str) -> None:
+    try:
+        report = gentbudget.parse_file(DUMPS / name)
+    except gentbudget.NotAReportError:
+        pytest.skip("this dump is no report")
+    assert said(gentbudget.parse(report.to_text())) == said(report)
+
+
+@SLOW
+@given(reports())
+def test_reports_built_by_hand_are_read_back(report: Report) -> None:
+    assert said(gentbudget.parse(report.to_text())) == said(report)
+
+
+STRUCTURE = [
+    *(
+        "Acties",
+        "Actieplan",
+        "Beleidsdoelstelling SD10041",
+        "Budgettaire onderbouwing",
+        "Onderbouwing personeel",
+        "AC34486 - Bouwen",
+    ),
+    *(
+        "Exploitatie\tUitgaven\t1\t2\t3,0%\t4\t5,0%",
+        "VTE\t\t1,00",
+        "-----",
+        "Lopend",
+        "2020 - 2027",
+        "12",
+        "",
+        " ",
+        "Jaarrekening 2024",
+    ),
+    *(
+        "Inhoudstafel",
+        "a\tb",
+        "a\nb",
+        "a\fb",
+        "**a**",
+        "| a | b |",
+        "vervolg van een zin",
+        "einde zonder punt",
+        "\u2028",
+        "\x00",
+    ),
+]
+awkward_texts = st.sampled_from(STRUCTURE) | st.text(max_size=30)
+
+
+@SLOW
+@given(
+    reports(
+        texts=titles | awkward_texts,
+        paragraphs=st.lists(sentences | awkward_texts, max_size=1).map(tuple),
+        owners=awkward_texts,
+    )
+)
+def test_whatever_the_texts_say_nothing_else_is_read_back(report: Report) -> None:
+    try:
+        text = report.to_text()
+    except ExportError:
+        return
+    assert said(gentbudget.parse(text)) == said(report)
+
+
+# ---- what is lost ----------------------------------------------------------------------------------------------------
+
+
+def test_lost_figures_stay_lost() -> None:
+    table = budget([["100", None, "75.0", "50", "150.0"] for _ in ROWS], budget_columns(2024))
+    vte = staff(["1.00", "2.00", "200.0", None, "50.0"], staff_columns(2024))
+    report = report_of(action(budget=table, staff=vte))
+    assert said(gentbudget.parse(report.to_text())) == said(report)
+
+
+@pytest.mark.parametrize("lost", range(len(ROWS)))
+def test_lost_rows_stay_lost(lost: int) -> None:
+    whole = nothing(2024)["budget"]
+    report = report_of(action(budget=evolve(whole, rows=(*whole.rows[:lost], *whole.rows[lost + 1 :]))))
+    assert said(gentbudget.parse(report.to_text())) == said(report)
+
+
+def test_a_lost_header_stays_lost() -> None:
+    report = report_of(action(), action(None, None, owner=None, paragraphs=("- Een punt.\n- Nog een.",)), action("AC34486"))
+    assert said(gentbudget.parse(report.to_text())) == said(report)
+
+
+def test_a_report_without_owners_has_none() -> None:
+    report = report_of(action(owner=None), action("AC34486", "Bouwen van huizen", owner=None))
+    assert said(gentbudget.parse(report.to_text())) == said(report)
+
+
+def test_a_figure_that_cannot_be_read_is_printed_as_it_was() -> None:
+    report = gentbudget.parse(SMALL.replace("\t613.509", "\t613.5O9"))
+    assert "\t613.5O9\t" in report.to_text()
+
+
+def test_figures_that_were_never_printed_are_written_as_the_accounts_would() -> None:
+    row = nothing(2024)["budget"].rows[0]
+    values = [Decimal(1_234_567), Decimal(-5), Decimal("91.7"), Decimal(0), Decimal("0.0")]
+    cells = tuple(evolve(cell, value=value, text="") for cell, value in zip(row.figures, values, strict=True))
+    table = evolve(nothing(2024)["budget"], rows=(evolve(row, figures=cells),))
+    assert "Exploitatie\tUitgaven\t1.234.567\t-5\t91,7%\t0\t0,0%\n" in report_of(action(budget=table)).to_text()
+
+
+# ---- what cannot be printed ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("report", "message"),
+    [
+        (lambda: Report("", ()), "would not be read as a report"),
+        (lambda: report_of(action(paragraphs=("Acties",))), "the children of OD10071"),
+        (lambda: report_of(action(title="twee\nregels")), "title of AC34485"),
+        (lambda: report_of(action(paragraphs=("Zonder punt", "en verder."))), "paragraphs of AC34485"),
+        (lambda: report_of(action("PR34485")), "kind of PR34485 is 'action', and would be 'project'"),
+        (lambda: report_of(action(owner="Dienst\tWonen")), "AC34485"),
+    ],
+)
+def test_what_would_be_read_as_something_else_is_refused(report: Callable[[], Report], message: str) -> None:
+    with pytest.raises(ExportError, match=message):
+        report().to_text()

@@ -1,0 +1,179 @@
+"""What an analyst does next, in pandas, polars and DuckDB, against sums made by hand from the report's own objects."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from gentbudget import Action, Report
+
+Sums = dict[str | None, Decimal]
+WANTED = {"section": "operating", "flow": "expenditure", "unit": "eur"}
+
+
+@pytest.fixture(scope="module")
+def actions(sample: Report) -> list[tuple[Action, Decimal]]:
+    """What each action and project spent, where that is known."""
+    figures = [(action, action.budget.operating.expenditure.actual) for action in sample.actions]
+    return [(action, figure) for action, figure in figures if figure is not None]
+
+
+@pytest.fixture(scope="module")
+def by_owner(actions: list[tuple[Action, Decimal]]) -> Sums:
+    sums: Sums = defaultdict(Decimal)
+    for action, figure in actions:
+        sums[action.owner] += figure
+    assert sums[None] > 0
+    return dict(sums)
+
+
+@pytest.fixture(scope="module")
+def largest(actions: list[tuple[Action, Decimal]]) -> list[Decimal]:
+    return sorted((figure for _, figure in actions), reverse=True)[:10]
+
+
+def whole(value: object) -> Decimal:
+    return Decimal(str(value))
+
+
+# ---- pandas ----------------------------------------------------------------------------------------------------------
+
+pd = pytest.importorskip("pandas")
+
+
+@pytest.fixture(scope="module")
+def frame(sample: Report) -> Any:
+    figures = sample.to_arrow().to_pandas(types_mapper=pd.ArrowDtype)
+    figures = figures[figures["kind"].isin(["action", "project"])]
+    for name, value in WANTED.items():
+        figures = figures[figures[name] == value]
+    return figures.astype({"value": "int64[pyarrow]"})
+
+
+def test_pandas_groups_sums_and_sorts(frame: Any, by_owner: Sums) -> None:
+    spent = frame[frame["measure"] == "actual"]
+    sums = spent.groupby("owner", dropna=False)["value"].sum().sort_values(ascending=False)
+    assert {None if pd.isna(owner) else owner: whole(value) for owner, value in sums.items()} == by_owner
+    assert [whole(value) for value in sums] == sorted(by_owner.values(), reverse=True)
+
+
+def test_pandas_takes_the_ten_largest(frame: Any, largest: list[Decimal]) -> None:
+    spent = frame[frame["measure"] == "actual"]
+    assert [whole(value) for value in spent.nlargest(10, "value")["value"]] == largest
+
+
+def test_pandas_pivots_and_divides(frame: Any, by_owner: Sums) -> None:
+    table = frame.pivot_table(index="owner", columns="measure", values="value", aggfunc="sum", dropna=False)
+    assert list(table.columns) == ["actual", "budget", "previous_actual"]
+    assert {None if pd.isna(owner) else owner: whole(value) for owner, value in table["actual"].items()} == by_owner
+    assert 0.9 < (table["actual"] / table["budget"]).median() < 1
+
+
+def test_pandas_joins_every_figure_with_its_entry_by_lines(sample: Report, frame: Any) -> None:
+    entries = sample.to_arrow("entries").to_pandas(types_mapper=pd.ArrowDtype)
+    right = entries[["line", "last_line", "description"]].astype({"line": "int64"})
+    joined = pd.merge_asof(frame.astype({"line": "int64"}), right, on="line")
+    assert len(joined) == len(frame)
+    assert (joined["line"] <= joined["last_line"]).all()
+    described = {entry.code: entry.description for entry in sample.entries}
+    known = joined[joined["code"].notna()]
+    assert all(described[code] == text for code, text in zip(known["code"], known["description"], strict=True))
+
+
+def test_pandas_would_join_lost_codes_with_each_other(sample: Report, frame: Any) -> None:
+    """The trap that the page warns of: a lost code equals every other lost code."""
+    entries = sample.to_arrow("entries").to_pandas(types_mapper=pd.ArrowDtype)[["code", "description"]]
+    assert len(frame.merge(entries, on="code")) > len(frame)
+    known = frame.dropna(subset="code")
+    assert len(known.merge(entries, on="code")) == len(known)
+
+
+def test_pandas_decimals_are_exact_and_have_no_nlargest(sample: Report) -> None:
+    """The trap that the page warns of; where pandas mends it, the page can go without."""
+    entries = sample.to_arrow("entries").to_pandas(types_mapper=pd.ArrowDtype)
+    assert entries["staff_paid"].sum() == sum((e.staff.paid or Decimal(0) for e in sample.entries), Decimal(0))
+    with pytest.raises(TypeError):
+        entries.nlargest(3, "staff_paid")
+    with pytest.raises(TypeError):
+        pd.DataFrame(sample.records()).nlargest(3, "value")
+
+
+# ---- polars ----------------------------------------------------------------------------------------------------------
+
+pl = pytest.importorskip("polars")
+
+
+def figures(sample: Report) -> Any:
+    wanted = [pl.col(name) == value for name, value in WANTED.items()]
+    return pl.DataFrame(sample.to_arrow()).filter(pl.col("kind").is_in(["action", "project"]), *wanted)
+
+
+def test_polars_groups_sums_and_sorts(sample: Report, by_owner: Sums) -> None:
+    spent = figures(sample).filter(pl.col("measure") == "actual")
+    sums = spent.group_by("owner").agg(pl.col("value").sum()).sort("value", descending=True)
+    assert dict(sums.rows()) == by_owner
+    assert sums["value"].to_list() == sorted(by_owner.values(), reverse=True)
+
+
+def test_polars_takes_the_ten_largest(sample: Report, largest: list[Decimal]) -> None:
+    top = figures(sample).filter(pl.col("measure") == "actual").top_k(10, by="value")
+    assert sorted(top["value"].to_list(), reverse=True) == largest
+
+
+def test_polars_pivots(sample: Report, by_owner: Sums) -> None:
+    table = figures(sample).pivot("measure", index="owner", values="value", aggregate_function="sum")
+    assert dict(table.select("owner", "actual").rows()) == by_owner
+
+
+def test_polars_joins_with_entries(sample: Report) -> None:
+    spent, entries = figures(sample), pl.DataFrame(sample.to_arrow("entries"))
+    by_code = spent.join(entries.select("code", "description"), on="code", how="left")
+    assert len(by_code) == len(spent)
+    by_line = spent.join_asof(entries.select("line", "last_line", "description").sort("line"), on="line")
+    assert by_line["description"].null_count() == 0
+    assert (by_line["line"] <= by_line["last_line"]).all()
+
+
+# ---- DuckDB ----------------------------------------------------------------------------------------------------------
+
+duckdb = pytest.importorskip("duckdb")
+
+CONDITION = "kind in ('action', 'project') and section = 'operating' and flow = 'expenditure' and unit = 'eur'"
+SPENT = f"{CONDITION} and measure = 'actual'"
+
+
+def test_duckdb_groups_sums_and_sorts(sample: Report, by_owner: Sums) -> None:
+    report = sample  # DuckDB finds the variable by its name
+    query = (
+        f"select owner, sum(value) as spent from report where {CONDITION} and measure = 'actual' group by all order by spent"  # noqa: S608
+    )
+    rows = duckdb.sql(query).fetchall()
+    assert dict(rows) == by_owner
+    assert [value for _, value in rows] == sorted(by_owner.values())
+    assert report is sample
+
+
+def test_duckdb_takes_the_ten_largest(sample: Report, largest: list[Decimal]) -> None:
+    report = sample
+    query = f"select value from report where {SPENT} order by value desc limit 10"  # noqa: S608
+    assert [value for (value,) in duckdb.sql(query).fetchall()] == largest
+    assert report is sample
+
+
+def test_duckdb_pivots(sample: Report, by_owner: Sums) -> None:
+    report = sample
+    query = f"pivot (select * from report where {CONDITION}) on measure using sum(value) group by owner"  # noqa: S608
+    table = duckdb.sql(query)
+    assert table.columns == ["owner", "actual", "budget", "previous_actual"]
+    assert {row[0]: row[1] for row in table.fetchall()} == by_owner
+    assert report is sample
+
+
+def test_duckdb_joins_every_figure_with_its_entry_by_lines(sample: Report) -> None:
+    report, entries = sample, sample.to_arrow("entries")
+    query = "select count(*) from report f join entries e on f.line between e.line and e.last_line and f.kind = e.kind"
+    assert duckdb.sql(query).fetchall() == [(len(sample.records()),)]
+    assert entries.num_rows == len(report.entries)

@@ -1,0 +1,1 @@
+"""What people see of the objects: text, notebook, plots, page."""

@@ -1,0 +1,202 @@
+"""Plots: the sizes they draw, the figures they write, and that what cannot be drawn is said."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from attrs import evolve
+
+import gentbudget
+from gentbudget import Action, Report, UnknownCodeError, UnknownLabelError
+from tests.parser.small import SMALL, edited
+from tests.show.chromium import NoBrowserError, find_chromium
+from tests.show.hostile import SCRIPT, hostile_report
+
+plot = pytest.importorskip("gentbudget.plot")
+pytest.importorskip("plotly")
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    return gentbudget.parse(SMALL)
+
+
+def amounts(figure) -> dict[str, str]:
+    """Give what a treemap writes on its areas, by the first line of their names."""
+    trace = figure.data[0]
+    return {re.split("<br>|(?<=[0-9]) ", name)[0]: text for name, text in zip(trace.labels, trace.text, strict=True)}
+
+
+def below_title(figure) -> str:
+    return figure.layout.title.subtitle.text or ""
+
+
+# ---- the treemap -------------------------------------------------------------------------------------------
+
+
+def test_a_treemap_has_an_area_for_every_entry_with_its_printed_figure(report: Report) -> None:
+    figure = plot.treemap(report)
+    assert amounts(figure) == {"SD10041": "626.530", "OD10071": "626.530", "AC34485": "613.509", "PR40001": "13.021"}
+    assert figure.layout.title.text == "Exploitatie Uitgaven, Jaarrekening 2024"
+    assert below_title(figure) == ""
+
+
+def test_areas_add_up_to_what_they_lie_in(report: Report) -> None:
+    trace = plot.treemap(report).data[0]
+    sizes = dict(zip(trace.ids, trace.values, strict=True))
+    assert sum(sizes.values()) == 626530
+    assert all(parent == "" or parent in sizes for parent in trace.parents)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "actions"),
+    [
+        (("staff",), {"AC34485": "0,93", "PR40001": "1,58"}),
+        (("operating", "receipts", "budget"), {"AC34485": "21.020", "PR40001": "1.691"}),
+    ],
+)
+def test_any_measure_is_drawn(report: Report, chosen: tuple[str, ...], actions: dict[str, str]) -> None:
+    drawn = amounts(plot.treemap(report, *chosen))
+    assert {code: drawn[code] for code in actions} == actions
+
+
+def test_what_is_below_zero_zero_or_missing_is_said(report: Report) -> None:
+    assert "below zero: SD10041 (-5.173)" in below_title(plot.treemap(report, "financing", "receipts"))
+    assert "zero: SD10041, OD10071, AC34485 and 1 more" in below_title(plot.treemap(report, "financing"))
+    sample = gentbudget.load_sample()
+    assert "not printed: AC34852" in below_title(plot.treemap(sample))
+
+
+def test_what_nothing_below_accounts_for_has_an_area_of_its_own() -> None:
+    short = gentbudget.parse(edited(("648.927\t613.509", "648.927\t600.000")))
+    assert amounts(plot.treemap(short))["not below"] == "13.509"
+
+
+def test_a_lost_owner_is_a_group_of_its_own(report: Report) -> None:
+    plan = report.plans[0]
+    orphan = evolve(plan.actions[0], owner=None)
+    lost = evolve(report, roots=(evolve(plan, actions=(orphan, *plan.actions[1:])),))
+    drawn = amounts(plot.treemap(lost, by="owner"))
+    assert drawn["owner lost"] == "613.509"
+    assert drawn["Dienst Stadsvernieuwing en"] == "13.021"
+
+
+def test_what_is_not_printed_is_refused(report: Report) -> None:
+    with pytest.raises(UnknownLabelError, match="actual"):
+        plot.treemap(report, measure="actuel")
+    with pytest.raises(UnknownLabelError):
+        plot.treemap(report, "operational")
+    with pytest.raises(ValueError, match="no arrangement 'plan'"):
+        plot.treemap(report, by="plan")
+
+
+def test_printed_words_are_no_markup() -> None:
+    figure = plot.treemap(hostile_report())
+    assert not [name for name in figure.data[0].labels if "<" in name.replace("<br>", "")]
+    assert "&lt;script&gt;" in "".join(figure.data[0].labels)
+    page = plot.budget_against_actual(hostile_report().actions[0]).to_html(include_plotlyjs=False)
+    assert SCRIPT not in page
+
+
+# ---- bars and lines ----------------------------------------------------------------------------------------
+
+
+def test_bars_stand_for_budget_and_actual_row_by_row(report: Report) -> None:
+    figure = plot.budget_against_actual(report["AC34485"])
+    budget, actual, planned, paid = figure.data
+    assert (budget.name, actual.name, planned.name, paid.name) == (
+        "Budget 2024",
+        "Jaarrekening 2024",
+        "Plan 2024",
+        "Betaald 2024",
+    )
+    assert (budget.y[0], budget.text[0], actual.text[0]) == ("Exploitatie Uitgaven", "648.927", "613.509")
+    assert figure.layout.xaxis.range[0] < -5000
+    assert figure.layout.xaxis.range[1] > 1.1 * 648927  # or the figure behind the longest bar is cut off
+    assert (actual.x[5], actual.text[5]) == (-5000, "-5.000")
+    assert (planned.text, paid.text) == (("1,20",), ("0,93",))
+
+
+def test_a_missing_figure_is_no_bar_but_a_word() -> None:
+    actual = plot.budget_against_actual(gentbudget.load_sample()["AC34852"]).data[1]
+    assert (actual.x[0], actual.text[0]) == (0, "not printed")
+    assert plot.budget_against_actual(Action()).data[0].text == ()
+
+
+def test_a_series_has_a_line_for_each_code_that_breaks_where_nothing_is_printed() -> None:
+    rows = [
+        {"code": code, "year": year, "title": "Wonen", "value": value}
+        for code, values in {"AC1": (Decimal("5.50"), None, Decimal(0)), "AC2": (Decimal(-7), Decimal(8), Decimal(9))}.items()
+        for year, value in zip((2022, 2023, 2024), values, strict=True)
+    ]
+    one, other, missing = plot.series(rows, "value").data
+    assert (one.name, one.x, one.text) == ("AC1", (2022, 2023, 2024), ("5,50", "not printed", "0"))
+    assert (one.y[1], one.connectgaps) == (None, False)
+    assert other.y == (-7, 8, 9)
+    assert (missing.name, missing.x, missing.text) == ("not printed", (2023,), ("AC1",))
+    assert [trace.name for trace in plot.series(rows, "value", codes=["ac 2"]).data] == ["AC2"]
+
+
+def test_a_series_refuses_what_its_rows_do_not_have() -> None:
+    rows = [{"code": "AC1", "year": 2024, "value": Decimal(1)}]
+    with pytest.raises(UnknownLabelError):
+        plot.series(rows, "worth")
+    with pytest.raises(UnknownCodeError):
+        plot.series(rows, "value", codes=["AC2"])
+    with pytest.raises(TypeError):
+        plot.series([{"code": "AC1", "year": 2024, "value": 1.5}], "value")
+
+
+# ---- files -------------------------------------------------------------------------------------------------
+
+
+def test_a_page_is_whole_in_itself(report: Report, tmp_path: Path) -> None:
+    plot.save(plot.treemap(report), tmp_path / "plot.html")
+    page = (tmp_path / "plot.html").read_text(encoding="utf-8")
+    assert '<script src="' not in page
+    assert "613.509" in page
+
+
+def test_images_have_the_figures_and_the_size_asked_for(report: Report, tmp_path: Path) -> None:
+    try:
+        find_chromium()
+    except NoBrowserError as error:
+        pytest.skip(str(error))
+    figure = plot.budget_against_actual(report["AC34485"])
+    plot.save(figure, tmp_path / "plot.svg", width=800, height=500)
+    drawn = ET.parse(tmp_path / "plot.svg").getroot()  # noqa: S314 - our own file
+    assert (drawn.get("width"), drawn.get("height")) == ("800", "500")
+    assert {"613.509", "-5.000", "0,93"} <= {word.strip() for word in drawn.itertext()}
+    plot.save(figure, tmp_path / "plot.png", width=400, height=300)
+    head = (tmp_path / "plot.png").read_bytes()[:24]
+    assert head.startswith(b"\x89PNG")
+    assert (int.from_bytes(head[16:20]), int.from_bytes(head[20:24])) == (800, 600)
+
+
+def test_another_suffix_is_refused_and_nothing_is_written(report: Report, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"there are \.svg, \.png, \.html"):
+        plot.save(plot.treemap(report), tmp_path / "plot.gif")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_plotly_the_error_names_the_extra() -> None:
+    code = """
+import sys
+sys.modules["plotly"] = None
+import gentbudget
+from gentbudget import plot
+try:
+    plot.treemap(gentbudget.Report(text="", roots=()))
+except gentbudget.MissingExtraError as error:
+    print(error)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)  # noqa: S603
+    assert "pip install 'gentbudget[plot]'" in done.stdout
