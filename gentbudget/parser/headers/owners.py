@@ -14,6 +14,7 @@ What stays open is None. What an action's owner is here, is a plan's organisatio
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -271,7 +272,7 @@ def _resolve_by_names(header: Header, names: Mapping[Words, int], parting: Parti
     readings = [r for name in at_hand for r in _readings(header, name, names[name]) if fits(header, r.title, r.owner)]
     if parting == "lines" and title_is_alone(header):
         readings = [reading for reading in readings if reading.on_own_lines or header.least > header.own]
-    starts = {name[0] for name in names if len(name) > 1}
+    starts = Counter(name[0] for name in names if len(name) > 1)
     readings = [r for r in readings if r.seen != KNOWN or _is_whole(header, r, starts)]
     # A name that another goes on with is that other, if the rest has a capital; otherwise that may be the title's.
     readings = [r for r in readings if not any(_rest(r, other)[:1].isupper() for other in readings)]
@@ -283,14 +284,16 @@ def _resolve_by_names(header: Header, names: Mapping[Words, int], parting: Parti
     return any(_take(header, reading, parting) for reading in sorted(readings, key=lambda r: r.rank, reverse=True))
 
 
-def _is_whole(header: Header, reading: _Reading, starts: Container[str]) -> bool:
+def _is_whole(header: Header, reading: _Reading, starts: Counter[str]) -> bool:
     """Whether nothing tells that a name known from elsewhere is only a part of the printed one.
 
-    Behind the first word of other names it would be only the rest; on lines of its own, it is all of its paragraph.
+    Behind the first word of other names it would be only the rest, and so it may be behind any capital if it does not begin
+    like other names do. On lines of its own, it is all of its paragraph.
     """
-    between = header.pieces[header.own : reading.first]
-    if _joined(reading.title).rsplit(maxsplit=1)[-1] in starts:
+    before, first = _joined(reading.title).rsplit(maxsplit=1)[-1], _joined(reading.owner).split(maxsplit=1)[0]
+    if before in starts or (before[0].isupper() and starts[first] <= 1 and not reading.on_own_lines):
         return False
+    between = header.pieces[header.own : reading.first]
     goes_on = any(not piece.parted for piece in header.pieces[reading.lines : reading.lines + 1])
     return not (reading.on_own_lines and ((header.pieces[reading.first].parted and goes_on) or any(p.parted for p in between)))
 
