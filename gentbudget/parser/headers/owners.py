@@ -295,6 +295,8 @@ def _is_whole(header: Header, reading: _Reading, starts: Counter[str]) -> bool:
     before, first = _joined(reading.title).rsplit(maxsplit=1)[-1], _joined(reading.owner).split(maxsplit=1)[0]
     if before in starts or (before[0].isupper() and starts[first] <= 1 and not reading.on_own_lines):
         return False
+    if ends_open(_joined(reading.title)):
+        return False  # the title goes on below, and so may the name
     between = header.pieces[header.own : reading.first]
     goes_on = any(not piece.parted for piece in header.pieces[reading.lines : reading.lines + 1])
     return not (reading.on_own_lines and ((header.pieces[reading.first].parted and goes_on) or any(p.parted for p in between)))
