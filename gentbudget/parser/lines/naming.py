@@ -52,12 +52,14 @@ class LineNamer:
 
     def process(self, tokens: Iterable[Token], accepted: Callable[[], Container[str]]) -> Iterator[Line | WholeTable]:
         """The lines, without the furniture. ``accepted`` tells which names the rules have room for at this place."""
+        ends = pattern("LINE_END")
         for token in tokens:
             if token.type == "TABLE":
                 yield WholeTable(_lines_of_table(token))
                 self.previous = "ROW"
                 continue
-            line = Line(token.type, token[:-1], token.line or 0, token.start_pos or 0, token.column or 1)
+            raw = ends.split(token, maxsplit=1)[0]
+            line = Line(token.type, raw, token.line or 0, token.start_pos or 0, token.column or 1)
             if line.start in self.furniture:
                 self.set_aside.append(line)
                 continue
@@ -127,9 +129,12 @@ def _lines_of_table(token: Token) -> tuple[Line, ...]:
     """The lines of a whole table: its head, and its rows."""
     number, column, offset = token.line or 0, token.column or 1, 0
     start = token.start_pos or 0
-    type_ = "STAFF_HEAD" if pattern("STAFF_HEAD").match(token) else "BUDGET_HEAD"
-    lines = []
-    for raw in pattern("EOL").split(token[:-1]):
+    type_ = "STAFF_HEAD" if pattern("STAFF_HEAD_LABEL").match(token) else "BUDGET_HEAD"
+    lines: list[Line] = []
+    is_blank = pattern("MARGIN").fullmatch
+    for raw in pattern("LINE_END").split(token):
+        if is_blank(raw):  # the lines behind the last row
+            break
         lines.append(Line(type_, raw, number, start + offset, column))
         type_ = "ROW"
         offset += len(raw) + 1
