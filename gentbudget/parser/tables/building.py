@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from attrs import define, evolve, field
@@ -222,7 +223,12 @@ class TableBuilder:
 
 
 def _budget_row(draft: TableDraft, figures: Figures, row: RowDraft, section: str, flow: str) -> BudgetRow:
-    return BudgetRow(f"{section} {flow}".strip(), draft.columns or (), figures, row.line.number, section, flow)
+    return BudgetRow(_row_label(section, flow), draft.columns or (), figures, row.line.number, section, flow)
+
+
+@lru_cache(maxsize=128)
+def _row_label(section: str, flow: str) -> str:
+    return f"{section} {flow}".strip()
 
 
 def _emptied(figures: Figures) -> tuple[Cell, ...]:
