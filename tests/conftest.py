@@ -17,7 +17,7 @@ CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "jaarrekening-2024.tx
 SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
 
 settings.register_profile("quick", max_examples=12, deadline=None, derandomize=True, suppress_health_check=SLOW)
-settings.register_profile("thorough", max_examples=120, deadline=None, suppress_health_check=SLOW, print_blob=True)
+settings.register_profile("thorough", max_examples=60, deadline=None, suppress_health_check=SLOW, print_blob=True)
 settings.load_profile("quick")
 
 
