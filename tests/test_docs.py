@@ -34,7 +34,10 @@ from tests.documents.accounts import DUMPS
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 SEVERITIES = frozenset({"error", "warning", "info"})
-FINDING_MAKERS = frozenset({"Finding", "Diagnosis", "find", "_find"})
+FINDING_MAKERS = {
+    **dict.fromkeys(["Finding", "Diagnosis", "find", "_find"], ""),  # the severity stands behind the code
+    "Settled": "warning",  # what became of a head is a warning, whatever it is
+}
 
 
 def read(page: str) -> str:
@@ -61,15 +64,15 @@ def raised_codes() -> dict[str, frozenset[str]]:
 
 
 def codes_of(call: ast.Call) -> Iterator[tuple[str, str]]:
-    """Give the codes that a call passes on: literals with a severity behind them, or the first of a finding's maker."""
+    """Give the codes that a call passes on: literals with a severity behind them, or what a finding's maker is given."""
     named = {keyword.arg: keyword.value for keyword in call.keywords}
     positional = [*call.args, *([named["severity"]] if "severity" in named and call.args else [])]
     for code, severity in [*pairwise(positional), (named.get("code"), named.get("severity"))]:
         if (severities := literals(severity)) and severities <= SEVERITIES:
             yield from product(filter(is_code, literals(code)), severities)
     maker = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-    if maker in FINDING_MAKERS and call.args:
-        yield from ((code, "") for code in literals(call.args[0]) if is_code(code))
+    if maker in FINDING_MAKERS:
+        yield from ((code, FINDING_MAKERS[maker]) for argument in call.args[:2] for code in literals(argument) if is_code(code))
 
 
 def literals(node: ast.expr | None) -> set[str]:
@@ -108,6 +111,14 @@ def test_the_summary_of_findings_lists_every_code_with_its_severity() -> None:
     rows = re.findall(r"^\| \[`([a-z-]+)`\]\(#([a-z-]+)\) \| ([a-z ]+) \|", read("docs/findings.md"), re.MULTILINE)
     assert all(code == anchor for code, anchor, _ in rows)
     assert {code: frozenset(severities.split(" or ")) for code, _, severities in rows} == documented_codes()
+
+
+def test_the_summary_of_findings_tells_the_parser_s_from_those_of_the_arithmetic() -> None:
+    rows = re.findall(r"^\| \[`([a-z-]+)`\]\(#[a-z-]+\) \| [a-z ]+ \| ([a-z ]+) \|", read("docs/findings.md"), re.MULTILINE)
+    places = {"parser": "gentbudget/parser", "arithmetic": "gentbudget/checks"}
+    sources = {place: "".join(p.read_text(encoding="utf-8") for p in (ROOT / f).rglob("*.py")) for place, f in places.items()}
+    raised = {code: " and ".join(place for place in places if f'"{code}"' in sources[place]) for code in documented_codes()}
+    assert dict(rows) == raised
 
 
 def test_no_text_makes_a_finding_that_is_not_documented(sample: Report) -> None:
