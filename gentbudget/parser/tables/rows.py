@@ -51,14 +51,15 @@ class RowDraft:
 
     def __len__(self) -> int:
         """How many figures it has."""
-        return len(self.printed.texts) + len(self.below)
+        return len(self.printed.offsets) + len(self.below)
 
     @property
     def figures(self) -> tuple[Figure, ...]:
         """The figures one by one; of a row that is whole, always the same objects."""
         if self._figures is None or len(self._figures) < len(self):
-            printed = zip(self.printed.texts, self.printed.offsets, strict=True)
-            self._figures = (*(Figure(text, self.line, offset) for text, offset in printed), *self.below)
+            places = zip(self.printed.offsets, self.printed.lengths, strict=True)
+            own = (Figure(self.line.raw[start : start + length], self.line, start) for start, length in places)
+            self._figures = (*own, *self.below)
         return self._figures
 
     @property
