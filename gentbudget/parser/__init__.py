@@ -76,7 +76,9 @@ def parse_file(
     strict: bool = False,
     known: Report | Iterable[str] | _Default | None = _Default.SHIPPED,
 ) -> Report:
-    """Read the overview in a file: a path, or a file that is open for text or bytes. ``known`` is as for `parse`.
+    """Read the overview in a file: a path, or a file that is open for text or bytes.
+
+    ``strict`` and ``known`` are as for `parse`. Findings call the text by the file's name without folders.
 
     Raises OSError if the file cannot be read, and what `parse` raises.
     """
