@@ -70,9 +70,7 @@ def _as_cells(figures: Iterable[object], row: Row) -> Sequence[Cell]:
     if len(figures) != len(columns):
         raise ValueError(f"row {row.label!r} has {len(figures)} figures under {len(columns)} columns")
     return tuple(
-        figure
-        if isinstance(figure, Cell)
-        else _written(figure, _SHARE_DECIMALS if column.is_share else row.decimals, column)
+        figure if isinstance(figure, Cell) else _written(figure, _SHARE_DECIMALS if column.is_share else row.decimals, column)
         for figure, column in zip(figures, columns, strict=True)
     )
 

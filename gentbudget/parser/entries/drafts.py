@@ -57,6 +57,8 @@ class EntryDraft:
         elif header.run_together:
             message = f"title and owner run together; read as {header.title!r} and {header.owner!r}"
             self.find("run-together-header", "info", message, header.line)
+        for word in header.joined if header is not None else ():
+            self.find("joined-word", "info", f"broken at the end of a line, and read as {word!r}", self.lines[0])
         for name, text in header.fields.unknown.items() if header is not None else ():
             self.find("unknown-field", "warning", f"{text!r} stands where the {name} does, and is none", self.lines[0])
         if self.part.heading is None:

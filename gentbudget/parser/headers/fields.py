@@ -9,7 +9,7 @@ from attrs import define, field, frozen
 
 from gentbudget.model import Period
 from gentbudget.parser.lines.grammar import pattern
-from gentbudget.vocabulary import STATUSES, Kind
+from gentbudget.vocabulary import PHASES, STATUSES, Kind
 
 Words = tuple[str, ...]
 
@@ -70,7 +70,8 @@ class _Run:
 
 def holds_fields(text: str) -> bool:
     """Whether status, phase and period stand side by side in a text, as in a project's header and nowhere else."""
-    return any(len(run.named) == len(FIELDS_OF["project"]) for run in _runs(text))
+    is_dated = pattern("PERIOD").search(text) is not None
+    return is_dated and any(len(run.named) == len(FIELDS_OF["project"]) for run in _runs(text))
 
 
 def take_fields(fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] = (), bordered: bool = False) -> Rest:
@@ -159,6 +160,8 @@ def _complete_status(fields: Fields, text: str) -> tuple[str, str]:
 
 def _runs(text: str) -> Iterator[_Run]:
     """The runs of fields in a text of words with one blank between each."""
+    if not any(map(text.__contains__, _first_words())) and pattern("YEAR").search(text) is None:
+        return
     text += " "
     at = 0
     while 0 <= at < len(text):
@@ -184,6 +187,12 @@ def _run(text: str, at: int) -> _Run | None:
                 end = found.end() if found else behind
                 return _Run(at, end - 1, {"status": beginning, **named}, rest)
     return None
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of statuses and phases; a text without them and without a year holds no field."""
+    return frozenset(word.split()[0] for word in (*STATUSES, *PHASES))
 
 
 @cache

@@ -64,7 +64,7 @@ class Header:
     ``pieces`` are the lines that may belong to it, the first ``own`` of them from the line above the code to the code's;
     ``least`` of them belong to it for certain. ``prefix`` is what stands before the title in its first line. ``is_cut``
     says that its words are out of order, or cut, ``is_described`` that lines follow that cannot belong to it,
-    ``breaks_words`` that a hyphen in it may be that of a broken word; ``joined`` are those that were put together.
+    ``breaks_words`` that a hyphen in it may be that of a broken word; ``joined`` are those that nothing else prints whole.
     ``columns`` are the title's and the owner's, where their widths are known.
 
     ``title_lines`` and ``owner_lines`` are what is read, and ``rest`` the lines of the introduction that are not the

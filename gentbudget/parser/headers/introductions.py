@@ -7,15 +7,15 @@ part the words of the title from those of the owner.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from attrs import evolve
 
 from gentbudget.parser.headers.fields import Fields, holds_fields, take_fields
 from gentbudget.parser.headers.header import Header, Introduction, Piece
-from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.phrases import behind_code, without_soft_hyphens
+from gentbudget.parser.lines.phrases import BROKEN, behind_code, without_soft_hyphens
 from gentbudget.vocabulary import Kind, Level, kind_of_code, level_of
 
 _CODE_LINES = ("CODE_LINE", "LED_CODE_LINE")
@@ -47,8 +47,7 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
     at = next((i for i, line in enumerate(texts[: _MOST_LEADING_LINES + 1]) if line.type in _CODE_LINES), None)
     if at is None or not all(map(_may_lead, texts[:at])):
         return Introduction(level or "action", lines, None, lines)
-    first = texts[at]
-    behind = lines[lines.index(first) + 1 :]
+    first, behind = _whole_row(texts[at], lines[lines.index(texts[at]) + 1 :])
     # In Markdown a rule belongs to the first row of any table, and a header's other rows may follow it.
     inner_rules = {line.number for line in behind if line.is_rule and "|" in line.raw}
     behind = [line for line in behind if line.number not in inner_rules]
@@ -61,8 +60,21 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
     header = Header(code, first.number, kind, [line for line in texts[:at] if line not in above], behind, len(above) + 1)
     pieces = [*above, first, *_until_end(behind, code)][:_MOST_LINES]
     _add_pieces(header, pieces, inner_rules)
-    header.is_described = len(behind) > len(pieces) - len(above) - 1
+    header.is_described = len(behind) > len(header.pieces) - header.own
     return Introduction(level_of(kind), lines, header)
+
+
+def _whole_row(first: Line, behind: list[Line]) -> tuple[Line, list[Line]]:
+    """The line of the code with the next ones if they are one row of a table that some program broke; what stands behind.
+
+    Such a row goes down to the rule below it, and no line of it begins with a border.
+    """
+    end = next((i for i, line in enumerate(behind[:_MOST_LINES]) if line.is_rule and "|" in line.raw), 0)
+    row = [first, *behind[:end]]
+    follow = all(after.number == line.number + 1 for line, after in pairwise([*row, *behind[end : end + 1]]))
+    if not end or not follow or any(line.raw.startswith("|") for line in row) or not any("|" in line.raw for line in row):
+        return first, behind
+    return Line(first.type, " ".join(line.raw.strip() for line in row), first.number, first.start, first.column), behind[end:]
 
 
 def _kind(code: str, level: Level | None, lines: Sequence[Line]) -> Kind:
@@ -92,14 +104,14 @@ def _may_be_above(line: Line, first: Line, kind: Kind) -> bool:
 def _until_end(lines: Sequence[Line], code: str) -> Iterator[Line]:
     """The lines down to a rule, to a point of a list, or to one that prints the header again."""
     for line in lines:
-        if line.is_rule or code in line.text or _is_point(line):
+        if line.is_rule or code in line.raw or _is_point(line):
             return
         yield line
 
 
 def _is_point(line: Line) -> bool:
     """Whether this is a point of a list, or its bullet alone."""
-    return pattern("POINT").match(line.raw) is not None or pattern("BULLET").fullmatch(line.text) is not None
+    return pattern("POINT").match(line.raw) is not None or pattern("BULLET").fullmatch(line.raw.strip()) is not None
 
 
 def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) -> None:
@@ -107,16 +119,15 @@ def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) ->
     bordered = "|" in first.raw
     before = lines[0].number
     for i, line in enumerate(lines):
-        piece = _piece(header.fields, line, header.code if line is first else "", header.kind)
         parted = i >= header.own and any(n not in inner_rules for n in range(before + 1, line.number))
+        piece = _piece(header, line, is_first=line is first, parted=parted, bordered=bordered)
         if i >= header.own and not parted and piece.split is None and _fills_first_cell(line.raw, first.raw):
             piece = evolve(piece, split=len(piece.words))
-        # Some programs draw borders around a part of the header only; the rest may hold several cells all the same.
-        columns = piece.columns and (bordered or "|" not in line.raw)
-        marked = pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
-        in_table = line.raw.count("|") > 1
-        header.pieces.append(evolve(piece, parted=parted, columns=columns, marked=marked, in_table=in_table))
+        if parted and piece.split is None and not piece.marked and _is_whole(header):
+            break
+        header.pieces.append(piece)
         before = line.number
+    lines = lines[: len(header.pieces)]
     header.prefix = _prefix(first.text, header.code)
     header.is_cut = header.kind != "plan" and (_is_cut(first) or any(_is_shuffled(line, header) for line in lines))
     # In a heading below the code's, words before the fields may be the title's or the owner's.
@@ -137,11 +148,13 @@ def _count_certain(header: Header) -> int:
     in_doubt = False  # whether there was a line that looks like one of a description
     for i, piece in enumerate(header.pieces[header.own :], header.own):
         above = header.pieces[header.own - 1 : i]
+        if piece.parted and piece.title and piece.owner and not piece.has_fields:
+            break  # a running title, if not a table
         if piece.in_table and not above[-1].in_table and any(p.in_table for p in above):
             break  # another table
         if piece.split is not None and (piece.has_fields or piece.columns or not in_doubt):
             certain = i + 1
-        elif piece.text.endswith(".") or piece.parted:
+        elif piece.text.endswith(".") or (piece.parted and any(p.words for p in above)):
             break
         in_doubt = in_doubt or (piece.split is None and (len(piece.text) > _LONGEST_CELL or piece.text.endswith((".", ":"))))
     return certain
@@ -157,6 +170,8 @@ def _is_shuffled(line: Line, header: Header) -> bool:
     if line.has_borders:
         return False
     texts = [text for _, _, text in _segments(line)]
+    if len(texts) <= len(("title", "owner")):
+        return False
     wholes = [text for text in texts if take_fields(Fields(), text, header.kind, alone=[text]).whole]
     return len([text for text in wholes if text not in header.fields.unknown.values()]) > len(("title", "owner"))
 
@@ -183,42 +198,47 @@ def _tell_by_position(header: Header, code_end: int) -> None:
         elif piece.split is None and i != header.own - 1 and piece.start > beyond_title:
             # If the title's line reaches as far, it may hold the owner's first words as well.
             header.pieces[i] = evolve(piece, split=0, columns=bool(owner_columns) or piece.start > first.owner_start)
-    _split_at_column(header)
+    _distrust_columns(header)
 
 
-def _split_at_column(header: Header) -> None:
-    """Part the line of the code where the other lines have the owner, if its two cells touch."""
+def _distrust_columns(header: Header) -> None:
+    """Let nothing be told by columns if the line of the code reaches into that of the owner, so that its two cells touch."""
     first = header.code_piece
     columns = [p.owner_start for p in header.pieces if p.owner and p is not first and (p.columns or p.start > _INDENTED)]
     if first.split is not None or not columns or first.end <= min(columns):
         return
-    column = min(columns)
-    is_centred = header.own > 1  # then the owner may have no words beside the code
-    if not is_centred and first.line[column - 1] == " " and first.line[column].isupper():
-        split = len(first.words) - len(first.line[column : first.end].split())
-        header.pieces[header.own - 1] = evolve(first, split=split, columns=True)
-    else:  # which of its words are the owner's cannot be told, so the owner's words on the other lines may not be all
-        header.pieces = [evolve(piece, columns=False) for piece in header.pieces]
+    # Which of its words are the owner's cannot be told, so the owner's words on the other lines may not be all.
+    header.pieces = [evolve(piece, columns=False) for piece in header.pieces]
 
 
-def _piece(fields: Fields, line: Line, code: str, kind: Kind) -> Piece:
+def _is_whole(header: Header) -> bool:
+    """Whether the line of the code has cells for title and owner, so that a line of text in another paragraph is none of it."""
+    piece = header.code_piece
+    return piece.columns and bool(piece.title and piece.owner) and not header.fields.status_rest
+
+
+def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered: bool) -> Piece:
     """What one line tells: the fields in it part title and owner; so do borders, and runs of blanks."""
-    segments = [(start, end, text) for start, end, text in _segments(line) if text != code]
-    if code and segments:
+    segments = [(start, end, text) for start, end, text in _segments(line) if not is_first or text != header.code]
+    if is_first and segments:
         start, end, text = segments[0]
-        segments[0] = start, end, behind_code(text, code)
+        segments[0] = start, end, behind_code(text, header.code)
     texts = [text for _, _, text in segments if text]
     start = next((start for start, _, text in segments if text), 0)
     end = segments[-1][1] if segments else 0
-    rest = take_fields(fields, " ".join(texts), kind, alone=texts, bordered=bool(code) and line.has_borders)
-    columns = len(texts) > 1
+    rest = take_fields(header.fields, " ".join(texts), header.kind, alone=texts, bordered=is_first and line.has_borders)
+    words, split, columns = rest.before, None, len(texts) > 1
     if not rest.whole:
-        return Piece((*rest.before, *rest.behind), len(rest.before), start, end, columns, has_fields=True)
-    if columns:
-        return Piece(rest.before, len(rest.before) - len(texts[-1].split()), start, end, columns)
-    if not code and kind != "plan" and _begins_empty(line.raw):
-        return Piece(rest.before, 0, start, end, columns=True)
-    return Piece(rest.before, None, start, end, line=line.raw)
+        words, split = (*rest.before, *rest.behind), len(rest.before)
+    elif columns:
+        split = len(rest.before) - len(texts[-1].split())
+    elif not is_first and header.kind != "plan" and pattern("EMPTY_FIRST_CELL").match(line.raw):
+        split, columns = 0, True
+    # Some programs draw borders around a part of the header only; the rest may hold several cells all the same.
+    columns = columns and (bordered or "|" not in line.raw)
+    in_table = line.raw.count("|") > 1
+    marked = pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
+    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, line.raw if split is None else "")
 
 
 def _fills_first_cell(line: str, first: str) -> bool:
@@ -229,14 +249,17 @@ def _fills_first_cell(line: str, first: str) -> bool:
     return bool(cells[0].strip(" ")) and not any(cell.strip(" \u00a0") for cell in cells[1:])
 
 
-def _begins_empty(line: str) -> bool:
-    """Whether the line's first cell is empty: its text goes on with a later column."""
-    return pattern("EMPTY_FIRST_CELL").match(line) is not None
-
-
 def _segments(line: Line) -> Iterator[tuple[int, int, str]]:
     """The cells of a line that hold text, with their columns."""
-    return ((cell.start, cell.end, without_soft_hyphens(cell.text)) for cell in line.cells if cell.text)
+    for cell in line.cells:
+        if cell.text:
+            yield cell.start, cell.end, without_soft_hyphens(_unwrapped(line.raw[cell.start : cell.end]) or cell.text)
+
+
+def _unwrapped(text: str) -> str:
+    """The words of a cell in which a word is broken where its text wraps, with a mark there; nothing for other cells."""
+    marked, found = pattern("BROKEN_WRAP").subn(lambda wrap: f"{wrap[0][0]}{BROKEN}", text)
+    return plain(marked) if found else ""
 
 
 def _prefix(text: str, code: str) -> str:

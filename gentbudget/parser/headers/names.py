@@ -56,6 +56,8 @@ def names_on_own_lines(headers: Sequence[Header], parting: Parting) -> dict[Word
                     continue
                 if not _may_end(name) or (end < len(pieces) and begins_small(pieces[end].text) and not pieces[end].parted):
                     continue
+                if end < len(pieces) and not pieces[end].parted and may_be_name(pieces[end]) and ends_open(pieces[end].text):
+                    continue  # a name in a narrow cell, of which this is the first line
                 titles[name].add(header.code_piece.text)
                 if end < len(pieces) or header.is_described:
                     described.add(name)

@@ -14,6 +14,7 @@ What stays open is None. What an action's owner is here, is a plan's organisatio
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -21,7 +22,7 @@ from attrs import frozen
 
 from gentbudget.parser.headers.fields import Fields, Words
 from gentbudget.parser.headers.header import Header, Piece
-from gentbudget.parser.headers.hyphens import BROKEN, is_broken
+from gentbudget.parser.headers.hyphens import is_broken
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import (
     CERTAIN,
@@ -39,7 +40,7 @@ from gentbudget.parser.headers.names import (
 from gentbudget.parser.headers.widths import Columns, measure
 from gentbudget.parser.headers.wrapping import fits, goes_on, take_open_lines, title_goes_on, title_is_alone
 from gentbudget.parser.lines.grammar import pattern
-from gentbudget.parser.lines.phrases import begins_small, ends_open, is_open
+from gentbudget.parser.lines.phrases import BROKEN, begins_small, ends_open, is_open
 
 _ROUNDS = 2
 """What is read tells how wide the columns are, and their widths tell what else can be read; so often, that is repeated."""
@@ -115,10 +116,12 @@ def _resolve(headers: Sequence[Header], titles: Mapping[str, str], parting: Part
         learnt = {} if learn is None else learn(pending, parting)
         names |= {name: seen for name, seen in learnt.items() if not any(is_part(name, other) for other in names)}
         pending = [header for header in pending if not _resolve_by_names(header, names, parting)]
-    pending = [header for header in pending if not _resolve_alone(header, parting)]
-    names |= _printed_owners(headers)
+    undecided = [header for header in pending if not _resolve_alone(header, parting)]
+    if not undecided:
+        return
+    names |= _printed_owners(pending)
     names |= {name: KNOWN for name in known.names if not any(is_part(name, other) for other in names)}
-    for header in pending:
+    for header in undecided:
         if not _resolve_by_known_title(header, known.titles, names) and not _resolve_by_names(header, names, parting):
             _give_up(header, names, one_cell=parting == "lines" or (parting == "tabs" and not beside))
 
@@ -151,19 +154,7 @@ def _give_up(header: Header, names: Mapping[Words, int], *, one_cell: bool) -> N
 
 def _settle(header: Header, title: Sequence[Words], owner: Sequence[Words], lines: int) -> bool:
     """Fill in title and owner, each given line by line, and how many of its lines the header takes."""
-    # What ends in the middle of a phrase is not whole, and half a title or name is worse than none.
-    # Nor is a word that a line breaks in two.
-    is_half = any(ends_open(_joined(cell)) or _is_broken(header, cell) for cell in (title, owner))
-    if is_half or begins_small(_joined(owner)):
-        title, owner = (), ()
-    # What holds a field that stands nowhere else holds words of two cells.
-    missing = [pattern(name.upper()) for name in header.fields.missing(header.kind)]
-    title, owner = (() if any(field.search(_joined(cell)) for field in missing) else cell for cell in (title, owner))
-    # Where a field is none that is known, its words may stand in other cells, or go on in other lines.
-    if header.fields.unknown and header.least > header.own:
-        title, owner = (), ()
-    elif missing and header.kind == "project" and header.fields != Fields() and not header.code_piece.columns:
-        title, owner = (), owner if header.fields.period else ()
+    title, owner = _vetoed(header, title, owner)
     header.title_lines, header.owner_lines = (tuple(filter(None, cell)) for cell in (title, owner))
     header.title, header.owner = _joined(title) or None, _joined(owner) or None
     rest = header.behind[max(lines - header.own, 0) :]
@@ -171,16 +162,40 @@ def _settle(header: Header, title: Sequence[Words], owner: Sequence[Words], line
     return True
 
 
-def _is_broken(header: Header, lines: Sequence[Words]) -> bool:
+def _vetoed(header: Header, title: Sequence[Words], owner: Sequence[Words]) -> tuple[Sequence[Words], Sequence[Words]]:
+    """Title and owner, without what cannot be whole: half a title or name is worse than none."""
+    texts = _joined(title), _joined(owner)
+    fields = header.fields
+    # What ends in the middle of a phrase, or with half a word, is not whole; nor is a name that begins in the middle of one.
+    is_half = any(map(ends_open, texts)) or _is_broken(header, title) or _is_broken(header, owner)
+    if is_half or begins_small(texts[1]) or (header.kind == "plan" and begins_small(texts[0])):
+        return (), ()
+    # Where a field is none that is known, its words may stand in other cells, or go on in other lines.
+    if fields.unknown and header.least > header.own:
+        return (), ()
+    missing = fields.missing(header.kind)
+    if not missing:
+        return title, owner
+    if header.kind == "project" and fields != Fields() and not header.code_piece.columns:
+        return (), owner if fields.period else ()
+    # What holds a field that stands nowhere else holds words of two cells.
+    if "period" in missing and any(pattern("PERIOD_START").search(text) for text in texts):
+        return (), ()
+    holds = [any(pattern(name.upper()).search(text) for name in missing) for text in texts]
+    return () if holds[0] else title, () if holds[1] else owner
+
+
+def _is_broken(header: Header, cell: Sequence[Words]) -> bool:
     """Whether a word in these lines is broken: between two of them or, where the text breaks words, also inside of one."""
-    lines = [line for line in lines if line]
-    words = [word for line in lines for word in line] if header.breaks_words else []
-    pairs = [*pairwise(words), *((line[-1], after[0]) for line, after in pairwise(lines))]
+    lines = [line for line in cell if line]
+    pairs = [(line[-1], after[0]) for line, after in pairwise(lines)]
+    if header.breaks_words:
+        pairs = list(pairwise(word for line in lines for word in line))
     return any(is_broken(word, after) for word, after in pairs) or any(BROKEN in word for line in lines for word in line)
 
 
 def _joined(lines: Sequence[Words]) -> str:
-    return " ".join(word for line in lines for word in line)
+    return " ".join([" ".join(line) for line in lines if line])
 
 
 # --- By columns -----------------------------------------------------------------------------------------------------------
@@ -259,7 +274,7 @@ def _resolve_by_names(header: Header, names: Mapping[Words, int], parting: Parti
     readings = [r for name in at_hand for r in _readings(header, name, names[name]) if fits(header, r.title, r.owner)]
     if parting == "lines" and title_is_alone(header):
         readings = [reading for reading in readings if reading.on_own_lines or header.least > header.own]
-    starts = {name[0] for name in names if len(name) > 1}
+    starts = Counter(name[0] for name in names if len(name) > 1)
     readings = [r for r in readings if r.seen != KNOWN or _is_whole(header, r, starts)]
     # A name that another goes on with is that other, if the rest has a capital; otherwise that may be the title's.
     readings = [r for r in readings if not any(_rest(r, other)[:1].isupper() for other in readings)]
@@ -271,14 +286,18 @@ def _resolve_by_names(header: Header, names: Mapping[Words, int], parting: Parti
     return any(_take(header, reading, parting) for reading in sorted(readings, key=lambda r: r.rank, reverse=True))
 
 
-def _is_whole(header: Header, reading: _Reading, starts: Container[str]) -> bool:
+def _is_whole(header: Header, reading: _Reading, starts: Counter[str]) -> bool:
     """Whether nothing tells that a name known from elsewhere is only a part of the printed one.
 
-    Behind the first word of other names it would be only the rest; on lines of its own, it is all of its paragraph.
+    Behind the first word of other names it would be only the rest, and so it may be behind any capital if it does not begin
+    like other names do. On lines of its own, it is all of its paragraph.
     """
-    between = header.pieces[header.own : reading.first]
-    if _joined(reading.title).rsplit(maxsplit=1)[-1] in starts:
+    before, first = _joined(reading.title).rsplit(maxsplit=1)[-1], _joined(reading.owner).split(maxsplit=1)[0]
+    if before in starts or (before[0].isupper() and starts[first] <= 1 and not reading.on_own_lines):
         return False
+    if ends_open(_joined(reading.title)):
+        return False  # the title goes on below, and so may the name
+    between = header.pieces[header.own : reading.first]
     goes_on = any(not piece.parted for piece in header.pieces[reading.lines : reading.lines + 1])
     return not (reading.on_own_lines and ((header.pieces[reading.first].parted and goes_on) or any(p.parted for p in between)))
 

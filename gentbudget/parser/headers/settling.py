@@ -66,7 +66,7 @@ def _settle_objective(header: Header, known: str, hyphenation: Hyphenation) -> N
     while end < len(lines) and (not title or _goes_on(title, lines[end].text, known)):
         title.append(lines[end].text)
         end += 1
-    header.title = mended(title, hyphenation) or None
+    header.title = None if hyphenation.scatters_words else mended(title, hyphenation) or None
     header.rest = [*header.above, *lines[:start], *lines[end:]]
 
 

@@ -88,29 +88,36 @@ def furniture(text: str) -> frozenset[int]:
     print_ = _Print.of(text)
     candidates = print_.lines(_recurring(print_.raw))
     numbers = [line for line in candidates if pattern("PAGE_NUMBER").fullmatch(line.text)]
-    texts = _titles(candidates)
+    texts = {text for text in {line.text for line in candidates} if len(text) <= _LONGEST and _may_be_title(text)}
     titles = [line for line in candidates if line.text in texts]
     return frozenset(line.start for line in _found(print_, titles, numbers))
 
 
 def _recurring(raw: Sequence[str]) -> list[int]:
-    """The indices of the lines that stand there often enough, their numbers left out."""
-    shapes: dict[str, list[int]] = defaultdict(list)
+    """The indices of the lines that stand there often enough, their numbers left out, and may be titles or page numbers."""
+    indices: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(raw):
         if len(line) <= 2 * _LONGEST:
-            shapes[line].append(index)
-    by_shape: dict[str, list[int]] = defaultdict(list)
-    for line, indices in shapes.items():
-        by_shape[pattern("NUMBER").sub("#", plain(line))] += indices
-    return sorted(index for shape, indices in by_shape.items() if len(indices) >= _LEAST for index in indices if shape)
+            indices[line].append(index)
+    by_shape: dict[str, list[str]] = defaultdict(list)
+    for line in indices:
+        by_shape[pattern("NUMBER").sub("#", plain(line))].append(line)
+    found: list[int] = []
+    for lines in by_shape.values():
+        standing = [index for line in lines for index in indices[line]]
+        # What lines are that differ in numbers only, a few of them tell.
+        if len(standing) >= _LEAST and any(map(_may_be_furniture, lines[:_LEAST])):
+            found += standing
+    return sorted(found)
 
 
-def _titles(lines: Iterable[_Line]) -> set[str]:
-    """The texts that may be titles: they have words, and are none of the lines that recur because every entry has them."""
-    return {text for text in {line.text for line in lines} if len(text) <= _LONGEST and _may_be_title(text)}
+def _may_be_furniture(line: str) -> bool:
+    text = plain(line)
+    return pattern("PAGE_NUMBER").fullmatch(text) is not None or (len(text) <= _LONGEST and _may_be_title(text))
 
 
 def _may_be_title(text: str) -> bool:
+    """Whether a text may be a title: it has words, and is none of the lines that recur because every entry has them."""
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS or len(pattern("FIGURE").findall(text)) > _MOST_FIGURES:
         return False
     return pattern("STRUCTURE").match(text + "\n") is None

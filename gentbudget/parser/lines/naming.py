@@ -17,7 +17,7 @@ from lark import Token
 from gentbudget.parser.lines.grammar import pattern, words_of
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.misreading import nearest, pieces_of, starts_near
-from gentbudget.parser.lines.parts import WholeTable
+from gentbudget.parser.lines.parts import TablePart, WholeTables
 from gentbudget.vocabulary import FLOWS, HEADINGS, SECTIONS, STAFF_ROW, TABLES
 
 SECTION_LABELS = tuple(section.label for section in SECTIONS)
@@ -55,17 +55,20 @@ class LineNamer:
     previous: str = ""
     _place: tuple[int, int] = (0, 1)
 
-    def process(self, tokens: Iterable[Token], accepted: Callable[[], Container[str]]) -> Iterator[Line | WholeTable]:
+    def process(self, tokens: Iterable[Token], accepted: Callable[[], Container[str]]) -> Iterator[Line | WholeTables]:
         """The lines, without the furniture. ``accepted`` tells which names the rules have room for at this place."""
+        ends = pattern("LINE_END")
         for token in tokens:
-            if token.type == "TABLE":
-                lines = _lines_of_table(token)
-                for line in lines if self.printed is not None else ():
-                    self._number(line, self.printed or "")
-                yield WholeTable(lines)
+            if token.type == "TABLES":
+                whole = _whole_tables(token)
+                if self.printed is not None:
+                    for line in (line for table in whole.tables for line in table.all_lines):
+                        self._number(line, self.printed)
+                yield whole
                 self.previous = "ROW"
                 continue
-            line = Line(token.type, token[:-1], token.line or 0, token.start_pos or 0, token.column or 1)
+            raw = ends.split(token, maxsplit=1)[0]
+            line = Line(token.type, raw, token.line or 0, token.start_pos or 0, token.column or 1)
             if self.printed is not None:
                 self._number(line, self.printed)
             if line.start in self.furniture:
@@ -140,21 +143,26 @@ class LineNamer:
         return terminal
 
 
-def _lines_of_table(token: Token) -> tuple[Line, ...]:
-    """The lines of a whole table: its head, and its rows."""
+def _whole_tables(token: Token) -> WholeTables:
+    """The tables of a token: each a head, and its rows."""
     number, column, offset = token.line or 0, token.column or 1, 0
     start = token.start_pos or 0
-    type_ = "STAFF_HEAD" if pattern("STAFF_HEAD").match(token) else "BUDGET_HEAD"
-    lines = []
-    for raw in pattern("EOL").split(token[:-1]):
-        lines.append(Line(type_, raw, number, start + offset, column))
-        type_ = "ROW"
+    tables: list[tuple[Line, list[Line]]] = []
+    line_of_table = pattern("LINE_OF_TABLE").match
+    for raw in pattern("LINE_END").split(token):
+        found = line_of_table(raw)
+        if found is not None:
+            line = Line(str(found.lastgroup), raw, number, start + offset, column)
+            if line.type == "ROW":
+                tables[-1][1].append(line)
+            else:
+                tables.append((line, []))
         offset += len(raw) + 1
-        if token[offset - 1] == "\n":
-            number, column = number + 1, 1
-        else:
+        if token[offset - 1 : offset] == "\f":
             column += len(raw) + 1
-    return tuple(lines)
+        else:
+            number, column = number + 1, 1
+    return WholeTables(tuple([TablePart((head,), tuple(rows)) for head, rows in tables]))
 
 
 def _may_be_heading(raw: str) -> bool:

@@ -18,14 +18,6 @@ HEADS = frozenset({"BUDGET_HEAD", "STAFF_HEAD", "FIRST_HEAD_LINE", "HEAD_LINE"})
 
 
 @frozen(eq=False)
-class WholeTable:
-    """A well-printed table that the lexer took at once: the line of its head, and its rows."""
-
-    lines: tuple[Line, ...]
-    type: str = "TABLE"
-
-
-@frozen(eq=False)
 class TablePart:
     """A table: the lines of its head, and those below it down to the next head or heading."""
 
@@ -36,6 +28,14 @@ class TablePart:
     def all_lines(self) -> tuple[Line, ...]:
         """All lines of the table."""
         return self.head + self.lines
+
+
+@frozen(eq=False)
+class WholeTables:
+    """Well-printed tables that the lexer took at once."""
+
+    tables: tuple[TablePart, ...]
+    type: str = "TABLES"
 
 
 @frozen(eq=False)
@@ -63,9 +63,9 @@ class PartsTransformer(Transformer[Any, ReportPart]):
         front_matter, *entries = children
         return ReportPart(front_matter, tuple(entries))
 
-    def beginning(self, children: list[Line | WholeTable]) -> EntryPart:
+    def beginning(self, children: list[Line | WholeTables]) -> EntryPart:
         """The tables of an entry whose heading and header are before the text's beginning."""
-        lines = (line for child in children for line in (child.lines if isinstance(child, WholeTable) else (child,)))
+        lines = (line for child in children for line in _lines_of(child))
         tables: list[TablePart] = []
         for is_head, run in groupby(lines, lambda line: line.type in HEADS):
             if is_head:
@@ -91,12 +91,15 @@ class PartsTransformer(Transformer[Any, ReportPart]):
         """One line."""
         return children[0]
 
-    def table(self, children: list[Any]) -> TablePart:
-        """A head and what stands below it."""
+    def table(self, children: list[Any]) -> WholeTables:
+        """A head and what stands below it; or whole tables, and what stands below the last of them."""
         first, *lines = children
-        if isinstance(first, WholeTable):
-            return TablePart(first.lines[:1], (*first.lines[1:], *lines))
-        return TablePart(first, tuple(lines))
+        if not isinstance(first, WholeTables):
+            return WholeTables((TablePart(first, tuple(lines)),))
+        if not lines:
+            return first
+        *others, last = first.tables
+        return WholeTables((*others, TablePart(last.head, (*last.lines, *lines))))
 
     def headless_table(self, children: list[Line]) -> TablePart:
         """Rows whose head was lost."""
@@ -106,13 +109,22 @@ class PartsTransformer(Transformer[Any, ReportPart]):
         """The tables of one entry; a head without rows is a table as well, unless a whole table goes on with it."""
         tables: list[TablePart] = []
         for child in children:
-            table = child if isinstance(child, TablePart) else TablePart(child)
-            if tables and not tables[-1].lines and table.head:
-                table = TablePart(tables.pop().head + table.head, table.lines)
-            tables.append(table)
+            for table in child.tables if isinstance(child, WholeTables) else (_table(child),):
+                if tables and not tables[-1].lines and table.head:
+                    tables.append(TablePart(tables.pop().head + table.head, table.lines))
+                else:
+                    tables.append(table)
         return tuple(tables)
 
     def _lines(self, children: list[Line]) -> tuple[Line, ...]:
         return tuple(children)
 
     front_matter = introduction = unheaded_introduction = head = _lines
+
+
+def _table(child: TablePart | tuple[Line, ...]) -> TablePart:
+    return child if isinstance(child, TablePart) else TablePart(child)
+
+
+def _lines_of(child: Line | WholeTables) -> tuple[Line, ...]:
+    return (child,) if isinstance(child, Line) else tuple(line for table in child.tables for line in table.all_lines)

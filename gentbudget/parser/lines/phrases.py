@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from gentbudget.parser.lines.grammar import pattern
 
+BROKEN = "\ufffe"
+"""What some programs read for a hyphen at the end of a line, whose rest they put behind it."""
+
 SOFT = "\u2010"
 """What stands here for a hyphen that is not the word's own: it could be seen only because a line ends there."""
 

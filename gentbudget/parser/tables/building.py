@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from attrs import define, evolve, field
@@ -12,7 +13,7 @@ from gentbudget.findings import Finding, Severity
 from gentbudget.model import BudgetRow, BudgetTable, Cell, Column, PrintedFigures, StaffRow
 from gentbudget.parser.lines.pages import Pages
 from gentbudget.parser.tables.columns import Usual
-from gentbudget.parser.tables.figures import Figure
+from gentbudget.parser.tables.figures import Figure, Form
 from gentbudget.parser.tables.placing import Placed, fits, place, place_short
 from gentbudget.parser.tables.rows import RowDraft, TableDraft, bordered_figures
 from gentbudget.vocabulary import FLOWS, SECTIONS, STAFF_ROW, TABLES
@@ -108,7 +109,8 @@ class TableBuilder:
         # Where most rows are short, one that is not may have a figure twice.
         doubted = width < self.usual.widths.get(draft.kind, 0) or most_are_short
         if not doubted:
-            whole = [self._whole(row, columns) for row in draft.rows]
+            forms = self.usual.forms.get(columns)
+            whole = [self._whole(row, forms) for row in draft.rows]
             if None not in whole:
                 return [(row, figures) for row, figures in zip(draft.rows, whole, strict=True) if figures is not None]
         together = place_short([row.figures for row in draft.rows], columns)
@@ -117,10 +119,10 @@ class TableBuilder:
         self._report_gaps(draft, placed)
         return [(row, self._cells(row, p, columns)) for row, p in zip(draft.rows, placed, strict=True)]
 
-    def _whole(self, row: RowDraft, columns: tuple[Column, ...]) -> Figures | None:
+    def _whole(self, row: RowDraft, forms: tuple[Form, ...] | None) -> Figures | None:
         """The figures of a row that stand on its line, one for each column and each of the column's form; None otherwise."""
         line, printed = row.line, row.printed
-        if printed.forms != self.usual.forms.get(columns) or row.below or line.column != 1:
+        if printed.forms != forms or row.below or line.column != 1:
             return None
         if "\n" in self.text[line.start : line.end]:
             return None
@@ -149,7 +151,8 @@ class TableBuilder:
                 if columns:
                     self._find("undecidable-row", "error", f"the figures {row.text!r} fit the columns in no one way", number)
                 continue
-            unplaced = [f.text for f in row.figures if f not in figures]
+            taken = {(f.line.number, f.offset) for f in figures if f is not None}
+            unplaced = [f.text for f in row.figures if (f.line.number, f.offset) not in taken]
             if unplaced and len(row) < len(columns):
                 message = f"{', '.join(unplaced)} may belong to more than one column; the row prints {row.text!r}"
                 self._find("unplaced-figure", "error", message, number)
@@ -223,7 +226,12 @@ class TableBuilder:
 
 
 def _budget_row(draft: TableDraft, figures: Figures, row: RowDraft, section: str, flow: str) -> BudgetRow:
-    return BudgetRow(f"{section} {flow}".strip(), draft.columns or (), figures, row.line.number, section, flow)
+    return BudgetRow(_row_label(section, flow), draft.columns or (), figures, row.line.number, section, flow)
+
+
+@lru_cache(maxsize=128)
+def _row_label(section: str, flow: str) -> str:
+    return f"{section} {flow}".strip()
 
 
 def _emptied(figures: Figures) -> tuple[Cell, ...]:

@@ -17,6 +17,9 @@ from gentbudget.parser.tables.rows import TableDraft
 _FEWEST = 3
 """So many figures without the marks that they would have make a notation."""
 
+_GROUPED = 1000
+"""From here on, a number in the accounts' notation has marks."""
+
 _MOST_LONGER = 0.01
 """No more figures of a kind than this share have more decimals than the kind; they are misread."""
 
@@ -38,14 +41,14 @@ def read_plain_figures(tables: Sequence[TableDraft]) -> None:
 
 
 def _is_plain(tables: Sequence[TableDraft]) -> bool:
-    """Whether figures of four digits and more are printed, and never a mark between them."""
+    """Whether figures of a thousand and more are printed, and never a mark between them."""
     plain = 0
     for table in tables:
         for row in table.rows:
-            for text in row.printed.texts:
-                if pattern("GROUPED").search(text):
-                    return False
-                plain += pattern("UNGROUPED").match(text) is not None
+            for value, figure in zip(row.printed.values, row.figures, strict=False) if None in row.printed.values else ():
+                plain += value is None and pattern("UNGROUPED").match(figure.text) is not None
+            if any(value is not None and abs(value) >= _GROUPED for value in row.printed.values):
+                return False
     return plain >= _FEWEST
 
 

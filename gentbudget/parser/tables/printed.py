@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -15,6 +16,8 @@ from gentbudget.parser.tables.figures import Form, PlainDecimals, read_figure
 _LONG_WORD = 3
 """Between label and figures, a run of so many letters is a word; a shorter one may be a misread figure."""
 
+Values = TypeVar("Values", bound=tuple[object, ...])
+
 Run = tuple[str, int]
 """A run of characters, and its offset in the line."""
 
@@ -23,12 +26,12 @@ Run = tuple[str, int]
 class PrintedRow:
     """A row as its line prints it: its labels, spelt as they should be and as they are, and its figures.
 
-    The figures are ``texts`` at ``offsets`` in the line; ``lengths``, ``values`` and ``forms`` are theirs.
+    The figures stand at ``offsets`` in the line; ``lengths``, ``values`` and ``forms`` are theirs. What many rows have in
+    common, they share.
     """
 
     labels: tuple[str, ...]
     printed_labels: tuple[str, ...]
-    texts: tuple[str, ...]
     offsets: tuple[int, ...]
     lengths: tuple[int, ...]
     values: tuple[Decimal | None, ...]
@@ -42,13 +45,18 @@ class PrintedRow:
         read = [read_figure(text, plain) for text, _ in figures]
         return cls(
             labels,
-            printed,
-            tuple([text for text, _ in figures]),
-            tuple([offset for _, offset in figures]),
-            tuple([len(text) for text, _ in figures]),
+            labels if labels == printed else printed,
+            _shared(tuple([offset for _, offset in figures])),
+            _shared(tuple([len(text) for text, _ in figures])),
             tuple([value for value, _ in read]),
-            tuple([form for _, form in read]),
+            _shared(tuple([form for _, form in read])),
         )
+
+
+@lru_cache(maxsize=2048)
+def _shared(values: Values) -> Values:
+    """One tuple for all that are equal."""
+    return values
 
 
 @lru_cache(maxsize=2048)

@@ -52,20 +52,21 @@ class RowDraft:
 
     def __len__(self) -> int:
         """How many figures it has."""
-        return len(self.printed.texts) + len(self.below)
+        return len(self.printed.offsets) + len(self.below)
 
     @property
     def figures(self) -> tuple[Figure, ...]:
         """The figures one by one; of a row that is whole, always the same objects."""
         if self._figures is None or len(self._figures) < len(self):
-            printed = zip(self.printed.texts, self.printed.offsets, strict=True)
-            self._figures = (*(Figure(text, self.line, offset, self.plain) for text, offset in printed), *self.below)
+            places = zip(self.printed.offsets, self.printed.lengths, strict=True)
+            own = (Figure(self.line.raw[start : start + length], self.line, start, self.plain) for start, length in places)
+            self._figures = (*own, *self.below)
         return self._figures
 
     def read_plain(self, plain: PlainDecimals) -> None:
         """Read the figures anew, as plain numbers."""
         printed = self.printed
-        figures = list(zip(printed.texts, printed.offsets, strict=True))
+        figures = [(f.text, f.offset) for f in self.figures[: len(printed.offsets)]]
         self.printed = PrintedRow.of(printed.labels, printed.printed_labels, figures, plain)
         self.below = tuple(Figure(f.text, f.line, f.offset, plain) for f in self.below)
         self.plain, self._figures = plain, None

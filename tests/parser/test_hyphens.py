@@ -1,0 +1,114 @@
+"""Words, periods and rows that the end of a line breaks; points of lists and running titles below a header."""
+
+from __future__ import annotations
+
+import pytest
+
+import gentbudget
+from gentbudget import Action, Project
+from gentbudget.parser.lines.phrases import without_soft_hyphens
+
+from .small import edited
+
+ACTION = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
+PROJECT = "PR40001 - Bouwen van woningen aan de Muide\tNog niet gestart\tOntwerp\t2022 - 2026\tDienst Stadsvernieuwing en Groen"
+BODY = "Wie huurt, krijgt raad.\n\n- Eerst aan het loket\n- Dan thuis"
+BROKEN = "De huur-\nders wonen hier. De ver-\nhuurders niet. De gemeen-\nten ook. Alle huurders, verhuurders en gemeenten."
+
+
+def action(header: str, body: str = BODY) -> Action:
+    """The small report's action with another header and description."""
+    read = gentbudget.parse(edited((ACTION, header), (BODY, body)))["AC34485"]
+    assert isinstance(read, Action)
+    return read
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "AC34485 - Be\u00adge\u00adlei\u00adden van huur\u00adders\tDienst Wo\u00adnen",
+        "AC34485 - Begeleiden van huur\u00ad   Dienst Wo\u00ad\nders                             nen",
+        "AC34485 - Begeleiden van huur\u00ad\u2010   Dienst Wo\u00ad\u2010\nders                             nen",
+    ],
+)
+def test_a_hyphen_that_is_none_of_the_word_s_own_is_left_out(header: str) -> None:
+    read = action(header)
+    assert (read.title, read.owner) == ("Begeleiden van huurders", "Dienst Wonen")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "AC34485 - Begeleiden van huur-       Dienst Wonen\nders",
+        "AC34485 - Begeleiden van huur\ufffeders   Dienst Wonen",
+        "|AC34485 - Begeleiden van huur-<br>ders|Dienst Wonen|\n|---|---|",
+        "|**AC34485 - Begeleiden van huur-**<br>**ders**|**Dienst Wonen**|\n|---|---|",
+    ],
+)
+def test_a_word_that_the_report_prints_whole_is_put_together(header: str) -> None:
+    read = action(header, "Alle huurders.")
+    assert (read.title, read.owner) == ("Begeleiden van huurders", "Dienst Wonen")
+
+
+def test_a_hyphen_that_the_report_prints_within_a_line_is_the_word_s_own() -> None:
+    read = action("AC34485 - Begeleiden van co-       Dienst Wonen\nhuurders", "Alle co-huurders, en cohuurders.")
+    assert read.title == "Begeleiden van co-huurders"
+
+
+def test_a_word_that_nothing_tells_is_open_and_one_in_a_text_that_breaks_words_is_said() -> None:
+    header = "AC34485 - Begeleiden van kot-       Dienst Wonen\nstudenten"
+    assert action(header).title is None
+    report = gentbudget.parse(edited((ACTION, header), (BODY, BROKEN)))
+    assert report["AC34485"].title == "Begeleiden van kotstudenten"
+    assert [f.message for f in report.findings if f.code == "joined-word"] == [
+        "broken at the end of a line, and read as 'kotstudenten'"
+    ]
+
+
+def test_a_hyphen_and_a_blank_within_a_line_stay_as_they_are_printed() -> None:
+    assert action("AC34485 - Beheer van gebouwen- enveloppe\tDienst Wonen").title == "Beheer van gebouwen- enveloppe"
+
+
+@pytest.mark.parametrize("bullet", ["\uf0b7     ", "\u2022  ", "\uf0a7\t", "o   ", "\u25aa ", "-   "])
+def test_points_of_a_list_are_no_cells_of_a_header(bullet: str) -> None:
+    read = action("AC34485 - Begeleiden van huurders   Dienst Wonen", f"{bullet}Eerst aan het loket\n{bullet}Dan thuis")
+    assert (read.title, read.owner) == ("Begeleiden van huurders", "Dienst Wonen")
+    assert "Eerst aan het loket" in read.description
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "PR40001 - Bouwen van woningen   Lopend   Ontwerp   2022 -   Dienst Wonen\naan de Muide" + 33 * " " + "2026",
+        "PR40001 - Bouwen van woningen aan de Muide\nLopend\nOntwerp\n2022 -\n2026\n\nDienst Wonen",
+    ],
+)
+def test_a_period_in_a_narrow_cell_goes_on_in_the_next_line(header: str) -> None:
+    project = gentbudget.parse(edited((PROJECT, header)))["PR40001"]
+    assert isinstance(project, Project)
+    assert (project.status, project.phase, str(project.period)) == ("Lopend", "Ontwerp", "2022 - 2026")
+    assert project.title in ("Bouwen van woningen aan de Muide", None)
+    assert project.owner in ("Dienst Wonen", None)
+
+
+def test_a_row_that_a_program_breaks_within_a_cell_is_one_row() -> None:
+    read = action("AC34485 - Begeleiden van huurders| Dienst\nWonen  \n---|---  ")
+    assert (read.title, read.owner) == ("Begeleiden van huurders", "Dienst Wonen")
+
+
+def test_a_running_title_below_a_header_is_not_the_header_s() -> None:
+    read = action("AC34485 - Begeleiden van huurders     Dienst Wonen\n\n\nGent, stad voor iedereen | Jaarrekening 2024")
+    assert (read.title, read.owner) == ("Begeleiden van huurders", "Dienst Wonen")
+
+
+def test_a_text_with_blanks_inside_its_words_gives_no_title_and_no_owner() -> None:
+    body = "De huur ders in de stad wo nen bij de ver huur ders van de ge meen te en be ta len el ke maand.\n" * 12
+    report = gentbudget.parse(edited((ACTION, "AC34485 - Be ge lei den van huur ders\tDienst Wo nen"), (BODY, body)))
+    read = report["AC34485"]
+    assert isinstance(read, Action)
+    assert (read.title, read.owner) == (None, None)
+    assert "undecidable-header" in {finding.code for finding in report.findings if finding.entry == "AC34485"}
+
+
+def test_soft_hyphens_are_found_in_one_pass() -> None:
+    assert without_soft_hyphens("a\u00ad" * 10_000) == "a" * 10_000 + "\u2010"
