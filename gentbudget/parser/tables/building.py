@@ -124,6 +124,8 @@ class TableBuilder:
         line, printed = row.line, row.printed
         if printed.forms != forms or row.below or line.column != 1:
             return None
+        if "\n" in self.text[line.start : line.end]:
+            return None
         page = self.pages.page(line.start)
         return PrintedFigures(printed.values, self.text, line.start, printed.offsets, printed.lengths, line.number, page)
 
@@ -189,8 +191,8 @@ class TableBuilder:
         return Cell(
             None if self._has_other_decimals(figure, index, columns) else figure.value,
             figure.text,
-            figure.line.number,
-            figure.line.column + figure.offset,
+            figure.line.number + self.text.count("\n", figure.line.start, start),
+            start - self.text.rfind("\n", 0, start),
             start,
             start + len(figure.text),
             self.pages.page(start),
