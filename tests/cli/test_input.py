@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from gentbudget import Report, parse
 from tests.cli.running import Outcome, invoke, run
 from tests.parser.small import edited
 
