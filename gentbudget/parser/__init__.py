@@ -48,6 +48,7 @@ def parse(
     Raises `NotAReportError` for text that is no such overview or whose reading order is lost; with ``strict``, `ReportError`
     at the first finding of severity ``error``.
 
+    >>> from gentbudget import load_sample
     >>> text = load_sample().text.replace("statusmagazijn Dienst Publiekszaken", "statusmagazijn Dienst Magazijnen")
     >>> parse(text)["PR40777"].owner
     >>> parse(text, known=["Dienst Magazijnen"])["PR40777"].owner

@@ -149,7 +149,8 @@ class TableBuilder:
                 if columns:
                     self._find("undecidable-row", "error", f"the figures {row.text!r} fit the columns in no one way", number)
                 continue
-            unplaced = [f.text for f in row.figures if f not in figures]
+            taken = {(f.line.number, f.offset) for f in figures if f is not None}
+            unplaced = [f.text for f in row.figures if (f.line.number, f.offset) not in taken]
             if unplaced and len(row) < len(columns):
                 message = f"{', '.join(unplaced)} may belong to more than one column; the row prints {row.text!r}"
                 self._find("unplaced-figure", "error", message, number)
