@@ -8,10 +8,11 @@ from contextlib import AbstractContextManager, nullcontext
 
 from gentbudget.cli.process import Refusal
 from gentbudget.cli.sources import read_report
+from gentbudget.parser import KnownFrom
 from gentbudget.report import Report
 
 
-def read_each(files: Sequence[str]) -> Iterator[Report | None]:
+def read_each(files: Sequence[str], known: KnownFrom) -> Iterator[Report | None]:
     """Read and audit each file when it is asked for; one that cannot be read is told, and None.
 
     The bar is there only while a file is read, so that it is never in the way of a result.
@@ -20,7 +21,7 @@ def read_each(files: Sequence[str]) -> Iterator[Report | None]:
     for number, file in enumerate(files):
         try:
             with showing(number):
-                report = read_report(file)
+                report = read_report(file, known)
                 report.audit()
         except Refusal as refusal:
             refusal.show()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gentbudget.cli.arguments import file_argument, format_option
+from gentbudget.cli.arguments import file_argument, format_option, known_option
 from gentbudget.cli.process import FOUND_ERRORS, WRONG_USE, write_data
 
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ SEVERITIES = ("error", "warning", "info")
     help="Only findings of this severity or worse.",
 )
 @click.option("--all", "everything", is_flag=True, help="Every finding on a line of its own, with all that it says.")
+@known_option()
 @format_option("text", "json", "github", help="For people, scripts or GitHub Actions.")
-def check(files: tuple[str, ...], severity: str, form: str, *, everything: bool) -> None:
+def check(files: tuple[str, ...], severity: str, known: str | None, form: str, *, everything: bool) -> None:
     """Say which figures and entries are in doubt.
 
     Every percentage and every sum is tested. Then come the findings of the arithmetic, with their largest gaps, and those
@@ -38,13 +39,15 @@ def check(files: tuple[str, ...], severity: str, form: str, *, everything: bool)
     from gentbudget.cli.findings import all_findings, no_milder_than
     from gentbudget.cli.machine import verdicts_json
     from gentbudget.cli.progress import read_each
+    from gentbudget.cli.sources import read_known
 
+    names = read_known(known)
     unread = found_errors = False
 
     def reports() -> Iterator[Report]:
         """Read the files as results are asked for, so that no report is kept."""
         nonlocal unread, found_errors
-        for report in read_each(files):
+        for report in read_each(files, names):
             if report is None:
                 unread = True
             else:
