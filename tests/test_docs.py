@@ -11,6 +11,7 @@ import importlib
 import inspect
 import os
 import re
+import runpy
 import shlex
 import subprocess
 import sys
@@ -341,7 +342,9 @@ def test_excerpts_of_the_grammar_are_in_the_grammar() -> None:
 
     excerpts = re.findall(r"^```lark\n(.*?)^```$", read("docs/grammar.md"), re.MULTILINE | re.DOTALL)
     assert excerpts
-    assert lines("\n".join(excerpts)) <= lines(read("grammar/report.lark"))
+    assert lines("\n".join(excerpts)) <= lines(
+        "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "grammar").glob("*.lark"))
+    )
 
 
 def test_the_table_of_extractors_is_what_is_measured_now() -> None:
@@ -351,3 +354,15 @@ def test_the_table_of_extractors_is_what_is_measured_now() -> None:
 
 def test_the_version_to_cite_is_that_of_the_package() -> None:
     assert f"\nversion: {tomllib.loads(read('pyproject.toml'))['project']['version']}\n" in read("CITATION.cff")
+
+
+def test_the_picture_of_the_tree_is_what_the_grammar_reads_now() -> None:
+    draw_tree = runpy.run_path(str(ROOT / "docs/site/draw_tree.py"))
+    assert draw_tree["PICTURE"].read_text(encoding="utf-8") == draw_tree["draw"]()
+
+
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/grammar.md", "docs/README.md"])
+def test_the_files_that_a_page_names_are_there(page: str) -> None:
+    text = read(page).partition("## How to change it")[0]
+    named = re.findall(r"`((?:gentbudget|grammar|tests|docs|lines|tables|headers|entries)/[\w/.]*)`", text)
+    assert not [name for name in named if not (ROOT / name).exists() and not (ROOT / "gentbudget/parser" / name).exists()]
