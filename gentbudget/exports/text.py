@@ -13,9 +13,8 @@ from gentbudget.errors import ExportError, ReportError
 from gentbudget.model import Action, ActionPlan, BudgetTable, Cell, Column, Entry, Objective, Project, Row, StaffRow
 from gentbudget.numbers import format_number
 from gentbudget.report import Report
+from gentbudget.vocabulary import FLOWS, HEADINGS, TABLES
 
-_BUDGET_HEAD = "Budgettaire onderbouwing"
-_STAFF_HEAD = "Onderbouwing personeel"
 _RULE = "--"
 
 
@@ -58,11 +57,11 @@ def _lines(report: Report) -> Iterator[str]:
 def _heading(entry: Entry) -> Iterator[str]:
     """The heading and the header; a rule ends a header that has cells."""
     if isinstance(entry, Objective):
-        yield from (f"Beleidsdoelstelling {entry.code or ''}".rstrip(), "")
+        yield from (f"{HEADINGS['objective']} {entry.code or ''}".rstrip(), "")
         if entry.title is not None:
             yield from (entry.title, "")
         return
-    yield from ("Actieplan" if isinstance(entry, ActionPlan) else "Acties", "")
+    yield from (HEADINGS["plan" if isinstance(entry, ActionPlan) else "action"], "")
     cells = _header(entry)
     if any(cells):
         yield "\t".join(cells)
@@ -87,22 +86,22 @@ def _budget(table: BudgetTable) -> Iterator[str]:
     """The table, with a new head wherever the columns change."""
     columns: Sequence[Column] | None = None if table.rows else table.columns
     if columns:
-        yield _head(_BUDGET_HEAD, columns)
+        yield _head(TABLES["budget"], columns)
     above = ""
     for row in table.rows:
         if row.columns != columns:
             columns = row.columns
-            yield _head(_BUDGET_HEAD, columns)
+            yield _head(TABLES["budget"], columns)
         section = "" if row.section == above and row.flow != row.section else row.section
         yield "\t".join([section, row.flow, *_figures(row)])
-        above = row.section if row.flow == "Uitgaven" and section else ""
+        above = row.section if row.flow == FLOWS[0].label and section else ""
     if table.rows or table.columns:
         yield ""
 
 
 def _staff(row: StaffRow) -> Iterator[str]:
     if row.columns:
-        yield _head(_STAFF_HEAD, row.columns)
+        yield _head(TABLES["staff"], row.columns)
         if row.figures:
             yield "\t".join([row.label, "", *_figures(row)])
         yield ""
