@@ -72,20 +72,27 @@ def merge(aligned: Aligned, settled: Settled) -> Merged:
             values[name] = said[words[name]]
             if len({_plain(str(value)) for value in said.values()}) > 1:
                 differing.append(name)
-    paragraphs = {number: entry.paragraphs for number, entry in aligned.by_dump.items() if entry.paragraphs}
-    if paragraphs:
-        plain = {number: _plain("".join(said)) for number, said in paragraphs.items()}
-        longest = min(plain, key=lambda number: (-len(plain[number]), number))
-        fullest = all(said in plain[longest] for said in plain.values())
-        words["paragraphs"] = min(n for n in plain if plain[n] == plain[longest]) if fullest else min(plain)
-        values["paragraphs"] = paragraphs[words["paragraphs"]]
-        if not fullest:
+    described = {number: _description(entry, values) for number, entry in aligned.by_dump.items() if entry.paragraphs}
+    if described:
+        fullest = min(described, key=lambda n: (-len(described[n]), len(_plain("".join(aligned.by_dump[n].paragraphs))), n))
+        if any(said not in described[fullest] for said in described.values()):
+            fullest = min(described)
             differing.append("paragraphs")
+        words["paragraphs"] = fullest
+        values["paragraphs"] = aligned.by_dump[fullest].paragraphs
     tables = _Tables(settled)
     budget = tables.budget([entry.budget for entry in aligned.entries])
     staff = tables.row([entry.staff for entry in aligned.entries])
     entry = evolve(kind_of, lines=aligned.entries[0].lines, page=aligned.entries[0].page, budget=budget, staff=staff, **values)
     return Merged(entry, words, tuple(tables.disputes), tuple(differing))
+
+
+def _description(entry: Entry, header: Mapping[str, object]) -> str:
+    """The plain description, without the words that a dump that lost the header left of it in front."""
+    said = _plain("".join(entry.paragraphs))
+    for name in ("title", "owner", "organisation") if entry.title is None else ():
+        said = said.removeprefix(_plain(str(header.get(name) or "")))
+    return said
 
 
 def _plain(words: str) -> str:

@@ -49,11 +49,8 @@ def reconcile(report: Report, *others: Report) -> Reconciled:
     own = [finding for dump, one in zip(dumps, reports, strict=True) for finding in dump.findings(one)]
     source = " + ".join(dict.fromkeys(dump.source for dump in dumps))
     findings = [*standing(own, aligned, merged)]
-    findings += [
-        evolve(finding, source=source)
-        for group, one in zip(aligned, merged, strict=True)
-        for finding in remarks(group, one, dumps, settled)
-    ]
+    for group, one in zip(aligned, merged, strict=True):
+        findings += remarks(group, one, dumps, settled)
     return Reconciled(
         text=text,
         roots=hierarchy(one.entry for one in merged),
@@ -61,7 +58,7 @@ def reconcile(report: Report, *others: Report) -> Reconciled:
         year=next((one.year for one in reports if one.year is not None), None),
         previous_year=next((one.previous_year for one in reports if one.previous_year is not None), None),
         contents=_contents(reports),
-        findings=tuple(sorted(findings, key=lambda finding: (finding.line, finding.code))),
+        findings=tuple(evolve(f, source=source) for f in sorted(findings, key=lambda f: (f.line, f.code))),
         unclaimed=tuple(line for dump, one in zip(dumps, reports, strict=True) for line in dump.unclaimed(one)),
         source=source,
         dumps=dumps,

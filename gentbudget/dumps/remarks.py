@@ -24,6 +24,7 @@ def remarks(aligned: Aligned, merged: Merged, dumps: Sequence[Dump], settled: Se
     """What was supplied to an entry, and where its dumps differ."""
     entry, line = merged.entry, merged.entry.lines[0]
     first = min(aligned.by_dump)
+    disputed = {cell.start for dispute in merged.disputes for cell in dispute.cells}
     for number, source in enumerate(dump.source for dump in dumps):
         if number == first:
             if first:
@@ -31,7 +32,7 @@ def remarks(aligned: Aligned, merged: Merged, dumps: Sequence[Dump], settled: Se
                 yield Finding("supplied-elsewhere", "info", message, line, entry.code)
             continue
         supplied = [name for name, origin in merged.words.items() if origin == number]
-        figures = sum(_dump_of(cell, dumps) == number for cell in _figures(entry))
+        figures = sum(_dump_of(cell, dumps) == number and cell.start not in disputed for cell in _figures(entry))
         if figures:
             supplied.append("1 figure" if figures == 1 else f"{figures} figures")
         if supplied:
