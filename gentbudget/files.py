@@ -19,7 +19,7 @@ Path = str | PathLike[str]
 
 @frozen
 class Parsed:
-    """What became of one file: its report or, where it could not be read, the error. One of them is None."""
+    """What became of the file at ``path``: its ``report`` or, where it could not be read, the ``error``; the other is None."""
 
     path: Path
     report: Report | None = field(default=None, repr=False)

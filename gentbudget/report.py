@@ -33,8 +33,18 @@ class Report(Shown, Mapping[str, Entry]):
     """The annual accounts' overview of policy objectives, as one text dump prints it: a mapping from codes to entries.
 
     ``roots`` are the entries that stand under no other: the objectives and, in a text that lost its beginning, whatever
-    comes before the first of them. ``text`` is the text that was read; ``unclaimed`` the numbers of the lines that
-    belong to no part of the report. Reports are equal if their text is and their entries say the same.
+    comes before the first of them. ``title`` is the title of the overview; ``year`` and ``previous_year`` are the year of
+    the accounts and the one before, None where no head tells. ``contents`` are the rows of the table of contents.
+    ``text`` is the text that was read, which spans index, and ``source`` what findings call it. ``findings`` are what the
+    parser tolerated, by line; ``unclaimed`` the numbers of the lines that belong to no part of the report. Reports are equal
+    if their text is and their entries say the same. Where two entries have one code, the first is found.
+
+    >>> import gentbudget
+    >>> report = gentbudget.load_sample()
+    >>> report["OD10071"] is report["od 10071"], "OD10071" in report, report.get("OD99999") is None
+    (True, True, True)
+    >>> report.year, len(report), report.contents[0].code
+    (2024, 314, 'SD10041')
     """
 
     text: str = field(repr=False)
@@ -231,7 +241,12 @@ class Report(Shown, Mapping[str, Entry]):
         """The entries that meet every condition given, in document order.
 
         ``kind`` is matched whole; the others match any part of the entry's owner, status, phase, or (``text``) title and
-        description, without regard to case and accents. Raises ValueError for a kind that does not exist.
+        description, without regard to case, accents and line breaks. ``"action"`` finds no projects, and an entry without
+        an owner matches none. Raises ValueError for a kind that does not exist.
+
+        >>> import gentbudget
+        >>> [entry.code for entry in gentbudget.load_sample().find(text="coordineren", owner="strategische")]
+        ['AC34604', 'AC34514', 'ACP1600']
         """
         if kind is not None and kind not in KINDS:
             raise ValueError(f"no kind {kind!r}; there are {', '.join(KINDS)}")

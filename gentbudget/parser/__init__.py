@@ -53,6 +53,7 @@ def parse(
     Raises `NotAReportError` for text that is no such overview or whose reading order is lost; with ``strict``, `ReportError`
     at the first finding of severity ``error``.
 
+    >>> from gentbudget import load_sample
     >>> text = load_sample().text.replace("statusmagazijn Dienst Publiekszaken", "statusmagazijn Dienst Magazijnen")
     >>> parse(text)["PR40777"].owner
     >>> parse(text, known=["Dienst Magazijnen"])["PR40777"].owner
@@ -80,7 +81,9 @@ def parse_file(
     strict: bool = False,
     known: KnownFrom = SHIPPED,
 ) -> Report:
-    """Read the overview in a file: a path, or a file that is open for text or bytes. ``known`` is as for `parse`.
+    """Read the overview in a file: a path, or a file that is open for text or bytes.
+
+    ``strict`` and ``known`` are as for `parse`. Findings call the text by the file's name without folders.
 
     Raises OSError if the file cannot be read, and what `parse` raises.
     """

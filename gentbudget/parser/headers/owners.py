@@ -116,12 +116,12 @@ def _resolve(headers: Sequence[Header], titles: Mapping[str, str], parting: Part
         learnt = {} if learn is None else learn(pending, parting)
         names |= {name: seen for name, seen in learnt.items() if not any(is_part(name, other) for other in names)}
         pending = [header for header in pending if not _resolve_by_names(header, names, parting)]
-    pending = [header for header in pending if not _resolve_alone(header, parting)]
-    if not pending:
+    undecided = [header for header in pending if not _resolve_alone(header, parting)]
+    if not undecided:
         return
-    names |= _printed_owners(headers)
+    names |= _printed_owners(pending)
     names |= {name: KNOWN for name in known.names if not any(is_part(name, other) for other in names)}
-    for header in pending:
+    for header in undecided:
         if not _resolve_by_known_title(header, known.titles, names) and not _resolve_by_names(header, names, parting):
             _give_up(header, names, one_cell=parting == "lines" or (parting == "tabs" and not beside))
 
@@ -179,6 +179,8 @@ def _vetoed(header: Header, title: Sequence[Words], owner: Sequence[Words]) -> t
     if header.kind == "project" and fields != Fields() and not header.code_piece.columns:
         return (), owner if fields.period else ()
     # What holds a field that stands nowhere else holds words of two cells.
+    if "period" in missing and any(pattern("PERIOD_START").search(text) for text in texts):
+        return (), ()
     holds = [any(pattern(name.upper()).search(text) for name in missing) for text in texts]
     return () if holds[0] else title, () if holds[1] else owner
 
@@ -293,6 +295,8 @@ def _is_whole(header: Header, reading: _Reading, starts: Counter[str]) -> bool:
     before, first = _joined(reading.title).rsplit(maxsplit=1)[-1], _joined(reading.owner).split(maxsplit=1)[0]
     if before in starts or (before[0].isupper() and starts[first] <= 1 and not reading.on_own_lines):
         return False
+    if ends_open(_joined(reading.title)):
+        return False  # the title goes on below, and so may the name
     between = header.pieces[header.own : reading.first]
     goes_on = any(not piece.parted for piece in header.pieces[reading.lines : reading.lines + 1])
     return not (reading.on_own_lines and ((header.pieces[reading.first].parted and goes_on) or any(p.parted for p in between)))

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from gentbudget.parser.lines.grammar import pattern, unwrapped, words_of
 from gentbudget.parser.lines.naming import labels_of, row_labels
-from gentbudget.parser.tables.figures import Form, read_figure
+from gentbudget.parser.tables.figures import Form, PlainDecimals, read_figure
 
 _LONG_WORD = 3
 """Between label and figures, a run of so many letters is a word; a shorter one may be a misread figure."""
@@ -38,9 +38,11 @@ class PrintedRow:
     forms: tuple[Form, ...]
 
     @classmethod
-    def of(cls, labels: tuple[str, ...], printed: tuple[str, ...], figures: Sequence[Run] = ()) -> PrintedRow:
-        """A row with these labels and figures."""
-        read = [read_figure(text) for text, _ in figures]
+    def of(
+        cls, labels: tuple[str, ...], printed: tuple[str, ...], figures: Sequence[Run] = (), plain: PlainDecimals | None = None
+    ) -> PrintedRow:
+        """A row with these labels and figures; ``plain`` is as for `read_figure`."""
+        read = [read_figure(text, plain) for text, _ in figures]
         return cls(
             labels,
             labels if labels == printed else printed,
@@ -61,7 +63,7 @@ def _shared(values: Values) -> Values:
 def read_row(raw: str) -> PrintedRow:
     """The row that a line prints. Many lines of a report are the same: they say that there is nothing."""
     parts = pattern("ROW_PARTS").match(raw)
-    if parts:
+    if parts and not any(map(str.isalpha, parts["first"])):
         words = parts["labels"]
         labels, printed = labels_of(words), tuple(words_of(words))
         if len(labels) == len(printed):  # nothing but the labels stands before the figures
