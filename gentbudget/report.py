@@ -131,9 +131,9 @@ class Report(Shown, Mapping[str, Entry]):
         """The entry that a line of the text, counted from 1, belongs to; None for a line of no entry."""
         if not isinstance(line, int) or isinstance(line, bool):
             raise TypeError(f"expected the number of a line, an int, not {type(line).__name__}")
-        before = bisect_right(self.entries, line, key=lambda entry: entry.lines[0])
-        entry = self.entries[before - 1] if before else None
-        return entry if entry is not None and line <= entry.lines[1] else None
+        before = bisect_right(self._by_line, line, key=lambda place: place[0])
+        _, last, entry = self._by_line[before - 1] if before else (0, 0, None)
+        return entry if line <= last else None
 
     @property
     def owners(self) -> tuple[str, ...]:
@@ -174,8 +174,10 @@ class Report(Shown, Mapping[str, Entry]):
             return tuple(worst_first(f for f in known if subject.line is not None and subject.line in f.rows))
         if not isinstance(subject, Entry):
             raise TypeError(f"expected an entry, a code or a row, not {type(subject).__name__}")
-        first, last = subject.lines
-        return tuple(worst_first(f for f in known if any(first <= line <= last for line in (f.line, *f.rows))))
+        spans = self._spans(subject)
+        return tuple(
+            worst_first(f for f in known if any(first <= line <= last for line in (f.line, *f.rows) for first, last in spans))
+        )
 
     @overload
     def find(
@@ -290,6 +292,16 @@ class Report(Shown, Mapping[str, Entry]):
             if entry.code is not None:
                 by_code.setdefault(entry.code, entry)
         return by_code
+
+    def _spans(self, entry: Entry) -> tuple[tuple[int, int], ...]:
+        """The first and the last line of each stretch of the text that an entry stands on."""
+        return (entry.lines,)
+
+    @cached_property
+    def _by_line(self) -> list[tuple[int, int, Entry]]:
+        """Each stretch of the text with its entry, in the order of the text."""
+        spans = ((first, last, entry) for entry in self.entries for first, last in self._spans(entry))
+        return sorted(spans, key=lambda span: span[0])
 
     @cached_property
     def _parents(self) -> dict[int, Entry | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 
 from gentbudget.cli.process import Refusal
@@ -28,6 +28,23 @@ def read_each(files: Sequence[str], known: KnownFrom) -> Iterator[Report | None]
             yield None
         else:
             yield report
+
+
+def reconciled(reports: Iterable[Report | None]) -> Iterator[Report | None]:
+    """Give one report that several dumps make together, None where one cannot be read; raises `Refusal` for strangers."""
+    from gentbudget.dumps import reconcile
+
+    read = list(reports)
+    whole = [report for report in read if report is not None]
+    if len(whole) < len(read):
+        yield None
+        return
+    try:
+        together = reconcile(*whole)
+    except ValueError as error:
+        raise Refusal(str(error)) from error
+    together.audit()
+    yield together
 
 
 class _Unseen:
