@@ -16,6 +16,7 @@ from gentbudget.parser.tables.columns import Usual
 from gentbudget.parser.tables.figures import Figure, Form
 from gentbudget.parser.tables.placing import Placed, fits, place, place_short
 from gentbudget.parser.tables.rows import RowDraft, TableDraft, bordered_figures
+from gentbudget.parser.tables.sections import tell_sections
 from gentbudget.vocabulary import FLOWS, SECTIONS, STAFF_ROW, TABLES
 
 AnyRow = TypeVar("AnyRow", BudgetRow, StaffRow)
@@ -49,6 +50,7 @@ class TableBuilder:
         if not drafts:
             self._find("missing-table", "error", f"no table {TABLES['budget']}", entry_line)
             return BudgetTable()
+        tell_sections(drafts)
         rows = self._once(self._budget_rows(drafts))
         printed = {(row.section, row.flow) for row in rows}
         for wanted in self.usual.rows:
@@ -58,7 +60,7 @@ class TableBuilder:
         return BudgetTable(columns=columns, rows=tuple(rows))
 
     def _budget_rows(self, drafts: Sequence[TableDraft]) -> Iterator[BudgetRow]:
-        section: str | None = None  # the one whose first row, or else label, stands directly above
+        section: str | None = None  # the one whose first row stands directly above
         below: str | None = None  # the one that the rows above belong to
         others: Counter[tuple[str, ...]] = Counter()
         for draft in drafts:
@@ -77,6 +79,7 @@ class TableBuilder:
                 below = section or below
                 if last in _SECTIONS:
                     self._find("unlabelled-row", "error", f"row {labels[0]} without {' or '.join(_FLOWS)}", row.line.number)
+                    section = section if len(row) else None  # a label alone may be of the row above it or below
                 elif section is None:
                     self._find("unlabelled-row", "error", f"row {' '.join(labels)} without its section", row.line.number)
                 else:
