@@ -212,6 +212,16 @@ def test_the_options_in_the_readme_exist() -> None:
         assert all(f" {option} " in printed for option in re.findall(r"`(--[a-z]+)`", row))
 
 
+def test_the_page_of_the_command_line_has_every_option() -> None:
+    commands = re.findall(r"^\| `gentbudget ([a-z]+) ", read("README.md"), re.MULTILINE)
+    options = {
+        option for command in commands for option in re.findall(r"^  .*?(--[a-z]+)", run_gentbudget(command, "--help"), re.M)
+    }
+    named = set(re.findall(r"(--[a-z]+)", read("docs/command-line.md") + read("README.md")))
+    assert len(options) > len(commands)
+    assert options - {"--help"} <= named
+
+
 # ---- the examples ------------------------------------------------------------------------------------------
 
 
