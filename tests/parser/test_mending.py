@@ -28,6 +28,7 @@ BREAKS = {
     "hyphens of Windows' lines": {"onderbouwing": "onderbou-\r\nwing", "personeel": "perso-\r\nneel"},
     "soft hyphens": {"Budgettaire": "Bud\u00adget\u00adtai\u00adre", "Ontvangsten": "Ont\u00advang\u00adsten"},
     "lost hyphens": {"onderbouwing": "onderbou\ufffewing", "Exploitatie": "Exploi\ufffetatie"},
+    "blanks anywhere": {"Jaarrekening": "Jaar rek e ning", "onderbouwing": "ond erb ou wing", "Ontvangsten": "Ont vangs ten"},
     "blanks": {
         "Budgettaire onderbouwing": "Bud get tai re on der bou wing",
         "Jaarrekening": "Jaar re ke ning",

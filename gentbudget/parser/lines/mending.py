@@ -7,14 +7,19 @@ stand for its marks.
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from re import Match
 
 from gentbudget.parser.lines.grammar import pattern
-from gentbudget.vocabulary import FLOWS, SECTIONS
+from gentbudget.vocabulary import FLOWS, HEADINGS, MEASURES, SECTIONS, TABLES
 
 _MARKS = ("\u00ad", "\ufffe")
 _SIGNS = ("HYPHEN_IN_LABEL", "BLANKS_IN_LABEL")
 _LONGEST_LINE = 1000
+_SHORTEST = 4
+"""No shorter word of a label is broken."""
+
 _ROW_WORDS = frozenset(label.label for label in (*SECTIONS, *FLOWS))
 
 
@@ -32,10 +37,18 @@ def with_whole_labels(text: str) -> str:
     return "".join((*written, text[done:]))
 
 
+@cache
+def _words_of_labels() -> re.Pattern[str]:
+    """The words that labels are made of, broken anywhere or whole."""
+    labels = [*_ROW_WORDS, *TABLES.values(), *HEADINGS.values(), *(word for measure in MEASURES for word in measure.words)]
+    words = {word for label in labels for word in label.split() if word.isalpha() and len(word) > _SHORTEST}
+    return re.compile("|".join(pattern("BREAK").pattern.join(word) for word in sorted(words, key=len, reverse=True)))
+
+
 def _broken(text: str) -> list[tuple[int, int, list[Match[str]]]]:
     """The runs of lines that broken words hold together, with these words."""
     runs: list[tuple[int, int, list[Match[str]]]] = []
-    for word in pattern("BROKEN_WORD_OF_LABEL").finditer(text):
+    for word in _words_of_labels().finditer(text):
         if word[0].isalpha():
             continue
         end = _line_end(text, word.end())
