@@ -27,7 +27,8 @@ ON_SECOND = [
     for s, row in zip(("", "Exploitatie", "", "Investering", "", "Financiering"), (r for r in ABOVE if " " in r), strict=True)
 ]
 MIXED = [*ABOVE[:3], *BETWEEN[3:6], *ON_SECOND[4:]]
-LOOKS = {"above": ABOVE, "between": BETWEEN, "on the second": ON_SECOND, "mixed": MIXED}
+ON_ONE_LINE = [f"{section} Uitgaven {FIGURES[2 * i]} Ontvangsten {FIGURES[2 * i + 1]}" for i, section in enumerate(SECTIONS)]
+LOOKS = {"one line": ON_ONE_LINE, "above": ABOVE, "between": BETWEEN, "on the second": ON_SECOND, "mixed": MIXED}
 
 
 def read(rows: list[str]) -> Report:

@@ -12,6 +12,7 @@ from gentbudget.errors import ReportError
 from gentbudget.parser.lines.furniture import furniture
 from gentbudget.parser.lines.grammar import compiled
 from gentbudget.parser.lines.line import Line
+from gentbudget.parser.lines.mending import with_whole_labels
 from gentbudget.parser.lines.naming import LineNamer, Misread
 from gentbudget.parser.lines.parts import PartsTransformer, ReportPart
 from gentbudget.parser.lines.sheets import with_tabs
@@ -36,7 +37,7 @@ def _parser() -> Lark:
 
 def read_lines(text: str) -> ReadText:
     """The parts of the text. Every position is the same in what the grammar reads as in the text."""
-    prepared = with_tabs(text)
+    prepared = with_whole_labels(with_tabs(text))
     whole = prepared if prepared.endswith("\n") else prepared + "\n"
     session: Any = _parser().parse_interactive(whole)
     namer = LineNamer(whole, furniture(prepared), text if prepared != text else None)

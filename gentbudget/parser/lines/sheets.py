@@ -25,7 +25,7 @@ def with_tabs(text: str) -> str:
     'Exploitatie\tUitgaven\t 19,6 \n\tOntvangsten\t0\n'
     """
     separator = _separator(text)
-    if separator is None or (separator == "\t" and '"' not in text):
+    if separator is None or (separator == "\t" and '"\t' not in text):
         return text
     written: list[str] = []
     record: list[tuple[str, bool]] = []  # cells, and whether they are quoted

@@ -14,7 +14,7 @@ from gentbudget.parser.lines.pages import is_page_number
 from gentbudget.parser.lines.parts import TablePart
 from gentbudget.parser.tables.figures import Figure, PlainDecimals
 from gentbudget.parser.tables.heads import Head, read_columns, table_kind
-from gentbudget.parser.tables.printed import PrintedRow, figures_behind, printed_words, read_row, words_before_figures
+from gentbudget.parser.tables.printed import PrintedRow, figures_behind, printed_words, read_rows, words_before_figures
 from gentbudget.vocabulary import STAFF_ROW, TableKind
 
 _ROWS = ("ROW", "ROW_LABEL", "UNHEADED_ROW")
@@ -204,8 +204,8 @@ class _TableReader:
     def read(self, lines: Sequence[Line]) -> None:
         for line in lines:
             if line.type in ("ROW", "UNHEADED_ROW"):
-                row = RowDraft.of(line, read_row(line.raw))
-                self._open(_kind(row.labels), row)
+                for printed in read_rows(line.raw):
+                    self._open(_kind(printed.labels), RowDraft.of(line, printed))
             elif line.type == "ROW_LABEL":
                 self._start_labels(line)
             elif line.type == "FIGURES":
