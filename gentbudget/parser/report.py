@@ -18,10 +18,10 @@ from gentbudget.parser.entries.refusal import no_report, refuse_lost_order, refu
 from gentbudget.parser.entries.remarks import remarks
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.settling import parting_of, settle_headers
-from gentbudget.parser.lines.furniture import furniture
 from gentbudget.parser.lines.lexing import read_lines
 from gentbudget.parser.lines.pages import Pages
 from gentbudget.parser.tables.columns import Usual, Years, settle_columns
+from gentbudget.parser.tables.notation import read_plain_figures
 from gentbudget.parser.tables.rows import TableDraft
 from gentbudget.report import Report
 from gentbudget.vocabulary import MEASURES
@@ -32,7 +32,7 @@ _PREVIOUS = frozenset(m.name for m in MEASURES if m.is_previous)
 
 def read_report(text: str, source: str, known: Known) -> Report:
     """The report. Raises `NotAReportError` if there are no entries, or rows whose figures stand elsewhere."""
-    read = read_lines(text, furniture(text))
+    read = read_lines(text)
     if not read.parts.entries:
         raise no_report(text)
     parts = with_beginning(read.parts)
@@ -41,6 +41,7 @@ def read_report(text: str, source: str, known: Known) -> Report:
     refuse_lost_order(drafts)
     front = read_front_matter(parts.front_matter)
     tables = [table for draft in drafts for table in draft.tables.tables]
+    read_plain_figures(tables)
     years = _years(tables, front)
     settled = {id(one.table): one for one in settle_columns(tables, years)}
     _settle_headers(drafts, front, known)

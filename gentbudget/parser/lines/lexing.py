@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Any
 
@@ -10,10 +9,13 @@ from attrs import define
 from lark import Lark, UnexpectedInput
 
 from gentbudget.errors import ReportError
+from gentbudget.parser.lines.furniture import furniture
 from gentbudget.parser.lines.grammar import compiled
 from gentbudget.parser.lines.line import Line
+from gentbudget.parser.lines.mending import with_whole_labels
 from gentbudget.parser.lines.naming import LineNamer, Misread
 from gentbudget.parser.lines.parts import PartsTransformer, ReportPart
+from gentbudget.parser.lines.sheets import with_tabs
 
 
 @define
@@ -33,11 +35,12 @@ def _parser() -> Lark:
     return loaded
 
 
-def read_lines(text: str, furniture: AbstractSet[int]) -> ReadText:
-    """The parts of the text. ``furniture`` holds the positions at which lines of page furniture start."""
-    whole = text if text.endswith("\n") else text + "\n"
+def read_lines(text: str) -> ReadText:
+    """The parts of the text. Every position is the same in what the grammar reads as in the text."""
+    prepared = with_whole_labels(with_tabs(text))
+    whole = prepared if prepared.endswith("\n") else prepared + "\n"
     session: Any = _parser().parse_interactive(whole)
-    namer = LineNamer(whole, furniture)
+    namer = LineNamer(whole, furniture(prepared), text if prepared != text else None)
     try:
         for line in namer.process(session.lexer_thread.lex(session.parser_state), session.choices):
             session.feed_token(line)

@@ -42,29 +42,47 @@ class Misread(NamedTuple):
 
 @define
 class LineNamer:
-    """Turns the lexer's tokens into named lines. ``furniture`` holds the positions at which lines of it start."""
+    """Turns the lexer's tokens into named lines. ``furniture`` holds the positions at which lines of it start.
+
+    ``printed`` is the text as it was given, where it has other line ends than the ``text`` that the lexer reads.
+    """
 
     text: str
     furniture: AbstractSet[int]
+    printed: str | None = None
     set_aside: list[Line] = field(factory=list)
     misread: list[Misread] = field(factory=list)
     previous: str = ""
+    _place: tuple[int, int] = (0, 1)
 
     def process(self, tokens: Iterable[Token], accepted: Callable[[], Container[str]]) -> Iterator[Line | WholeTables]:
         """The lines, without the furniture. ``accepted`` tells which names the rules have room for at this place."""
         ends = pattern("LINE_END")
         for token in tokens:
             if token.type == "TABLES":
-                yield _whole_tables(token)
+                whole = _whole_tables(token)
+                if self.printed is not None:
+                    for line in (line for table in whole.tables for line in table.all_lines):
+                        self._number(line, self.printed)
+                yield whole
                 self.previous = "ROW"
                 continue
             raw = ends.split(token, maxsplit=1)[0]
             line = Line(token.type, raw, token.line or 0, token.start_pos or 0, token.column or 1)
+            if self.printed is not None:
+                self._number(line, self.printed)
             if line.start in self.furniture:
                 self.set_aside.append(line)
                 continue
             self.previous = line.type = self._name(line, accepted)
             yield line
+
+    def _number(self, line: Line, printed: str) -> None:
+        """Give the line the number and the column at which it begins in the text as it was given."""
+        position, number = self._place
+        line.number = number + printed.count("\n", position, line.start)
+        line.column = line.start - printed.rfind("\n", 0, line.start)
+        self._place = line.start, line.number
 
     def _name(self, line: Line, accepted: Callable[[], Container[str]]) -> str:
         """The line's name, perhaps another than the grammar's."""
@@ -170,7 +188,9 @@ def _words(line: Line) -> list[str]:
 def row_labels(raw: str) -> tuple[str, ...]:
     """The labels that a row begins with, spelt as they should be: section and flow, one of them, VTE, or none."""
     parts = pattern("ROW_PARTS").match(raw)
-    return labels_of(parts["labels"] if parts else " ".join(words_of(raw)[:2]))
+    # A misread label may begin with a digit, like a figure: `6itgaven`.
+    is_whole = parts is not None and not any(map(str.isalpha, parts["first"]))
+    return labels_of(parts["labels"] if parts and is_whole else " ".join(words_of(raw)[:2]))
 
 
 @lru_cache(maxsize=1024)

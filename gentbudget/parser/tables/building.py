@@ -16,6 +16,7 @@ from gentbudget.parser.tables.columns import Usual
 from gentbudget.parser.tables.figures import Figure, Form
 from gentbudget.parser.tables.placing import Placed, fits, place, place_short
 from gentbudget.parser.tables.rows import RowDraft, TableDraft, bordered_figures
+from gentbudget.parser.tables.sections import tell_sections
 from gentbudget.vocabulary import FLOWS, SECTIONS, STAFF_ROW, TABLES
 
 AnyRow = TypeVar("AnyRow", BudgetRow, StaffRow)
@@ -49,6 +50,7 @@ class TableBuilder:
         if not drafts:
             self._find("missing-table", "error", f"no table {TABLES['budget']}", entry_line)
             return BudgetTable()
+        tell_sections(drafts)
         rows = self._once(self._budget_rows(drafts))
         printed = {(row.section, row.flow) for row in rows}
         for wanted in self.usual.rows:
@@ -58,9 +60,9 @@ class TableBuilder:
         return BudgetTable(columns=columns, rows=tuple(rows))
 
     def _budget_rows(self, drafts: Sequence[TableDraft]) -> Iterator[BudgetRow]:
-        section: str | None = None  # the one whose first row, or else label, stands directly above
+        section: str | None = None  # the one whose first row stands directly above
         below: str | None = None  # the one that the rows above belong to
-        others = Counter(row.labels for draft in drafts for row in draft.rows)
+        others: Counter[tuple[str, ...]] = Counter()
         for draft in drafts:
             for row, figures in self._placed(draft):
                 labels = self._spelt(row)
@@ -68,6 +70,7 @@ class TableBuilder:
                 if row.behind_unknown:
                     section = None
                 if last not in _SECTIONS and last not in _FLOWS:  # such as Saldo, of each section or of the whole table
+                    others = others or Counter(other.labels for one in drafts for other in one.rows)
                     own = below if others[labels] > 1 else None
                     yield _budget_row(draft, figures, row, own or " ".join(labels), " ".join(labels) if own else "")
                     section = None
@@ -76,6 +79,7 @@ class TableBuilder:
                 below = section or below
                 if last in _SECTIONS:
                     self._find("unlabelled-row", "error", f"row {labels[0]} without {' or '.join(_FLOWS)}", row.line.number)
+                    section = section if len(row) else None  # a label alone may be of the row above it or below
                 elif section is None:
                     self._find("unlabelled-row", "error", f"row {' '.join(labels)} without its section", row.line.number)
                 else:
@@ -123,6 +127,8 @@ class TableBuilder:
         """The figures of a row that stand on its line, one for each column and each of the column's form; None otherwise."""
         line, printed = row.line, row.printed
         if printed.forms != forms or row.below or line.column != 1:
+            return None
+        if "\n" in self.text[line.start : line.end]:
             return None
         page = self.pages.page(line.start)
         return PrintedFigures(printed.values, self.text, line.start, printed.offsets, printed.lengths, line.number, page)
@@ -189,8 +195,8 @@ class TableBuilder:
         return Cell(
             None if self._has_other_decimals(figure, index, columns) else figure.value,
             figure.text,
-            figure.line.number,
-            figure.line.column + figure.offset,
+            figure.line.number + self.text.count("\n", figure.line.start, start),
+            start - self.text.rfind("\n", 0, start),
             start,
             start + len(figure.text),
             self.pages.page(start),

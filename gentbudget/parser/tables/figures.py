@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from attrs import define
 
@@ -18,22 +19,61 @@ Form = tuple[bool, int | None]
 """What a figure looks like: whether it is a percentage, and how many decimals it has; None if it is no number."""
 
 
+class PlainDecimals(NamedTuple):
+    """How many decimals the amounts and the percentages of a table have whose figures are plain numbers."""
+
+    amount: int
+    share: int
+
+
 @lru_cache(maxsize=1024)
-def read_figure(text: str) -> tuple[Decimal | None, Form]:
-    """The value and the form of a figure.
+def read_figure(text: str, plain: PlainDecimals | None = None) -> tuple[Decimal | None, Form]:
+    """The value and the form of a figure; ``plain`` tells how many decimals it stands for where it is a plain number.
 
     >>> read_figure("91,7%"), read_figure("91,7x%")
     ((Decimal('91.7'), (True, 1)), (None, (True, None)))
+    >>> read_figure("91,70%", PlainDecimals(0, 1)), read_figure("1317448", PlainDecimals(0, 1))
+    ((Decimal('91.7'), (True, 1)), (Decimal('1317448'), (False, 0)))
     """
     is_share = text[-1] == "%"
+    value = _value(text, is_plain=plain is not None)
+    if value is None:
+        return None, (is_share, None)
+    if plain is not None:
+        value = _with_decimals(value, plain.share if is_share else plain.amount)
+    return value, (is_share, _decimals(value))
+
+
+def decimals_needed(text: str) -> int | None:
+    """How many decimals a plain number has that are not zeros at its end; None if it is no number."""
+    value = _value(text, is_plain=True)
+    return None if value is None else _decimals(_with_decimals(value, 0))
+
+
+def _value(text: str, *, is_plain: bool) -> Decimal | None:
     try:
         if len(text) > _LONGEST:
             raise NumberFormatError(text, _LONGEST, "too long")
-        value = (parse_percent if is_share else parse_number)(text.replace(" ", ""))
+        return (parse_percent if text[-1] == "%" else parse_number)(text.replace(" ", ""), lenient=is_plain)
     except NumberFormatError:
-        return None, (is_share, None)
+        return None
+
+
+def _decimals(value: Decimal) -> int:
     exponent = value.as_tuple().exponent
-    return value, (is_share, -exponent if isinstance(exponent, int) else None)
+    return -exponent if isinstance(exponent, int) else 0
+
+
+def _with_decimals(value: Decimal, decimals: int) -> Decimal:
+    """The value with so many decimals, or more if it needs them."""
+    units = value.scaleb(decimals, _EXACT)
+    while units != units.to_integral_value(context=_EXACT):
+        decimals += 1
+        units = value.scaleb(decimals, _EXACT)
+    return units.quantize(Decimal(1), context=_EXACT).scaleb(-decimals, _EXACT)
+
+
+_EXACT = Context(2 * _LONGEST, Emin=MIN_EMIN, Emax=MAX_EMAX)
 
 
 @define(eq=False)
@@ -43,16 +83,17 @@ class Figure:
     text: str
     line: Line
     offset: int
+    plain: PlainDecimals | None = None
 
     @cached_property
     def value(self) -> Decimal | None:
         """Its value, None if it is no Dutch number."""
-        return read_figure(self.text)[0]
+        return read_figure(self.text, self.plain)[0]
 
     @property
     def form(self) -> Form:
         """What it looks like."""
-        return read_figure(self.text)[1]
+        return read_figure(self.text, self.plain)[1]
 
     @property
     def is_share(self) -> bool:

@@ -7,11 +7,14 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from gentbudget.parser.lines.grammar import pattern, unwrapped, words_of
 from gentbudget.parser.lines.naming import labels_of, row_labels
-from gentbudget.parser.tables.figures import Form, read_figure
+from gentbudget.parser.tables.figures import Form, PlainDecimals, read_figure
+from gentbudget.vocabulary import FLOWS
+
+_FLOW_LABELS = tuple(flow.label for flow in FLOWS)
 
 _LONG_WORD = 3
 """Between label and figures, a run of so many letters is a word; a shorter one may be a misread figure."""
@@ -38,9 +41,11 @@ class PrintedRow:
     forms: tuple[Form, ...]
 
     @classmethod
-    def of(cls, labels: tuple[str, ...], printed: tuple[str, ...], figures: Sequence[Run] = ()) -> PrintedRow:
-        """A row with these labels and figures."""
-        read = [read_figure(text) for text, _ in figures]
+    def of(
+        cls, labels: tuple[str, ...], printed: tuple[str, ...], figures: Sequence[Run] = (), plain: PlainDecimals | None = None
+    ) -> PrintedRow:
+        """A row with these labels and figures; ``plain`` is as for `read_figure`."""
+        read = [read_figure(text, plain) for text, _ in figures]
         return cls(
             labels,
             labels if labels == printed else printed,
@@ -61,13 +66,22 @@ def _shared(values: Values) -> Values:
 def read_row(raw: str) -> PrintedRow:
     """The row that a line prints. Many lines of a report are the same: they say that there is nothing."""
     parts = pattern("ROW_PARTS").match(raw)
-    if parts:
+    if parts and not any(map(str.isalpha, parts["first"])):
         words = parts["labels"]
         labels, printed = labels_of(words), tuple(words_of(words))
         if len(labels) == len(printed):  # nothing but the labels stands before the figures
             return PrintedRow.of(labels, printed, figures_behind(raw, start=parts.start("figures")))
     labels = row_labels(raw)
     return PrintedRow.of(labels, printed_words(raw)[: len(labels)], figures_behind(raw, labels=len(labels)))
+
+
+def read_rows(raw: str) -> list[PrintedRow]:
+    """The rows that a line prints: one, but some programs put both rows of a section on one line."""
+    if sum(map(raw.count, _FLOW_LABELS)) < len(_FLOW_LABELS):
+        return [read_row(raw)]
+    starts = [0, *(second.start("row") for second in pattern("SECOND_ROW").finditer(raw))]
+    rows = [read_row(raw[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    return [evolve(row, offsets=tuple([start + o for o in row.offsets])) for start, row in zip(starts, rows, strict=True)]
 
 
 def figures_behind(raw: str, *, labels: int = 0, start: int = 0) -> list[Run]:

@@ -12,9 +12,9 @@ from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.naming import SECTION_LABELS, row_labels
 from gentbudget.parser.lines.pages import is_page_number
 from gentbudget.parser.lines.parts import TablePart
-from gentbudget.parser.tables.figures import Figure
+from gentbudget.parser.tables.figures import Figure, PlainDecimals
 from gentbudget.parser.tables.heads import Head, read_columns, table_kind
-from gentbudget.parser.tables.printed import PrintedRow, figures_behind, printed_words, read_row, words_before_figures
+from gentbudget.parser.tables.printed import PrintedRow, figures_behind, printed_words, read_rows, words_before_figures
 from gentbudget.vocabulary import STAFF_ROW, TableKind
 
 _ROWS = ("ROW", "ROW_LABEL", "UNHEADED_ROW")
@@ -33,7 +33,7 @@ class RowDraft:
     """A row as far as its lines tell: what its own line prints, and the figures of the lines below it.
 
     ``labels`` and ``printed_labels`` are those of all its lines. ``behind_unknown`` says that a line with figures stands
-    above it that is no row: another row's, perhaps.
+    above it that is no row: another row's, perhaps. ``plain`` is there if its figures are plain numbers.
     """
 
     line: Line
@@ -42,6 +42,7 @@ class RowDraft:
     printed_labels: tuple[str, ...]
     below: tuple[Figure, ...] = ()
     behind_unknown: bool = False
+    plain: PlainDecimals | None = None
     _figures: tuple[Figure, ...] | None = field(default=None, init=False)
 
     @classmethod
@@ -58,9 +59,17 @@ class RowDraft:
         """The figures one by one; of a row that is whole, always the same objects."""
         if self._figures is None or len(self._figures) < len(self):
             places = zip(self.printed.offsets, self.printed.lengths, strict=True)
-            own = (Figure(self.line.raw[start : start + length], self.line, start) for start, length in places)
+            own = (Figure(self.line.raw[start : start + length], self.line, start, self.plain) for start, length in places)
             self._figures = (*own, *self.below)
         return self._figures
+
+    def read_plain(self, plain: PlainDecimals) -> None:
+        """Read the figures anew, as plain numbers."""
+        printed = self.printed
+        figures = [(f.text, f.offset) for f in self.figures[: len(printed.offsets)]]
+        self.printed = PrintedRow.of(printed.labels, printed.printed_labels, figures, plain)
+        self.below = tuple(Figure(f.text, f.line, f.offset, plain) for f in self.below)
+        self.plain, self._figures = plain, None
 
     @property
     def text(self) -> str:
@@ -195,8 +204,8 @@ class _TableReader:
     def read(self, lines: Sequence[Line]) -> None:
         for line in lines:
             if line.type in ("ROW", "UNHEADED_ROW"):
-                row = RowDraft.of(line, read_row(line.raw))
-                self._open(_kind(row.labels), row)
+                for printed in read_rows(line.raw):
+                    self._open(_kind(printed.labels), RowDraft.of(line, printed))
             elif line.type == "ROW_LABEL":
                 self._start_labels(line)
             elif line.type == "FIGURES":
@@ -290,7 +299,7 @@ def bordered_figures(row: RowDraft) -> tuple[Figure | None, ...]:
         elif len(runs) > 1:
             return ()
         else:
-            cells.append(Figure(runs[0][0], line, runs[0].start()) if runs else None)
+            cells.append(Figure(runs[0][0], line, runs[0].start(), row.plain) if runs else None)
     if _kind(row.labels) == "staff":
         return tuple(cells[1:]) if cells and cells[0] is None else ()  # the staff table's second stub cell
     return tuple(cells)

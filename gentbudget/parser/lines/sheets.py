@@ -1,0 +1,67 @@
+"""Spreadsheets saved as text: CSV with semicolons, commas or tabs, its cells quoted or not.
+
+What comes out is the text with tabs between its cells, which are borders to the grammar, and blanks for the quotes around
+them and the line ends in them. Every other character keeps its place, so that a place in the one is the same in the other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from gentbudget.parser.lines.grammar import pattern
+
+_SEPARATORS = ";,\t"
+_FEWEST = 2
+"""A spreadsheet has so many separators a line; all its lines have the same number."""
+
+_LEAST_ALIKE = 0.6
+_LOOKED_AT = 50_000
+
+
+def with_tabs(text: str) -> str:
+    r"""The text of a spreadsheet with tabs between its cells; any other text as it is.
+
+    >>> with_tabs('Exploitatie;Uitgaven;"19,6"\n;Ontvangsten;0\n')
+    'Exploitatie\tUitgaven\t 19,6 \n\tOntvangsten\t0\n'
+    """
+    separator = _separator(text)
+    if separator is None or (separator == "\t" and '"\t' not in text):
+        return text
+    written: list[str] = []
+    record: list[tuple[str, bool]] = []  # cells, and whether they are quoted
+    for cell in pattern({";": "SEMICOLON_CELL", ",": "COMMA_CELL", "\t": "TAB_CELL"}[separator]).finditer(text):
+        quoted = cell["quoted"]
+        record.append((cell["bare"], False) if quoted is None else (quoted, True))
+        if cell["end"] != separator:
+            written += (_record(record), cell["end"])
+            record = []
+    return "".join(written)
+
+
+def _separator(text: str) -> str | None:
+    """What parts the cells, if nearly every line has as many of them."""
+    start = text[:_LOOKED_AT]
+    lines = pattern("QUOTED_CELL").sub("", start).split("\n") if '"' in start else start.split("\n")
+    for separator in _SEPARATORS:
+        if start.count(separator) < len(lines):
+            continue
+        counts = Counter(line.count(separator) for line in lines if line)
+        usual, count = counts.most_common(1)[0]
+        if usual >= _FEWEST and count >= _LEAST_ALIKE * counts.total():
+            return separator
+    return None
+
+
+def _record(cells: list[tuple[str, bool]]) -> str:
+    return "\t".join(_unquoted(cell) if quoted else cell for cell, quoted in cells)
+
+
+def _unquoted(cell: str) -> str:
+    """A quoted cell on one line and without its quotes, and with one for two that stand in it."""
+    inside = cell[1:-1].translate(_BLANKS)
+    if '""' in inside:
+        inside = pattern("QUOTE_AHEAD").sub(' "', inside).replace('""', '" ')
+    return f" {inside} "
+
+
+_BLANKS = str.maketrans("\t\n\r\f", "    ")

@@ -1,0 +1,62 @@
+"""The notation of a report's figures, which the report itself tells: as the accounts print them, or as spreadsheets do.
+
+A spreadsheet may show its numbers without marks between thousands, drop the zeros at their end (`19,6`), or show all
+percentages with two decimals (`172,20%`). A report that prints a mark between thousands anywhere is in the accounts'
+notation, and a figure without one is misread there.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.tables.figures import PlainDecimals, decimals_needed
+from gentbudget.parser.tables.rows import TableDraft
+
+_FEWEST = 3
+"""So many figures without the marks that they would have make a notation."""
+
+_GROUPED = 1000
+"""From here on, a number in the accounts' notation has marks."""
+
+_MOST_LONGER = 0.01
+"""No more figures of a kind than this share have more decimals than the kind; they are misread."""
+
+
+def read_plain_figures(tables: Sequence[TableDraft]) -> None:
+    """Read the figures of these tables anew if they are plain numbers."""
+    if not _is_plain(tables):
+        return
+    needed: dict[tuple[str, bool], Counter[int]] = defaultdict(Counter)
+    for table in tables:
+        for row in table.rows:
+            for figure in row.figures:
+                if (decimals := decimals_needed(figure.text)) is not None:
+                    needed[table.kind, figure.is_share][decimals] += 1
+    for table in tables:
+        usual: Mapping[bool, int] = {is_share: _usual(needed[table.kind, is_share]) for is_share in (False, True)}
+        for row in table.rows:
+            row.read_plain(PlainDecimals(usual[False], usual[True]))
+
+
+def _is_plain(tables: Sequence[TableDraft]) -> bool:
+    """Whether figures of a thousand and more are printed, and never a mark between them."""
+    plain = 0
+    for table in tables:
+        for row in table.rows:
+            for value, figure in zip(row.printed.values, row.figures, strict=False) if None in row.printed.values else ():
+                plain += value is None and pattern("UNGROUPED").match(figure.text) is not None
+            if any(value is not None and abs(value) >= _GROUPED for value in row.printed.values):
+                return False
+    return plain >= _FEWEST
+
+
+def _usual(needed: Counter[int]) -> int:
+    """The fewest decimals that nearly all these figures can be printed with."""
+    longer = needed.total()
+    for decimals in sorted(needed):
+        longer -= needed[decimals]
+        if longer <= _MOST_LONGER * needed.total():
+            return decimals
+    return 0
