@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import gentbudget
-from tests.parser.small import BUDGET, SMALL, edited
+from tests.parser.small import SMALL, edited
 
 from .copies import Copy
 
@@ -93,37 +93,11 @@ print(json.dumps([figures, sorted(f.code for f in report.findings), sorted(f.cod
     assert package.edited == {LABELS, VOCABULARY}
 
 
-WRAPPED = """\
-Budgettaire onderbouwing\t\tAangepast\tJaarrekening\t% Besteding\tJaarrekening\tJaarrekening
-\t\tkrediet\t2024\tbudget\t2023\t2024
-\t\t2024\t\t2024\t\tt.o.v. 2023"""
-
-
-def test_a_label_that_wraps_over_three_lines_needs_its_words_in_the_grammar(package: Copy) -> None:
-    text = SMALL.replace(BUDGET, WRAPPED)
-    labels = [
-        "Aangepast krediet 2024", "Jaarrekening 2024", "% Besteding budget 2024", "Jaarrekening 2023",
-        "Jaarrekening 2024 t.o.v. 2023",
-    ]  # fmt: skip
-    assert [column.label for column in gentbudget.parse(text)["SD10041"].budget.columns] != labels, "nothing to change"
-    package.edit(LABELS, '| "Krediet"', '| "Krediet" | "Aangepast" | "krediet"')
-    code = f"""
-report = gentbudget.parse(text)
-tables = [entry.budget for entry in report.entries]
-figures = [[[cell.text for cell in row.figures] for row in table.rows] for table in tables]
-print(json.dumps([[[c.label for c in table.columns] for table in tables], figures, {FINDINGS}]))
-"""
-    clean = gentbudget.parse(SMALL)
-    figures = [[[cell.text for cell in row.figures] for row in entry.budget.rows] for entry in clean.entries]
-    assert package.run(code, text) == [[labels] * 4, figures, []]
-    assert package.edited == {LABELS}
-
-
 def test_another_mark_between_cells_is_a_character_of_the_grammar(package: Copy) -> None:
     """An extractor that puts a broken bar between cells."""
     text = SMALL.replace("\t", " \u00a6 ")
     clean = gentbudget.parse(SMALL)
-    for old in ("GAP_CHARACTER : /[", "NO_GAP        : /[^", "NO_FIGURE     : /[^", "BORDER : /["):
+    for old in ("GAP_CHARACTER : /[", "NO_GAP        : /[^", "NO_FIGURE     : /[^", "BORDER : /[", "MARK : /["):
         package.edit(CELLS, old, old + "\\u00a6")
     code = f"""
 report = gentbudget.parse(text)
