@@ -10,7 +10,8 @@ from os import PathLike
 
 from attrs import field, frozen
 
-from gentbudget.parser import parse_file
+from gentbudget.parser import SHIPPED, KnownFrom, known_from, parse_file
+from gentbudget.parser.headers.known import Known
 from gentbudget.report import Report
 
 Path = str | PathLike[str]
@@ -18,23 +19,26 @@ Path = str | PathLike[str]
 
 @frozen
 class Parsed:
-    """What became of one file: its report or, where it could not be read, the error. One of them is None."""
+    """What became of the file at ``path``: its ``report`` or, where it could not be read, the ``error``; the other is None."""
 
     path: Path
     report: Report | None = field(default=None, repr=False)
     error: Exception | None = None
 
 
-def parse_files(paths: Iterable[Path], executor: Executor | None = None, *, in_flight: int | None = None) -> Iterator[Parsed]:
+def parse_files(
+    paths: Iterable[Path], executor: Executor | None = None, *, in_flight: int | None = None, known: KnownFrom = SHIPPED
+) -> Iterator[Parsed]:
     """Read these files, and yield what became of each in the order of ``paths``, as soon as it is there.
 
     A file that cannot be opened or is no report is a result with its ``error`` and stops nothing. ``executor`` is any
     `concurrent.futures.Executor`; without one, each file is read when it is asked for. At most ``in_flight`` files are read
     ahead, and ``paths`` is taken from only as far, so that memory stays flat however many there are; where it is None, that
     is twice the number of processors here. When the iterator is closed, what has not begun is cancelled; the executor stays
-    open.
+    open. ``known`` is as for `parse`, and the same for all of them.
 
-    Raises TypeError for one path in place of several, and ValueError where nothing may be in flight.
+    Raises TypeError for one path in place of several or for what is not ``known``, and ValueError where nothing may be in
+    flight.
 
     >>> import gentbudget
     >>> for parsed in gentbudget.parse_files(["gone.txt"]):
@@ -46,23 +50,24 @@ def parse_files(paths: Iterable[Path], executor: Executor | None = None, *, in_f
     limit = 2 * (os.cpu_count() or 1) if in_flight is None else in_flight
     if limit < 1:
         raise ValueError(f"at least one file has to be in flight, not {limit}")
-    return map(_parsed, paths) if executor is None else _in_order(paths, executor, limit)
+    names = known_from(known)
+    return (_parsed(path, names) for path in paths) if executor is None else _in_order(paths, executor, limit, names)
 
 
-def _parsed(path: Path) -> Parsed:
+def _parsed(path: Path, known: Known) -> Parsed:
     try:
-        return Parsed(path, report=parse_file(path))
+        return Parsed(path, report=parse_file(path, known=known))
     except Exception as error:  # whatever one file does, the others are still read
         return Parsed(path, error=error)
 
 
-def _in_order(paths: Iterable[Path], executor: Executor, limit: int) -> Iterator[Parsed]:
+def _in_order(paths: Iterable[Path], executor: Executor, limit: int, known: Known) -> Iterator[Parsed]:
     waiting: deque[tuple[Path, Future[Parsed]]] = deque()
     try:
         for path in paths:
             if len(waiting) == limit:
                 yield _outcome(*waiting.popleft())
-            waiting.append((path, _submitted(executor, path)))
+            waiting.append((path, _submitted(executor, path, known)))
         while waiting:
             yield _outcome(*waiting.popleft())
     finally:
@@ -70,9 +75,9 @@ def _in_order(paths: Iterable[Path], executor: Executor, limit: int) -> Iterator
             future.cancel()
 
 
-def _submitted(executor: Executor, path: Path) -> Future[Parsed]:
+def _submitted(executor: Executor, path: Path, known: Known) -> Future[Parsed]:
     try:
-        return executor.submit(_parsed, path)
+        return executor.submit(_parsed, path, known)
     except BrokenExecutor as error:  # a worker died; each file that it cannot read is told
         failed: Future[Parsed] = Future()
         failed.set_exception(error)

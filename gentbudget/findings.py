@@ -18,8 +18,9 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 @frozen
 class FigureRef:
-    """A figure that a finding is about: the code of its entry (None if lost), its line, its row and its column by label.
+    """A figure that a finding is about.
 
+    ``entry`` is the code of its entry, None if that is lost; ``line`` counts from 1; ``row`` and ``column`` are labels.
     ``printed`` is its value, None where there is none.
     """
 
@@ -37,6 +38,7 @@ class FigureRef:
 class Gap:
     """Both sides of an identity that does not hold: what is printed, and what other figures come to.
 
+    ``figure`` is the total, or the percentage, that is printed.
     ``kind`` is ``"sum"`` where ``computed`` is the sum over the entry's children, as far as they print the figure, and
     ``"percentage"`` where it is the percentage that the row's amounts come to. ``difference`` is ``printed`` less
     ``computed``: what is positive is missing below. Both are None for a percentage that no amounts come to.
@@ -76,9 +78,11 @@ class Gap:
 class Finding:
     """One thing that a user of the figures should know.
 
-    ``code`` is stable and documented in docs/findings.md; ``line`` counts from 1; ``entry`` is the code of the entry
-    concerned, or None; ``lines`` are the lines of all figures concerned where there are more than one. A finding of the
-    parser may have the span that it is about: ``report.text[start:end]``. A finding of the arithmetic has in fields what
+    ``code`` is stable and documented in docs/findings.md; ``severity`` is ``"error"``, ``"warning"`` or ``"info"``;
+    ``message`` is for people, and says what was seen and what was made of it. ``line`` counts from 1; ``entry`` is the code
+    of the entry concerned, or None; ``lines`` are the lines of all figures concerned where there are more than one.
+    ``source`` is the name of the text, and does not count for equality. A finding of the parser may have the span that it is
+    about: ``report.text[start:end]``, from ``start`` to ``end``. A finding of the arithmetic has in fields what
     its message says: the ``gaps`` that it explains, the ``figure`` that is to blame, if one is, the ``readings`` that one
     misread digit leaves for it, and the ``suspects`` where several figures could be to blame.
 

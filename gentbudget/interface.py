@@ -1,5 +1,6 @@
 """Every public name of gentbudget, gathered; `gentbudget` itself loads this when the first of them is used."""
 
+from gentbudget.dumps import Dump, Origin, Reconciled, reconcile
 from gentbudget.editions import Change, Comparison, Movement, Nameless, Restatement, compare, series
 from gentbudget.errors import (
     ExportError,
@@ -44,6 +45,7 @@ __all__ = [
     "Column",
     "Comparison",
     "ContentsRow",
+    "Dump",
     "Entry",
     "ExportError",
     "FigureRef",
@@ -55,9 +57,11 @@ __all__ = [
     "NotAReportError",
     "NotFoundError",
     "Objective",
+    "Origin",
     "Parsed",
     "Period",
     "Project",
+    "Reconciled",
     "Report",
     "ReportError",
     "Restatement",
@@ -73,5 +77,6 @@ __all__ = [
     "parse",
     "parse_file",
     "parse_files",
+    "reconcile",
     "series",
 ]

@@ -33,8 +33,18 @@ class Report(Shown, Mapping[str, Entry]):
     """The annual accounts' overview of policy objectives, as one text dump prints it: a mapping from codes to entries.
 
     ``roots`` are the entries that stand under no other: the objectives and, in a text that lost its beginning, whatever
-    comes before the first of them. ``text`` is the text that was read; ``unclaimed`` the numbers of the lines that
-    belong to no part of the report. Reports are equal if their text is and their entries say the same.
+    comes before the first of them. ``title`` is the title of the overview; ``year`` and ``previous_year`` are the year of
+    the accounts and the one before, None where no head tells. ``contents`` are the rows of the table of contents.
+    ``text`` is the text that was read, which spans index, and ``source`` what findings call it. ``findings`` are what the
+    parser tolerated, by line; ``unclaimed`` the numbers of the lines that belong to no part of the report. Reports are equal
+    if their text is and their entries say the same. Where two entries have one code, the first is found.
+
+    >>> import gentbudget
+    >>> report = gentbudget.load_sample()
+    >>> report["OD10071"] is report["od 10071"], "OD10071" in report, report.get("OD99999") is None
+    (True, True, True)
+    >>> report.year, len(report), report.contents[0].code
+    (2024, 314, 'SD10041')
     """
 
     text: str = field(repr=False)
@@ -121,9 +131,9 @@ class Report(Shown, Mapping[str, Entry]):
         """The entry that a line of the text, counted from 1, belongs to; None for a line of no entry."""
         if not isinstance(line, int) or isinstance(line, bool):
             raise TypeError(f"expected the number of a line, an int, not {type(line).__name__}")
-        before = bisect_right(self.entries, line, key=lambda entry: entry.lines[0])
-        entry = self.entries[before - 1] if before else None
-        return entry if entry is not None and line <= entry.lines[1] else None
+        before = bisect_right(self._by_line, line, key=lambda place: place[0])
+        _, last, entry = self._by_line[before - 1] if before else (0, 0, None)
+        return entry if line <= last else None
 
     @property
     def owners(self) -> tuple[str, ...]:
@@ -164,8 +174,10 @@ class Report(Shown, Mapping[str, Entry]):
             return tuple(worst_first(f for f in known if subject.line is not None and subject.line in f.rows))
         if not isinstance(subject, Entry):
             raise TypeError(f"expected an entry, a code or a row, not {type(subject).__name__}")
-        first, last = subject.lines
-        return tuple(worst_first(f for f in known if any(first <= line <= last for line in (f.line, *f.rows))))
+        spans = self._spans(subject)
+        return tuple(
+            worst_first(f for f in known if any(first <= line <= last for line in (f.line, *f.rows) for first, last in spans))
+        )
 
     @overload
     def find(
@@ -229,7 +241,12 @@ class Report(Shown, Mapping[str, Entry]):
         """The entries that meet every condition given, in document order.
 
         ``kind`` is matched whole; the others match any part of the entry's owner, status, phase, or (``text``) title and
-        description, without regard to case and accents. Raises ValueError for a kind that does not exist.
+        description, without regard to case, accents and line breaks. ``"action"`` finds no projects, and an entry without
+        an owner matches none. Raises ValueError for a kind that does not exist.
+
+        >>> import gentbudget
+        >>> [entry.code for entry in gentbudget.load_sample().find(text="coordineren", owner="strategische")]
+        ['AC34604', 'AC34514', 'ACP1600']
         """
         if kind is not None and kind not in KINDS:
             raise ValueError(f"no kind {kind!r}; there are {', '.join(KINDS)}")
@@ -275,6 +292,16 @@ class Report(Shown, Mapping[str, Entry]):
             if entry.code is not None:
                 by_code.setdefault(entry.code, entry)
         return by_code
+
+    def _spans(self, entry: Entry) -> tuple[tuple[int, int], ...]:
+        """The first and the last line of each stretch of the text that an entry stands on."""
+        return (entry.lines,)
+
+    @cached_property
+    def _by_line(self) -> list[tuple[int, int, Entry]]:
+        """Each stretch of the text with its entry, in the order of the text."""
+        spans = ((first, last, entry) for entry in self.entries for first, last in self._spans(entry))
+        return sorted(spans, key=lambda span: span[0])
 
     @cached_property
     def _parents(self) -> dict[int, Entry | None]:

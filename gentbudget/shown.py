@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
+
+class _Printer(Protocol):
+    def text(self, text: str, /) -> None: ...
+
 
 class Shown:
     """An object that a notebook shows as HTML. Reading a report loads none of what that takes."""
@@ -12,6 +18,9 @@ class Shown:
         from gentbudget.show.notebook import html_of  # noqa: PLC0415 - loaded when something is shown
 
         return html_of(self)
+
+    def _repr_pretty_(self, printer: _Printer, _: bool) -> None:
+        printer.text(repr(self))  # what Hypothesis, which would print every cell, shows of what fails
 
 
 class ShownAsTable(Shown):

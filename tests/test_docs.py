@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import ast
 import doctest
+import importlib
 import inspect
 import os
 import re
+import runpy
 import shlex
 import subprocess
 import sys
@@ -33,7 +35,10 @@ from tests.documents.accounts import DUMPS
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 SEVERITIES = frozenset({"error", "warning", "info"})
-FINDING_MAKERS = frozenset({"Finding", "Diagnosis", "find", "_find"})
+FINDING_MAKERS = {
+    **dict.fromkeys(["Finding", "Diagnosis", "find", "_find"], ""),  # the severity stands behind the code
+    "Settled": "warning",  # what became of a head is a warning, whatever it is
+}
 
 
 def read(page: str) -> str:
@@ -60,15 +65,15 @@ def raised_codes() -> dict[str, frozenset[str]]:
 
 
 def codes_of(call: ast.Call) -> Iterator[tuple[str, str]]:
-    """Give the codes that a call passes on: literals with a severity behind them, or the first of a finding's maker."""
+    """Give the codes that a call passes on: literals with a severity behind them, or what a finding's maker is given."""
     named = {keyword.arg: keyword.value for keyword in call.keywords}
     positional = [*call.args, *([named["severity"]] if "severity" in named and call.args else [])]
     for code, severity in [*pairwise(positional), (named.get("code"), named.get("severity"))]:
         if (severities := literals(severity)) and severities <= SEVERITIES:
             yield from product(filter(is_code, literals(code)), severities)
     maker = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-    if maker in FINDING_MAKERS and call.args:
-        yield from ((code, "") for code in literals(call.args[0]) if is_code(code))
+    if maker in FINDING_MAKERS:
+        yield from ((code, FINDING_MAKERS[maker]) for argument in call.args[:2] for code in literals(argument) if is_code(code))
 
 
 def literals(node: ast.expr | None) -> set[str]:
@@ -107,6 +112,14 @@ def test_the_summary_of_findings_lists_every_code_with_its_severity() -> None:
     rows = re.findall(r"^\| \[`([a-z-]+)`\]\(#([a-z-]+)\) \| ([a-z ]+) \|", read("docs/findings.md"), re.MULTILINE)
     assert all(code == anchor for code, anchor, _ in rows)
     assert {code: frozenset(severities.split(" or ")) for code, _, severities in rows} == documented_codes()
+
+
+def test_the_summary_of_findings_tells_the_parser_s_from_those_of_the_arithmetic() -> None:
+    rows = re.findall(r"^\| \[`([a-z-]+)`\]\(#[a-z-]+\) \| [a-z ]+ \| ([a-z ]+) \|", read("docs/findings.md"), re.MULTILINE)
+    places = {"parser": "gentbudget/parser", "arithmetic": "gentbudget/checks"}
+    sources = {place: "".join(p.read_text(encoding="utf-8") for p in (ROOT / f).rglob("*.py")) for place, f in places.items()}
+    raised = {code: " and ".join(place for place in places if f'"{code}"' in sources[place]) for code in documented_codes()}
+    assert dict(rows) == raised
 
 
 def test_no_text_makes_a_finding_that_is_not_documented(sample: Report) -> None:
@@ -160,7 +173,7 @@ def test_the_index_links_every_page() -> None:
 
 def run_gentbudget(*arguments: str) -> str:
     """Give what the command prints into a pipe."""
-    pytest.importorskip("typer")
+    pytest.importorskip("click")
     environment = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "FORCE_COLOR")}
     command = [sys.executable, "-m", "gentbudget", *arguments]
     done = subprocess.run(  # noqa: S603
@@ -199,6 +212,16 @@ def test_the_options_in_the_readme_exist() -> None:
         assert all(f" {option} " in printed for option in re.findall(r"`(--[a-z]+)`", row))
 
 
+def test_the_page_of_the_command_line_has_every_option() -> None:
+    commands = re.findall(r"^\| `gentbudget ([a-z]+) ", read("README.md"), re.MULTILINE)
+    options = {
+        option for command in commands for option in re.findall(r"^  .*?(--[a-z]+)", run_gentbudget(command, "--help"), re.M)
+    }
+    named = set(re.findall(r"(--[a-z]+)", read("docs/command-line.md") + read("README.md")))
+    assert len(options) > len(commands)
+    assert options - {"--help"} <= named
+
+
 # ---- the examples ------------------------------------------------------------------------------------------
 
 
@@ -211,7 +234,65 @@ def test_errors_in_the_examples_have_the_messages_that_the_pages_show(page: Path
     assert not failed
 
 
-# ---- names, excerpts and measured figures ------------------------------------------------------------------
+BLOCK = re.compile(r"^( *)(?:<!-- not run: (?P<reason>.+?) -->\n+ *)?```(?P<language>\S*)\n(?P<code>.*?)^\1```$", re.M | re.S)
+RUN_ELSEWHERE = {
+    "console": "its output is compared here",
+    "lark": "it is found in the grammar",
+    "{eval-rst}": "it makes the site",
+}
+
+
+def blocks() -> list[tuple[str, str, str, str]]:
+    """Give all blocks of code: the page, the reason why it is not run, the language, the code."""
+    return [
+        (name_of(page), block["reason"] or "", block["language"], block["code"])
+        for page in PAGES
+        for block in BLOCK.finditer(page.read_text(encoding="utf-8"))
+    ]
+
+
+def test_every_block_of_code_is_run_or_says_why_not() -> None:
+    unsaid = [
+        (page, language, code)
+        for page, reason, language, code in blocks()
+        if not reason
+        and language not in ("text", *RUN_ELSEWHERE)
+        and not (language == "python" and code.lstrip().startswith(">>>"))
+    ]
+    assert not unsaid
+
+
+def test_all_blocks_are_found() -> None:
+    fences = sum(len(re.findall(r"^ *```", page.read_text(encoding="utf-8"), re.MULTILINE)) for page in PAGES)
+    assert 2 * len(blocks()) == fences
+
+
+def test_no_line_of_an_example_is_skipped() -> None:
+    assert not [name_of(page) for page in PAGES if "doctest: +SKIP" in page.read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("code", [code for _, _, language, code in blocks() if language == "py"])
+def test_python_that_is_not_run_uses_names_that_there_are(code: str) -> None:
+    used = {
+        node.attr
+        for node in ast.walk(ast.parse(code))
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "gentbudget"
+    }
+    assert used or "Client" in code
+    assert used <= set(gentbudget.__all__)
+
+
+# ---- the site and the reference ----------------------------------------------------------------------------
+
+
+def test_the_site_leads_to_every_page() -> None:
+    navigation = next(
+        ast.literal_eval(node.value)
+        for node in ast.parse(read("docs/site/conf.py")).body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "NAVIGATION"
+    )
+    listed = [f"{page}.md" for pages in navigation.values() for page in pages]
+    assert sorted(listed) == sorted({*map(name_of, PAGES)} - {"README.md"})
 
 
 PUBLIC = {
@@ -221,33 +302,48 @@ PUBLIC = {
 }
 
 
-@pytest.mark.parametrize("name", PUBLIC)
-def test_the_reference_describes_every_public_name(name: str) -> None:
-    headings = "\n".join(re.findall("^#+ .+$", read("docs/reference.md"), re.MULTILINE))
-    assert re.search(rf"`(class )?{name}\b", headings)
+def test_the_reference_describes_every_public_name_by_its_docstring() -> None:
+    described = re.findall(
+        r"^### `(?:class )?([\w.]+)`\n\n```{eval-rst}\n\.\. auto(?:function|class|exception):: (\S+)\n",
+        read("docs/reference.md"),
+        re.MULTILINE,
+    )
+    assert all(path.endswith(f".{name}") or path == name for name, path in described)
+    paths = [path for _, path in described]
+    assert len(paths) == len(set(paths))
+    for path in paths:
+        module, _, name = path.rpartition(".")
+        assert inspect.getdoc(getattr(importlib.import_module(module), name))
+    assert set(PUBLIC) <= {path.rpartition(".")[2] for path in paths}
 
 
 @pytest.mark.parametrize("name", [name for name, value in PUBLIC.items() if inspect.isclass(value)])
-def test_the_reference_describes_every_public_attribute(name: str) -> None:
+def test_docstrings_describe_every_public_attribute(name: str) -> None:
     value = PUBLIC[name]
+    ours = [cls for cls in value.__mro__ if cls.__module__.startswith("gentbudget")]
+    said = "\n".join(cls.__doc__ or "" for cls in ours)
     fields = {field.name for field in attrs.fields(value)} if attrs.has(value) else set()
-    others = {name for name, member in vars(value).items() if callable(member) or isinstance(member, property)}
-    page = read("docs/reference.md")
-    missing = {n for n in fields | others if not n.startswith("_") and not re.search(rf"`[^`\n]*\b{n}\b[^`\n]*`", page)}
-    assert not missing
+    assert not {field for field in fields if not field.startswith("_") and f"`{field}`" not in said}
+    members = {n: m for cls in ours for n, m in vars(cls).items() if callable(m) or isinstance(m, property)}
+    assert not {n for n, member in members.items() if not n.startswith("_") and not member.__doc__}
+
+
+# ---- excerpts and measured figures -------------------------------------------------------------------------
 
 
 def test_the_readme_lists_the_extras_with_what_they_add() -> None:
     extras = tomllib.loads(read("pyproject.toml"))["project"]["optional-dependencies"]
     rows = dict(re.findall(r"^\| `([a-z]+)` \| ([^|]+) \|", read("README.md").partition("## Extras")[2], re.MULTILINE))
-    listed = {extra: [package.strip("`") for package in packages.split(", ")] for extra, packages in rows.items()}
-    assert listed == {extra: [package_name(requirement) for requirement in wanted] for extra, wanted in extras.items()}
+    listed = {extra: packages.replace("`", "").split(", ") for extra, packages in rows.items()}
+    assert listed == {
+        extra: ",".join(package_name(requirement) for requirement in wanted).split(",") for extra, wanted in extras.items()
+    }
 
 
 def package_name(requirement: str) -> str:
-    """Name what a requirement asks for: a package or, of gentbudget itself, the extra."""
-    name, extra = re.match(r"([\w-]+)(?:\[(\w+)\])?", requirement).groups()  # type: ignore[union-attr]
-    return extra if name == "gentbudget" else name
+    """Name what a requirement asks for: a package or, of gentbudget itself, the extras."""
+    name, extras = re.match(r"([\w-]+)(?:\[([\w,]+)\])?", requirement).groups()  # type: ignore[union-attr]
+    return extras if name == "gentbudget" else name
 
 
 def test_excerpts_of_the_grammar_are_in_the_grammar() -> None:
@@ -256,9 +352,27 @@ def test_excerpts_of_the_grammar_are_in_the_grammar() -> None:
 
     excerpts = re.findall(r"^```lark\n(.*?)^```$", read("docs/grammar.md"), re.MULTILINE | re.DOTALL)
     assert excerpts
-    assert lines("\n".join(excerpts)) <= lines(read("grammar/report.lark"))
+    assert lines("\n".join(excerpts)) <= lines(
+        "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "grammar").glob("*.lark"))
+    )
 
 
 def test_the_table_of_extractors_is_what_is_measured_now() -> None:
     page = measure_dumps.PAGE.read_text(encoding="utf-8")
     assert page == measure_dumps.with_tables(page)
+
+
+def test_the_version_to_cite_is_that_of_the_package() -> None:
+    assert f"\nversion: {tomllib.loads(read('pyproject.toml'))['project']['version']}\n" in read("CITATION.cff")
+
+
+def test_the_picture_of_the_tree_is_what_the_grammar_reads_now() -> None:
+    draw_tree = runpy.run_path(str(ROOT / "docs/site/draw_tree.py"))
+    assert draw_tree["PICTURE"].read_text(encoding="utf-8") == draw_tree["draw"]()
+
+
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/grammar.md", "docs/README.md"])
+def test_the_files_that_a_page_names_are_there(page: str) -> None:
+    text = read(page).partition("## How to change it")[0]
+    named = re.findall(r"`((?:gentbudget|grammar|tests|docs|lines|tables|headers|entries)/[\w/.]*)`", text)
+    assert not [name for name in named if not (ROOT / name).exists() and not (ROOT / "gentbudget/parser" / name).exists()]

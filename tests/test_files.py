@@ -7,6 +7,7 @@ import tracemalloc
 import weakref
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,20 @@ def test_a_result_is_that_of_parse_file(paths: list[Path]) -> None:
     assert first == Parsed(str(paths[0]), gentbudget.parse_file(paths[0]))
     assert first.report is not None
     assert first.report.source == "0.txt"
+
+
+@pytest.mark.parametrize("executor", [None, ProcessPoolExecutor])
+def test_what_is_known_helps_with_every_file(executor: type[Executor] | None, tmp_path: Path) -> None:
+    file = tmp_path / "unparted.txt"
+    file.write_text(SMALL.replace("\tDienst Wonen\n--\t------", " Cel Huur"), encoding="utf-8")
+    with executor() if executor else nullcontext() as pool:
+        read = [one.report for one in gentbudget.parse_files([file, file], pool, known=iter(["Cel Huur"]))]
+    assert [report and report.action("AC34485").owner for report in read] == ["Cel Huur", "Cel Huur"]
+
+
+def test_what_cannot_be_known_is_told_at_once() -> None:
+    with pytest.raises(TypeError, match="known is a Report"):
+        gentbudget.parse_files([], known="Cel Huur")
 
 
 @pytest.mark.parametrize("executor", [ThreadPoolExecutor, ProcessPoolExecutor])

@@ -63,11 +63,11 @@ def test_importing_builds_no_grammar() -> None:
     """It is built when the first text is read, and then once."""
     code = """
 import gentbudget
-from gentbudget.parser.lines.grammar import grammar
-print(grammar.cache_info().currsize)
+from gentbudget.parser.lines.grammar import compiled
+print(compiled.cache_info().currsize)
 gentbudget.load_sample()
 gentbudget.load_sample()
-print(grammar.cache_info().misses)
+print(compiled.cache_info().misses)
 """
     assert run(code).split() == ["0", "1"]
 

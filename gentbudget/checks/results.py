@@ -14,7 +14,7 @@ from gentbudget.shown import Shown
 
 @frozen
 class Tally:
-    """How many identities of one kind hold, how many cannot, and how many lack a figure.
+    """How many identities of one kind ``held``, how many ``failed``, and how many are ``untestable`` for lack of a figure.
 
     >>> Tally(held=480, failed=39, untestable=6).tested
     519
@@ -47,6 +47,9 @@ class Reading:
 class Inference:
     """What the arithmetic leaves for a figure that is missing, or that is to blame for what does not hold.
 
+    The figure is that of ``row`` and ``column``, by their labels, on ``line``; ``entry`` is the code of its entry, or None,
+    and ``reason`` is ``"missing"`` or ``"blamed"``.
+
     The true value, before it was rounded, lies between ``lower`` and ``upper``, both included; None is no bound. Bounds
     with more than six decimals are rounded outwards. ``printed`` is the value in the text, None where there is none;
     ``identities`` name what bounds the figure; ``readings`` are there where its whole column is missing.
@@ -72,7 +75,14 @@ class Inference:
 class Audit(Shown):
     """The outcome of testing every identity of a report.
 
-    ``figures`` counts what is printed and readable; ``findings`` are sorted from errors to mere facts.
+    ``entries`` and ``figures`` count what there is, figures as far as they are printed and readable; ``percentages`` and
+    ``sums`` are tallies of what was tested; ``findings`` are sorted from errors to mere facts; ``inferences`` bound what is
+    missing or to blame.
+
+    >>> import gentbudget
+    >>> gentbudget.load_sample().audit()
+    Audit(entries=338, figures=11824, percentages=Tally(held=4720, failed=0, untestable=12),
+    sums=Tally(held=480, failed=39, untestable=6))
     """
 
     entries: int

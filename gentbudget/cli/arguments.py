@@ -33,6 +33,16 @@ def file_argument(name: str = "file", metavar: str = "FILE", **more: Any) -> Dec
     )
 
 
+def known_option() -> Decorator:
+    """Give the option for what is known from elsewhere."""
+    return click.option(
+        "--known",
+        metavar="KNOWN",
+        type=_File(),
+        help="Another edition or dump, or names of owners, one a line: it helps to part titles from owners.",
+    )
+
+
 def format_option(*formats: str, help: str = "For people or for programs.") -> Decorator:  # noqa: A002 - as click calls it
     """Give the option that chooses among formats, of which the first is the default."""
     return click.option(

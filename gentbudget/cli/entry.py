@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.padding import Padding
 
-from gentbudget.cli.lookup import findings_of, inferences_of
+from gentbudget.cli.lookup import inferences_of
 from gentbudget.cli.output import MISSING, grid, text
 from gentbudget.cli.styles import finding_view
 from gentbudget.cli.tables import figures_view
@@ -82,6 +82,6 @@ def _inferences(report: Report, entry: Entry) -> Iterator[RenderableType]:
 
 
 def _findings(report: Report, entry: Entry) -> Iterator[RenderableType]:
-    findings = findings_of(report, entry)
+    findings = report.findings_of(entry)
     yield text("Findings", "bold") if findings else text("No findings", "dim")
     yield from (Padding.indent(finding_view(finding), _INDENT) for finding in findings)

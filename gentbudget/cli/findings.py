@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from gentbudget.findings import SEVERITIES, Finding, Severity, worst_first
-from gentbudget.numbers import NumberFormatError, parse_number
+from gentbudget.numbers import format_number
 from gentbudget.report import Report
 
 _MOST_RUNS = 5
@@ -26,17 +27,10 @@ def no_milder_than(severity: str) -> tuple[Severity, ...]:
 
 
 def gaps_of(finding: Finding) -> list[str]:
-    """Give what is short or over by a finding of the arithmetic, the largest first; nothing where it tells no gaps."""
-    told = (part.partition(" (")[0] for part in finding.message.partition(": ")[2].split("; "))
-    sized = []
-    for gap in told:
-        amount, _, rest = gap.partition(" ")
-        if rest.startswith(("short in ", "over in ")):
-            try:
-                sized.append((parse_number(amount), gap))
-            except NumberFormatError:
-                continue
-    return [gap for _, gap in sorted(sized, key=lambda pair: pair[0], reverse=True)]
+    """Give what sums fall short or go over by, the largest first; nothing where a finding is about no sum."""
+    differences = [(gap.difference or Decimal(0), gap.figure) for gap in finding.gaps if gap.kind == "sum"]
+    differences.sort(key=lambda gap: abs(gap[0]), reverse=True)
+    return [f"{format_number(abs(by))} {'short' if by > 0 else 'over'} in {figure}" for by, figure in differences]
 
 
 def lines_text(lines: Iterable[int], most: int | None = None) -> str:

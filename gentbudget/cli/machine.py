@@ -15,7 +15,7 @@ from decimal import Decimal
 from attrs import asdict
 
 from gentbudget.checks import Inference, Tally
-from gentbudget.cli.lookup import findings_of, inferences_of
+from gentbudget.cli.lookup import inferences_of
 from gentbudget.editions import Change, Comparison, Movement
 from gentbudget.editions.figures import named_rows
 from gentbudget.findings import Finding, Severity, worst_first
@@ -168,7 +168,7 @@ def _whole_entry(report: Report, entry: Entry) -> Record:
         "budget": [_row(section, flow, row) for section, flow, row in named_rows(entry) if section != "staff"],
         "staff": _row("staff", None, entry.staff),
         "inferences": [_inference(inference) for inference in inferences_of(report, entry)],
-        "findings": _findings(findings_of(report, entry)),
+        "findings": _findings(report.findings_of(entry)),
     }
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 
 from gentbudget.cli.process import Refusal
 from gentbudget.cli.sources import read_report
+from gentbudget.parser import KnownFrom
 from gentbudget.report import Report
 
 
-def read_each(files: Sequence[str]) -> Iterator[Report | None]:
+def read_each(files: Sequence[str], known: KnownFrom) -> Iterator[Report | None]:
     """Read and audit each file when it is asked for; one that cannot be read is told, and None.
 
     The bar is there only while a file is read, so that it is never in the way of a result.
@@ -20,13 +21,30 @@ def read_each(files: Sequence[str]) -> Iterator[Report | None]:
     for number, file in enumerate(files):
         try:
             with showing(number):
-                report = read_report(file)
+                report = read_report(file, known)
                 report.audit()
         except Refusal as refusal:
             refusal.show()
             yield None
         else:
             yield report
+
+
+def reconciled(reports: Iterable[Report | None]) -> Iterator[Report | None]:
+    """Give one report that several dumps make together, None where one cannot be read; raises `Refusal` for strangers."""
+    from gentbudget.dumps import reconcile
+
+    read = list(reports)
+    whole = [report for report in read if report is not None]
+    if len(whole) < len(read):
+        yield None
+        return
+    try:
+        together = reconcile(*whole)
+    except ValueError as error:
+        raise Refusal(str(error)) from error
+    together.audit()
+    yield together
 
 
 class _Unseen:

@@ -18,8 +18,8 @@ Attribute = Literal["title", "parent", "owner", "organisation", "status", "phase
 class Change:
     """Something that an entry's header says otherwise in the newer edition.
 
-    ``attribute`` names it as the entry does; for ``parent``, ``before`` and ``after`` are the codes of the entries that
-    it stands under.
+    ``older`` and ``newer`` are the entry in both editions. ``attribute`` names it as the entry does; for ``parent``,
+    ``before`` and ``after`` are the codes of the entries that it stands under.
     """
 
     older: Entry
@@ -36,7 +36,8 @@ class Change:
 class Movement:
     """A figure of an entry in two editions: the same row, and the column that has the same name in each.
 
-    ``entry`` is the newer edition's; ``older`` and ``newer`` are the printed cells, with the lines where they stand.
+    ``entry`` is the newer edition's and ``row`` the label of its row; ``older`` and ``newer`` are the printed cells, with
+    the lines where they stand, and ``older_column`` and ``newer_column`` their columns.
     """
 
     entry: Entry
@@ -90,10 +91,11 @@ class Restatement(Movement):
 
 @frozen
 class Nameless:
-    """An entry that lost its code, so that nobody can look it up in the other edition.
+    """An ``entry`` that lost its code, so that nobody can look it up in the other edition.
 
-    ``candidates`` are the entries of the other edition, found under the same parent, that agree with it in every figure
-    both print about the same year. Entries that are candidates count neither as appeared nor as vanished.
+    ``edition`` is its own, ``"older"`` or ``"newer"``; ``candidates`` are the entries of the other edition, found under the
+    same parent, that agree with it in every figure both print about the same year. Entries that are candidates count neither
+    as appeared nor as vanished.
     """
 
     entry: Entry
@@ -103,7 +105,7 @@ class Nameless:
 
 @frozen
 class Comparison:
-    """Two editions side by side; entries are the same if their code is.
+    """Two editions, ``older`` and ``newer``, side by side; entries are the same if their code is.
 
     ``appeared`` are entries of the newer edition alone, ``vanished`` of the older alone. ``renamed`` have another title,
     ``moved`` stand under another plan or objective, ``changed`` have another owner, organisation, status, phase or period.

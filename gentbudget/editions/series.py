@@ -14,7 +14,9 @@ Value = str | int | Decimal | None
 
 
 def series(reports: Iterable[Report]) -> list[dict[str, Value]]:
-    """What the editions print about each entry: one row for each code and year, by code as it first appears, then by year.
+    """What the editions print about each entry: one row for each code and year.
+
+    ``reports`` are the editions, in any order. Rows come by code as it first appears, then by year.
 
     A row has ``code, year, kind, title, parent_code, owner, organisation, status, phase, period_start, period_end``, and each
     figure under section, flow and column: ``operating_expenditure_actual``, ``staff_paid``. Rows and columns that have no

@@ -8,20 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from typing import Literal
+
+from attrs import frozen
 
 from gentbudget.errors import ExportError, ReportError
 from gentbudget.model import Action, ActionPlan, BudgetTable, Cell, Column, Entry, Objective, Project, Row, StaffRow
 from gentbudget.numbers import format_number
 from gentbudget.report import Report
+from gentbudget.vocabulary import FLOWS, HEADINGS, TABLES
 
-_BUDGET_HEAD = "Budgettaire onderbouwing"
-_STAFF_HEAD = "Onderbouwing personeel"
 _RULE = "--"
 
 
 def to_text(report: Report) -> str:
     """Print a report; raises `ExportError` if the text would not be read as the same entries and figures."""
-    text = "\n".join(_lines(report)).rstrip("\n") + "\n"
+    text = "\n".join(line.text for line in printed_lines(report)).rstrip("\n") + "\n"
     from gentbudget.parser import parse
 
     try:
@@ -36,8 +38,29 @@ def to_text(report: Report) -> str:
 
 # ---- printing --------------------------------------------------------------------------------------------------------
 
+Part = Literal["front", "blank", "heading", "header", "rule", "text", "budget head", "budget row", "staff head", "staff row"]
 
-def _lines(report: Report) -> Iterator[str]:
+
+@frozen
+class PrintedLine:
+    """A line of the layout: its text, what it is, the number of its entry in document order, and its row's label."""
+
+    text: str
+    part: Part
+    entry: int | None = None
+    row: str | None = None
+
+
+def printed_lines(report: Report) -> Iterator[PrintedLine]:
+    """Print a report line by line."""
+    for text in _front(report):
+        yield PrintedLine(text, "front" if text else "blank")
+    for number, entry in enumerate(report.entries):
+        for part, text, row in _parts(entry):
+            yield PrintedLine(text, part if text else "blank", number, row)
+
+
+def _front(report: Report) -> Iterator[str]:
     if report.year is not None:
         yield from (f"JAARREKENING {report.year}", "")
     if report.title:
@@ -47,26 +70,36 @@ def _lines(report: Report) -> Iterator[str]:
         for row in report.contents:
             yield f"{row.code} - {row.title}" + ("" if row.page is None else f"\t{row.page}")
         yield ""
-    for entry in report.entries:
-        yield from _heading(entry)
-        for paragraph in entry.paragraphs:
-            yield from (paragraph, "")
-        yield from _budget(entry.budget)
-        yield from _staff(entry.staff)
 
 
-def _heading(entry: Entry) -> Iterator[str]:
+_PartText = tuple[Part, str, str | None]
+
+
+def _parts(entry: Entry) -> Iterator[_PartText]:
+    yield from _heading(entry)
+    for paragraph in entry.paragraphs:
+        for line in (*paragraph.split("\n"), ""):
+            yield "text", line, None
+    yield from _budget(entry.budget)
+    yield from _staff(entry.staff)
+
+
+def _heading(entry: Entry) -> Iterator[_PartText]:
     """The heading and the header; a rule ends a header that has cells."""
     if isinstance(entry, Objective):
-        yield from (f"Beleidsdoelstelling {entry.code or ''}".rstrip(), "")
+        yield "heading", f"{HEADINGS['objective']} {entry.code or ''}".rstrip(), None
+        yield "blank", "", None
         if entry.title is not None:
-            yield from (entry.title, "")
+            yield "header", entry.title, None
+            yield "blank", "", None
         return
-    yield from ("Actieplan" if isinstance(entry, ActionPlan) else "Acties", "")
+    yield "heading", HEADINGS["plan" if isinstance(entry, ActionPlan) else "action"], None
+    yield "blank", "", None
     cells = _header(entry)
     if any(cells):
-        yield "\t".join(cells)
-        yield from ("\t".join(_RULE for _ in cells), "")
+        yield "header", "\t".join(cells), None
+        yield "rule", "\t".join(_RULE for _ in cells), None
+        yield "blank", "", None
 
 
 def _header(entry: Entry) -> list[str]:
@@ -83,29 +116,29 @@ def _or_nothing(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _budget(table: BudgetTable) -> Iterator[str]:
+def _budget(table: BudgetTable) -> Iterator[_PartText]:
     """The table, with a new head wherever the columns change."""
     columns: Sequence[Column] | None = None if table.rows else table.columns
     if columns:
-        yield _head(_BUDGET_HEAD, columns)
+        yield "budget head", _head(TABLES["budget"], columns), None
     above = ""
     for row in table.rows:
         if row.columns != columns:
             columns = row.columns
-            yield _head(_BUDGET_HEAD, columns)
+            yield "budget head", _head(TABLES["budget"], columns), None
         section = "" if row.section == above and row.flow != row.section else row.section
-        yield "\t".join([section, row.flow, *_figures(row)])
-        above = row.section if row.flow == "Uitgaven" and section else ""
+        yield "budget row", "\t".join([section, row.flow, *_figures(row)]), row.label
+        above = row.section if row.flow == FLOWS[0].label and section else ""
     if table.rows or table.columns:
-        yield ""
+        yield "blank", "", None
 
 
-def _staff(row: StaffRow) -> Iterator[str]:
+def _staff(row: StaffRow) -> Iterator[_PartText]:
     if row.columns:
-        yield _head(_STAFF_HEAD, row.columns)
+        yield "staff head", _head(TABLES["staff"], row.columns), None
         if row.figures:
-            yield "\t".join([row.label, "", *_figures(row)])
-        yield ""
+            yield "staff row", "\t".join([row.label, "", *_figures(row)]), row.label
+        yield "blank", "", None
 
 
 def _head(label: str, columns: Sequence[Column]) -> str:

@@ -14,8 +14,9 @@ from attrs.exceptions import FrozenInstanceError
 class Cell:
     """A printed figure: its value, its text, and where both stand.
 
-    ``line`` and ``column`` count from 1, ``report.text[start:end]`` is ``text``, and ``page`` is None where the dump does
-    not tell pages. ``value`` is None where nothing is printed (``text`` is empty) or where the text is no Dutch number.
+    ``line`` and ``column`` count from 1, ``report.text[start:end]`` from ``start`` to ``end`` is ``text``, and ``page`` is
+    None where the dump does not tell pages. ``value`` is None where nothing is printed (``text`` is empty) or where the
+    text is no Dutch number.
     A cell that stands in no text has 0 for its places. Cells are equal if value and text are, wherever they stand.
 
     >>> Cell(Decimal(1020), "1.020", line=81, column=17) == Cell(Decimal(1020), "1.020")

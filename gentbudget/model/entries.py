@@ -28,9 +28,15 @@ class Period:
 class Entry(Shown):
     """What objectives, plans, actions and projects have in common. All of it is given by name.
 
-    ``code`` and ``title`` are None where the text lost the entry's header. ``lines`` are the entry's first and last line,
-    from its heading to its last row, its children not included; ``page`` is the page of its first line, where known.
-    An entry that is built by hand stands on no line; raises TypeError for what is of the wrong type.
+    ``code`` and ``title`` are as printed, None where the text lost the entry's header; ``paragraphs`` are those of its
+    description. ``budget`` is its table *Budgettaire onderbouwing*, ``staff`` its row of *Onderbouwing personeel*.
+    ``lines`` are the entry's first and last line, from its heading to its last row, its children not included; ``page`` is
+    the page of its first line, where known. An entry that is built by hand stands on no line; raises TypeError for what is
+    of the wrong type.
+
+    >>> import gentbudget
+    >>> gentbudget.load_sample()["AC34485"].lines
+    (80, 100)
     """
 
     kind: ClassVar[Kind]
@@ -79,7 +85,12 @@ class Project(Action):
     """A project, printed under *Acties* with a code in PR.
 
     ``status`` is one of Lopend, Afgewerkt, Stopgezet, On hold, Nog niet gestart; ``phase`` one of Onderzoek, Ontwerp,
-    Uitvoering, Nazorg.
+    Uitvoering, Nazorg; ``period`` is a `Period`. Each is None where it is not printed or is none of these.
+
+    >>> import gentbudget
+    >>> project = gentbudget.load_sample().project("PR41009")
+    >>> project.status, project.phase, str(project.period)
+    ('Stopgezet', 'Onderzoek', '2022 - 2026')
     """
 
     kind: ClassVar[Kind] = "project"
@@ -98,7 +109,16 @@ class Project(Action):
 
 @frozen(kw_only=True)
 class ActionPlan(Entry):
-    """An action plan, printed under *Actieplan*: an operational (OD) or project-operational (PO) objective."""
+    """An action plan, printed under *Actieplan*: an operational (OD) or project-operational (PO) objective.
+
+    ``period`` and ``organisation``, who carries it out, are None where they are not printed; ``actions`` are its actions
+    and projects.
+
+    >>> import gentbudget
+    >>> plan = gentbudget.load_sample().plan("OD10071")
+    >>> plan.period, plan.organisation, len(plan.actions)
+    (Period(start=2020, end=2027), 'Groep Gent', 6)
+    """
 
     kind: ClassVar[Kind] = "plan"
 
@@ -120,7 +140,15 @@ class ActionPlan(Entry):
 
 @frozen(kw_only=True)
 class Objective(Entry):
-    """A policy objective, printed under *Beleidsdoelstelling*."""
+    """A policy objective, printed under *Beleidsdoelstelling*.
+
+    ``plans`` are its action plans; ``actions`` are those that stand under no plan because the text lost its heading, as a
+    rule none.
+
+    >>> import gentbudget
+    >>> [plan.code for plan in gentbudget.load_sample().objective("SD10041").plans]
+    ['OD10071', 'OD10072', 'OD10073', 'OD10074']
+    """
 
     kind: ClassVar[Kind] = "objective"
 
@@ -140,7 +168,10 @@ class Objective(Entry):
 
 @frozen
 class ContentsRow:
-    """A row of the table of contents (*Inhoudstafel*): ``page`` is the printed page number, None where it is lost."""
+    """A row of the table of contents (*Inhoudstafel*): the ``code`` and ``title`` of an objective or action plan.
+
+    ``page`` is the printed page number, None where it is lost.
+    """
 
     code: str
     title: str

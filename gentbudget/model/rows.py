@@ -20,10 +20,14 @@ _SHARE_DECIMALS = DECIMALS["percent"]
 
 @frozen(cache_hash=True)
 class Column:
-    """A column of a table: its printed label, its name in this library and the year that it is about.
+    """A column of a table: its printed ``label``, its ``name`` in this library and the ``year`` that it is about.
 
     ``name`` is None for a column that only its label tells, such as ``Raming 2026``; ``is_share`` says that it prints
     percentages.
+
+    >>> import gentbudget
+    >>> gentbudget.load_sample()["AC34485"].budget.columns[0]
+    Column(label='Budget 2024', name='budget', year=2024, is_share=False)
     """
 
     label: str
@@ -88,7 +92,7 @@ def _written(number: object, decimals: int, column: Column) -> Cell:
 
 @frozen(repr=False)
 class Row(ShownAsTable):
-    """A row of a table: its label, and a figure under every column.
+    """A row of a table: its printed ``label``, and a figure under each of its ``columns``.
 
     ``line`` is None, and there are no columns, for a row that the text does not print. A row that is built by hand takes
     plain numbers as its ``figures``; raises ValueError if they are not as many as the columns, TypeError for floats and
@@ -146,7 +150,18 @@ class Row(ShownAsTable):
 
 @frozen(repr=False)
 class BudgetRow(Row):
-    """A row of *Budgettaire onderbouwing*, in whole euros: one flow of money in one section of the budget."""
+    """A row of *Budgettaire onderbouwing*, in whole euros: one ``flow`` of money in one ``section`` of the budget.
+
+    Columns are named by what their head prints. The values below are None where the table has no such column or prints no
+    figure there; a table of several years side by side has columns that only ``row["Raming 2026"]`` and `cells` reach.
+
+    >>> import gentbudget
+    >>> row = gentbudget.load_sample()["OD10071"].budget.operating.expenditure
+    >>> row.section, row.flow, row.budget, row.budget_used
+    ('Exploitatie', 'Uitgaven', Decimal('2753762'), Decimal('85.4'))
+    >>> row.actual, row["jaarrekening 2024"], row.values["Jaarrekening 2024"]
+    (Decimal('2352673'), Decimal('2352673'), Decimal('2352673'))
+    """
 
     section: str = ""
     flow: str = ""
@@ -179,7 +194,13 @@ class BudgetRow(Row):
 
 @frozen(repr=False)
 class StaffRow(Row):
-    """The one row of *Onderbouwing personeel*, in full-time equivalents (VTE)."""
+    """The one row of *Onderbouwing personeel*, in full-time equivalents (VTE).
+
+    >>> import gentbudget
+    >>> staff = gentbudget.load_sample()["OD10071"].staff
+    >>> staff.planned, staff.paid, staff.plan_used
+    (Decimal('22.50'), Decimal('18.98'), Decimal('84.4'))
+    """
 
     decimals: ClassVar[int] = DECIMALS["fte"]
 

@@ -18,7 +18,10 @@ _FLOW_LABELS = {flow.name: flow.label for flow in FLOWS}
 
 @frozen
 class Section:
-    """One section of the budget, such as *Exploitatie*: what is spent (*Uitgaven*) and what is received (*Ontvangsten*)."""
+    """One section of the budget, such as *Exploitatie*.
+
+    ``expenditure`` is what is spent (*Uitgaven*), ``receipts`` what is received (*Ontvangsten*).
+    """
 
     expenditure: BudgetRow
     receipts: BudgetRow
@@ -34,7 +37,17 @@ def _all_rows(_: object, __: object, rows: tuple[BudgetRow, ...]) -> None:
 
 @frozen(repr=False)
 class BudgetTable(ShownAsTable):
-    """The table *Budgettaire onderbouwing* of an entry: the rows that are printed, under their columns."""
+    """The table *Budgettaire onderbouwing* of an entry: the ``rows`` that are printed, under their ``columns``.
+
+    Iterating gives the rows in printed order.
+
+    >>> import gentbudget
+    >>> table = gentbudget.load_sample()["OD10071"].budget
+    >>> [row.label for row in table][:2]
+    ['Exploitatie Uitgaven', 'Exploitatie Ontvangsten']
+    >>> table["Exploitatie", "Uitgaven"] is table.operating.expenditure
+    True
+    """
 
     columns: tuple[Column, ...] = ()
     rows: tuple[BudgetRow, ...] = field(default=(), validator=_all_rows)

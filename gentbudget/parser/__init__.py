@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from enum import Enum
 from os import PathLike, fspath
 from pathlib import Path
-from typing import IO
+from typing import IO, Final
 
 from gentbudget.errors import ReportError
 from gentbudget.parser.headers.known import Known, shipped
@@ -31,12 +31,17 @@ class _Default(Enum):
     SHIPPED = "the list of names that ships with the package"
 
 
+SHIPPED: Final = _Default.SHIPPED
+KnownFrom = Report | Iterable[str] | Known | _Default | None
+"""What may be known from elsewhere: as users give it, or as `known_from` made it of that."""
+
+
 def parse(
     text: str | bytes,
     *,
     strict: bool = False,
     source: str = "<text>",
-    known: Report | Iterable[str] | _Default | None = _Default.SHIPPED,
+    known: KnownFrom = SHIPPED,
 ) -> Report:
     """Read the text of an overview of policy objectives.
 
@@ -54,7 +59,7 @@ def parse(
     >>> parse(text, known=["Dienst Magazijnen"])["PR40777"].owner
     'Dienst Magazijnen'
     """
-    names = _known(known)
+    names = known_from(known)
     try:
         if isinstance(text, bytes | bytearray | memoryview):
             text = decode(bytes(text))
@@ -74,9 +79,11 @@ def parse_file(
     file: str | PathLike[str] | IO[str] | IO[bytes],
     *,
     strict: bool = False,
-    known: Report | Iterable[str] | _Default | None = _Default.SHIPPED,
+    known: KnownFrom = SHIPPED,
 ) -> Report:
-    """Read the overview in a file: a path, or a file that is open for text or bytes. ``known`` is as for `parse`.
+    """Read the overview in a file: a path, or a file that is open for text or bytes.
+
+    ``strict`` and ``known`` are as for `parse`. Findings call the text by the file's name without folders.
 
     Raises OSError if the file cannot be read, and what `parse` raises.
     """
@@ -87,7 +94,10 @@ def parse_file(
     return parse(file.read(), strict=strict, source=source, known=known)
 
 
-def _known(known: Report | Iterable[str] | _Default | None) -> Known:
+def known_from(known: KnownFrom) -> Known:
+    """What is known, as the parser uses it: read once, it serves many texts. Raises TypeError for what is none."""
+    if isinstance(known, Known):
+        return known
     if known is None:
         return Known()
     if isinstance(known, _Default):

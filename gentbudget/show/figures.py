@@ -11,12 +11,12 @@ from attrs import frozen
 
 from gentbudget.model import Cell, Column, Entry, Row
 from gentbudget.numbers import format_number
+from gentbudget.vocabulary import TABLES
 
 MISSING = "\N{EM DASH}"
 """Stands for what the text does not print."""
 
-BUDGET_HEADING = "Budgettaire onderbouwing"
-STAFF_HEADING = "Onderbouwing personeel"
+BUDGET_HEADING, STAFF_HEADING = TABLES["budget"], TABLES["staff"]
 
 _BIDIRECTIONAL = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _HIDDEN_CATEGORIES = frozenset(("Cc", "Cs", "Co", "Cn"))

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from gentbudget import MissingExtraError, Report
+from gentbudget import exports as library
+from gentbudget.cli.commands.export import FORMATS, NOTATIONS, TABLES
 from tests.cli.running import invoke
 
 
@@ -19,8 +21,8 @@ def exported(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
     """Note what is asked for in place of writing it; a path that is an exception is raised."""
     calls: list[tuple[Any, ...]] = []
 
-    def export(report: Report, path: str, form: str | None) -> None:
-        calls.append((report.source, path, form))
+    def export(report: Report, path: str, form: str | None, **options: str) -> None:
+        calls.append((report.source, path, form, options))
         if problem := problems.get(Path(path).name):
             raise problem
 
@@ -38,7 +40,31 @@ def exported(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
 def test_the_report_goes_to_the_file_in_the_format(exported: list[tuple[Any, ...]], sound: Path) -> None:
     assert invoke("export", str(sound), "--to", "csv", "-o", "out.dat") == (0, "", "")
     assert invoke("export", str(sound), "--output", "out.parquet") == (0, "", "")
-    assert exported == [(str(sound), "out.dat", "csv"), (str(sound), "out.parquet", None)]
+    assert exported == [(str(sound), "out.dat", "csv", {}), (str(sound), "out.parquet", None, {})]
+
+
+def test_a_table_and_a_notation_are_handed_on(exported: list[tuple[Any, ...]], sound: Path) -> None:
+    assert invoke("export", str(sound), "--table", "entries", "--notation", "dutch", "-o", "out.csv") == (0, "", "")
+    assert exported == [(str(sound), "out.csv", None, {"table": "entries", "notation": "dutch"})]
+
+
+def test_every_format_table_and_notation_of_the_library_can_be_chosen() -> None:
+    assert list(FORMATS) == list(library.FORMATS)
+    for choices in (form.choices for form in library.FORMATS.values() if form.choices):
+        assert choices["table"] == TABLES
+        assert choices.get("notation", NOTATIONS) == NOTATIONS
+
+
+def test_an_option_that_a_format_lacks_is_refused(sound: Path, tmp_path: Path) -> None:
+    page = tmp_path / "out.html"
+    assert invoke("export", str(sound), "--notation", "dutch", "-o", str(page)) == (2, "", "Error: no option 'notation' here\n")
+    assert not page.exists()
+
+
+def test_a_page_is_written(sound: Path, tmp_path: Path) -> None:
+    page = tmp_path / "out.html"
+    assert invoke("export", str(sound), "-o", str(page)) == (0, "", "")
+    assert "AC34345" in page.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
 from tests.cli.running import Outcome, invoke, run
+from tests.parser.small import edited
 
 COMMANDS = (("show", "AC34345"), ("tree",), ("find",), ("check",))
 
@@ -57,7 +59,7 @@ def test_a_refusal_says_the_line_and_shows_it() -> None:
     outcome = invoke("tree", "-", stdin=text.encode())
     assert outcome.status == 2
     message, excerpt = outcome.err.splitlines()
-    assert message.startswith("Error: -: line ")
+    assert message.startswith("Error: <stdin>: line ")
     assert excerpt.strip() in text
 
 
@@ -65,7 +67,7 @@ def test_a_refusal_says_the_line_and_shows_it() -> None:
 def test_what_is_no_text_is_refused(content: bytes) -> None:
     outcome = invoke("check", "-", stdin=content)
     assert (outcome.status, outcome.out) == (2, "")
-    assert outcome.err.startswith("Error: -: ")
+    assert outcome.err.startswith("Error: <stdin>: ")
 
 
 def test_a_directory_is_refused(tmp_path: Path) -> None:
@@ -97,3 +99,41 @@ def test_help_lists_the_commands_and_exit_statuses() -> None:
     assert all(f"\n  {command} " in outcome.out for command in ("show", "tree", "find", "check", "compare", "export"))
     assert "Exit status: 0; 1 where check found an error; 2" in " ".join(outcome.out.split())
     assert "..." not in outcome.out.partition("Commands:")[2]
+
+
+CLEAR = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
+
+
+def owner(file: Path, *more: str) -> object:
+    (entry,) = json.loads(invoke("show", str(file), "AC34485", "--format", "json", *more).out)
+    return entry["owner"]
+
+
+@pytest.fixture
+def unparted(tmp_path: Path) -> Path:
+    """Give accounts with an owner that neither a mark nor a shipped name parts from the title."""
+    file = tmp_path / "unparted.txt"
+    file.write_text(edited((CLEAR, "AC34485 - Begeleiden van huurders Cel Huur")), encoding="utf-8")
+    return file
+
+
+def test_a_list_of_names_helps_to_part_owners(unparted: Path, tmp_path: Path) -> None:
+    names = tmp_path / "names.txt"
+    names.write_text("# departments\nCel Huur\tseen elsewhere\n", encoding="utf-8")
+    assert owner(unparted) is None
+    assert owner(unparted, "--known", str(names)) == "Cel Huur"
+
+
+def test_another_report_helps_to_part_owners(unparted: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(edited((CLEAR, "AC34485 - Begeleiden van huurders\tCel Huur")), encoding="utf-8")
+    assert owner(unparted, "--known", str(other)) == "Cel Huur"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_what_is_known_has_to_be_text(command: tuple[str, ...], sound: Path, tmp_path: Path) -> None:
+    pdf = tmp_path / "names.pdf"
+    pdf.write_bytes(b"%PDF-1.7\n")
+    status, out, err = on(sound, (*command, "--known", str(pdf)))
+    assert (status, out) == (2, "")
+    assert err.startswith(f"Error: {pdf}: this is a PDF")

@@ -14,7 +14,7 @@ from decimal import Decimal
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import gentbudget
@@ -39,9 +39,6 @@ from .small import BUDGET, SMALL, STAFF, edited, line_of, without
 reports = st.builds(small_report, st.integers(0, 199), negative=st.booleans())
 pages = st.builds(page, reports, padded=st.booleans())
 randoms = st.randoms(use_true_random=False)
-
-thorough = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-quick = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def figures(report: Report) -> list[list[str]]:
@@ -90,7 +87,6 @@ def assert_nothing_changed(damaged: Page, undamaged: Page) -> None:
 
 
 @given(pages)
-@thorough
 def test_an_undamaged_page_is_read_as_it_was_printed(undamaged: Page) -> None:
     assert problems(undamaged) == []
     report = gentbudget.parse(undamaged.text)
@@ -102,7 +98,6 @@ def test_an_undamaged_page_is_read_as_it_was_printed(undamaged: Page) -> None:
 
 
 @given(reports, st.booleans())
-@quick
 def test_an_undamaged_page_keeps_its_paragraphs(printed: PrintedReport, padded: bool) -> None:
     report = gentbudget.parse(page(printed, padded=padded).text)
     for entry, expected in zip(report.entries, printed.entries, strict=True):
@@ -115,7 +110,6 @@ def test_an_undamaged_page_keeps_its_paragraphs(printed: PrintedReport, padded: 
 
 @pytest.mark.parametrize("harm", DAMAGES, ids=lambda harm: harm.__name__)
 @given(undamaged=pages, random=randoms)
-@thorough
 def test_one_damage_makes_no_figure_wrong_and_loses_nothing_in_silence(
     harm: Callable[[Page, Random], Page], undamaged: Page, random: Random
 ) -> None:
@@ -135,7 +129,6 @@ def heads(damaged: Page) -> set[str]:
 
 
 @given(pages, st.lists(st.sampled_from(LASTING), min_size=2, max_size=4), randoms)
-@settings(thorough, max_examples=150)
 def test_more_damages_make_no_figure_wrong(
     undamaged: Page, harms: list[Callable[[Page, Random], Page]], random: Random
 ) -> None:
@@ -160,7 +153,6 @@ def test_more_damages_make_no_figure_wrong(
 
 
 @given(pages, st.sampled_from(RUNNING_TITLES), st.integers(1, 300), randoms, st.data())
-@settings(thorough, max_examples=120)
 def test_furniture_that_recurs_is_in_no_part_of_the_report(
     undamaged: Page, title: str, first: int, random: Random, data: st.DataObject
 ) -> None:
@@ -180,7 +172,6 @@ def test_furniture_that_recurs_is_in_no_part_of_the_report(
 
 
 @given(pages, randoms)
-@thorough
 def test_furniture_anywhere_costs_no_figure(undamaged: Page, random: Random) -> None:
     damaged = damage.insert_furniture(undamaged, random)
     report = gentbudget.parse(damaged.text)
@@ -188,7 +179,6 @@ def test_furniture_anywhere_costs_no_figure(undamaged: Page, random: Random) -> 
 
 
 @given(pages, randoms)
-@thorough
 def test_a_form_feed_anywhere_changes_nothing(undamaged: Page, random: Random) -> None:
     at = random.randrange(len(undamaged.lines))
     line = undamaged.lines[at]
@@ -198,7 +188,6 @@ def test_a_form_feed_anywhere_changes_nothing(undamaged: Page, random: Random) -
 
 
 @given(pages, randoms)
-@thorough
 def test_a_table_that_goes_on_below_a_copy_of_its_head_is_one_table(undamaged: Page, random: Random) -> None:
     damaged = damage.repeat_head(undamaged, random)
     report = gentbudget.parse(damaged.text)
@@ -206,14 +195,12 @@ def test_a_table_that_goes_on_below_a_copy_of_its_head_is_one_table(undamaged: P
 
 
 @given(pages, randoms)
-@thorough
 def test_a_rule_anywhere_changes_nothing(undamaged: Page, random: Random) -> None:
     damaged = damage.insert_rule(undamaged, random)
     assert_nothing_changed(damaged, undamaged)
 
 
 @given(pages, randoms)
-@thorough
 def test_blank_lines_may_stand_between_any_two_lines_of_tables(undamaged: Page, random: Random) -> None:
     tables = undamaged.where(lambda line: line.role in ("budget head", "row", "staff head", "staff row"))
     at = random.choice(tables)
@@ -223,7 +210,6 @@ def test_blank_lines_may_stand_between_any_two_lines_of_tables(undamaged: Page, 
 
 
 @given(pages)
-@quick
 def test_blank_lines_may_be_missing_everywhere(undamaged: Page) -> None:
     kept = [line for line in undamaged.lines if line.role != "blank"]
     damaged = undamaged.spliced(0, len(undamaged.lines), kept, "no blank lines")
@@ -237,7 +223,6 @@ def test_blank_lines_may_be_missing_everywhere(undamaged: Page) -> None:
 
 
 @given(pages, randoms)
-@thorough
 def test_a_paragraph_that_is_cut_in_the_middle_of_a_sentence_is_one_again(undamaged: Page, random: Random) -> None:
     damaged = damage.cut_paragraph(undamaged, random)
     clean, report = gentbudget.parse(undamaged.text), gentbudget.parse(damaged.text)
@@ -266,7 +251,6 @@ def test_a_bullet_is_not_joined_to_the_paragraph_above_it() -> None:
 
 
 @given(pages, randoms, st.sampled_from([1, 2]))
-@settings(thorough, max_examples=250)
 def test_a_structural_label_with_one_or_two_misread_characters_is_that_label(
     undamaged: Page, random: Random, times: int
 ) -> None:
@@ -390,7 +374,6 @@ def test_figures_of_a_description_stay_in_it(line: str) -> None:
 
 
 @given(pages, randoms)
-@thorough
 def test_a_misread_digit_costs_that_figure_and_no_other(undamaged: Page, random: Random) -> None:
     damaged = damage.misread_digit(undamaged, random)
     report = gentbudget.parse(damaged.text)
@@ -807,7 +790,6 @@ def test_rows_without_head_of_which_the_arithmetic_tells_nothing_have_no_figures
 
 @given(pages, st.integers(0, 10_000))
 @example(page(small_report(1)), 12)
-@thorough
 def test_any_two_lines_may_trade_places_without_an_exception(undamaged: Page, seed: int) -> None:
     random = Random(seed)
     lines = list(undamaged.lines)

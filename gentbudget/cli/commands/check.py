@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gentbudget.cli.arguments import file_argument, format_option
+from gentbudget.cli.arguments import file_argument, format_option, known_option
 from gentbudget.cli.process import FOUND_ERRORS, WRONG_USE, write_data
 
 if TYPE_CHECKING:
@@ -26,25 +26,31 @@ SEVERITIES = ("error", "warning", "info")
     help="Only findings of this severity or worse.",
 )
 @click.option("--all", "everything", is_flag=True, help="Every finding on a line of its own, with all that it says.")
+@click.option("--together", is_flag=True, help="Take the files for dumps of one document, and check what they are together.")
+@known_option()
 @format_option("text", "json", "github", help="For people, scripts or GitHub Actions.")
-def check(files: tuple[str, ...], severity: str, form: str, *, everything: bool) -> None:
+def check(  # noqa: PLR0913 - one for each option
+    files: tuple[str, ...], severity: str, known: str | None, form: str, *, everything: bool, together: bool
+) -> None:
     """Say which figures and entries are in doubt.
 
     Every percentage and every sum is tested. Then come the findings of the arithmetic, with their largest gaps, and those
     of the parser, gathered by kind, worst first. The exit status is 1 where a finding is an error, shown or not: a figure
-    or an entry is lost or in doubt.
+    or an entry is lost or in doubt. With --together, lines are counted through all files, one behind the other.
     """
     from gentbudget.cli.annotations import annotation_lines
     from gentbudget.cli.findings import all_findings, no_milder_than
     from gentbudget.cli.machine import verdicts_json
-    from gentbudget.cli.progress import read_each
+    from gentbudget.cli.progress import read_each, reconciled
+    from gentbudget.cli.sources import read_known
 
+    names = read_known(known)
     unread = found_errors = False
 
     def reports() -> Iterator[Report]:
         """Read the files as results are asked for, so that no report is kept."""
         nonlocal unread, found_errors
-        for report in read_each(files):
+        for report in reconciled(read_each(files, names)) if together else read_each(files, names):
             if report is None:
                 unread = True
             else:

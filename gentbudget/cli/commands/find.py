@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gentbudget.cli.arguments import file_argument, format_option
+from gentbudget.cli.arguments import file_argument, format_option, known_option
 
 if TYPE_CHECKING:
     from gentbudget.model import Kind
@@ -21,17 +21,18 @@ KINDS = ("objective", "plan", "action", "project")
 @click.option("--status", metavar="WORDS", help="Part of a project's status, such as 'lopend'.")
 @click.option("--phase", metavar="WORDS", help="Part of a project's phase, such as 'uitvoering'.")
 @click.option("--text", metavar="WORDS", help="Part of the title or the description.")
+@known_option()
 @format_option("text", "json", "csv")
-def find(file: str, form: str, kind: Kind | None, **conditions: str | None) -> None:
+def find(file: str, known: str | None, form: str, kind: Kind | None, **conditions: str | None) -> None:
     """List the entries that meet all conditions.
 
     One a line; case and accents do not matter. Finding nothing is no error: it is said on standard error, and the exit
     status is 0.
     """
     from gentbudget.cli.process import complain, write_data
-    from gentbudget.cli.sources import read_report
+    from gentbudget.cli.sources import read_known, read_report
 
-    report = read_report(file)
+    report = read_report(file, read_known(known))
     entries = report.find(kind=kind, **conditions)
     if not entries:
         complain(f"{file}: no entry meets these conditions", error=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from gentbudget.cli.arguments import codes_of, file_argument, format_option
+from gentbudget.cli.arguments import codes_of, file_argument, format_option, known_option
 
 
 @click.command()
@@ -17,17 +17,18 @@ from gentbudget.cli.arguments import codes_of, file_argument, format_option
     shell_complete=codes_of,
     help="Codes such as OD10071, in any case, or numbers of lines, for entries that lost their code.",
 )
+@known_option()
 @format_option("text", "json", "csv")
-def show(file: str, places: tuple[str, ...], form: str) -> None:
+def show(file: str, places: tuple[str, ...], known: str | None, form: str) -> None:
     """Show the entries with these codes, or on these lines.
 
     Each with its header, its place in the hierarchy, both tables in Dutch notation, what the arithmetic infers for
     figures that are missing, and its findings. As JSON it is an object for each entry, as CSV a row for each figure.
     """
     from gentbudget.cli.lookup import entries_at
-    from gentbudget.cli.sources import read_report
+    from gentbudget.cli.sources import read_known, read_report
 
-    report = read_report(file)
+    report = read_report(file, read_known(known))
     entries = list(entries_at(report, places, file))
     if form != "text":
         from gentbudget.cli.machine import entries_json, figures_csv

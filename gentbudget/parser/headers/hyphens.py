@@ -104,7 +104,7 @@ def mend(header: Header, hyphenation: Hyphenation, *, by_lines: bool) -> None:
     """
     pieces = header.pieces
     header.is_cut |= hyphenation.scatters_words
-    if not any(pattern("BROKEN_WORD").fullmatch(word) or BROKEN in word for piece in pieces for word in piece.words):
+    if not any(_may_be_broken(word) for piece in pieces for word in piece.words):
         return
     header.breaks_words = hyphenation.breaks_words
     pieces = [_mended_inside(header, piece, hyphenation) for piece in pieces]
@@ -128,6 +128,11 @@ def mend(header: Header, hyphenation: Hyphenation, *, by_lines: bool) -> None:
                 header.joined += [word] if proven is None else []
                 header.least = below + 1 if i < header.least <= below else header.least
     header.pieces = pieces
+
+
+def _may_be_broken(word: str) -> bool:
+    """Whether a word ends, or is joined, where a line ended; most end with a letter and have no mark."""
+    return BROKEN in word or (not word[-1].isalnum() and pattern("BROKEN_WORD").fullmatch(word) is not None)
 
 
 def _replaced(piece: Piece, column: str, words: Words) -> Piece:
@@ -169,7 +174,7 @@ def _broken_between(line: Line, after: Line) -> Iterator[tuple[str, str]]:
 
 def _broken_inside(line: Line) -> Iterator[tuple[str, str]]:
     """The two halves of each word in which a program left a mark for its hyphen."""
-    for word in line.text.split():
+    for word in line.text.split() if BROKEN in line.text else ():
         first, mark, other = word.partition(BROKEN)
         if mark and other:
             yield f"{first}-", other

@@ -7,6 +7,7 @@ part the words of the title from those of the owner.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from attrs import evolve
@@ -249,11 +250,11 @@ def _fills_first_cell(line: str, first: str) -> bool:
     return bool(cells[0].strip(" ")) and not any(cell.strip(" \u00a0") for cell in cells[1:])
 
 
-def _segments(line: Line) -> Iterator[tuple[int, int, str]]:
-    """The cells of a line that hold text, with their columns."""
-    for cell in line.cells:
-        if cell.text:
-            yield cell.start, cell.end, without_soft_hyphens(_unwrapped(line.raw[cell.start : cell.end]) or cell.text)
+@lru_cache(maxsize=64)
+def _segments(line: Line) -> tuple[tuple[int, int, str], ...]:
+    """The cells of a line that hold text, with their columns. They are asked for again and again, line by line."""
+    printed = ((cell, _unwrapped(line.raw[cell.start : cell.end]) or cell.text) for cell in line.cells if cell.text)
+    return tuple([(cell.start, cell.end, without_soft_hyphens(text)) for cell, text in printed])
 
 
 def _unwrapped(text: str) -> str:

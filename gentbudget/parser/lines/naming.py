@@ -188,7 +188,9 @@ def _words(line: Line) -> list[str]:
 def row_labels(raw: str) -> tuple[str, ...]:
     """The labels that a row begins with, spelt as they should be: section and flow, one of them, VTE, or none."""
     parts = pattern("ROW_PARTS").match(raw)
-    return labels_of(parts["labels"] if parts else " ".join(words_of(raw)[:2]))
+    # A misread label may begin with a digit, like a figure: `6itgaven`.
+    is_whole = parts is not None and not any(map(str.isalpha, parts["first"]))
+    return labels_of(parts["labels"] if parts and is_whole else " ".join(words_of(raw)[:2]))
 
 
 @lru_cache(maxsize=1024)

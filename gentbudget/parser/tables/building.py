@@ -62,7 +62,7 @@ class TableBuilder:
     def _budget_rows(self, drafts: Sequence[TableDraft]) -> Iterator[BudgetRow]:
         section: str | None = None  # the one whose first row stands directly above
         below: str | None = None  # the one that the rows above belong to
-        others = Counter(row.labels for draft in drafts for row in draft.rows)
+        others: Counter[tuple[str, ...]] = Counter()
         for draft in drafts:
             for row, figures in self._placed(draft):
                 labels = self._spelt(row)
@@ -70,6 +70,7 @@ class TableBuilder:
                 if row.behind_unknown:
                     section = None
                 if last not in _SECTIONS and last not in _FLOWS:  # such as Saldo, of each section or of the whole table
+                    others = others or Counter(other.labels for one in drafts for other in one.rows)
                     own = below if others[labels] > 1 else None
                     yield _budget_row(draft, figures, row, own or " ".join(labels), " ".join(labels) if own else "")
                     section = None

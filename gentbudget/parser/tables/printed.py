@@ -66,7 +66,7 @@ def _shared(values: Values) -> Values:
 def read_row(raw: str) -> PrintedRow:
     """The row that a line prints. Many lines of a report are the same: they say that there is nothing."""
     parts = pattern("ROW_PARTS").match(raw)
-    if parts:
+    if parts and not any(map(str.isalpha, parts["first"])):
         words = parts["labels"]
         labels, printed = labels_of(words), tuple(words_of(words))
         if len(labels) == len(printed):  # nothing but the labels stands before the figures

@@ -1,0 +1,89 @@
+"""The way from the reports of several dumps to one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from attrs import evolve
+
+from gentbudget.dumps.alignment import Aligned, align
+from gentbudget.dumps.disputes import settle
+from gentbudget.dumps.joining import join
+from gentbudget.dumps.merging import Merged, Place, merge
+from gentbudget.dumps.reconciled import Reconciled
+from gentbudget.dumps.remarks import remarks, standing
+from gentbudget.model import ContentsRow
+from gentbudget.parser.entries.hierarchy import hierarchy
+from gentbudget.report import Report
+
+
+def reconcile(report: Report, *others: Report) -> Reconciled:
+    """Make one report of several dumps of one document, made by different programs.
+
+    Entries are aligned by code, and where codes were lost by figures, titles and order. What one dump lost another
+    supplies, the first that has it before all others. Where dumps print different figures, the arithmetic decides if it
+    leaves one reading; else the value is None, and a finding names what each prints. `Reconciled.origin` and
+    `Reconciled.origins` tell where each figure and each word was printed; docs/two-dumps.md has an example.
+
+    Raises ValueError for reports of different years or without a common entry, and TypeError for what is no report.
+
+    >>> import gentbudget
+    >>> whole = gentbudget.load_sample()
+    >>> torn = gentbudget.parse(whole.text.replace("AC34485", ""), source="torn.txt")
+    >>> gentbudget.reconcile(torn, whole)["AC34485"].title == whole["AC34485"].title
+    True
+    """
+    reports = (report, *others)
+    _refuse_strangers(reports)
+    text, dumps = join(reports)
+    aligned = align([tuple(dump.entries(one)) for dump, one in zip(dumps, reports, strict=True)])
+    if others and not any(len(one.by_dump) > 1 for one in aligned):
+        raise ValueError("these reports have no entry in common: they are no dumps of one document")
+
+    def merged_by(decided: dict[Place, Decimal]) -> list[Merged]:
+        return [merge(one, decided) for one in aligned]
+
+    settled = settle(merged_by)
+    merged = merged_by(settled)
+    own = [finding for dump, one in zip(dumps, reports, strict=True) for finding in dump.findings(one)]
+    source = " + ".join(dict.fromkeys(dump.source for dump in dumps))
+    findings = [*standing(own, aligned, merged)]
+    for group, one in zip(aligned, merged, strict=True):
+        findings += remarks(group, one, dumps, settled)
+    return Reconciled(
+        text=text,
+        roots=hierarchy(one.entry for one in merged),
+        title=next((one.title for one in reports if one.title is not None), None),
+        year=next((one.year for one in reports if one.year is not None), None),
+        previous_year=next((one.previous_year for one in reports if one.previous_year is not None), None),
+        contents=_contents(reports),
+        findings=tuple(evolve(f, source=source) for f in sorted(findings, key=lambda f: (f.line, f.code))),
+        unclaimed=tuple(line for dump, one in zip(dumps, reports, strict=True) for line in dump.unclaimed(one)),
+        source=source,
+        dumps=dumps,
+        word_lines={one.entry.lines[0]: _word_lines(group, one) for group, one in zip(aligned, merged, strict=True)},
+        spans={group.entries[0].lines[0]: tuple(entry.lines for entry in group.entries) for group in aligned},
+    )
+
+
+def _word_lines(aligned: Aligned, merged: Merged) -> dict[str, int]:
+    return {name: aligned.by_dump[number].lines[0] for name, number in merged.words.items()}
+
+
+def _contents(reports: Sequence[Report]) -> tuple[ContentsRow, ...]:
+    """The longest table of contents, with the pages that others print where it lost them."""
+    pages = {row.code: row.page for report in reversed(reports) for row in report.contents if row.page is not None}
+    longest = max(reports, key=lambda report: len(report.contents)).contents
+    return tuple(evolve(row, page=pages.get(row.code) if row.page is None else row.page) for row in longest)
+
+
+def _refuse_strangers(reports: Iterable[object]) -> None:
+    years: set[int] = set()
+    for report in reports:
+        if not isinstance(report, Report):
+            raise TypeError(f"expected reports, not {type(report).__name__}")
+        if report.year is not None:
+            years.add(report.year)
+    if len(years) > 1:
+        raise ValueError(f"these reports are about {' and '.join(map(str, sorted(years)))}: they are no dumps of one document")

@@ -1,0 +1,1 @@
+"""Several dumps of one document, made one report."""

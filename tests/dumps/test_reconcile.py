@@ -1,0 +1,222 @@
+"""Dumps of one document that lost different things: together they have all that one of them has."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pytest
+
+import gentbudget
+from gentbudget import Cell, Finding, Reconciled, Report
+from tests.documents.accounts import DUMPS
+
+from . import torn
+
+
+@pytest.fixture(scope="module")
+def truth(sample: Report) -> Report:
+    return gentbudget.parse(torn.whole(sample), source="whole.txt")
+
+
+@pytest.fixture(scope="module")
+def tear(truth: Report) -> tuple[Report, tuple[str, ...], tuple[str, ...]]:
+    text, headless, gone = torn.torn(truth.text)
+    return gentbudget.parse(text, source="torn.txt"), headless, gone
+
+
+@pytest.fixture(scope="module")
+def together(sample: Report, tear: tuple[Report, tuple[str, ...], tuple[str, ...]]) -> Reconciled:
+    return gentbudget.reconcile(sample, tear[0])
+
+
+def cells(report: Report) -> Iterator[Cell]:
+    for entry in report.entries:
+        for row in (*entry.budget.rows, entry.staff):
+            yield from row.figures
+
+
+def of(report: Report, code: str) -> list[Finding]:
+    return [finding for finding in report.findings if finding.code == code]
+
+
+# ---- what one lost another supplies --------------------------------------------------------------------------
+
+
+def test_the_dumps_lost_what_they_are_meant_to(
+    sample: Report, truth: Report, tear: tuple[Report, tuple[str, ...], object]
+) -> None:
+    other, headless, _ = tear
+    assert len(truth.entries) == len(sample.entries) + 3 == len(other.entries) + 3
+    assert [sum(entry.code is None for entry in report.entries) for report in (truth, sample, other)] == [0, 24, 24]
+    assert len(headless) == 24
+    assert not set(headless) & set(other)
+    assert truth["AC34852"].budget.operating.expenditure.actual == Decimal(1229930)
+    assert sample["AC34852"].budget.operating.expenditure.actual is None
+    assert other["AC34485"].budget.operating.expenditure.previous_actual is None
+
+
+def test_nothing_that_one_of_them_has_is_missing(truth: Report, together: Reconciled) -> None:
+    assert together.same_as(truth)
+
+
+def test_the_order_of_the_dumps_does_not_matter_to_what_they_say(
+    sample: Report, truth: Report, tear: tuple[Report, object, object]
+) -> None:
+    assert gentbudget.reconcile(tear[0], sample).same_as(truth)
+
+
+def test_what_another_repaired_is_no_longer_told_as_damage(sample: Report, together: Reconciled) -> None:
+    assert {finding.severity for finding in sample.findings} >= {"error"}
+    assert not [finding for finding in together.findings if finding.severity == "error"]
+
+
+def test_a_report_with_itself_says_the_same_and_as_much(sample: Report) -> None:
+    same = gentbudget.reconcile(sample, sample)
+    assert same.same_as(sample)
+    assert len(of(same, "lost-header")) == 24
+    assert len(of(same, "missing-column")) == 1
+    assert not of(same, "supplied-elsewhere")
+
+
+def test_three_dumps_are_better_than_two(sample: Report, truth: Report, tear: tuple[Report, object, object]) -> None:
+    third = gentbudget.parse(sample.text.replace("AC34485 - ", ""), source="third.txt")
+    assert gentbudget.reconcile(third, tear[0], sample).same_as(truth)
+
+
+# ---- where it was printed ------------------------------------------------------------------------------------
+
+
+def test_each_span_slices_the_joined_text(together: Reconciled) -> None:
+    lines = together.text.split("\n")
+    for cell in cells(together):
+        assert together.text[cell.start : cell.end] == cell.text
+        assert lines[cell.line - 1][cell.column - 1 :].startswith(cell.text)
+
+
+def test_each_figure_tells_its_dump_and_its_line_there(
+    sample: Report, together: Reconciled, tear: tuple[Report, object, object]
+) -> None:
+    texts = {report.source: report.text.split("\n") for report in (sample, tear[0])}
+    for cell in cells(together):
+        origin = together.origin(cell)
+        assert texts[origin.source][origin.line - 1][cell.column - 1 :].startswith(cell.text)
+    column = together["AC34852"].budget.operating.expenditure.cells
+    assert [together.origin(column[name]).source for name in ("budget", "actual")] == [sample.source, "torn.txt"]
+
+
+def test_each_word_tells_its_dump(
+    sample: Report, together: Reconciled, tear: tuple[Report, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    other, headless, gone = tear
+    for code in headless:
+        assert together.origins(code)["title"] == gentbudget.Origin(sample.source, sample[code].lines[0])
+    for code in gone:
+        assert {origin.source for origin in together.origins(code).values()} == {sample.source}
+    assert together.origins("AC99000")["owner"] == gentbudget.Origin("torn.txt", other["AC99000"].lines[0])
+    supplied = {finding.entry: finding.message for finding in of(together, "supplied-elsewhere")}
+    assert supplied["AC99000"] == "code, title, owner: from torn.txt"
+    assert supplied["AC34852"] == "6 figures: from torn.txt"
+    assert supplied["AC98000"] == "only torn.txt has this entry"
+
+
+def test_it_is_an_ordinary_report(sample: Report, together: Reconciled) -> None:
+    assert isinstance(together, Report)
+    copy = pickle.loads(pickle.dumps(together))  # noqa: S301 - it is ours
+    assert copy == together
+    assert copy.findings == together.findings
+    assert copy.origins(copy["AC99000"]) == together.origins("AC99000")
+    assert Report.from_json(together.to_json()).same_as(together)
+    for entry in together.entries:
+        assert together.at(entry.lines[0]) is entry
+        assert together.at(entry.lines[1]) is entry
+    assert together.at(together.dumps[1].first_line + 800) is not None
+    assert [finding.code for finding in together.findings_of("AC34852")] == ["supplied-elsewhere"]
+
+
+# ---- figures that differ -------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def sound() -> Report:
+    return gentbudget.parse_file(DUMPS / "small.tabs.txt")
+
+
+def test_the_arithmetic_decides_where_it_leaves_one_reading(sound: Report) -> None:
+    misread = gentbudget.parse(sound.text.replace("\t46.222\t", "\t46.922\t"), source="misread.txt")
+    for reports in ((sound, misread), (misread, sound)):
+        together = gentbudget.reconcile(*reports)
+        assert together.same_as(sound)
+        assert not [finding for finding in together.check() if finding.severity == "error"]
+        (finding,) = of(together, "differing-figures")
+        assert (finding.severity, finding.entry) == ("info", "AC34345")
+        assert finding.message.endswith("; the arithmetic leaves 46.222")
+        assert together.origin(together["AC34345"].budget.operating.expenditure.cells["budget"]).source == sound.source
+
+
+def test_each_has_a_misread_figure_and_together_they_have_none(sound: Report) -> None:
+    rows = [row for action in sound.actions for row in action.budget.rows if row.line and len(row.cells["budget"].text) > 5]
+    texts = []
+    for row in rows[:2]:
+        cell = row.cells["budget"]
+        digit = str((int(cell.text[0]) + 4) % 9 + 1)
+        texts.append(sound.text[: cell.start] + digit + sound.text[cell.start + 1 :])
+    one, other = map(gentbudget.parse, texts)
+    assert not one.same_as(sound)
+    assert not other.same_as(sound)
+    assert gentbudget.reconcile(one, other).same_as(sound)
+
+
+def test_what_the_arithmetic_does_not_decide_is_open_and_told(sound: Report) -> None:
+    first, last = sound["AC34345"].lines
+    alone = "\n".join(sound.text.split("\n")[first - 1 : last]) + "\n"  # no sum binds its figures, and percentages are rounded
+    one, other = (gentbudget.parse(alone.replace("46.222", figure), source=f"{figure}.txt") for figure in ("46.222", "46.223"))
+    together = gentbudget.reconcile(one, other)
+    assert together["AC34345"].budget.operating.expenditure.budget is None
+    (finding,) = of(together, "differing-figures")
+    assert (finding.severity, finding.readings) == ("error", (Decimal(46222), Decimal(46223)))
+    line = alone[: alone.index("46.222")].count("\n") + 1
+    assert f"46.222 (46.222.txt:{line}) and 46.223 (46.223.txt:{line})" in finding.message
+    assert finding in together.findings_of("AC34345")
+
+
+def test_a_word_that_differs_is_told(sound: Report) -> None:
+    title = sound["AC34345"].title
+    assert title
+    other = gentbudget.parse(sound.text.replace(title, "Iets heel anders"), source="other.txt")
+    together = gentbudget.reconcile(sound, other)
+    assert together["AC34345"].title == title
+    assert [(f.severity, f.entry) for f in of(together, "differing-words")] == [("warning", "AC34345")]
+
+
+# ---- golden dumps of one document ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("small.portrait.pdftotext-layout-22.12.0.txt", "small.portrait.pdfplumber-0.11.10.txt"),
+        ("small.landscape.pymupdf-sort-2.0.txt", "small.landscape.pdftotext-raw-22.12.0.txt"),
+        ("small.portrait.pymupdf4llm-2.0.md.txt", "small.tabs.txt"),
+    ],
+)
+def test_dumps_by_different_programs_have_every_figure_and_no_other(one: str, other: str, sound: Report) -> None:
+    reports = [gentbudget.parse_file(DUMPS / name) for name in (one, other)]
+    together = gentbudget.reconcile(*reports)
+    assert list(together) == list(sound)
+    assert not of(together, "differing-figures")
+    for entry in together.entries:
+        true = sound[str(entry.code)]
+        for row, expected in zip((*entry.budget.rows, entry.staff), (*true.budget.rows, true.staff), strict=True):
+            assert row.numbers == expected.numbers
+
+
+# ---- what are no dumps of one document -----------------------------------------------------------------------
+
+
+def test_reports_of_different_documents_are_refused(sound: Report) -> None:
+    with pytest.raises(ValueError, match="about 2023 and 2024"):
+        gentbudget.reconcile(sound, gentbudget.parse(sound.text.replace("2023", "2022").replace("2024", "2023")))
+    with pytest.raises(TypeError, match="expected reports, not str"):
+        gentbudget.reconcile(sound, sound.text)  # type: ignore[arg-type]  # that is what is tested

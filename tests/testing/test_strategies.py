@@ -1,0 +1,97 @@
+"""What the strategies make is what they promise, and what fails is made small."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import find, given, settings
+from hypothesis import strategies as st
+
+from gentbudget import Action, ActionPlan, Entry, Objective, Project, Report
+from gentbudget.numbers import NumberFormatError, parse_number, parse_percent
+from gentbudget.testing import Printed, codes, dutch_numbers, dutch_percentages, entries, reports
+from gentbudget.vocabulary import KINDS, Kind, kind_of_code
+from tests.checks.oracle import failures
+from tests.testing.profiles import quick
+
+
+@given(dutch_numbers() | dutch_numbers(max_decimals=6))
+@quick
+def test_numbers_are_read_as_their_value_and_what_is_nearly_one_is_refused(number: Printed) -> None:
+    if number.value is None:
+        with pytest.raises(NumberFormatError):
+            parse_number(number.text)
+    else:
+        assert parse_number(number.text) == number.value
+        assert str(parse_number(number.text)) == str(number.value)
+
+
+@given(dutch_percentages())
+@quick
+def test_percentages_are_read_as_their_value_and_what_is_nearly_one_is_refused(share: Printed) -> None:
+    if share.value is None:
+        with pytest.raises(NumberFormatError):
+            parse_percent(share.text)
+    else:
+        assert parse_percent(share.text) == share.value
+
+
+@given(st.sampled_from(KINDS).flatmap(lambda kind: st.tuples(st.just(kind), codes(kind))))
+@quick
+def test_codes_are_of_their_kind(drawn: tuple[Kind, str]) -> None:
+    kind, code = drawn
+    assert kind_of_code(code) == kind
+    assert len(code) == 7
+
+
+@given(reports())
+@quick
+def test_reports_add_up(report: Report) -> None:
+    assert failures(report) == (0, 0)
+    assert report.check() == ()
+    assert len(report) == len(report.entries)
+
+
+@given(st.sampled_from(KINDS).flatmap(entries))
+@quick
+def test_entries_add_up(entry: Entry) -> None:
+    assert failures(Report("", (entry,), year=2024)) == (0, 0)
+
+
+@pytest.mark.parametrize("kind", [Report, Objective, ActionPlan, Action, Project])
+@given(data=st.data())
+@settings(quick, max_examples=3)
+def test_hypothesis_knows_the_classes(kind: type, data: st.DataObject) -> None:
+    assert type(data.draw(st.from_type(kind))) is kind
+
+
+def test_hypothesis_knows_them_without_an_import_of_the_strategies() -> None:
+    code = """
+from hypothesis import strategies as st
+import gentbudget, sys
+assert "gentbudget.testing" not in sys.modules
+print(st.from_type(gentbudget.Report))
+"""
+    printed = subprocess.run([sys.executable, "-W", "error", "-c", code], check=True, capture_output=True, text=True)  # noqa: S603
+    assert printed.stdout == "reports()\n"
+
+
+def test_without_hypothesis_the_error_names_the_extra() -> None:
+    code = """
+import sys
+sys.modules["hypothesis"] = None
+import gentbudget.errors
+try:
+    import gentbudget.testing
+except gentbudget.errors.MissingExtraError as error:
+    print(error)
+"""
+    printed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603
+    assert printed.stdout == "gentbudget.testing needs more packages: pip install 'gentbudget[testing]'\n"
+
+
+def test_a_number_that_fails_is_made_small() -> None:
+    assert find(dutch_numbers(), lambda n: n.value is not None and "." in n.text).text == "1.000"
+    assert find(dutch_percentages(), lambda n: n.value is not None and n.value > 100).text == "100,1%"
