@@ -778,7 +778,7 @@ def test_strict_reading_raises_at_the_first_error_with_its_line(corpus_path: Pat
     assert caught.value.line == 102
     assert caught.value.excerpt == "Acties"
     assert "lost-header" in str(caught.value)
-    assert str(caught.value).startswith("line 102")
+    assert str(caught.value).startswith("jaarrekening-2024.txt: line 102")
 
 
 def test_strict_reading_of_text_and_of_bytes_raises_as_well(sample_text: str) -> None:

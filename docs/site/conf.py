@@ -25,6 +25,7 @@ NAVIGATION = {
         "docs/json",
         "docs/notebooks",
         "docs/many-files",
+        "docs/two-dumps",
         "docs/editions",
         "docs/building",
     ],

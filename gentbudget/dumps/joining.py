@@ -16,7 +16,7 @@ AnyRow = TypeVar("AnyRow", bound=Row)
 
 @frozen
 class Origin:
-    """Where something was printed: the dump, by its ``source``, and the line in that dump, counted from 1."""
+    """Where something was printed: the dump, by its ``source``, and the ``line`` in that dump, counted from 1."""
 
     source: str
     line: int
@@ -27,7 +27,7 @@ class Origin:
 
 @frozen
 class Dump:
-    """One of the texts of a reconciled report: what it is called, and the line and the place at which it begins."""
+    """One of the texts of a reconciled report: its ``source``, and the ``first_line`` and ``start`` at which it begins."""
 
     source: str
     first_line: int

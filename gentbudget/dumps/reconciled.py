@@ -18,6 +18,7 @@ class Reconciled(Report):
 
     ``text`` is the texts of all ``dumps``, one behind the other, so that a line or a span in it tells the dump: every
     cell's ``report.text[start:end]`` is what its dump prints. It is looked up, tested and exported as any other report.
+    ``word_lines`` and ``spans`` are what `origins` and `at` rest on, by the first line of an entry.
     """
 
     dumps: tuple[Dump, ...] = field(default=(), kw_only=True, eq=False)

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from gentbudget.codes import normalise_code
 from gentbudget.model import Cell, Column, Entry, Period
 from gentbudget.report import Report
+from gentbudget.shown import Shown
 
 Attribute = Literal["title", "parent", "owner", "organisation", "status", "phase", "period"]
 
@@ -104,7 +105,7 @@ class Nameless:
 
 
 @frozen
-class Comparison:
+class Comparison(Shown):
     """Two editions, ``older`` and ``newer``, side by side; entries are the same if their code is.
 
     ``appeared`` are entries of the newer edition alone, ``vanished`` of the older alone. ``renamed`` have another title,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from attrs import evolve
 
@@ -63,10 +64,23 @@ def read_report(text: str, source: str, known: Known) -> Report:
         year=years[0],
         previous_year=years[1],
         contents=front.contents,
-        findings=tuple(evolve(f, source=source) for f in sorted(findings, key=lambda f: (f.line, f.code))),
+        findings=tuple(_placed(sorted(findings, key=lambda f: (f.line, f.code)), text, source)),
         unclaimed=tuple(sorted({line.number for draft in drafts for line in draft.tables.stray})),
         source=source,
     )
+
+
+def _placed(findings: Iterable[Finding], text: str, source: str) -> Iterator[Finding]:
+    """The findings with the name of the text, and the span of the line that each is about; what is missing stands on none."""
+    lines = text.split("\n")
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    for finding in findings:
+        if finding.code == "missing-entry":
+            yield evolve(finding, source=source)
+            continue
+        line = lines[finding.line - 1]
+        start = starts[finding.line - 1] + len(line) - len(line.lstrip())
+        yield evolve(finding, source=source, start=start, end=start + len(line.strip()))
 
 
 def _settle_headers(drafts: Sequence[EntryDraft], front: FrontMatter, known: Known) -> None:

@@ -34,6 +34,15 @@ def differences(comparison: Comparison) -> dict[str, int]:
     return {name: len(getattr(comparison, name)) for name in names if getattr(comparison, name)}
 
 
+def test_a_notebook_shows_what_changed(older: Report) -> None:
+    newer = gentbudget.parse(edited(("AC34485 - Begeleiden van huurders", "AC34485 - Begeleiden <b>")))
+    html = gentbudget.compare(older, newer)._repr_html_()
+    assert "renamed <span>(1)</span>" in html
+    assert "Begeleiden van huurders" in html
+    assert "Begeleiden &lt;b&gt;" in html
+    assert "<script" not in html
+
+
 # ---- the edition of the year before ------------------------------------------------------------------------
 
 

@@ -16,7 +16,7 @@ from gentbudget.vocabulary import HEADINGS
 
 @frozen
 class FrontMatter:
-    """What stands before the first entry. ``year`` is the one in the title, if any."""
+    """What stands before the first entry. ``year`` is the one behind *Jaarrekening* or *Budget* there, and no date's."""
 
     title: str | None
     year: int | None
@@ -60,8 +60,8 @@ class _Reader:
             self._read_title(line.text)
 
     def _read_title(self, text: str) -> None:
-        if found := pattern("YEAR").search(text):
-            self.year = self.year or int(found[0])
+        if found := pattern("YEAR_OF_REPORT").search(text):
+            self.year = self.year or int(found["year"])
         if self.title and is_open(self.title[-1], text):
             self.title.append(text)
         elif HEADINGS["objective"].casefold() in text.casefold() and (not self.title or self.title[0].isupper()):

@@ -250,7 +250,7 @@ def _fills_first_cell(line: str, first: str) -> bool:
     return bool(cells[0].strip(" ")) and not any(cell.strip(" \u00a0") for cell in cells[1:])
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _segments(line: Line) -> tuple[tuple[int, int, str], ...]:
     """The cells of a line that hold text, with their columns. They are asked for again and again, line by line."""
     printed = ((cell, _unwrapped(line.raw[cell.start : cell.end]) or cell.text) for cell in line.cells if cell.text)

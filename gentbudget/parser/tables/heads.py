@@ -53,7 +53,15 @@ def table_kind(head: Head) -> TableKind | None:
     return None
 
 
+def is_dashed_rule(line: str) -> bool:
+    """Whether a line is a rule that has a run of dashes below each column."""
+    return pattern("DASHED_RULE").fullmatch(line) is not None
+
+
 def _labels(head: Head) -> tuple[str, ...] | None:
+    for number, line in enumerate(head):
+        if is_dashed_rule(line):
+            return _labels_above(head[:number], line) or _labels((*head[:number], *head[number + 1 :]))
     lines = [rest for rest in map(_without_table_label, head) if _words(rest)]
     if not lines or sum(map(len, lines)) > _LONGEST_HEAD:
         return None
@@ -65,6 +73,17 @@ def _labels(head: Head) -> tuple[str, ...] | None:
     if not found and 1 < len(words) <= _MOST_WRAPPED_LINES:
         found = _divisions(words)
     return found[0] if len(found) == 1 else _mended_labels(lines) if not found else None
+
+
+def _labels_above(lines: Head, rule: str) -> tuple[str, ...] | None:
+    """The labels of a head above a dashed rule, whose runs tell where each column begins."""
+    starts = [run.start() for run in pattern("DASHES").finditer(rule)]
+    cells = []
+    for start, end in zip(starts, [*starts[1:], None], strict=True):
+        text = _without_table_label(" ".join(" ".join(_words(line[start:end])) for line in lines))
+        if words := text.split():
+            cells.append(" ".join(words))
+    return tuple(cells) if cells and all(_is_label(text, wrapped=True) for text in cells) else None
 
 
 def _mended_labels(lines: Sequence[str]) -> tuple[str, ...] | None:

@@ -13,7 +13,7 @@ from gentbudget.parser.lines.naming import SECTION_LABELS, row_labels
 from gentbudget.parser.lines.pages import is_page_number
 from gentbudget.parser.lines.parts import TablePart
 from gentbudget.parser.tables.figures import Figure, PlainDecimals
-from gentbudget.parser.tables.heads import Head, read_columns, table_kind
+from gentbudget.parser.tables.heads import Head, is_dashed_rule, read_columns, table_kind
 from gentbudget.parser.tables.printed import PrintedRow, figures_behind, printed_words, read_rows, words_before_figures
 from gentbudget.vocabulary import STAFF_ROW, TableKind
 
@@ -166,13 +166,13 @@ def _whole_head(part: TablePart, drafts: Drafts) -> tuple[tuple[Line, ...], tupl
         end += 1
     if not end and len(part.head) == 1:
         return part.head, part.lines
-    above = part.head + tuple(line for line in part.lines[:end] if line.type != "RULE_LINE")
+    above = part.head + tuple(line for line in part.lines[:end] if not line.is_rule or is_dashed_rule(line.raw))
     lines = part.lines[end:]
     width = len(figures_behind(lines[0].raw, labels=len(row_labels(lines[0].raw)))) if lines else 0
     for count in (len(above), *range(1, min(len(above), _MOST_HEAD_LINES))):
         columns = read_columns(_printed(above[:count]))
         if columns and len(columns) == width:
-            drafts.stray += above[count:]
+            drafts.stray += [line for line in above[count:] if not line.is_rule]
             return above[:count], lines
     return above, lines
 

@@ -1,0 +1,51 @@
+"""Heads of which a dashed rule tells the columns' places, and years that no head may be given."""
+
+from __future__ import annotations
+
+import gentbudget
+
+ROWS = """  Exploitatie      Uitgaven      2.060.616  958.995          46,5%       906.650          105,8%
+
+                   Ontvangsten   471.642    126.754          26,9%       507.262          25,0%
+
+  Investering      Uitgaven      0          0                0,0%        0                0,0%
+
+                   Ontvangsten   0          0                0,0%        0                0,0%
+
+  Financiering     Uitgaven      0          0                0,0%        0                0,0%
+
+                   Ontvangsten   0          0                0,0%        0                0,0%
+"""
+HEAD = """  **Budgettaire                  **Budget   **Jaarrekening   **%         **Jaarrekening   **Jaarrekening
+  onderbouwing**                 2025**     2025**           Besteding   2024**           2025 t.o.v.
+                                                             budget                       2024**
+                                                             2025**
+"""
+RULE = "  ---------------- ------------- ---------- ---------------- ----------- ---------------- ----------------\n"
+ENTRY = "Acties\nAC31228 - Herinrichting van het plein\tDienst Wegen\n\n"
+LABELS = ["Budget 2025", "Jaarrekening 2025", "% Besteding budget 2025", "Jaarrekening 2024", "Jaarrekening 2025 t.o.v. 2024"]
+
+
+def test_a_head_whose_labels_wrap_is_read_by_the_dashes_below_it() -> None:
+    report = gentbudget.parse(ENTRY + HEAD + RULE + ROWS)
+    budget = report["AC31228"].budget
+    assert [column.label for column in budget.columns] == LABELS
+    assert [cell.text for cell in budget.rows[0].figures] == ["2.060.616", "958.995", "46,5%", "906.650", "105,8%"]
+    assert not {"unreadable-head", "restored-head"} & {finding.code for finding in report.findings}
+
+
+def test_dashes_that_cut_through_labels_tell_no_columns() -> None:
+    shifted = RULE.replace("- -", "-- ", 1).replace(" ---------- ", " ------ --- ", 1)
+    report = gentbudget.parse(ENTRY + HEAD + shifted + ROWS)
+    columns = [column.label for column in report["AC31228"].budget.columns]
+    assert columns in ([], LABELS)
+
+
+def test_the_year_of_a_date_is_no_year_of_the_report() -> None:
+    lost_head = ENTRY + "Budgettaire onderbouwing Bxxxxt 2x25 Jxxxxxx\n" + ROWS
+    dated = gentbudget.parse("Afgedrukt op 3 maart 2026\n" + lost_head)
+    assert dated.year is None
+    assert dated["AC31228"].budget.columns == ()
+    named = gentbudget.parse("Afgedrukt op 3 maart 2026\nJaarrekening 2025\n" + lost_head)
+    assert named.year == 2025
+    assert [column.label for column in named["AC31228"].budget.columns] == LABELS
