@@ -14,6 +14,9 @@ PACKAGE = Path(gentbudget.__file__).parent
 
 PATTERNS = {
     "parser/lines/grammar.py": "compiles the patterns of the grammar, and writes none",
+    "parser/lines/mending.py": "joins the words of the grammar with a pattern of the grammar",
+    "testing/cells.py": "damages figures of texts that tests make, and reads none",
+    "testing/numbers.py": "makes numbers that tests print",
     "numbers.py": "what a number looks like is the same in any document; this module reads and writes numbers alone",
     "codes.py": "what a user may type between the letters and the digits of a code, which no document prints",
     "exports/json.py": "the form of decimals in the library's own JSON",
@@ -23,6 +26,7 @@ PATTERNS = {
 
 SPELT = {
     "cli/tree.py": "the heading of a list, which says which row it shows",
+    "testing/lines.py": "damage that prints a misleading line into a text, as a test would write it out",
     "model/tables.py": "an example in a message",
     "show/notebook.py": "the row that an overview shows where no entry has any",
     "exports/datapackage.py": "an English sentence, in which a word of the document has its English meaning",
