@@ -10,8 +10,7 @@ from os import PathLike
 
 from attrs import field, frozen
 
-from gentbudget.parser import SHIPPED, KnownFrom, known_from, parse_file
-from gentbudget.parser.headers.known import Known
+from gentbudget.parser import SHIPPED, Known, KnownFrom, known_from, parse_file
 from gentbudget.report import Report
 
 Path = str | PathLike[str]

@@ -26,6 +26,7 @@ NAVIGATION = {
         "docs/notebooks",
         "docs/many-files",
         "docs/two-dumps",
+        "docs/fuzzing",
         "docs/editions",
         "docs/building",
     ],

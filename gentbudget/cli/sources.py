@@ -10,9 +10,7 @@ from pathlib import Path
 from gentbudget.cli.arguments import SAMPLE, STDIN
 from gentbudget.cli.process import Refusal
 from gentbudget.errors import NotAReportError, ReportError
-from gentbudget.parser import SHIPPED, KnownFrom, parse
-from gentbudget.parser.lines.decoding import decode
-from gentbudget.parser.lines.formats import refuse_other_formats
+from gentbudget.parser import SHIPPED, KnownFrom, parse, text_of
 from gentbudget.report import Report
 from gentbudget.samples import load_sample
 
@@ -40,8 +38,7 @@ def read_known(file: str | None) -> KnownFrom:
     with _refusing(file):
         if file == SAMPLE:
             return load_sample()
-        text = decode(_content(file))
-        refuse_other_formats(text)
+        text = text_of(_content(file))
         try:
             return parse(text, source=_named(file))
         except NotAReportError as error:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from gentbudget.checks import Inference, audit
 from gentbudget.dumps.merging import Dispute, Merged, Place
 from gentbudget.model import Entry
-from gentbudget.parser.entries.hierarchy import hierarchy
+from gentbudget.parser import hierarchy
 
 
 def settle(merged_by: Callable[[dict[Place, Decimal]], list[Merged]]) -> dict[Place, Decimal]:

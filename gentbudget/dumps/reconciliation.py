@@ -14,7 +14,7 @@ from gentbudget.dumps.merging import Merged, Place, merge
 from gentbudget.dumps.reconciled import Reconciled
 from gentbudget.dumps.remarks import remarks, standing
 from gentbudget.model import ContentsRow
-from gentbudget.parser.entries.hierarchy import hierarchy
+from gentbudget.parser import hierarchy
 from gentbudget.report import Report
 
 

@@ -16,13 +16,14 @@ from pathlib import Path
 from typing import IO, Final
 
 from gentbudget.errors import ReportError
+from gentbudget.parser.entries.hierarchy import hierarchy
 from gentbudget.parser.headers.known import Known, shipped
 from gentbudget.parser.lines.decoding import decode
 from gentbudget.parser.lines.formats import refuse_other_formats
 from gentbudget.parser.report import read_report
 from gentbudget.report import Report
 
-__all__ = ["parse", "parse_file"]
+__all__ = ["Known", "hierarchy", "known_from", "parse", "parse_file", "text_of"]
 
 
 class _Default(Enum):
@@ -54,25 +55,30 @@ def parse(
     at the first finding of severity ``error``.
 
     >>> from gentbudget import load_sample
-    >>> text = load_sample().text.replace("statusmagazijn Dienst Publiekszaken", "statusmagazijn Dienst Magazijnen")
-    >>> parse(text)["PR40777"].owner
-    >>> parse(text, known=["Dienst Magazijnen"])["PR40777"].owner
-    'Dienst Magazijnen'
+    >>> text = load_sample().text.replace("magazijnen Dienst FM Welzijn", "magazijnen Magazijn Zuid")
+    >>> parse(text)["ACO1011"].owner
+    >>> parse(text, known=["Magazijn Zuid"])["ACO1011"].owner
+    'Magazijn Zuid'
     """
     names = known_from(known)
     try:
-        if isinstance(text, bytes | bytearray | memoryview):
-            text = decode(bytes(text))
-        elif not isinstance(text, str):
-            raise TypeError(f"expected str or bytes, not {type(text).__name__}")
-        refuse_other_formats(text)
-        report = read_report(text, source, names)
+        report = read_report(text_of(text), source, names)
     except ReportError as error:
         error.source = source
         raise
     if strict:
         _refuse_damage(report)
     return report
+
+
+def text_of(text: str | bytes) -> str:
+    """The text, decoded where it is bytes; raises `NotAReportError` for what is a document of another format, or empty."""
+    if isinstance(text, bytes | bytearray | memoryview):
+        text = decode(bytes(text))
+    elif not isinstance(text, str):
+        raise TypeError(f"expected str or bytes, not {type(text).__name__}")
+    refuse_other_formats(text)
+    return text
 
 
 def parse_file(

@@ -24,9 +24,7 @@ class Notes:
         """Give the numbers, from 1, of the findings about this figure."""
         place = cell.line, _label(row), column.label
         return [
-            number
-            for number, finding in enumerate(self.findings, 1)
-            if place in _places(finding) or _is_within_span(cell, finding)
+            number for number, finding in enumerate(self.findings, 1) if place in _places(finding) or _holds_span(cell, finding)
         ]
 
     def at_row(self, row: Row) -> list[int]:
@@ -96,10 +94,11 @@ def _places(finding: Finding) -> set[tuple[int, str, str]]:
     return {(figure.line, figure.row, figure.column) for figure in figures}
 
 
-def _is_within_span(cell: Cell, finding: Finding) -> bool:
+def _holds_span(cell: Cell, finding: Finding) -> bool:
+    """Whether the finding is about this cell; one about a whole line is about the row."""
     if finding.start is None or finding.end is None or not cell.text:
         return False
-    return cell.start < finding.end and finding.start < cell.end
+    return cell.start <= finding.start and finding.end <= cell.end
 
 
 def _label(row: Row) -> str:
