@@ -131,14 +131,6 @@ def _printed_owners(headers: Sequence[Header]) -> dict[Words, int]:
     return dict.fromkeys((tuple(header.owner.split()) for header in headers if header.owner), CERTAIN)
 
 
-def _uncontradicted(
-    known: Known, printed: Mapping[Words, int], headers: Sequence[Header], parting: Parting
-) -> dict[Words, int]:
-    """The names known from elsewhere, without those that are only a part of what recurs in these headers."""
-    recurring = [*names_on_own_lines(headers, parting), *names_behind_words(headers, parting)]
-    return {name: KNOWN for name in known.names if not any(is_part(name, other) for other in recurring)}
-
-
 def _give_up(header: Header, names: Mapping[Words, int], *, one_cell: bool) -> None:
     """Keep what is certain: the title, if its line holds no other cell. Anything else would be a guess."""
     if not one_cell or header.least > header.own or not title_is_alone(header):
