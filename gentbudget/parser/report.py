@@ -9,7 +9,6 @@ from itertools import accumulate
 from attrs import evolve
 
 from gentbudget.findings import Finding
-from gentbudget.model import Column
 from gentbudget.parser.entries.building import EntryBuilder
 from gentbudget.parser.entries.contents import FrontMatter, read_front_matter
 from gentbudget.parser.entries.division import whole_entries, with_beginning
@@ -21,7 +20,7 @@ from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.settling import parting_of, settle_headers
 from gentbudget.parser.lines.lexing import read_lines
 from gentbudget.parser.lines.pages import Pages
-from gentbudget.parser.tables.columns import Usual, Years, settle_columns
+from gentbudget.parser.tables.columns import Usual, Years, by_columns, settle_columns
 from gentbudget.parser.tables.notation import read_plain_figures
 from gentbudget.parser.tables.rows import TableDraft
 from gentbudget.report import Report
@@ -93,15 +92,15 @@ def _settle_headers(drafts: Sequence[EntryDraft], front: FrontMatter, known: Kno
 
 def _years(tables: Iterable[TableDraft], front: FrontMatter) -> Years:
     """The year of the report and the one before, as most tables print them; without any, the one in the title."""
-    heads: Counter[tuple[Column, ...]] = Counter(table.columns for table in tables if table.columns)
     current: Counter[int] = Counter()
     previous: Counter[int] = Counter()
-    for columns, count in heads.items():
-        for column in columns:
-            if column.year and column.name in _CURRENT:
-                current[column.year] += count
-            elif column.year and column.name in _PREVIOUS:
-                previous[column.year] += count
+    for groups in by_columns(tables).values():
+        for columns, printed in groups.items():
+            for column in columns:
+                if column.year and column.name in _CURRENT:
+                    current[column.year] += len(printed)
+                elif column.year and column.name in _PREVIOUS:
+                    previous[column.year] += len(printed)
     if not current:
         return front.year, front.year - 1 if front.year else None
     return current.most_common(1)[0][0], previous.most_common(1)[0][0] if previous else None
