@@ -126,7 +126,7 @@ def mend(header: Header, hyphenation: Hyphenation, *, by_lines: bool) -> None:
             if word is not None:
                 pieces[i] = _replaced(pieces[i], column, upper[:-1])
                 pieces[below] = _replaced(pieces[below], column, (word, *lower[1:]))
-                header.joined += [word] if proven is None else []
+                header.joined += (word,) if proven is None else ()
                 header.least = below + 1 if i < header.least <= below else header.least
     header.pieces = pieces
 
@@ -157,7 +157,7 @@ def _mended_inside(header: Header, piece: Piece, hyphenation: Hyphenation) -> Pi
         for other in others:
             proven = hyphenation.joined(f"{first}-", other, proven=True)
             whole = proven or hyphenation.joined(f"{first}-", other, proven=False)
-            header.joined += [whole] if whole and not proven else []
+            header.joined += (whole,) if whole and not proven else ()
             first = whole or f"{first}{BROKEN}{other}"
         if words and hyphenation.breaks_words and is_broken(words[-1], first):
             first = hyphenation.joined(words[-1], first, proven=True) or f"{words[-1]} {first}"

@@ -37,7 +37,6 @@ _LEVEL_OF_HEADING: dict[str, Level] = {"OBJECTIVE_HEADING": "objective", "PLAN_H
 
 def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduction:
     """Find the header among the lines between heading and tables; where the heading was lost, the code tells the level."""
-    lines = list(lines)
     level = _LEVEL_OF_HEADING[heading.type] if heading is not None else None
     if heading is not None and level == "objective" and (found := pattern("CODE").search(heading.raw)):
         title = behind_code(heading.text, found[0]).rstrip() or None
@@ -57,14 +56,14 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
         title = behind_code(first.text, code) or None
         return Introduction(kind, lines, Header(code, first.number, kind, texts[:at], behind, title=title))
     above = [line for line in texts[:at] if _may_be_above(line, first, kind)]
-    header = Header(code, first.number, kind, [line for line in texts[:at] if line not in above], behind, len(above) + 1)
+    header = Header(code, first.number, kind, tuple([line for line in texts[:at] if line not in above]), behind, len(above) + 1)
     pieces = list(islice(chain(above, (first,), _until_end(behind, code)), _MOST_LINES))
     _add_pieces(header, pieces, inner_rules)
     header.is_described = len(behind) > len(header.pieces) - header.own
     return Introduction(level_of(kind), lines, header)
 
 
-def _whole_row(first: Line, behind: list[Line]) -> tuple[Line, list[Line]]:
+def _whole_row(first: Line, behind: Sequence[Line]) -> tuple[Line, Sequence[Line]]:
     """The line of the code with the next ones if they are one row of a table that some program broke; what stands behind.
 
     Such a row goes down to the rule below it, and no line of it begins with a border.
