@@ -53,6 +53,8 @@ class Hyphenation:
         pairs = [(line, after) for line, after in pairwise(self.lines) if holds_hyphen(line.raw)]
         broken = [halves for line, after in pairs for halves in _broken_between(line, after)]
         broken += [halves for line in self.lines if BROKEN in line.raw for halves in _broken_inside(line)]
+        if len(broken) < _LEAST_BROKEN:
+            return False
         verdicts = [self._verdict(*halves) for halves in broken]
         return verdicts.count("") >= max(_LEAST_BROKEN, 1 + verdicts.count("-"))
 
