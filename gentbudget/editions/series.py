@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from gentbudget.editions.figures import named_rows
+from gentbudget.errors import expect
 from gentbudget.model import ActionPlan, Entry, Period
 from gentbudget.report import Report
 
@@ -43,6 +44,7 @@ def series(reports: Iterable[Report]) -> list[dict[str, Value]]:
 def _by_year(reports: Iterable[Report]) -> list[tuple[int, Report]]:
     editions: list[tuple[int, Report]] = []
     for report in reports:
+        expect(report, Report, "several reports")
         if report.year is None:
             raise ValueError(f"{report.source} does not tell its year, so that it has no place in a series")
         editions.append((report.year, report))
