@@ -91,7 +91,11 @@ def _largest_movements(comparison: Comparison, *, everything: bool) -> Iterator[
 
 def _nothing_told(comparison: Comparison) -> str:
     others = sum(bool(movement.difference) for movement in comparison.movements)
-    return f"No differences but in {others} other figures; --format csv lists them" if others else "No differences"
+    return (
+        f"No differences that are told here; figures that moved: {others}; --format csv lists them"
+        if others
+        else "No differences"
+    )
 
 
 def _tells(movement: Movement) -> bool:
