@@ -50,7 +50,8 @@ class Hyphenation:
     @cached_property
     def breaks_words(self) -> bool:
         """Whether this text breaks words at hyphens that are not their own."""
-        broken = [halves for line, after in pairwise(self.lines) for halves in _broken_between(line, after)]
+        pairs = [(line, after) for line, after in pairwise(self.lines) if holds_hyphen(line.raw)]
+        broken = [halves for line, after in pairs for halves in _broken_between(line, after)]
         broken += [halves for line in self.lines if BROKEN in line.raw for halves in _broken_inside(line)]
         verdicts = [self._verdict(*halves) for halves in broken]
         return verdicts.count("") >= max(_LEAST_BROKEN, 1 + verdicts.count("-"))
@@ -104,7 +105,7 @@ def mend(header: Header, hyphenation: Hyphenation, *, by_lines: bool) -> None:
     """
     pieces = header.pieces
     header.is_cut |= hyphenation.scatters_words
-    if not any(_may_be_broken(word) for piece in pieces for word in piece.words):
+    if not any(_may_be_broken(word) for piece in pieces if holds_hyphen(piece.text) for word in piece.words):
         return
     header.breaks_words = hyphenation.breaks_words
     pieces = [_mended_inside(header, piece, hyphenation) for piece in pieces]
@@ -128,6 +129,11 @@ def mend(header: Header, hyphenation: Hyphenation, *, by_lines: bool) -> None:
                 header.joined += [word] if proven is None else []
                 header.least = below + 1 if i < header.least <= below else header.least
     header.pieces = pieces
+
+
+def holds_hyphen(text: str) -> bool:
+    """Whether a word in this text may be broken: there is a hyphen, or a mark for one."""
+    return pattern("HYPHEN").search(text) is not None
 
 
 def _may_be_broken(word: str) -> bool:
@@ -165,8 +171,6 @@ def _mended_inside(header: Header, piece: Piece, hyphenation: Hyphenation) -> Pi
 
 def _broken_between(line: Line, after: Line) -> Iterator[tuple[str, str]]:
     """The two halves of a word that is broken between two lines that follow each other."""
-    if line.raw.rstrip()[-1:].isalnum():
-        return
     before, behind = line.text.split()[-1:], after.text.split()[:1]
     if after.number == line.number + 1 and before and behind and is_broken(before[0], behind[0]):
         yield before[0], behind[0]

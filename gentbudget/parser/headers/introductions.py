@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import chain, islice, pairwise, takewhile
 
 from attrs import evolve
 
 from gentbudget.parser.headers.fields import Fields, holds_fields, take_fields
 from gentbudget.parser.headers.header import Header, Introduction, Piece
 from gentbudget.parser.lines.grammar import pattern, plain
-from gentbudget.parser.lines.line import Line
+from gentbudget.parser.lines.line import Line, TextCell
 from gentbudget.parser.lines.phrases import BROKEN, behind_code, without_soft_hyphens
 from gentbudget.vocabulary import Kind, Level, kind_of_code, level_of
 
@@ -44,14 +44,15 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
     if heading is not None and level == "objective" and (found := pattern("CODE").search(heading.raw)):
         title = behind_code(heading.text, found[0]).rstrip() or None
         return Introduction(level, lines, Header(found[0], heading.number, level, behind=lines, title=title))
-    texts = [line for line in lines if not line.is_rule]
+    texts = list(islice((line for line in lines if not line.is_rule), _MOST_LEADING_LINES + _MOST_LINES))
     at = next((i for i, line in enumerate(texts[: _MOST_LEADING_LINES + 1]) if line.type in _CODE_LINES), None)
     if at is None or not all(map(_may_lead, texts[:at])):
         return Introduction(level or "action", lines, None, lines)
     first, behind = _whole_row(texts[at], lines[lines.index(texts[at]) + 1 :])
     # In Markdown a rule belongs to the first row of any table, and a header's other rows may follow it.
     inner_rules = {line.number for line in behind if line.is_rule and "|" in line.raw}
-    behind = [line for line in behind if line.number not in inner_rules]
+    if inner_rules:
+        behind = [line for line in behind if line.number not in inner_rules]
     code = pattern("CODE").findall(first.raw)[0]
     kind = _kind(code, level, texts[at : at + _MOST_LINES])
     if kind == "objective":
@@ -59,7 +60,7 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
         return Introduction(kind, lines, Header(code, first.number, kind, texts[:at], behind, title=title))
     above = [line for line in texts[:at] if _may_be_above(line, first, kind)]
     header = Header(code, first.number, kind, [line for line in texts[:at] if line not in above], behind, len(above) + 1)
-    pieces = [*above, first, *_until_end(behind, code)][:_MOST_LINES]
+    pieces = list(islice(chain(above, (first,), _until_end(behind, code)), _MOST_LINES))
     _add_pieces(header, pieces, inner_rules)
     header.is_described = len(behind) > len(header.pieces) - header.own
     return Introduction(level_of(kind), lines, header)
@@ -120,7 +121,7 @@ def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) ->
     bordered = "|" in first.raw
     before = lines[0].number
     for i, line in enumerate(lines):
-        parted = i >= header.own and any(n not in inner_rules for n in range(before + 1, line.number))
+        parted = i >= header.own and not inner_rules.issuperset(range(before + 1, line.number))
         piece = _piece(header, line, is_first=line is first, parted=parted, bordered=bordered)
         if i >= header.own and not parted and piece.split is None and _fills_first_cell(line.raw, first.raw):
             piece = evolve(piece, split=len(piece.words))
@@ -163,14 +164,14 @@ def _count_certain(header: Header) -> int:
 
 def _is_cut(line: Line) -> bool:
     """Whether the borders of a Markdown table stand in the middle of its cells' phrases: a cell begins with a small letter."""
-    return "|" in line.raw and any(text[0].islower() for _, _, text in _segments(line))
+    return "|" in line.raw and any(cell.text[0].islower() for cell in _segments(line))
 
 
 def _is_shuffled(line: Line, header: Header) -> bool:
     """Whether a line holds more cells than title and owner, besides its fields: some program joined lines."""
     if line.has_borders:
         return False
-    texts = [text for _, _, text in _segments(line)]
+    texts = [cell.text for cell in _segments(line)]
     if len(texts) <= len(("title", "owner")):
         return False
     wholes = [text for text in texts if take_fields(Fields(), text, header.kind, alone=[text]).whole]
@@ -220,13 +221,13 @@ def _is_whole(header: Header) -> bool:
 
 def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered: bool) -> Piece:
     """What one line tells: the fields in it part title and owner; so do borders, and runs of blanks."""
-    segments = [(start, end, text) for start, end, text in _segments(line) if not is_first or text != header.code]
+    segments = [(text, start, end) for text, start, end in _segments(line) if not is_first or text != header.code]
     if is_first and segments:
-        start, end, text = segments[0]
-        segments[0] = start, end, behind_code(text, header.code)
-    texts = [text for _, _, text in segments if text]
-    start = next((start for start, _, text in segments if text), 0)
-    end = segments[-1][1] if segments else 0
+        text, start, end = segments[0]
+        segments[0] = behind_code(text, header.code), start, end
+    texts = [text for text, _, _ in segments if text]
+    start = next((start for text, start, _ in segments if text), 0)
+    end = segments[-1][2] if segments else 0
     rest = take_fields(header.fields, " ".join(texts), header.kind, alone=texts, bordered=is_first and line.has_borders)
     words, split, columns = rest.before, None, len(texts) > 1
     if not rest.whole:
@@ -251,16 +252,19 @@ def _fills_first_cell(line: str, first: str) -> bool:
 
 
 @lru_cache(maxsize=16)
-def _segments(line: Line) -> tuple[tuple[int, int, str], ...]:
-    """The cells of a line that hold text, with their columns. They are asked for again and again, line by line."""
-    printed = ((cell, _unwrapped(line.raw[cell.start : cell.end]) or cell.text) for cell in line.cells if cell.text)
-    return tuple([(cell.start, cell.end, without_soft_hyphens(text)) for cell, text in printed])
+def _segments(line: Line) -> tuple[TextCell, ...]:
+    """The cells of a line that hold text. They are asked for again and again, line by line."""
+    cells = [cell for cell in line.cells if cell.text]
+    if pattern("BROKEN_WRAP").search(line.raw):
+        cells = [cell._replace(text=_unwrapped(line.raw[cell.start : cell.end])) for cell in cells]
+    if pattern("SOFT_HYPHEN").search(line.raw):
+        cells = [cell._replace(text=without_soft_hyphens(cell.text)) for cell in cells]
+    return tuple(cells)
 
 
 def _unwrapped(text: str) -> str:
-    """The words of a cell in which a word is broken where its text wraps, with a mark there; nothing for other cells."""
-    marked, found = pattern("BROKEN_WRAP").subn(lambda wrap: f"{wrap[0][0]}{BROKEN}", text)
-    return plain(marked) if found else ""
+    """The words of a cell, with a mark in those that are broken where its text wraps."""
+    return plain(pattern("BROKEN_WRAP").sub(lambda wrap: f"{wrap[0][0]}{BROKEN}", text))
 
 
 def _prefix(text: str, code: str) -> str:
