@@ -101,7 +101,7 @@ def _recurring(raw: Sequence[str]) -> list[int]:
         if len(line) <= 2 * _LONGEST:
             indices[line].append(index)
     by_shape: dict[str, list[str]] = defaultdict(list)
-    for line, shape in zip(indices, _shapes("\n".join(indices)), strict=True):
+    for line, shape in zip(indices, _shapes("\n".join(indices)) if indices else (), strict=True):
         by_shape[shape].append(line)
     found: list[int] = []
     for lines in by_shape.values():
