@@ -68,7 +68,7 @@ class TableBuilder:
             for row, figures in self._placed(draft):
                 labels = self._spelt(row)
                 last = labels[-1]
-                if row.behind_unknown:
+                if row.behind_unknown or row.printed.stub:
                     section = None
                 if last not in _SECTIONS and last not in _FLOWS:  # such as Saldo, of each section or of the whole table
                     others = others or Counter(other.labels for one in drafts for other in one.rows)
