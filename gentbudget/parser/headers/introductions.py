@@ -10,8 +10,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, islice, pairwise, takewhile
 
-from attrs import evolve
-
 from gentbudget.parser.headers.fields import Fields, holds_fields, take_fields
 from gentbudget.parser.headers.header import Header, Introduction, Piece
 from gentbudget.parser.lines.grammar import pattern, plain
@@ -39,7 +37,6 @@ _LEVEL_OF_HEADING: dict[str, Level] = {"OBJECTIVE_HEADING": "objective", "PLAN_H
 
 def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduction:
     """Find the header among the lines between heading and tables; where the heading was lost, the code tells the level."""
-    lines = list(lines)
     level = _LEVEL_OF_HEADING[heading.type] if heading is not None else None
     if heading is not None and level == "objective" and (found := pattern("CODE").search(heading.raw)):
         title = behind_code(heading.text, found[0]).rstrip() or None
@@ -59,14 +56,14 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
         title = behind_code(first.text, code) or None
         return Introduction(kind, lines, Header(code, first.number, kind, texts[:at], behind, title=title))
     above = [line for line in texts[:at] if _may_be_above(line, first, kind)]
-    header = Header(code, first.number, kind, [line for line in texts[:at] if line not in above], behind, len(above) + 1)
+    header = Header(code, first.number, kind, tuple([line for line in texts[:at] if line not in above]), behind, len(above) + 1)
     pieces = list(islice(chain(above, (first,), _until_end(behind, code)), _MOST_LINES))
     _add_pieces(header, pieces, inner_rules)
     header.is_described = len(behind) > len(header.pieces) - header.own
     return Introduction(level_of(kind), lines, header)
 
 
-def _whole_row(first: Line, behind: list[Line]) -> tuple[Line, list[Line]]:
+def _whole_row(first: Line, behind: Sequence[Line]) -> tuple[Line, Sequence[Line]]:
     """The line of the code with the next ones if they are one row of a table that some program broke; what stands behind.
 
     Such a row goes down to the rule below it, and no line of it begins with a border.
@@ -113,7 +110,7 @@ def _until_end(lines: Sequence[Line], code: str) -> Iterator[Line]:
 
 def _is_point(line: Line) -> bool:
     """Whether this is a point of a list, or its bullet alone."""
-    return pattern("POINT").match(line.raw) is not None or pattern("BULLET").fullmatch(line.raw.strip()) is not None
+    return pattern("POINT").match(line.raw) is not None
 
 
 def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) -> None:
@@ -124,7 +121,7 @@ def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) ->
         parted = i >= header.own and not inner_rules.issuperset(range(before + 1, line.number))
         piece = _piece(header, line, is_first=line is first, parted=parted, bordered=bordered)
         if i >= header.own and not parted and piece.split is None and _fills_first_cell(line.raw, first.raw):
-            piece = evolve(piece, split=len(piece.words))
+            piece = piece._replace(split=len(piece.words))
         if parted and piece.split is None and not piece.marked and _is_whole(header):
             break
         header.pieces.append(piece)
@@ -184,7 +181,7 @@ def _tell_leading(header: Header) -> None:
     for i, piece in enumerate(header.pieces[: header.own - 1]):
         if piece.split is None:
             is_owner = title_is_beside and len(piece.text) <= _LONGEST_CELL
-            header.pieces[i] = evolve(piece, split=0 if is_owner else len(piece.words))
+            header.pieces[i] = piece._replace(split=0 if is_owner else len(piece.words))
 
 
 def _tell_by_position(header: Header, code_end: int) -> None:
@@ -196,10 +193,10 @@ def _tell_by_position(header: Header, code_end: int) -> None:
     has_title_column = header.kind == "plan" and title_column > code_end
     for i, piece in enumerate(header.pieces):
         if has_title_column and abs(piece.start - title_column) <= 1 and piece.split is None:
-            header.pieces[i] = evolve(piece, split=len(piece.words))  # below the title, not below the code
+            header.pieces[i] = piece._replace(split=len(piece.words))  # below the title, not below the code
         elif piece.split is None and i != header.own - 1 and piece.start > beyond_title:
             # If the title's line reaches as far, it may hold the owner's first words as well.
-            header.pieces[i] = evolve(piece, split=0, columns=bool(owner_columns) or piece.start > first.owner_start)
+            header.pieces[i] = piece._replace(split=0, columns=bool(owner_columns) or piece.start > first.owner_start)
     _distrust_columns(header)
 
 
@@ -210,7 +207,7 @@ def _distrust_columns(header: Header) -> None:
     if first.split is not None or not columns or first.end <= min(columns):
         return
     # Which of its words are the owner's cannot be told, so the owner's words on the other lines may not be all.
-    header.pieces = [evolve(piece, columns=False) for piece in header.pieces]
+    header.pieces = [piece._replace(columns=False) for piece in header.pieces]
 
 
 def _is_whole(header: Header) -> bool:
@@ -239,8 +236,8 @@ def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered
     # Some programs draw borders around a part of the header only; the rest may hold several cells all the same.
     columns = columns and (bordered or "|" not in line.raw)
     in_table = line.raw.count("|") > 1
-    marked = pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
-    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, line.raw if split is None else "")
+    marked = line.has_marks and pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
+    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked)
 
 
 def _fills_first_cell(line: str, first: str) -> bool:
@@ -255,7 +252,7 @@ def _fills_first_cell(line: str, first: str) -> bool:
 def _segments(line: Line) -> tuple[TextCell, ...]:
     """The cells of a line that hold text. They are asked for again and again, line by line."""
     cells = [cell for cell in line.cells if cell.text]
-    if pattern("BROKEN_WRAP").search(line.raw):
+    if line.has_marks and pattern("BROKEN_WRAP").search(line.raw):
         cells = [cell._replace(text=_unwrapped(line.raw[cell.start : cell.end])) for cell in cells]
     if pattern("SOFT_HYPHEN").search(line.raw):
         cells = [cell._replace(text=without_soft_hyphens(cell.text)) for cell in cells]

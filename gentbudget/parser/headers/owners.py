@@ -153,7 +153,7 @@ def _settle(header: Header, title: Sequence[Words], owner: Sequence[Words], line
     header.title_lines, header.owner_lines = (tuple(filter(None, cell)) for cell in (title, owner))
     header.title, header.owner = _joined(title) or None, _joined(owner) or None
     rest = header.behind[max(lines - header.own, 0) :]
-    header.rest = [*header.above, *(rest[1:] if rest and rest[0].is_rule else rest)]
+    header.rest = (*header.above, *(rest[1:] if rest and rest[0].is_rule else rest))
     return True
 
 

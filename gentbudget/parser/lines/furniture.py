@@ -101,7 +101,7 @@ def _recurring(raw: Sequence[str]) -> list[int]:
         if len(line) <= 2 * _LONGEST:
             indices[line].append(index)
     by_shape: dict[str, list[str]] = defaultdict(list)
-    for line, shape in zip(indices, _shapes("\n".join(indices)), strict=True):
+    for line, shape in zip(indices, _shapes(indices), strict=True):
         by_shape[shape].append(line)
     found: list[int] = []
     for lines in by_shape.values():
@@ -112,13 +112,14 @@ def _recurring(raw: Sequence[str]) -> list[int]:
     return sorted(found)
 
 
-def _shapes(lines: str) -> list[str]:
+def _shapes(lines: Iterable[str]) -> list[str]:
     """The words of each line with one blank between each, and 0 for each number; all lines at once, which is faster."""
-    shapes = lines.encode(errors="surrogatepass").translate(_shape_of_characters()).decode(errors="surrogatepass")
+    text = "".join([f"{line}\n" for line in lines])
+    shapes = text.encode(errors="surrogatepass").translate(_shape_of_characters()).decode(errors="surrogatepass")
     for twice, once in (("00", "0"), ("  ", " ")):
         while twice in shapes:
             shapes = shapes.replace(twice, once)
-    return list(map(str.strip, shapes.split("\n")))
+    return list(map(str.strip, shapes.split("\n")[:-1]))
 
 
 @cache

@@ -35,14 +35,22 @@ class Line:
     column: int = 1
     _text: str | None = field(default=None, init=False, repr=False)
     _cells: tuple[TextCell, ...] | None = field(default=None, init=False, repr=False)
+    _has_marks: bool | None = field(default=None, init=False, repr=False)
     _has_borders: bool | None = field(default=None, init=False, repr=False)
 
     @property
     def text(self) -> str:
         """Its words with one blank between each, without what parts and surrounds them."""
         if self._text is None:
-            self._text = plain(self.raw)
+            self._text = (plain if self.has_marks else _unmarked)(self.raw)
         return self._text
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether it has characters that are marks of Markdown, or part cells other than blanks do."""
+        if self._has_marks is None:
+            self._has_marks = pattern("MARK").search(self.raw) is not None
+        return self._has_marks
 
     @property
     def end(self) -> int:
@@ -65,8 +73,14 @@ class Line:
     def cells(self) -> tuple[TextCell, ...]:
         """Its cells: parted by borders, the empty ones included, or, where there are none, by runs of blanks."""
         if self._cells is None:
-            words = plain if pattern("MARK").search(self.raw) else _unmarked
-            self._cells = _between_borders(self.raw, words) if self.has_borders else _between_blanks(self.raw, words)
+            words = plain if self.has_marks else _unmarked
+            if self.has_borders:
+                self._cells = _between_borders(self.raw, words)
+            elif not self.has_marks and len(self.text) == len(self.raw.strip()):  # no run of blanks parts anything
+                start = self.raw.index(self.text[:1])
+                self._cells = (TextCell(self.text, start, start + len(self.text)),)
+            else:
+                self._cells = _between_blanks(self.raw, words)
         return self._cells
 
 

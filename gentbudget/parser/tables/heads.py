@@ -27,6 +27,7 @@ _MOST_WORDS = 7
 _MOST_WRAPPED_LINES = 4
 _LONGEST_HEAD = 1000
 _MOST_STEPS = 20_000
+_MOST_WAYS = 100
 
 
 @lru_cache(maxsize=1024)
@@ -72,7 +73,17 @@ def _labels(head: Head) -> tuple[str, ...] | None:
     found = _divisions((running,))
     if not found and 1 < len(words) <= _MOST_WRAPPED_LINES:
         found = _divisions(words)
-    return found[0] if len(found) == 1 else _mended_labels(lines) if not found else None
+    if not found:
+        return _mended_labels(lines)
+    if len(found) > 1:
+        found = [labels for labels in found if _are_known(labels)]
+    return found[0] if len(found) == 1 else None
+
+
+def _are_known(labels: tuple[str, ...]) -> bool:
+    """Whether these are labels that the accounts always had, and are about the same two years."""
+    years = sorted({int(year[0]) for label in labels for year in pattern("YEAR").finditer(label)})
+    return len(years) == len(("current", "previous")) and {*labels} <= {m.printed(years[1], years[0]) for m in MEASURES}
 
 
 def _labels_above(lines: Head, rule: str) -> tuple[str, ...] | None:
@@ -109,10 +120,10 @@ def _bordered_cells(line: str) -> tuple[str, ...] | None:
 
 
 def _divisions(lines: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
-    """The ways, two at most, to divide the words among columns so that each column, read downwards, has a whole label.
+    """The ways to divide the words among columns so that each column, read downwards, has a whole label.
 
     Every column takes the next few words of each line: that is how a head prints whose labels wrap. A head that takes
-    more steps than any real one has no division.
+    more steps, or has more ways, than any real one has no division.
     """
     dead: set[tuple[int, ...]] = set()
     ends = tuple(map(len, lines))
@@ -127,7 +138,7 @@ def _divisions(lines: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
         fruitless = True
         for takes in product(*(range(min(_MOST_WORDS, end - start) + 1) for start, end in zip(at, ends, strict=True))):
             steps += 1
-            if found > 1 or steps > _MOST_STEPS:
+            if found > _MOST_WAYS or steps > _MOST_STEPS:
                 return
             if not 0 < sum(takes) <= _MOST_WORDS:
                 continue
@@ -144,7 +155,7 @@ def _divisions(lines: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
             dead.add(at)
 
     divided = list(divide((0,) * len(lines)))
-    return [] if steps > _MOST_STEPS else divided
+    return [] if steps > _MOST_STEPS or found > _MOST_WAYS else divided
 
 
 @lru_cache(maxsize=8192)
