@@ -13,6 +13,7 @@ from gentbudget.parser.lines.grammar import OPTIONS, PACKAGE
 from gentbudget.testing import dutch_numbers, dutch_percentages
 from tests.damage.oracle import wrong_findings, wrong_places
 from tests.parser.small import BUDGET, STAFF
+from tests.profiles import times
 
 LABELS = ("Exploitatie\tUitgaven", "\tOntvangsten", "Investering\tUitgaven", "Financiering\tUitgaven")
 
@@ -33,6 +34,7 @@ WITHOUT_A_PATTERN = {
 texts = from_lark(Lark.open_from_package(PACKAGE, "report.lark", **OPTIONS), explicit=WITHOUT_A_PATTERN)
 
 
+@times(0.5)
 @given(texts)
 def test_what_the_grammar_makes_is_read_or_refused(text: str) -> None:
     try:
@@ -42,6 +44,7 @@ def test_what_the_grammar_makes_is_read_or_refused(text: str) -> None:
     assert [*wrong_places(text, report), *wrong_findings(text, report)] == []
 
 
+@times(0.5)
 @given(texts, table(BUDGET, rows))
 def test_what_the_grammar_makes_before_an_entry_does_not_hide_it(text: str, budget: str) -> None:
     """A text that ends with a whole entry is a report, and this is its last one."""
