@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
@@ -15,6 +15,7 @@ from gentbudget.parser.entries.drafts import EntryDraft
 from gentbudget.parser.entries.hierarchy import hierarchy
 from gentbudget.parser.entries.refusal import Stacked, no_report, refuse_lost_order, refuse_other_texts, refuse_unplaced
 from gentbudget.parser.entries.remarks import remarks
+from gentbudget.parser.entries.spans import Spans
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.settling import parting_of, settle_headers
 from gentbudget.parser.lines.lexing import read_lines
@@ -40,14 +41,15 @@ def read_report(text: str, source: str, known: Known) -> Report:
     _settle_headers(drafts, front, known)
     usual, stacked = Usual.of(tables), Stacked.of(drafts)
     unclaimed = tuple(sorted({line.number for draft in drafts for line in draft.tables.stray}))
-    builder = EntryBuilder(text, drafted.pages, usual, settled, drafted.furniture)
+    spans = Spans.of(text)
+    builder = EntryBuilder(text, spans, drafted.pages, usual, settled, drafted.furniture)
     del tables
     drafts.reverse()
     entries = []
     while drafts:  # a draft is gone when its entry is there: a report has thousands of rows
         entries.append(builder.build(drafts.pop()))
     refuse_unplaced(stacked, entries)
-    findings = [*builder.findings, *remarks(front.contents, entries), *drafted.misread]
+    findings = [*builder.findings, *remarks(front.contents, entries, spans), *drafted.misread]
     return Report(
         text=text,
         roots=hierarchy(entries),
@@ -55,7 +57,7 @@ def read_report(text: str, source: str, known: Known) -> Report:
         year=years[0],
         previous_year=years[1],
         contents=front.contents,
-        findings=tuple(_placed(sorted(findings, key=lambda f: (f.line, f.code)), text, source)),
+        findings=tuple(evolve(spans.about_line(f), source=source) for f in sorted(findings, key=lambda f: (f.line, f.code))),
         unclaimed=unclaimed,
         source=source,
     )
@@ -87,21 +89,6 @@ def _drafted(text: str) -> _Drafted:
         frozenset([line.number for line in read.furniture]),
         [Finding("misspelt-label", "info", f"read as {label!r}", line.number) for line, label in read.misread],
     )
-
-
-def _placed(findings: Iterable[Finding], text: str, source: str) -> Iterator[Finding]:
-    """The findings with the name of the text, and the span of the line that each is about; what is missing stands on none."""
-    number, start = 1, 0
-    for finding in findings:
-        if finding.code == "missing-entry":
-            yield evolve(finding, source=source)
-            continue
-        while number < finding.line:
-            number, start = number + 1, text.index("\n", start) + 1
-        end = text.find("\n", start)
-        line = text[start : end if end >= 0 else len(text)]
-        first = start + len(line) - len(line.lstrip())
-        yield evolve(finding, source=source, start=first, end=first + len(line.strip()))
 
 
 def _settle_headers(drafts: Sequence[EntryDraft], front: FrontMatter, known: Known) -> None:

@@ -33,11 +33,15 @@ def test_findings_of_a_report_have_a_stable_code_a_severity_a_line_and_a_sentenc
         assert "\n" not in str(finding)
 
 
-def test_findings_of_the_parser_have_the_span_of_their_line(sample: Report) -> None:
+def test_findings_of_the_parser_have_a_span_on_their_line(sample: Report) -> None:
     lines = sample.text.split("\n")
     for finding in sample.findings:
-        span = "" if finding.start is None else sample.text[finding.start : finding.end]
-        assert span == lines[finding.line - 1].strip() != ""
+        assert finding.start is not None
+        assert finding.end is not None
+        span = sample.text[finding.start : finding.end]
+        assert span == span.strip() != ""
+        assert sample.text.count("\n", 0, finding.start) + 1 == finding.line
+        assert span in lines[finding.line - 1]
 
 
 def test_equal_findings_of_two_files_are_equal() -> None:

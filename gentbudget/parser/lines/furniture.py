@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from attrs import frozen
 
@@ -164,11 +164,17 @@ def _edge_titles(by_text: list[list[_Line]], print_: _Print) -> Iterator[list[_L
     pages = [range(start, end) for start, end in pairwise((0, *print_.page_ends)) if end > start]
     if len(pages) < _LEAST:
         return
-    edges = {index for page in pages for index in (*page[:_EDGE], *page[-_EDGE:])}
+    edges = {index for page in pages for edge in (page[:_EDGE], page[: -_EDGE - 1 : -1]) for index in _outside(edge, print_)}
     for group in by_text:
         at_edge = [line for line in group if line.index in edges]
         if 2 * len(at_edge) > len(pages):
             yield at_edge
+
+
+def _outside(edge: Sequence[int], print_: _Print) -> Iterator[int]:
+    """The lines of an edge of a page, from outside, down to a line that has its own meaning: no title stands behind one."""
+    structure = pattern("STRUCTURE")
+    return takewhile(lambda index: structure.match(print_.raw[index] + "\n") is None, edge)
 
 
 def _counting(by_shape: list[list[_Line]]) -> Iterator[list[_Line]]:

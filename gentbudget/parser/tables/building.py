@@ -21,6 +21,7 @@ from gentbudget.vocabulary import FLOWS, SECTIONS, STAFF_ROW, TABLES
 
 AnyRow = TypeVar("AnyRow", BudgetRow, StaffRow)
 Figures = Sequence[Cell]
+Span = tuple[int, int] | tuple[None, None]
 
 _SECTIONS = frozenset(section.label for section in SECTIONS)
 _FLOWS = tuple(flow.label for flow in FLOWS)
@@ -67,7 +68,7 @@ class TableBuilder:
             for row, figures in self._placed(draft):
                 labels = self._spelt(row)
                 last = labels[-1]
-                if row.behind_unknown:
+                if row.behind_unknown or row.printed.stub:
                     section = None
                 if last not in _SECTIONS and last not in _FLOWS:  # such as Saldo, of each section or of the whole table
                     others = others or Counter(other.labels for one in drafts for other in one.rows)
@@ -174,10 +175,10 @@ class TableBuilder:
                 continue
             if figure.value is None:
                 message = f"{figure.text!r} under {column.label} is no number"
-                self._find("unreadable-figure", "error", message, figure.line.number)
+                self._find("unreadable-figure", "error", message, figure.line.number, _span(figure))
             elif self._has_other_decimals(figure, index, columns):
                 message = f"{figure.text!r} under {column.label} has other decimals than the other figures of the column"
-                self._find("misread-figure", "error", message, figure.line.number)
+                self._find("misread-figure", "error", message, figure.line.number, _span(figure))
 
     def _has_other_decimals(self, figure: Figure, index: int, columns: tuple[Column, ...]) -> bool:
         expected = self.usual.forms.get(columns)
@@ -208,7 +209,9 @@ class TableBuilder:
         if row.printed_labels != row.labels:
             for printed, spelt in zip(row.printed_labels, row.labels, strict=False):
                 if printed != spelt:
-                    self._find("misspelt-label", "info", f"{printed!r} read as {spelt!r}", row.line.number)
+                    message, at = f"{printed!r} read as {spelt!r}", row.line.raw.find(printed)
+                    span = (row.line.start + at, row.line.start + at + len(printed)) if at >= 0 else (None, None)
+                    self._find("misspelt-label", "info", message, row.line.number, span)
         return row.labels
 
     def _once(self, rows: Iterable[AnyRow]) -> list[AnyRow]:
@@ -225,8 +228,14 @@ class TableBuilder:
             kept[row.label] = evolve(first, figures=_emptied(first.figures))
         return list(kept.values())
 
-    def _find(self, code: str, severity: Severity, message: str, line: int) -> None:
-        self.findings.append(Finding(code, severity, message, line))
+    def _find(self, code: str, severity: Severity, message: str, line: int, span: Span = (None, None)) -> None:
+        start, end = span
+        self.findings.append(Finding(code, severity, message, line, start=start, end=end))
+
+
+def _span(figure: Figure) -> Span:
+    start = figure.line.start + figure.offset
+    return start, start + len(figure.text)
 
 
 def _budget_row(draft: TableDraft, figures: Figures, row: RowDraft, section: str, flow: str) -> BudgetRow:
