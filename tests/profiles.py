@@ -17,7 +17,7 @@ _QUICK = 10
 def register() -> None:
     """Make the profiles known, and load the one that the environment asks for."""
     settings.register_profile("quick", max_examples=_QUICK, derandomize=True, **_ALL)
-    settings.register_profile("thorough", max_examples=60, print_blob=True, **_ALL)
+    settings.register_profile("thorough", max_examples=40, print_blob=True, **_ALL)
     settings.register_profile("long", max_examples=2_000, print_blob=True, **_ALL)
     settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 

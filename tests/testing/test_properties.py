@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gentbudget
-from gentbudget import Report
+from gentbudget import ExportError, Report
 from gentbudget.testing import LAYOUTS, Dump, dumps, reports
 
 
@@ -48,6 +48,38 @@ def test_spans_slice_to_what_is_printed_and_no_figure_serves_twice(dump: Dump) -
     assert all(read.text[c.start : c.end] == c.text for c in cells)
     assert all(read.text.count("\n", 0, c.start) == c.line - 1 for c in cells)
     assert len({c.start for c in cells}) == len(cells)
+
+
+@given(dumps())
+def test_every_line_of_an_entry_is_claimed_once_or_said_to_be_left_over(dump: Dump) -> None:
+    read = gentbudget.parse(dump.text)
+    assert read.unclaimed == ()
+    for number, line in enumerate(read.text.split("\n"), 1):
+        holding = [entry for entry in read.entries if entry.lines[0] <= number <= entry.lines[1]]
+        assert len(holding) == 1 or (not holding and (number < read.entries[0].lines[0] or not line.strip())), line
+        assert not holding or read.at(number) is holding[0]
+
+
+@given(dumps(layouts=["tabs"]))
+def test_tables_that_are_read_at_once_are_read_as_those_that_are_read_row_by_row(dump: Dump) -> None:
+    """Blank lines between rows change nothing but the way that they are read."""
+    parted = "".join(f"{line.text}\n\n" if line.part.endswith("row") else f"{line.text}\n" for line in dump.lines)
+    at_once, row_by_row = gentbudget.parse(dump.text), gentbudget.parse(parted)
+    assert row_by_row.same_as(at_once)
+    assert [(f.code, f.entry, f.severity) for f in row_by_row.findings] == [
+        (f.code, f.entry, f.severity) for f in at_once.findings
+    ]
+
+
+@given(dumps())
+def test_what_is_read_in_any_layout_is_printed_in_the_one_of_the_accounts(dump: Dump) -> None:
+    read = gentbudget.parse(dump.text)
+    try:
+        printed = read.to_text()
+    except ExportError:
+        assert dump.layout != "tabs"
+        return
+    assert figures(gentbudget.parse(printed)) == figures(read)
 
 
 @given(dumps())
