@@ -9,7 +9,7 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
-STDIN = "-"
+STDIN = STDOUT = "-"
 SAMPLE = "sample"
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
