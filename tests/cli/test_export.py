@@ -61,11 +61,8 @@ def test_every_format_table_and_notation_of_the_library_can_be_chosen() -> None:
 
 def test_an_option_that_a_format_lacks_is_refused(sound: Path, tmp_path: Path) -> None:
     page = tmp_path / "out.html"
-    assert invoke("export", str(sound), "--notation", "dutch", "-o", str(page)) == (
-        2,
-        "",
-        "Error: this format has no option 'notation'\n",
-    )
+    said = "Error: this format has no option 'notation'\n"
+    assert invoke("export", str(sound), "--notation", "dutch", "-o", str(page)) == (2, "", said)
     assert not page.exists()
 
 
