@@ -21,9 +21,10 @@ from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.settling import parting_of, settle_headers
 from gentbudget.parser.lines.lexing import read_lines
 from gentbudget.parser.lines.pages import Pages
-from gentbudget.parser.tables.columns import Usual, Years, settle_columns
+from gentbudget.parser.tables.columns import Usual, unknown_columns
 from gentbudget.parser.tables.notation import read_plain_figures
 from gentbudget.parser.tables.rows import TableDraft
+from gentbudget.parser.tables.settling import Years, settle_columns
 from gentbudget.report import Report
 from gentbudget.vocabulary import MEASURES
 
@@ -55,7 +56,7 @@ def read_report(text: str, source: str, known: Known) -> Report:
     )
     entries = [builder.build(draft) for draft in drafts]
     refuse_unplaced(drafts, entries)
-    findings = [*builder.findings, *remarks(front.contents, entries)]
+    findings = [*builder.findings, *unknown_columns(tables), *remarks(front.contents, entries)]
     findings += [Finding("misspelt-label", "info", f"read as {label!r}", line.number) for line, label in read.misread]
     return Report(
         text=text,

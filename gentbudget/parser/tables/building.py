@@ -108,6 +108,7 @@ class TableBuilder:
             self._find("unreadable-head" if draft.head else "missing-head", "error", message, draft.line)
             self._report_gaps(draft, [None] * len(draft.rows))
             return [(row, ()) for row in draft.rows]
+        self._report_columns(draft, columns)
         width = len(columns)
         most_are_short = 2 * sum(len(row) < width for row in draft.rows) > len(draft.rows)
         # Where most rows are short, one that is not may have a figure twice.
@@ -123,10 +124,21 @@ class TableBuilder:
         self._report_gaps(draft, placed)
         return [(row, self._cells(row, p, columns)) for row, p in zip(draft.rows, placed, strict=True)]
 
+    def _report_columns(self, draft: TableDraft, columns: tuple[Column, ...]) -> None:
+        """What the head does not print that most others do, and labels that it alone prints and nobody knows."""
+        usual = self.usual.columns.get(draft.kind, columns)
+        if columns == usual:
+            return
+        own, others = {column.key for column in columns}, {column.key for column in usual}
+        if lost := [column.label for column in usual if column.key not in own]:
+            self._find("missing-column", "error", f"no column {', '.join(lost)}, which the other tables have", draft.line)
+        if unknown := [column.label for column in columns if column.name is None and column.key not in others]:
+            self._find("unknown-column", "warning", f"nothing is known of the column {', '.join(unknown)}", draft.line)
+
     def _whole(self, row: RowDraft, forms: tuple[Form, ...] | None) -> Figures | None:
         """The figures of a row that stand on its line, one for each column and each of the column's form; None otherwise."""
         line, printed = row.line, row.printed
-        if printed.forms != forms or row.below or line.column != 1:
+        if printed.forms != forms or None in printed.values or row.below or line.column != 1:
             return None
         if "\n" in self.text[line.start : line.end]:
             return None

@@ -12,7 +12,7 @@ from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.naming import SECTION_LABELS, row_labels
 from gentbudget.parser.lines.pages import is_page_number
 from gentbudget.parser.lines.parts import TablePart
-from gentbudget.parser.tables.figures import Figure, PlainDecimals
+from gentbudget.parser.tables.figures import Figure, Form, PlainDecimals
 from gentbudget.parser.tables.heads import Head, is_dashed_rule, read_columns, table_kind
 from gentbudget.parser.tables.printed import PrintedRow, figures_behind, printed_words, read_rows, words_before_figures
 from gentbudget.vocabulary import STAFF_ROW, TableKind
@@ -62,6 +62,11 @@ class RowDraft:
             own = (Figure(self.line.raw[start : start + length], self.line, start, self.plain) for start, length in places)
             self._figures = (*own, *self.below)
         return self._figures
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """What its figures look like."""
+        return (*self.printed.forms, *(figure.form for figure in self.below)) if self.below else self.printed.forms
 
     def read_plain(self, plain: PlainDecimals) -> None:
         """Read the figures anew, as plain numbers."""
