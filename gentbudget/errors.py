@@ -1,12 +1,14 @@
 """Every error that gentbudget raises of its own accord.
 
-Two families: `ReportError` for text that cannot be read, and `NotFoundError` for a lookup that finds nothing.
+Two families: `ReportError` for text that cannot be read, and `NotFoundError` for a lookup that finds nothing. What is wrong
+in type is a TypeError that says what is expected.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from types import UnionType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -130,6 +132,17 @@ class MissingExtraError(ImportError):
 
     def __init__(self, purpose: str, extra: str) -> None:
         super().__init__(f"{purpose} needs more packages: pip install 'gentbudget[{extra}]'")
+
+
+def expect(value: object, wanted: type | UnionType, said: str) -> None:
+    """Raise TypeError, which says what is expected, for a value that is not of this type.
+
+    >>> expect(3, str, "the name of a file")
+    Traceback (most recent call last):
+    TypeError: expected the name of a file, not int
+    """
+    if not isinstance(value, wanted):
+        raise TypeError(f"expected {said}, not {type(value).__name__}")
 
 
 def _close_matches(wanted: str, known: Iterable[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from os import PathLike
 
 from attrs import field, frozen
 
+from gentbudget.errors import expect
 from gentbudget.parser import SHIPPED, Known, KnownFrom, known_from, parse_file
 from gentbudget.report import Report
 
@@ -36,8 +37,8 @@ def parse_files(
     is twice the number of processors here. When the iterator is closed, what has not begun is cancelled; the executor stays
     open. ``known`` is as for `parse`, and the same for all of them.
 
-    Raises TypeError for one path in place of several or for what is not ``known``, and ValueError where nothing may be in
-    flight.
+    Raises TypeError for one path in place of several and for anything else of a wrong type, and ValueError where nothing may
+    be in flight.
 
     >>> import gentbudget
     >>> for parsed in gentbudget.parse_files(["gone.txt"]):
@@ -46,6 +47,9 @@ def parse_files(
     """
     if isinstance(paths, str | bytes | PathLike):
         raise TypeError("expected several paths, not one: [path]")
+    expect(paths, Iterable, "several paths")
+    expect(executor, Executor | None, "an Executor of concurrent.futures")
+    expect(in_flight, int | None, "a number of files in flight")
     limit = 2 * (os.cpu_count() or 1) if in_flight is None else in_flight
     if limit < 1:
         raise ValueError(f"at least one file has to be in flight, not {limit}")

@@ -81,8 +81,8 @@ class Finding:
     ``code`` is stable and documented in docs/findings.md; ``severity`` is ``"error"``, ``"warning"`` or ``"info"``;
     ``message`` is for people, and says what was seen and what was made of it. ``line`` counts from 1; ``entry`` is the code
     of the entry concerned, or None; ``lines`` are the lines of all figures concerned where there are more than one.
-    ``source`` is the name of the text, and does not count for equality. A finding of the parser may have the span that it is
-    about: ``report.text[start:end]``, from ``start`` to ``end``. A finding of the arithmetic has in fields what
+    ``source`` is the name of the text, and does not count for equality. A finding of the parser has the span that it is
+    about, ``report.text[start:end]``: a figure, a name, or else the whole line. A finding of the arithmetic has in fields what
     its message says: the ``gaps`` that it explains, the ``figure`` that is to blame, if one is, the ``readings`` that one
     misread digit leaves for it, and the ``suspects`` where several figures could be to blame.
 

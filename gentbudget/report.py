@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from gentbudget.checks import Audit, Inference, audit
 from gentbudget.codes import normalise_code
-from gentbudget.errors import UnknownCodeError, WrongKindError
+from gentbudget.errors import UnknownCodeError, WrongKindError, expect
 from gentbudget.findings import Finding, worst_first
 from gentbudget.model import Action, ActionPlan, ContentsRow, Entry, Kind, Objective, Project, Row
 from gentbudget.search import meets
@@ -90,8 +90,7 @@ class Report(Shown, Mapping[str, Entry]):
     def get(self, code: str, default: Default) -> Entry | Default: ...
     def get(self, code: str, default: Default | None = None) -> Entry | Default | None:
         """The entry with this code, or the default."""
-        if not isinstance(code, str):
-            raise TypeError(f"expected the code of an entry, a str such as 'OD10071', not {type(code).__name__}")
+        expect(code, str, "the code of an entry, a str such as 'OD10071'")
         return self._by_code.get(normalise_code(code), default)
 
     def __contains__(self, code: object) -> bool:
@@ -142,8 +141,7 @@ class Report(Shown, Mapping[str, Entry]):
 
     def same_as(self, other: Report) -> bool:
         """Whether the entries of two reports say the same, whatever text they were read from."""
-        if not isinstance(other, Report):
-            raise TypeError(f"expected a Report, not {type(other).__name__}")
+        expect(other, Report, "a Report")
         return self.roots == other.roots
 
     def parent(self, entry: Entry | str) -> Entry | None:
@@ -172,8 +170,7 @@ class Report(Shown, Mapping[str, Entry]):
         known = (*self.findings, *self.check())
         if isinstance(subject, Row):
             return tuple(worst_first(f for f in known if subject.line is not None and subject.line in f.rows))
-        if not isinstance(subject, Entry):
-            raise TypeError(f"expected an entry, a code or a row, not {type(subject).__name__}")
+        expect(subject, Entry, "an entry, a code or a row")
         spans = self._spans(subject)
         return tuple(
             worst_first(f for f in known if any(first <= line <= last for line in (f.line, *f.rows) for first, last in spans))
@@ -252,6 +249,8 @@ class Report(Shown, Mapping[str, Entry]):
             raise ValueError(f"no kind {kind!r}; there are {', '.join(KINDS)}")
 
         criteria = {"owner": owner, "status": status, "phase": phase, "text": text}
+        for name, words in criteria.items():
+            expect(words, str | None, f"a str as {name}")
         return tuple(entry for entry in self.entries if kind in (None, entry.kind) and meets(entry, **criteria))
 
     def check(self) -> tuple[Finding, ...]:
@@ -312,8 +311,7 @@ class Report(Shown, Mapping[str, Entry]):
 
     def _own(self, entry: Entry) -> Entry:
         """The report's own entry for one that may be a copy of it, such as one that another process sent."""
-        if not isinstance(entry, Entry):
-            raise TypeError(f"expected an entry or the code of one, not {type(entry).__name__}")
+        expect(entry, Entry, "an entry or the code of one")
         if id(entry) in self._parents:
             return entry
         return next((own for own in self.entries if own.lines == entry.lines and own == entry), entry)

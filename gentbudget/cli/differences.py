@@ -37,9 +37,9 @@ def comparison_view(comparison: Comparison, *, everything: bool) -> Iterator[Ren
         ("Without a code", [_nameless(one) for one in comparison.nameless]),
         ("Columns that the other edition lacks", [text(label) for label in comparison.uncompared]),
     )
-    for title, lines in sections:
-        yield from _section(title, lines, everything=everything)
-    yield from _largest_movements(comparison, everything=everything)
+    told = [line for title, lines in sections for line in _section(title, lines, everything=everything)]
+    told += _largest_movements(comparison, everything=everything)
+    yield from told or ["", text(_nothing_told(comparison), "dim")]
 
 
 def _section(title: str, lines: Sequence[RenderableType], *, everything: bool) -> Iterator[RenderableType]:
@@ -87,6 +87,15 @@ def _largest_movements(comparison: Comparison, *, everything: bool) -> Iterator[
         amounts = (text(format_number(value)) for value in (one.before or Decimal(0), one.after or Decimal(0)))
         table.add_row(code_view(one.entry), *amounts, text(_signed(one.difference or Decimal(0))), title_view(one.entry))
     yield Padding.indent(table, _INDENT)
+
+
+def _nothing_told(comparison: Comparison) -> str:
+    others = sum(bool(movement.difference) for movement in comparison.movements)
+    return (
+        f"No differences that are told here; figures that moved: {others}; --format csv lists them"
+        if others
+        else "No differences"
+    )
 
 
 def _tells(movement: Movement) -> bool:

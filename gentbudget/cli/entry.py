@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from rich.console import RenderableType
 from rich.padding import Padding
 
 from gentbudget.cli.lookup import inferences_of
-from gentbudget.cli.output import MISSING, grid, text
+from gentbudget.cli.output import grid, text
 from gentbudget.cli.styles import finding_view
 from gentbudget.cli.tables import figures_view
-from gentbudget.model import Action, ActionPlan, Entry, Project
+from gentbudget.model import Action, Entry
 from gentbudget.report import Report
+from gentbudget.show.facts import counted, facts_of
+from gentbudget.show.figures import MISSING
 
 _STEP = "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
 _INDENT = 2
@@ -39,19 +40,10 @@ def entry_view(report: Report, entry: Entry, width: int) -> Iterator[RenderableT
 
 
 def _facts(report: Report, entry: Entry) -> Iterator[tuple[str, str | None]]:
-    yield "kind", entry.kind
-    if isinstance(entry, Action):
-        yield "owner", entry.owner
-    if isinstance(entry, Project):
-        yield "status", entry.status
-        yield "phase", entry.phase
-    if isinstance(entry, ActionPlan):
-        yield "organisation", entry.organisation
-    if isinstance(entry, ActionPlan | Project):
-        yield "period", str(entry.period) if entry.period else None
+    yield from facts_of(entry)
     yield "place", f" {_STEP} ".join(_path(report, entry))
     if not isinstance(entry, Action):
-        yield "children", _children(entry) or "none"
+        yield "children", counted(entry.children) or "none"
     yield "lines", f"{entry.lines[0]}-{entry.lines[1]} of {report.source}"
     if entry.page is not None:
         yield "page", str(entry.page)
@@ -65,11 +57,6 @@ def _path(report: Report, entry: Entry) -> list[str]:
         path.append(f"{parent.code or MISSING} {parent.title or MISSING}")
         parent = report.parent(parent)
     return path[::-1]
-
-
-def _children(entry: Entry) -> str:
-    counts = Counter(child.kind for child in entry.children)
-    return ", ".join(f"{count} {kind if count == 1 else kind + 's'}" for kind, count in counts.items())
 
 
 def _inferences(report: Report, entry: Entry) -> Iterator[RenderableType]:

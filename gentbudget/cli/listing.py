@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from gentbudget.cli.output import MISSING, grid, text
+from gentbudget.cli.output import grid, text
 from gentbudget.cli.titles import code_view, on_one_line, title_view
 from gentbudget.model import Action, ActionPlan, Entry, Project
+from gentbudget.show.figures import MISSING
 
 _GAP = 2
 _LEAST_TITLE = 40

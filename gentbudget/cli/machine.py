@@ -17,9 +17,10 @@ from attrs import asdict
 from gentbudget.checks import Inference, Tally
 from gentbudget.cli.lookup import inferences_of
 from gentbudget.editions import Change, Comparison, Movement
-from gentbudget.editions.figures import named_rows
+from gentbudget.exports.columns import FIGURES
+from gentbudget.exports.records import Place, figures_of, places, row_names
 from gentbudget.findings import Finding, Severity, worst_first
-from gentbudget.model import Action, ActionPlan, Column, Entry, Project, Row
+from gentbudget.model import Entry, Row
 from gentbudget.report import Report
 
 Record = dict[str, object]
@@ -75,26 +76,10 @@ def entries_json(report: Report, entries: Iterable[Entry]) -> str:
 
 
 def figures_csv(report: Report, entries: Iterable[Entry]) -> str:
-    """Write a row for each printed figure of these entries."""
-    return _csv(
-        {
-            "kind": entry.kind,
-            "code": entry.code,
-            "title": entry.title,
-            "section": section,
-            "flow": flow,
-            "measure": column.key,
-            "column": column.label,
-            "value_year": column.year,
-            "value": cell.value,
-            "unit": _unit(section, column),
-            "line": cell.line,
-            "page": cell.page,
-        }
-        for entry in entries
-        for section, flow, row in named_rows(entry)
-        for column, cell in zip(row.columns, row.figures, strict=True)
-    )
+    """Write a row for each printed figure of these entries, with the columns of `Report.records`."""
+    at = {id(place.entry): place for place in places(report)}
+    records = (record for entry in entries for record in at[id(entry)].figure_records())
+    return _csv(records, [field.name for field in FIGURES])
 
 
 def tree_json(report: Report) -> str:
@@ -129,32 +114,17 @@ _ENTRY = (
 
 def _entry(report: Report, entry: Entry) -> Record:
     parent = report.parent(entry)
-    period = entry.period if isinstance(entry, ActionPlan | Project) else None
-    values = (
-        entry.kind,
-        entry.code,
-        entry.title,
-        parent.code if parent else None,
-        entry.owner if isinstance(entry, Action) else None,
-        entry.organisation if isinstance(entry, ActionPlan) else None,
-        period.start if period else None,
-        period.end if period else None,
-        entry.status if isinstance(entry, Project) else None,
-        entry.phase if isinstance(entry, Project) else None,
-        entry.lines[0],
-        entry.page,
-    )
-    return dict(zip(_ENTRY, values, strict=True))
+    said = Place(report.year, entry, (parent,) if parent else ()).entry_record()
+    return {name: said[name] for name in _ENTRY}
+
+
+_IN_TREE = ("kind", "code", "title", "parent_code", "line")
 
 
 def _in_tree(report: Report, entry: Entry) -> Record:
-    parent, row = report.parent(entry), entry.budget.operating.expenditure
+    said, row = _entry(report, entry), entry.budget.operating.expenditure
     return {
-        "kind": entry.kind,
-        "code": entry.code,
-        "title": entry.title,
-        "parent_code": parent.code if parent else None,
-        "line": entry.lines[0],
+        **{name: said[name] for name in _IN_TREE},
         "operating_expenditure_budget": row.budget,
         "operating_expenditure_actual": row.actual,
     }
@@ -165,33 +135,28 @@ def _whole_entry(report: Report, entry: Entry) -> Record:
         **_entry(report, entry),
         "lines": entry.lines,
         "description": entry.description,
-        "budget": [_row(section, flow, row) for section, flow, row in named_rows(entry) if section != "staff"],
-        "staff": _row("staff", None, entry.staff),
+        "budget": list(map(_row, entry.budget.rows)),
+        "staff": _row(entry.staff),
         "inferences": [_inference(inference) for inference in inferences_of(report, entry)],
         "findings": _findings(report.findings_of(entry)),
     }
 
 
-def _row(section: str, flow: str | None, row: Row) -> Record:
+def _row(row: Row) -> Record:
+    section, flow = row_names(row)
     figures = [
         {
-            "measure": column.key,
-            "column": column.label,
-            "value_year": column.year,
-            "value": cell.value,
-            "unit": _unit(section, column),
-            "text": cell.text,
-            "line": cell.line,
+            "measure": figure.column.key,
+            "column": figure.column.label,
+            "value_year": figure.column.year,
+            "value": figure.cell.value,
+            "unit": figure.unit,
+            "text": figure.cell.text,
+            "line": figure.cell.line,
         }
-        for column, cell in zip(row.columns, row.figures, strict=True)
+        for figure in figures_of(row)
     ]
     return {"label": row.label, "section": section, "flow": flow, "line": row.line, "figures": figures}
-
-
-def _unit(section: str, column: Column) -> str:
-    if column.is_share:
-        return "percent"
-    return "fte" if section == "staff" else "eur"
 
 
 # ---- compare -----------------------------------------------------------------------------------------------

@@ -16,9 +16,6 @@ _MINIMUM_WIDTH = 80
 _ENDLESS = sys.maxsize
 """The width of a file or a pipe."""
 
-MISSING = "\N{EM DASH}"
-"""Stands for what the text does not print."""
-
 
 def results() -> Console:
     """Give the console for what was asked for: standard output."""

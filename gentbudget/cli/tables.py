@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from rich.text import Text
 
-from gentbudget.cli.output import MISSING, text
+from gentbudget.cli.output import text
 from gentbudget.model import Entry
 from gentbudget.numbers import format_number
+from gentbudget.show.figures import MISSING
 from gentbudget.show.text import figures_lines
 
 _STYLES = {"": "", "heading": "bold", "damaged": "bold red"}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from gentbudget.cli.output import MISSING, text
+from gentbudget.cli.output import text
 from gentbudget.model import Entry
+from gentbudget.show.figures import MISSING
 
 _TITLE_STYLES = {"objective": "bold", "plan": "bold"}
 

@@ -9,6 +9,7 @@ from typing import get_args
 from gentbudget.editions.figures import disagree, figures_of, statements_of
 from gentbudget.editions.matching import Placed, match
 from gentbudget.editions.results import Attribute, Change, Comparison, Movement, Restatement
+from gentbudget.errors import expect
 from gentbudget.model import Period
 from gentbudget.report import Report
 
@@ -27,8 +28,7 @@ def compare(older: Report, newer: Report) -> Comparison:
     (['AC99999'], ['AC34485'])
     """
     for report in (older, newer):
-        if not isinstance(report, Report):
-            raise TypeError(f"expected two reports, not {type(report).__name__}")
+        expect(report, Report, "two reports")
     if older.year and newer.year and older.year > newer.year:
         raise ValueError(f"the older report is about {older.year} and the newer about {newer.year}: give the older one first")
     matching = match(older, newer)

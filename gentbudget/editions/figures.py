@@ -11,9 +11,6 @@ from attrs import frozen
 from gentbudget.model import Cell, Column, Entry, Row
 from gentbudget.report import Report
 
-_SECTIONS = ("operating", "investment", "financing")
-_FLOWS = ("expenditure", "receipts")
-
 _CURRENT = frozenset({"budget", "actual", "planned", "paid"})
 _PREVIOUS = {"previous_actual": "actual", "previous_paid": "paid"}
 
@@ -78,15 +75,6 @@ def disagree(one: Decimal | None, other: Decimal | None) -> bool:
 def _unit(value: Decimal) -> Decimal:
     exponent = value.as_tuple().exponent
     return Decimal((0, (1,), exponent)) if isinstance(exponent, int) else Decimal(0)
-
-
-def named_rows(entry: Entry) -> Iterator[tuple[str, str | None, Row]]:
-    """The rows of both tables with the names of their section and flow, or the labels of those that have no name."""
-    names = {getattr(getattr(entry.budget, section), flow).label: (section, flow) for section in _SECTIONS for flow in _FLOWS}
-    for row in entry.budget.rows:
-        section, flow = names.get(row.label, (row.section or row.label, row.flow or None))
-        yield section, flow, row
-    yield "staff", None, entry.staff
 
 
 def _rows(entry: Entry) -> Iterator[Row]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -71,22 +71,33 @@ def _placed(report: Report) -> Iterator[Placed]:
 
 
 def _partners(before: Sequence[Placed], after: Sequence[Placed]) -> dict[Placed, Placed]:
-    """The older entry of each newer one that has its code.
+    """The older entry of each newer one that has its code or, without a code, says the very same under the same parent.
 
     Where one code stands on several entries, those with the same title come together first, then the others in order.
     """
     partners: dict[Placed, Placed] = {}
-    keys: tuple[Callable[[Entry], object], ...] = (lambda entry: (entry.code, entry.title), lambda entry: entry.code)
-    for key in keys:
+    for key in (_code_and_title, _code, _all_without_code):
         taken = set(partners.values())
         waiting = defaultdict[object, deque[Placed]](deque)
         for one in before:
-            if one.entry.code and one not in taken:
-                waiting[key(one.entry)].append(one)
+            if one not in taken and (said := key(one)):
+                waiting[said].append(one)
         for one in after:
-            if one not in partners and (queue := waiting.get(key(one.entry))):
+            if one not in partners and (queue := waiting.get(key(one))):
                 partners[one] = queue.popleft()
     return partners
+
+
+def _code_and_title(placed: Placed) -> object:
+    return placed.entry.code and (placed.entry.code, placed.entry.title)
+
+
+def _code(placed: Placed) -> object:
+    return placed.entry.code
+
+
+def _all_without_code(placed: Placed) -> object:
+    return None if placed.entry.code else (placed.parent_code, placed.entry)
 
 
 def _nameless(left: Iterable[Placed], others: Sequence[Placed], edition: Literal["older", "newer"]) -> Iterator[Nameless]:

@@ -8,6 +8,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from gentbudget.codes import normalise_code
+from gentbudget.errors import expect
 from gentbudget.model import Cell, Column, Entry, Period
 from gentbudget.report import Report
 from gentbudget.shown import Shown
@@ -106,7 +107,7 @@ class Nameless:
 
 @frozen
 class Comparison(Shown):
-    """Two editions, ``older`` and ``newer``, side by side; entries are the same if their code is.
+    """Two editions, ``older`` and ``newer``, side by side; entries are the same if their code is or, without a code, all of it.
 
     ``appeared`` are entries of the newer edition alone, ``vanished`` of the older alone. ``renamed`` have another title,
     ``moved`` stand under another plan or objective, ``changed`` have another owner, organisation, status, phase or period.
@@ -115,6 +116,11 @@ class Comparison(Shown):
     that lost their code, of either edition, and ``uncompared`` the labels of columns that the other edition lacks.
 
     What one edition does not print, an owner whose line was lost for example, is no change.
+
+    >>> import gentbudget
+    >>> report = gentbudget.load_sample()
+    >>> gentbudget.compare(report, report).changed
+    ()
     """
 
     older: Report = field(repr=False)
@@ -127,10 +133,11 @@ class Comparison(Shown):
     restated: tuple[Restatement, ...] = field(repr=False)
     movements: tuple[Movement, ...] = field(repr=False)
     nameless: tuple[Nameless, ...] = field(repr=False)
-    uncompared: tuple[str, ...] = ()
+    uncompared: tuple[str, ...] = field(default=(), repr=False)
 
     def movements_of(self, code: str) -> tuple[Movement, ...]:
         """How each figure of the entry with this code moved, in printed order; empty where only one edition has it."""
+        expect(code, str, "the code of an entry")
         wanted = normalise_code(code)
         return tuple(movement for movement in self.movements if movement.code == wanted)
 
@@ -140,3 +147,6 @@ class Comparison(Shown):
             for name in ("appeared", "vanished", "renamed", "moved", "changed", "restated", "nameless")
         )
         return f"{self.older.source} to {self.newer.source}: {', '.join(counts)}"
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self})"

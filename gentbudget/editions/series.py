@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from itertools import pairwise
 
-from gentbudget.editions.figures import named_rows
-from gentbudget.model import ActionPlan, Entry, Period
+from gentbudget.errors import expect
+from gentbudget.exports.records import Place, Value, places
 from gentbudget.report import Report
 
-Value = str | int | Decimal | None
+_SAID = ("kind", "title", "parent_code", "owner", "organisation", "status", "phase", "period_start", "period_end")
 
 
 def series(reports: Iterable[Report]) -> list[dict[str, Value]]:
@@ -34,8 +33,9 @@ def series(reports: Iterable[Report]) -> list[dict[str, Value]]:
     editions = _by_year(reports)
     rows: dict[str, list[dict[str, Value]]] = {}
     for year, report in editions:
-        for code in report:
-            rows.setdefault(code, []).append(dict(_row(report, report[code], year)))
+        for place in places(report):
+            if place.entry.code and report[place.entry.code] is place.entry:
+                rows.setdefault(place.entry.code, []).append(dict(_row(place, year)))
     keys = dict.fromkeys(key for group in rows.values() for row in group for key in row)
     return [{key: row.get(key) for key in keys} for group in rows.values() for row in group]
 
@@ -43,6 +43,7 @@ def series(reports: Iterable[Report]) -> list[dict[str, Value]]:
 def _by_year(reports: Iterable[Report]) -> list[tuple[int, Report]]:
     editions: list[tuple[int, Report]] = []
     for report in reports:
+        expect(report, Report, "several reports")
         if report.year is None:
             raise ValueError(f"{report.source} does not tell its year, so that it has no place in a series")
         editions.append((report.year, report))
@@ -53,24 +54,9 @@ def _by_year(reports: Iterable[Report]) -> list[tuple[int, Report]]:
     return editions
 
 
-def _row(report: Report, entry: Entry, year: int) -> Iterator[tuple[str, Value]]:
-    parent = report.parent(entry)
-    period: Period | None = getattr(entry, "period", None)
-    yield "code", entry.code
+def _row(place: Place, year: int) -> Iterator[tuple[str, Value]]:
+    said = place.entry_record()
+    yield "code", said["code"]
     yield "year", year
-    yield "kind", entry.kind
-    yield "title", entry.title
-    yield "parent_code", parent.code if parent else None
-    yield "owner", getattr(entry, "owner", None)
-    yield "organisation", entry.organisation if isinstance(entry, ActionPlan) else None
-    yield "status", getattr(entry, "status", None)
-    yield "phase", getattr(entry, "phase", None)
-    yield "period_start", period.start if period else None
-    yield "period_end", period.end if period else None
-    for section, flow, row in named_rows(entry):
-        for column, cell in zip(row.columns, row.figures, strict=True):
-            yield _snake_case(f"{section} {flow or ''} {column.key}"), cell.value
-
-
-def _snake_case(words: str) -> str:
-    return "_".join("".join(c if c.isalnum() else " " for c in words.casefold()).split())
+    yield from ((name, said[name]) for name in _SAID)
+    yield from place.wide_figures()

@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from gentbudget.errors import ExportError
-from gentbudget.exports.columns import DECIMALS, FIGURES, TABLES, Field, TableName
+from gentbudget.exports.columns import FIGURES, TABLES, Field, TableName
 from gentbudget.exports.extras import needing
 from gentbudget.exports.records import Record, entry_fields, entry_records, figure_records
 from gentbudget.report import Report
+from gentbudget.vocabulary import DECIMALS
 
 if TYPE_CHECKING:
     import pyarrow as pa

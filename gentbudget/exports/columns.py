@@ -11,17 +11,12 @@ from typing import Literal
 
 from attrs import frozen
 
+from gentbudget.vocabulary import FLOWS, MEASURES, SECTIONS, Unit
+
 Type = Literal["int", "decimal", "str"]
-Unit = Literal["eur", "fte", "percent"]
 TableName = Literal["figures", "entries"]
 
 TABLES: tuple[TableName, ...] = ("figures", "entries")
-DECIMALS: dict[str, int] = {"eur": 0, "fte": 2, "percent": 1}
-"""How many decimals the accounts print, by unit."""
-
-_BUDGET_MEASURES = ("budget", "actual", "budget_used", "previous_actual", "vs_previous")
-_STAFF_MEASURES = ("planned", "paid", "plan_used", "previous_paid", "vs_previous")
-_PERCENTAGES = ("budget_used", "plan_used", "vs_previous")
 
 
 @frozen
@@ -104,10 +99,10 @@ def figure_field(section: str, flow: str | None, measure: str, unit: Unit) -> Fi
 
 def usual_figure_fields() -> tuple[Field, ...]:
     """Give the 35 columns of figures that the accounts always have."""
-    budget = product(("operating", "investment", "financing"), ("expenditure", "receipts"), _BUDGET_MEASURES)
+    budget, staff = ([measure for measure in MEASURES if measure.table == table] for table in ("budget", "staff"))
     return (
-        *(figure_field(*names, "percent" if names[-1] in _PERCENTAGES else "eur") for names in budget),
-        *(figure_field("staff", None, name, "percent" if name in _PERCENTAGES else "fte") for name in _STAFF_MEASURES),
+        *(figure_field(one.name, flow.name, of.name, of.unit) for one, flow, of in product(SECTIONS, FLOWS, budget)),
+        *(figure_field("staff", None, of.name, of.unit) for of in staff),
     )
 
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from gentbudget.errors import ExportError
+from gentbudget.errors import ExportError, expect
 from gentbudget.report import Report
 
 
@@ -52,14 +52,18 @@ def export(report: Report, path: str | PathLike[str], format: str | None = None,
     at all; docs/exports.md describes what each format holds.
 
     Raises ValueError for a format or an option that does not exist, `ExportError` for what a format cannot hold,
-    `MissingExtraError` for an extra that is not installed, and OSError where the file cannot be written.
+    `MissingExtraError` for an extra that is not installed, OSError where the file cannot be written, and TypeError for what
+    is no report.
     """
+    expect(report, Report, "a Report")
     target = Path(path)
     chosen = FORMATS[format_of(target) if format is None else _known(format)]
     for name, value in options.items():
         if value not in chosen.choices.get(name, ()):
             choices = chosen.choices.get(name)
-            raise ValueError(f"no {name} {value!r}; there are {', '.join(choices)}" if choices else f"no option {name!r} here")
+            raise ValueError(
+                f"no {name} {value!r}; there are {', '.join(choices)}" if choices else f"this format has no option {name!r}"
+            )
     from gentbudget.exports.replacing import replacing
 
     module = import_module(f"gentbudget.exports.{chosen.module}")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, get_args, get_origin
 
 from attrs import AttrsInstance, has
 
-from gentbudget.errors import ExportError, ReportError
+from gentbudget.errors import ExportError, ReportError, expect
 from gentbudget.exports.document import FORMAT, VERSION, ReportDocument
 from gentbudget.exports.documenting import to_document, to_report
 from gentbudget.exports.extras import needing
@@ -47,8 +47,7 @@ def to_json(report: Report) -> str:
 
 def from_json(text: str | bytes) -> Report:
     """Read a report that `to_json` wrote; raises `ReportError` for anything that does not fit the schema."""
-    if not isinstance(text, str | bytes):
-        raise TypeError(f"expected str or bytes, not {type(text).__name__}")
+    expect(text, str | bytes, "str or bytes")
     data = _loaded(text)
     converter = _converter()
     from cattrs import BaseValidationError, transform_error

@@ -12,16 +12,16 @@ from itertools import chain
 
 from attrs import frozen
 
-from gentbudget.exports.columns import ENTRY, IDENTITY, Field, Unit, figure_field, usual_figure_fields
+from gentbudget.exports.columns import ENTRY, IDENTITY, Field, figure_field, usual_figure_fields
 from gentbudget.findings import Finding
 from gentbudget.model import Action, ActionPlan, BudgetRow, Cell, Column, Entry, Objective, Period, Row
 from gentbudget.report import Report
+from gentbudget.vocabulary import FLOWS, SECTIONS, Unit
 
 Value = int | str | Decimal | None
 Record = dict[str, Value]
 
-_SECTIONS = {"exploitatie": "operating", "investering": "investment", "financiering": "financing"}
-_FLOWS = {"uitgaven": "expenditure", "ontvangsten": "receipts"}
+_NAMES = {word.label.casefold(): word.name for word in (*SECTIONS, *FLOWS)}
 
 
 def figure_records(report: Report) -> list[Record]:
@@ -75,6 +75,14 @@ def _finding_record(report: Report, finding: Finding) -> Record:
     }
 
 
+def row_names(row: Row) -> tuple[str, str | None]:
+    """Give the names of a row's section and flow: the printed label of one that has no name, None for a row that is no flow."""
+    if not isinstance(row, BudgetRow):
+        return "staff", None
+    section, flow = (_NAMES.get(_folded(label), label) for label in (row.section, row.flow))
+    return section, flow or None
+
+
 @frozen
 class PrintedFigure:
     """A cell of a table, with the row and column that it stands in."""
@@ -85,17 +93,13 @@ class PrintedFigure:
 
     @property
     def section(self) -> str:
-        """The section's name; the printed label of one that has none."""
-        if not isinstance(self.row, BudgetRow):
-            return "staff"
-        return _SECTIONS.get(_folded(self.row.section), self.row.section)
+        """The section's name, as `row_names` gives it."""
+        return row_names(self.row)[0]
 
     @property
     def flow(self) -> str | None:
-        """The flow's name; the printed label of one that has none; None for a row that is no flow."""
-        if not isinstance(self.row, BudgetRow):
-            return None
-        return _FLOWS.get(_folded(self.row.flow), self.row.flow) or None
+        """The flow's name, as `row_names` gives it."""
+        return row_names(self.row)[1]
 
     @property
     def unit(self) -> Unit:
@@ -110,6 +114,11 @@ class PrintedFigure:
         return figure_field(self.section, self.flow, self.column.key, self.unit)
 
 
+def figures_of(row: Row) -> Iterator[PrintedFigure]:
+    """The cells of a row, those included that print nothing."""
+    return (PrintedFigure(row, column, cell) for column, cell in zip(row.columns, row.figures, strict=True))
+
+
 @frozen
 class Place:
     """An entry and those that it stands under."""
@@ -121,9 +130,7 @@ class Place:
     def figures(self) -> Iterator[PrintedFigure]:
         """The printed figures of the entry, row by row; a cell without text is none."""
         for row in (*self.entry.budget.rows, self.entry.staff):
-            for column, cell in zip(row.columns, row.figures, strict=True):
-                if cell.text or cell.value is not None:
-                    yield PrintedFigure(row, column, cell)
+            yield from (figure for figure in figures_of(row) if figure.cell.text or figure.cell.value is not None)
 
     def named_figures(self) -> Iterator[tuple[str, PrintedFigure]]:
         """The figures by their names in a wide record; of two with one name, the second is numbered."""

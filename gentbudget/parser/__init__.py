@@ -15,7 +15,7 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import IO, Final
 
-from gentbudget.errors import ReportError
+from gentbudget.errors import ReportError, expect
 from gentbudget.parser.entries.hierarchy import hierarchy
 from gentbudget.parser.headers.known import Known, shipped
 from gentbudget.parser.lines.decoding import decode
@@ -75,8 +75,7 @@ def text_of(text: str | bytes) -> str:
     """The text, decoded where it is bytes; raises `NotAReportError` for what is a document of another format, or empty."""
     if isinstance(text, bytes | bytearray | memoryview):
         text = decode(bytes(text))
-    elif not isinstance(text, str):
-        raise TypeError(f"expected str or bytes, not {type(text).__name__}")
+    expect(text, str, "str or bytes")
     refuse_other_formats(text)
     return text
 
@@ -95,6 +94,8 @@ def parse_file(
     """
     if isinstance(file, str | PathLike):
         return parse(Path(file).read_bytes(), strict=strict, source=Path(fspath(file)).name, known=known)
+    if not hasattr(file, "read"):
+        raise TypeError(f"expected a path or an open file, not {type(file).__name__}")
     name = getattr(file, "name", None)
     source = Path(name).name if isinstance(name, str) else "<file>"
     return parse(file.read(), strict=strict, source=source, known=known)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from gentbudget.errors import expect
 from gentbudget.model import Entry, Row
 from gentbudget.plot.style import COLOURS, GREY, graph_objects, laid_out, words, written
 from gentbudget.show.figures import name_of
@@ -30,6 +31,7 @@ def budget_against_actual(entry: Entry) -> Figure:
     >>> [bar.name for bar in figure.data], figure.data[1].text[0]
     (['Budget 2024', 'Jaarrekening 2024', 'Plan 2024', 'Betaald 2024'], 'not printed')
     """
+    expect(entry, Entry, "an entry")
     go = graph_objects()
     figure = import_module("plotly.subplots").make_subplots(rows=2, row_heights=[0.8, 0.2], vertical_spacing=0.12)
     tables: tuple[tuple[tuple[Row, ...], tuple[str, str]], ...] = ((entry.budget.rows, _BUDGET), ((entry.staff,), _STAFF))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from gentbudget.codes import normalise_code
-from gentbudget.errors import UnknownCodeError, UnknownLabelError
+from gentbudget.errors import UnknownCodeError, UnknownLabelError, expect
 from gentbudget.plot.style import COLOURS, NOT_PRINTED, graph_objects, laid_out, words, written
 from gentbudget.show.figures import visible
 
@@ -72,6 +72,7 @@ def _by_code(rows: Rows, value: str) -> tuple[dict[str, Points], dict[str, str]]
     lines: dict[str, Points] = {}
     titles: dict[str, str] = {}
     for row in rows:
+        expect(row, dict, "rows, dicts such as gentbudget.series gives")
         if value not in row:
             raise UnknownLabelError(value, row)
         code, year, figure = row["code"], row["year"], row[value]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gentbudget.errors import MissingExtraError
+from gentbudget.exports.replacing import replacing
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -21,8 +22,11 @@ def save(figure: Figure, path: str | PathLike[str], *, width: int = 1200, height
     Images need a Chromium or Chrome on this machine, which Kaleido finds by itself; ``width`` and ``height`` are theirs, in
     pixels. The HTML is whole in itself, Plotly's script included, some 5 MB. Nothing is written if it fails.
 
-    Raises ValueError for another suffix, and `MissingExtraError` or RuntimeError where what makes images is not there.
+    Raises ValueError for another suffix, `MissingExtraError` or RuntimeError where what makes images is not there, and
+    TypeError for what is no plot.
     """
+    if not hasattr(figure, "to_image"):
+        raise TypeError(f"expected a plot, not {type(figure).__name__}")
     path = Path(path)
     suffix = path.suffix.lower()
     if suffix in _PAGES:
@@ -31,7 +35,8 @@ def save(figure: Figure, path: str | PathLike[str], *, width: int = 1200, height
         content = _image(figure, suffix.removeprefix("."), width, height)
     else:
         raise ValueError(f"cannot save a plot as {path.name!r}; there are {', '.join((*_IMAGES, *_PAGES))}")
-    path.write_bytes(content)
+    with replacing(path) as beside:
+        beside.write_bytes(content)
 
 
 def _image(figure: Figure, format_: str, width: int, height: int) -> bytes:

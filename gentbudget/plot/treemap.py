@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
 
+from gentbudget.errors import expect
 from gentbudget.intervals import exact_sum, printed_units
 from gentbudget.model import Entry
 from gentbudget.plot.measures import Measure
@@ -71,6 +72,7 @@ def treemap(  # noqa: PLR0913 - all but the report have a default, and what is c
     >>> "owner lost" in figure.data[0].labels
     True
     """
+    expect(report, Report, "a Report")
     go = graph_objects()
     drawing = _Drawing(Measure.of(section, flow, measure, report.entries))
     if by == "hierarchy":

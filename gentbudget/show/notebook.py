@@ -13,9 +13,10 @@ from attrs import frozen
 from gentbudget.checks import Audit, Inference, Tally
 from gentbudget.checks.results import interval_text
 from gentbudget.findings import Finding, worst_first
-from gentbudget.model import Action, ActionPlan, BudgetRow, BudgetTable, Entry, Objective, Project, Row, StaffRow
+from gentbudget.model import Action, BudgetRow, BudgetTable, Entry, Objective, Row, StaffRow
 from gentbudget.numbers import format_number
 from gentbudget.report import Report
+from gentbudget.show.facts import counted, facts_of
 from gentbudget.show.figures import BUDGET_HEADING, MISSING, STAFF_HEADING, name_of
 from gentbudget.show.html import Child, element, markup, style_sheet
 from gentbudget.show.notes import Notes, notes_from_itself, notes_of
@@ -79,9 +80,7 @@ def _(audit: Audit) -> Iterator[Child]:
 
 @body_of.register
 def _(report: Report) -> Iterator[Child]:
-    counts = Counter(entry.kind for entry in report.entries)
-    said = ", ".join(f"{format_number(count)} {kind if count == 1 else kind + 's'}" for kind, count in counts.items())
-    yield _heading(" ".join(filter(None, (report.title, str(report.year or "")))) or "Report", said)
+    yield _heading(" ".join(filter(None, (report.title, str(report.year or "")))) or "Report", counted(report.entries))
     yield _overview([entry for entry in report.entries if not isinstance(entry, Action)], notes_of(report))
     yield from _findings("What the arithmetic found", report.check())
     yield from _findings("What the parser found", worst_first(report.findings))
@@ -116,8 +115,8 @@ def _(shown: EntryInReport) -> Iterator[Child]:
 def entry_body(entry: Entry, notes: Notes) -> Iterator[Child]:
     """Give the parts of an entry, with these notes."""
     yield _heading(entry.title or MISSING, entry.code or name_of(entry))
-    facts = (item for label, value in _facts(entry) for item in (element("dt", label), element("dd", value or MISSING)))
-    yield element("dl", *facts)
+    facts = (*facts_of(entry), ("lines", f"{entry.lines[0]}-{entry.lines[1]}"))
+    yield element("dl", *(one for label, said in facts for one in (element("dt", label), element("dd", said or MISSING))))
     yield from figures_tables(entry, notes)
     yield from _findings("Findings", notes.findings, is_open=True)
     if entry.paragraphs:
@@ -130,20 +129,6 @@ def entry_body(entry: Entry, notes: Notes) -> Iterator[Child]:
 
 def _heading(title: str, below: str) -> Element:
     return element("header", element("strong", title), element("br"), element("span", below, class_="faint"))
-
-
-def _facts(entry: Entry) -> Iterator[tuple[str, str | None]]:
-    yield "kind", entry.kind
-    if isinstance(entry, Action):
-        yield "owner", entry.owner
-    if isinstance(entry, Project):
-        yield "status", entry.status
-        yield "phase", entry.phase
-    if isinstance(entry, ActionPlan):
-        yield "organisation", entry.organisation
-    if isinstance(entry, ActionPlan | Project):
-        yield "period", str(entry.period) if entry.period else None
-    yield "lines", f"{entry.lines[0]}-{entry.lines[1]}"
 
 
 def _overview(entries: Iterable[Entry], notes: Mapping[int, Notes] = _UNKNOWN) -> Element:

@@ -75,5 +75,5 @@ def accounts(random: Random, actions: int, plans: int, damage: Damage) -> Report
 @pytest.mark.parametrize("wide", [True, False], ids=["one plan", "many plans"])
 def test_four_times_the_entries_cost_four_times_the_work(damage: Damage, wide: bool) -> None:
     random = Random(2024)
-    small, large = (calls(accounts(random, n, 1 if wide else n // 10, damage)) for n in (40, 160))
+    small, large = (calls(accounts(random, n, 1 if wide else n // 5, damage)) for n in (15, 60))
     assert large < 5 * small

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from gentbudget import load_sample
 from tests.cli.running import invoke
 from tests.editions.years import year_before
 from tests.parser.small import SMALL, edited, line_of
@@ -60,11 +61,23 @@ def test_it_says_what_was_edited_and_nothing_else(editions: tuple[str, str]) -> 
 def test_two_editions_that_agree_have_no_differences(tmp_path: Path) -> None:
     file = tmp_path / "one.txt"
     file.write_text(SMALL, encoding="utf-8")
-    assert invoke("compare", str(file), str(file)).out == f"{file} (2024) → {file} (2024)\n"
+    assert invoke("compare", str(file), str(file)).out == f"{file} (2024) → {file} (2024)\n\nNo differences\n"
 
 
-def test_many_of_a_kind_are_told_on_request() -> None:
-    brief, whole = invoke("compare", "sample", "sample"), invoke("compare", "sample", "sample", "--all")
+def test_figures_that_are_not_told_are_counted(tmp_path: Path) -> None:
+    """Of figures that moved only the operating expenditure of actions is told; here it is a percentage."""
+    older, newer = tmp_path / "older.txt", tmp_path / "newer.txt"
+    older.write_text(SMALL, encoding="utf-8")
+    newer.write_text(SMALL.replace("148,3%", "148,4%", 1), encoding="utf-8")
+    *_, said = invoke("compare", str(older), str(newer)).out.splitlines()
+    assert said == "No differences that are told here; figures that moved: 1; --format csv lists them"
+
+
+def test_many_of_a_kind_are_told_on_request(tmp_path: Path) -> None:
+    newer = tmp_path / "newer.txt"
+    text = load_sample().text
+    newer.write_text(text.replace("\t0\t0\t0,0%\t", "\t1\t1\t100,0%\t"), encoding="utf-8")
+    brief, whole = invoke("compare", "sample", str(newer)), invoke("compare", "sample", str(newer), "--all")
     assert "Without a code (48)\n" in brief.out
     assert "  and 38 more; --all shows them\n" in brief.out
     assert whole.out.count("\n  older, line ") == whole.out.count("\n  newer, line ") == 24

@@ -77,20 +77,10 @@ def test_finding_nothing_is_an_empty_list_with_its_head(small: str) -> None:
 def test_show_gives_every_figure(small: str) -> None:
     figures = rows("show", small, "AC34485", "OD10071")
     assert len(figures) == 2 * 7 * 5
-    assert figures[1] == {
-        "kind": "action",
-        "code": "AC34485",
-        "title": "Begeleiden van huurders",
-        "section": "operating",
-        "flow": "expenditure",
-        "measure": "actual",
-        "column": "Jaarrekening 2024",
-        "value_year": "2024",
-        "value": "613509",
-        "unit": "eur",
-        "line": str(line_of("Exploitatie\tUitgaven\t648.927")),
-        "page": "",
-    }
+    assert (figures[1]["code"], figures[1]["measure"], figures[1]["value"]) == ("AC34485", "actual", "613509")
+    records = [record for record in gentbudget.parse(SMALL).records() if record["code"] in ("AC34485", "OD10071")]
+    wanted = [{key: "" if value is None else str(value) for key, value in record.items()} for record in records]
+    assert sorted(figures, key=str) == sorted(wanted, key=str)
     units = {(one["section"], one["measure"]): one["unit"] for one in figures}
     assert (units["staff", "paid"], units["staff", "plan_used"]) == ("fte", "percent")
     assert [one["value"] for one in figures if one["section"] == "staff"][:2] == ["1.20", "0.93"]

@@ -34,6 +34,12 @@ def differences(comparison: Comparison) -> dict[str, int]:
     return {name: len(getattr(comparison, name)) for name in names if getattr(comparison, name)}
 
 
+def test_a_comparison_says_what_it_found(older: Report) -> None:
+    newer = gentbudget.parse(SMALL.replace("AC34485", "AC99999"), source="2024.txt")
+    said = "2023.txt to 2024.txt: 1 appeared, 1 vanished, 0 renamed, 0 moved, 0 changed, 0 restated, 0 nameless"
+    assert repr(gentbudget.compare(older, newer)) == f"Comparison({said})"
+
+
 def test_a_notebook_shows_what_changed(older: Report) -> None:
     newer = gentbudget.parse(edited(("AC34485 - Begeleiden van huurders", "AC34485 - Begeleiden <b>")))
     html = gentbudget.compare(older, newer)._repr_html_()
@@ -62,9 +68,10 @@ def test_two_editions_that_agree_differ_in_nothing(older: Report) -> None:
 
 def test_a_report_does_not_differ_from_itself(sample: Report) -> None:
     comparison = gentbudget.compare(sample, sample)
-    nameless = sum(entry.code is None for entry in sample.entries)
-    assert differences(comparison) == {"nameless": 2 * nameless}
-    assert {movement.difference for movement in comparison.movements} == {Decimal(0), None}
+    assert differences(comparison) == {}
+    assert {movement.difference for movement in comparison.movements} <= {Decimal(0), None}
+    assert len(comparison.movements) >= len(sample.records())
+    assert any(movement.code is None for movement in comparison.movements)
 
 
 # ---- entries -----------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from gentbudget.findings import Finding
 from gentbudget.model import Action, ActionPlan, BudgetTable, Entry, Objective, Project, StaffRow
 from gentbudget.parser.entries.descriptions import paragraphs
 from gentbudget.parser.entries.drafts import EntryDraft
+from gentbudget.parser.entries.spans import Spans
 from gentbudget.parser.lines.pages import Pages
 from gentbudget.parser.tables.building import TableBuilder
 from gentbudget.parser.tables.columns import Usual
@@ -29,6 +30,7 @@ class EntryBuilder:
     """
 
     text: str
+    spans: Spans
     pages: Pages
     usual: Usual
     settled: Mapping[int, Settled]
@@ -39,7 +41,8 @@ class EntryBuilder:
         """The entry."""
         tables = TableBuilder(self.text, self.pages, self.usual)
         budget, staff = tables.build(draft.tables.tables, draft.lines[0])
-        findings = [*draft.findings, *tables.findings]
+        findings = [self.spans.about(finding, draft.lines, words) for finding, words in draft.findings]
+        findings += tables.findings
         for one in filter(None, (self.settled.get(id(table)) for table in draft.tables.tables)):
             findings += [Finding(one.code, one.severity, one.message, one.table.line)]
         texts, joined = paragraphs(draft.introduction.description, self.furniture)

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from attrs import define, field
+from operator import attrgetter
+
+from attrs import define
 
 from gentbudget.findings import Finding, Severity
 from gentbudget.parser.headers.header import Introduction
 from gentbudget.parser.headers.introductions import split_introduction
-from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.parts import EntryPart
 from gentbudget.parser.tables.rows import Drafts, draft_tables
 from gentbudget.vocabulary import Level
 
+_PLACE = attrgetter("start")
 _LOST_HEADER = "an entry without header: its code, title and owner are lost"
 
 
 @define(eq=False)
 class EntryDraft:
-    """An entry between its parts and its object. ``lines`` are its first and last line, ``start`` is its place in the text."""
+    """An entry between its parts and its object. ``lines`` are its first and last line, ``start`` is its place in the text.
+
+    Each of its ``findings`` has the printed words that it is about, or none where it is about its line.
+    """
 
     part: EntryPart
     introduction: Introduction
     tables: Drafts
     lines: tuple[int, int]
     start: int
-    findings: list[Finding] = field(factory=list)
+    findings: tuple[tuple[Finding, str], ...] = ()
 
     @property
     def level(self) -> Level:
@@ -36,9 +41,9 @@ class EntryDraft:
         """The code, None where it was lost."""
         return self.introduction.header.code if self.introduction.header else None
 
-    def find(self, code: str, severity: Severity, message: str, line: int) -> None:
+    def find(self, code: str, severity: Severity, message: str, line: int, words: str = "") -> None:
         """Note a finding about this entry."""
-        self.findings.append(Finding(code, severity, message, line))
+        self.findings += ((Finding(code, severity, message, line), words),)
 
     def report_header(self) -> None:
         """Note what could not be told of heading and header, and what was made of the rest."""
@@ -58,9 +63,9 @@ class EntryDraft:
             message = f"title and owner run together; read as {header.title!r} and {header.owner!r}"
             self.find("run-together-header", "info", message, header.line)
         for word in header.joined if header is not None else ():
-            self.find("joined-word", "info", f"broken at the end of a line, and read as {word!r}", self.lines[0])
+            self.find("joined-word", "info", f"broken at the end of a line, and read as {word!r}", line)
         for name, text in header.fields.unknown.items() if header is not None else ():
-            self.find("unknown-field", "warning", f"{text!r} stands where the {name} does, and is none", self.lines[0])
+            self.find("unknown-field", "warning", f"{text!r} stands where the {name} does, and is none", line, text)
         if self.part.heading is None:
             self.find("lost-heading", "warning", "an entry without heading, told by its code", line)
 
@@ -74,9 +79,5 @@ class EntryDraft:
         ends = [line for run in runs if run for line in (run[0], run[-1])]
         if part.heading is not None:
             ends.append(part.heading)
-        first, last = min(ends, key=_place), max(ends, key=_place)
+        first, last = min(ends, key=_PLACE), max(ends, key=_PLACE)
         return cls(part, introduction, tables, (first.number, last.number), first.start)
-
-
-def _place(line: Line) -> int:
-    return line.start

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from gentbudget.findings import Finding
 from gentbudget.model import Action, ActionPlan, ContentsRow, Entry, Project
+from gentbudget.parser.entries.spans import Spans
 
 _LEAST_COMMON_START = 5
 _LEAST_SIMILARITY = 0.6
@@ -16,27 +17,26 @@ _MOST_WORDS = 12
 """Names of so many words, and so many names that differ in the same word, are compared; a city has fewer of both."""
 
 
-def remarks(contents: Sequence[ContentsRow], entries: Sequence[Entry]) -> Iterator[Finding]:
+def remarks(contents: Sequence[ContentsRow], entries: Sequence[Entry], spans: Spans) -> Iterator[Finding]:
     """All findings of these kinds."""
-    yield from _missing_fields(entries)
-    yield from _owner_variants(entries)
-    yield from _missing_entries(contents, entries)
-    yield from _duplicate_codes(entries)
+    yield from _missing_fields(entries, spans)
+    yield from _owner_variants(entries, spans)
+    yield from _missing_entries(contents, entries, spans)
+    yield from _duplicate_codes(entries, spans)
 
 
-def _missing_fields(entries: Sequence[Entry]) -> list[Finding]:
+def _missing_fields(entries: Sequence[Entry], spans: Spans) -> Iterator[Finding]:
     """Fields that entries of their kind have, and these lack."""
-    findings: list[Finding] = []
     for kind, names in ((ActionPlan, ("period", "organisation")), (Project, ("status", "phase", "period"))):
         for entry in entries:
             if not isinstance(entry, kind) or entry.code is None or entry.title is None:
                 continue
             if missing := [name for name in names if getattr(entry, name) is None]:
-                findings.append(Finding("missing-field", "warning", f"no {', '.join(missing)}", entry.lines[0], entry.code))
-    return findings
+                finding = Finding("missing-field", "warning", f"no {', '.join(missing)}", entry.lines[0], entry.code)
+                yield spans.about(finding, entry.lines, entry.code)
 
 
-def _owner_variants(entries: Sequence[Entry]) -> list[Finding]:
+def _owner_variants(entries: Sequence[Entry], spans: Spans) -> Iterator[Finding]:
     """Owners whose name looks like a misreading of one that is printed more often."""
     counts = Counter(e.owner for e in entries if isinstance(e, Action) and e.owner)
     # Names that differ in one word are alike without it, so only these are compared.
@@ -51,11 +51,11 @@ def _owner_variants(entries: Sequence[Entry]) -> list[Finding]:
         for likely in sorted(candidates, key=lambda name: -counts[name]):
             if counts[likely] > count and _is_misreading(owner, likely):
                 variants.setdefault(owner, likely)
-    return [
-        Finding("owner-variant", "warning", f"{e.owner!r} may be a misread {variants[e.owner]!r}", e.lines[0], e.code)
-        for e in entries
-        if isinstance(e, Action) and e.owner in variants
-    ]
+    for e in entries:
+        if isinstance(e, Action) and e.owner in variants:
+            message = f"{e.owner!r} may be a misread {variants[e.owner]!r}"
+            finding = Finding("owner-variant", "warning", message, e.lines[0], e.code)
+            yield spans.about(finding, e.lines, e.owner, e.code or "")
 
 
 def _without_one_word(owner: str) -> Iterator[tuple[str, ...]]:
@@ -79,20 +79,17 @@ def _is_misreading(owner: str, likely: str) -> bool:
     return starts_alike and SequenceMatcher(None, a, b).ratio() >= _LEAST_SIMILARITY
 
 
-def _missing_entries(contents: Sequence[ContentsRow], entries: Sequence[Entry]) -> list[Finding]:
+def _missing_entries(contents: Sequence[ContentsRow], entries: Sequence[Entry], spans: Spans) -> Iterator[Finding]:
     codes = {entry.code for entry in entries}
-    return [
-        Finding("missing-entry", "error", f"the contents list {row.code}, but the text has no such entry", 1, row.code)
-        for row in contents
-        if row.code not in codes
-    ]
+    for row in contents:
+        if row.code not in codes:
+            message = f"the contents list {row.code}, but the text has no such entry"
+            yield spans.about(Finding("missing-entry", "error", message, 1, row.code), (1, entries[0].lines[0]), row.code)
 
 
-def _duplicate_codes(entries: Sequence[Entry]) -> list[Finding]:
+def _duplicate_codes(entries: Sequence[Entry], spans: Spans) -> Iterator[Finding]:
     first: dict[str, Entry] = {}
-    findings: list[Finding] = []
     for entry in entries:
         if entry.code is not None and first.setdefault(entry.code, entry) is not entry:
             message = f"this code stands at line {first[entry.code].lines[0]} already"
-            findings.append(Finding("duplicate-code", "error", message, entry.lines[0], entry.code))
-    return findings
+            yield spans.about(Finding("duplicate-code", "error", message, entry.lines[0], entry.code), entry.lines, entry.code)

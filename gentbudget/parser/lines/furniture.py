@@ -14,7 +14,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from functools import cache
+from itertools import pairwise, takewhile
 
 from attrs import frozen
 
@@ -100,8 +101,8 @@ def _recurring(raw: Sequence[str]) -> list[int]:
         if len(line) <= 2 * _LONGEST:
             indices[line].append(index)
     by_shape: dict[str, list[str]] = defaultdict(list)
-    for line in indices:
-        by_shape[pattern("NUMBER").sub("#", plain(line))].append(line)
+    for line, shape in zip(indices, _shapes(indices), strict=True):
+        by_shape[shape].append(line)
     found: list[int] = []
     for lines in by_shape.values():
         standing = [index for line in lines for index in indices[line]]
@@ -109,6 +110,24 @@ def _recurring(raw: Sequence[str]) -> list[int]:
         if len(standing) >= _LEAST and any(map(_may_be_furniture, lines[:_LEAST])):
             found += standing
     return sorted(found)
+
+
+def _shapes(lines: Iterable[str]) -> list[str]:
+    """The words of each line with one blank between each, and 0 for each number; all lines at once, which is faster."""
+    text = "".join([f"{line}\n" for line in lines])
+    shapes = text.encode(errors="surrogatepass").translate(_shape_of_characters()).decode(errors="surrogatepass")
+    for twice, once in (("00", "0"), ("  ", " ")):
+        while twice in shapes:
+            shapes = shapes.replace(twice, once)
+    return list(map(str.strip, shapes.split("\n")[:-1]))
+
+
+@cache
+def _shape_of_characters() -> bytes:
+    characters = {number: chr(number) for number in range(128)}
+    blanks = {number for number, character in characters.items() if pattern("GAP").fullmatch(character)}
+    digits = {number for number, character in characters.items() if character.isdecimal()}
+    return bytes(ord("0") if n in digits else ord(" ") if n in blanks else n for n in range(256))
 
 
 def _may_be_furniture(line: str) -> bool:
@@ -145,11 +164,17 @@ def _edge_titles(by_text: list[list[_Line]], print_: _Print) -> Iterator[list[_L
     pages = [range(start, end) for start, end in pairwise((0, *print_.page_ends)) if end > start]
     if len(pages) < _LEAST:
         return
-    edges = {index for page in pages for index in (*page[:_EDGE], *page[-_EDGE:])}
+    edges = {index for page in pages for edge in (page[:_EDGE], page[: -_EDGE - 1 : -1]) for index in _outside(edge, print_)}
     for group in by_text:
         at_edge = [line for line in group if line.index in edges]
         if 2 * len(at_edge) > len(pages):
             yield at_edge
+
+
+def _outside(edge: Sequence[int], print_: _Print) -> Iterator[int]:
+    """The lines of an edge of a page, from outside, down to a line that has its own meaning: no title stands behind one."""
+    structure = pattern("STRUCTURE")
+    return takewhile(lambda index: structure.match(print_.raw[index] + "\n") is None, edge)
 
 
 def _counting(by_shape: list[list[_Line]]) -> Iterator[list[_Line]]:

@@ -20,14 +20,11 @@ _LONGEST_LINE = 1000
 _SHORTEST = 4
 """No shorter word of a label is broken."""
 
-_ROW_WORDS = frozenset(label.label for label in (*SECTIONS, *FLOWS))
-
 
 def with_whole_labels(text: str) -> str:
     """The text with its broken labels mended; a text without such as it is."""
     if not any(mark in text for mark in _MARKS) and not any(pattern(sign).search(text) for sign in _SIGNS):
         return text
-    text = pattern("BROKEN_BESIDE_FIGURES").sub(_beside_figures, text)
     written: list[str] = []
     done = 0
     for start, end, words in _broken(text):
@@ -40,7 +37,12 @@ def with_whole_labels(text: str) -> str:
 @cache
 def _words_of_labels() -> re.Pattern[str]:
     """The words that labels are made of, broken anywhere or whole."""
-    labels = [*_ROW_WORDS, *TABLES.values(), *HEADINGS.values(), *(word for measure in MEASURES for word in measure.words)]
+    labels = [
+        *(word.label for word in (*SECTIONS, *FLOWS)),
+        *TABLES.values(),
+        *HEADINGS.values(),
+        *(word for measure in MEASURES for word in measure.words),
+    ]
     words = {word for label in labels for word in label.split() if word.isalpha() and len(word) > _SHORTEST}
     return re.compile("|".join(pattern("BREAK").pattern.join(word) for word in sorted(words, key=len, reverse=True)))
 
@@ -71,15 +73,6 @@ def _mended(text: str, start: int, end: int, words: list[Match[str]]) -> str | N
     mended = "".join((*parts, text[start:end]))
     lines = [line for line in pattern("LINE_END").split(mended) if line.strip()]
     return mended if all(pattern("TABLE_LINE").fullmatch(f"{line}\n") for line in lines) else None
-
-
-def _beside_figures(row: Match[str]) -> str:
-    """The label whole above its figures, which keep their place; nothing below them."""
-    label, figures = row["start"] + row["rest"].strip(), row["figures"]
-    room = row.end("figures") - row.start() - len(label) - 1
-    if label not in _ROW_WORDS or room < len(figures.lstrip()):
-        return row[0]
-    return f"{label}\n{figures.lstrip().rjust(room)}\n{' ' * len(row['rest'])}"
 
 
 def _line_start(text: str, position: int) -> int:

@@ -1,13 +1,18 @@
-"""Labels that an extraction misread: which label of the grammar a word is, give or take a character or two."""
+"""Labels that an extraction misread or a line broke: which label a word is, give or take a character or two, or its rest."""
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from functools import cache, lru_cache
+
+from gentbudget.parser.lines.grammar import pattern
 
 _TOO_SHORT = 5
 _SHORT_LABEL = 9
 """Up to this length two misread characters make another word of a label: ``Uitvoeren`` is four from ``Uitgaven``."""
+
+_SHORTEST_BEGINNING = 3
+"""So many letters of a label's word stand before a hyphen that breaks it, as in ``Ont-vang-sten``."""
 
 
 @cache
@@ -20,17 +25,60 @@ def tolerance(label: str) -> int:
 
 @lru_cache(maxsize=4096)
 def nearest(word: str, labels: tuple[str, ...]) -> str | None:
-    """The label that the word is, or is a misreading of; None where it is near none of them.
+    """The label that the word is, or is a misreading of, or begins before a hyphen; None where it is near none of them.
 
-    >>> nearest("Investing", ("Exploitatie", "Investering", "Financiering"))
-    'Investering'
+    >>> labels = ("Exploitatie", "Investering", "Financiering")
+    >>> nearest("Investing", labels), nearest("Investe-", labels)
+    ('Investering', 'Investering')
     """
     if word in labels:
         return word
+    if begun := [label for label in labels if rest_of(word, label)]:
+        return begun[0] if len(begun) == 1 else None
     folded = word.casefold()
     candidates = [label for label in labels if _may_be_near(folded, label.casefold())]
     ranked = sorted((distance(folded, label.casefold(), tolerance(label)), label) for label in candidates)
     return ranked[0][1] if ranked and ranked[0][0] <= tolerance(ranked[0][1]) else None
+
+
+def rest_of(word: str, label: str) -> str:
+    """What of a label stands on a later line, where a hyphen ends its beginning here; nothing if the word is no such.
+
+    >>> rest_of("Ontvang-", "Ontvangsten"), rest_of("Ontvangst", "Ontvangsten")
+    ('sten', '')
+    """
+    if len(word) <= _SHORTEST_BEGINNING or word[-1].isalnum() or pattern("BROKEN_WORD").fullmatch(word) is None:
+        return ""
+    beginning = word[:-1].casefold()
+    return label[len(beginning) :] if label.casefold().startswith(beginning) else ""
+
+
+def begins_broken(words: Sequence[str], label: str) -> bool:
+    """Whether the words begin with a label's first word and go on with the next down to a hyphen that breaks it.
+
+    ``label`` is without its blanks and capitals.
+
+    >>> begins_broken(["Budgettaire", "onderbou-", "Budget"], "budgettaireonderbouwing")
+    True
+    """
+    beginning = ""
+    for word in words:
+        if pattern("BROKEN_WORD").fullmatch(word):
+            return bool(beginning) and label.startswith(beginning + letters_of(word))
+        beginning += letters_of(word)
+        if not label.startswith(beginning):
+            return False
+    return False
+
+
+def letters_of(text: str) -> str:
+    """The letters and digits of a text alone, without capitals."""
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+def is_anagram(letters: str, label: str) -> bool:
+    """Whether these are the letters of a label in any order: where a cut goes through it, its pieces come in disorder."""
+    return len(letters) == len(label) and sorted(letters.casefold()) == sorted(label.casefold())
 
 
 def starts_near(text: str, label: str, ends: Container[int] = range(1000)) -> int:
@@ -39,11 +87,20 @@ def starts_near(text: str, label: str, ends: Container[int] = range(1000)) -> in
     ``ends`` are the lengths at which a word ends.
     """
     allowed = tolerance(label)
-    if not _may_be_near(text[: len(label)], label):
+    if not may_start_near(text, label):
         return 0
     distances = _distances(label, text[: len(label) + allowed], allowed)
     lengths = [n for n in range(len(distances)) if distances[n] <= allowed and n in ends]
     return min(lengths, key=lambda n: (distances[n], abs(n - len(label))), default=0)
+
+
+def may_start_near(text: str, label: str) -> bool:
+    """A quick test that only texts pass that start with the label or near it: a piece of it stands about where it should.
+
+    >>> may_start_near("ondrebouwing", "onderbouwing"), may_start_near("de onderbouw van", "onderbouwing")
+    (True, False)
+    """
+    return any(text.find(piece, first, last) >= 0 for piece, first, last in places_of_pieces(label))
 
 
 def distance(a: str, b: str, most: int) -> int:
@@ -82,16 +139,20 @@ def _distances(a: str, b: str, most: int) -> list[int]:
 
 
 @cache
-def pieces_of(label: str) -> tuple[str, ...]:
-    """The label cut into more pieces than it may have errors, so that a misreading of it has one of them whole.
+def places_of_pieces(label: str) -> tuple[tuple[str, int, int], ...]:
+    """The label cut into more pieces than it may have errors, and between which places each stands in a misreading of it.
 
-    >>> pieces_of("ontvangsten")
-    ('on', 'tv', 'an', 'gs', 'te')
+    One of them is whole there.
+
+    >>> places_of_pieces("ontvangsten")[:3]
+    (('on', 0, 5), ('tv', 0, 7), ('an', 1, 9))
     """
-    size = max(1, len(label) // (tolerance(label) + 2))
-    return tuple(label[i : i + size] for i in range(0, len(label) - size + 1, size))
+    errors = tolerance(label)
+    size = max(1, len(label) // (errors + 2))
+    starts = range(0, len(label) - size + 1, size)
+    return tuple((label[at : at + size], max(0, at - errors), at + size + errors) for at in starts)
 
 
 def _may_be_near(text: str, label: str) -> bool:
     """A quick test that only texts pass that are near the label."""
-    return abs(len(text) - len(label)) <= tolerance(label) and any(piece in text for piece in pieces_of(label))
+    return abs(len(text) - len(label)) <= tolerance(label) and any(piece in text for piece, _, _ in places_of_pieces(label))

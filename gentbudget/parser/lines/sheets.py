@@ -1,7 +1,8 @@
 """Spreadsheets saved as text: CSV with semicolons, commas or tabs, its cells quoted or not.
 
 What comes out is the text with tabs between its cells, which are borders to the grammar, and blanks for the quotes around
-them and the line ends in them. Every other character keeps its place, so that a place in the one is the same in the other.
+them and the line ends in them. Every other character keeps its place, so that a place in the one is the same in the other;
+but in a cell with doubled quotes, which holds no figure, the text behind them moves up.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ def _unquoted(cell: str) -> str:
     """A quoted cell on one line and without its quotes, and with one for two that stand in it."""
     inside = cell[1:-1].translate(_BLANKS)
     if '""' in inside:
-        inside = pattern("QUOTE_AHEAD").sub(' "', inside).replace('""', '" ')
+        inside = inside.replace('""', '"').ljust(len(inside))
     return f" {inside} "
 
 

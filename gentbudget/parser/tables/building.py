@@ -21,6 +21,7 @@ from gentbudget.vocabulary import FLOWS, SECTIONS, STAFF_ROW, TABLES
 
 AnyRow = TypeVar("AnyRow", BudgetRow, StaffRow)
 Figures = Sequence[Cell]
+Span = tuple[int, int] | tuple[None, None]
 
 _SECTIONS = frozenset(section.label for section in SECTIONS)
 _FLOWS = tuple(flow.label for flow in FLOWS)
@@ -67,7 +68,7 @@ class TableBuilder:
             for row, figures in self._placed(draft):
                 labels = self._spelt(row)
                 last = labels[-1]
-                if row.behind_unknown:
+                if row.behind_unknown or row.printed.stub:
                     section = None
                 if last not in _SECTIONS and last not in _FLOWS:  # such as Saldo, of each section or of the whole table
                     others = others or Counter(other.labels for one in drafts for other in one.rows)
@@ -110,14 +111,11 @@ class TableBuilder:
             return [(row, ()) for row in draft.rows]
         self._report_columns(draft, columns)
         width = len(columns)
-        most_are_short = 2 * sum(len(row) < width for row in draft.rows) > len(draft.rows)
+        doubted = width < self.usual.widths.get(draft.kind, 0)
+        if not doubted and (whole := self._whole_rows(draft.rows, self.usual.forms[columns])):
+            return whole
         # Where most rows are short, one that is not may have a figure twice.
-        doubted = width < self.usual.widths.get(draft.kind, 0) or most_are_short
-        if not doubted:
-            forms = self.usual.forms.get(columns)
-            whole = [self._whole(row, forms) for row in draft.rows]
-            if None not in whole:
-                return [(row, figures) for row, figures in zip(draft.rows, whole, strict=True) if figures is not None]
+        doubted = doubted or 2 * sum(len(row) < width for row in draft.rows) > len(draft.rows)
         together = place_short([row.figures for row in draft.rows], columns)
         placed = together or [place(row.figures, columns, doubted=doubted) for row in draft.rows]
         placed = [self._by_borders(row, columns) or p for row, p in zip(draft.rows, placed, strict=True)]
@@ -135,15 +133,24 @@ class TableBuilder:
         if unknown := [column.label for column in columns if column.name is None and column.key not in others]:
             self._find("unknown-column", "warning", f"nothing is known of the column {', '.join(unknown)}", draft.line)
 
-    def _whole(self, row: RowDraft, forms: tuple[Form, ...] | None) -> Figures | None:
-        """The figures of a row that stand on its line, one for each column and each of the column's form; None otherwise."""
-        line, printed = row.line, row.printed
-        if printed.forms != forms or None in printed.values or row.below or line.column != 1:
-            return None
-        if "\n" in self.text[line.start : line.end]:
-            return None
-        page = self.pages.page(line.start)
-        return PrintedFigures(printed.values, self.text, line.start, printed.offsets, printed.lengths, line.number, page)
+    def _whole_rows(self, rows: Sequence[RowDraft], forms: tuple[Form, ...]) -> list[tuple[RowDraft, Figures]] | None:
+        """The rows if each has a figure for every column on its own line, all of the columns' forms; None otherwise."""
+        text, whole = self.text, list[tuple[RowDraft, Figures]]()
+        for row in rows:
+            line, printed = row.line, row.printed
+            start = line.start
+            if (
+                printed.forms != forms
+                or None in printed.values
+                or row.below
+                or line.column != 1
+                or text.find("\n", start, start + len(line.raw)) >= 0
+            ):
+                return None
+            page = self.pages.page(start)
+            figures = PrintedFigures(printed.values, text, start, printed.offsets, printed.lengths, line.number, page)
+            whole.append((row, figures))
+        return whole
 
     @staticmethod
     def _by_borders(row: RowDraft, columns: Sequence[Column]) -> Placed | None:
@@ -186,10 +193,10 @@ class TableBuilder:
                 continue
             if figure.value is None:
                 message = f"{figure.text!r} under {column.label} is no number"
-                self._find("unreadable-figure", "error", message, figure.line.number)
+                self._find("unreadable-figure", "error", message, figure.line.number, _span(figure))
             elif self._has_other_decimals(figure, index, columns):
                 message = f"{figure.text!r} under {column.label} has other decimals than the other figures of the column"
-                self._find("misread-figure", "error", message, figure.line.number)
+                self._find("misread-figure", "error", message, figure.line.number, _span(figure))
 
     def _has_other_decimals(self, figure: Figure, index: int, columns: tuple[Column, ...]) -> bool:
         expected = self.usual.forms.get(columns)
@@ -220,7 +227,9 @@ class TableBuilder:
         if row.printed_labels != row.labels:
             for printed, spelt in zip(row.printed_labels, row.labels, strict=False):
                 if printed != spelt:
-                    self._find("misspelt-label", "info", f"{printed!r} read as {spelt!r}", row.line.number)
+                    message, at = f"{printed!r} read as {spelt!r}", row.line.raw.find(printed)
+                    span = (row.line.start + at, row.line.start + at + len(printed)) if at >= 0 else (None, None)
+                    self._find("misspelt-label", "info", message, row.line.number, span)
         return row.labels
 
     def _once(self, rows: Iterable[AnyRow]) -> list[AnyRow]:
@@ -237,8 +246,14 @@ class TableBuilder:
             kept[row.label] = evolve(first, figures=_emptied(first.figures))
         return list(kept.values())
 
-    def _find(self, code: str, severity: Severity, message: str, line: int) -> None:
-        self.findings.append(Finding(code, severity, message, line))
+    def _find(self, code: str, severity: Severity, message: str, line: int, span: Span = (None, None)) -> None:
+        start, end = span
+        self.findings.append(Finding(code, severity, message, line, start=start, end=end))
+
+
+def _span(figure: Figure) -> Span:
+    start = figure.line.start + figure.offset
+    return start, start + len(figure.text)
 
 
 def _budget_row(draft: TableDraft, figures: Figures, row: RowDraft, section: str, flow: str) -> BudgetRow:

@@ -40,38 +40,48 @@ class Usual:
     @classmethod
     def of(cls, drafts: Sequence[TableDraft]) -> Usual:
         """What these tables have in common; their columns must be settled."""
-        heads: dict[TableKind, Counter[Columns]] = defaultdict(Counter)
-        widths: dict[TableKind, Counter[int]] = defaultdict(Counter)
-        for draft in drafts:
-            if draft.columns:
-                heads[draft.kind][draft.columns] += 1
-                widths[draft.kind][len(draft.columns)] += 1
+        heads = by_columns(drafts)
+        widths = {kind: Counter[int]() for kind in heads}
+        for kind, groups in heads.items():
+            for columns, tables in groups.items():
+                widths[kind][len(columns)] += len(tables)
         return cls(
-            {kind: columns for kind, counted in heads.items() if (columns := _of_most(counted))},
+            {kind: usual for kind, groups in heads.items() if (usual := _of_most(groups))},
             {kind: counted.most_common(1)[0][0] for kind, counted in widths.items()},
-            _usual_forms(drafts),
+            _usual_forms(heads),
             _usual_rows(drafts),
         )
 
 
-def _of_most(counted: Counter[Columns]) -> Columns | None:
+def _of_most(groups: Mapping[Columns, list[TableDraft]]) -> Columns | None:
     """The columns that more tables have than all others together."""
-    columns, count = counted.most_common(1)[0]
-    return columns if count > 1 and 2 * count > counted.total() else None
+    columns = max(groups, key=lambda columns: len(groups[columns]))
+    count = len(groups[columns])
+    return columns if count > 1 and 2 * count > sum(map(len, groups.values())) else None
 
 
-def _usual_forms(drafts: Iterable[TableDraft]) -> dict[Columns, tuple[Form, ...]]:
+def by_columns(drafts: Iterable[TableDraft]) -> Mapping[TableKind, Mapping[Columns, list[TableDraft]]]:
+    """The tables whose columns are known, by kind and columns, in order of appearance."""
+    same: dict[tuple[TableKind, int], tuple[Columns, list[TableDraft]]] = {}  # heads that print the same share their columns
+    for draft in drafts:
+        if draft.columns:
+            same.setdefault((draft.kind, id(draft.columns)), (draft.columns, []))[1].append(draft)
+    heads: dict[TableKind, dict[Columns, list[TableDraft]]] = {}
+    for (kind, _), (columns, tables) in same.items():
+        heads.setdefault(kind, {}).setdefault(columns, []).extend(tables)
+    return heads
+
+
+def _usual_forms(heads: Mapping[TableKind, Mapping[Columns, list[TableDraft]]]) -> dict[Columns, tuple[Form, ...]]:
     """How many decimals the figures of each column have in the whole report, or ought to have where they do not agree.
 
     Columns of one kind of table that have the same name count together.
     """
-    rows: dict[Columns, Counter[tuple[Form, ...]]] = defaultdict(Counter)
-    for draft in drafts:
-        if draft.columns:
-            of_columns = rows[draft.columns]
-            for row in draft.rows:
-                if len(row) == len(draft.columns):
-                    of_columns[row.forms] += 1
+    rows: dict[Columns, Counter[tuple[Form, ...]]] = {}
+    for groups in heads.values():
+        for columns, tables in groups.items():
+            printed = [row.forms for table in tables for row in table.rows]
+            rows.setdefault(columns, Counter()).update([forms for forms in printed if len(forms) == len(columns)])
     counted: dict[str, Counter[Form]] = defaultdict(Counter)
     for columns, of_columns in rows.items():
         for forms, count in of_columns.items():
@@ -103,14 +113,13 @@ def _usual_rows(drafts: Iterable[TableDraft]) -> tuple[tuple[str, str], ...]:
     return tuple((section, flow.label) for section in sections for flow in FLOWS)
 
 
-def unknown_columns(drafts: Sequence[TableDraft]) -> Iterator[Finding]:
+def unknown_columns(drafts: Sequence[TableDraft], usual: Usual) -> Iterator[Finding]:
     """A remark for each label that the accounts are not known to print, where it stands first: it may be another's, misread."""
-    usual = Usual.of(drafts).columns
     told: set[str] = set()
-    for draft in drafts:
-        columns = draft.columns or ()
-        for column in columns if columns == usual.get(draft.kind, columns) else ():
-            if column.name is None and _key(column) not in told:
-                told.add(_key(column))
-                message = f"the column {column.label} is none that is known; it is read under its label"
-                yield Finding("unknown-column", "info", message, draft.line)
+    for kind, groups in by_columns(drafts).items():
+        for columns, tables in groups.items():
+            for column in columns if columns == usual.columns.get(kind, columns) else ():
+                if column.name is None and _key(column) not in told:
+                    told.add(_key(column))
+                    message = f"the column {column.label} is none that is known; it is read under its label"
+                    yield Finding("unknown-column", "info", message, tables[0].line)

@@ -11,10 +11,8 @@ from attrs import evolve, frozen
 
 from gentbudget.parser.lines.grammar import pattern, unwrapped, words_of
 from gentbudget.parser.lines.naming import labels_of, row_labels
+from gentbudget.parser.lines.stubs import FLOW_LABELS, read_stub
 from gentbudget.parser.tables.figures import Form, PlainDecimals, read_figure
-from gentbudget.vocabulary import FLOWS
-
-_FLOW_LABELS = tuple(flow.label for flow in FLOWS)
 
 _LONG_WORD = 3
 """Between label and figures, a run of so many letters is a word; a shorter one may be a misread figure."""
@@ -30,7 +28,7 @@ class PrintedRow:
     """A row as its line prints it: its labels, spelt as they should be and as they are, and its figures.
 
     The figures stand at ``offsets`` in the line; ``lengths``, ``values`` and ``forms`` are theirs. What many rows have in
-    common, they share.
+    common, they share. ``stub`` are the letters before its flow that are not just a section's label.
     """
 
     labels: tuple[str, ...]
@@ -39,10 +37,16 @@ class PrintedRow:
     lengths: tuple[int, ...]
     values: tuple[Decimal | None, ...]
     forms: tuple[Form, ...]
+    stub: str = ""
 
     @classmethod
     def of(
-        cls, labels: tuple[str, ...], printed: tuple[str, ...], figures: Sequence[Run] = (), plain: PlainDecimals | None = None
+        cls,
+        labels: tuple[str, ...],
+        printed: tuple[str, ...],
+        figures: Sequence[Run] = (),
+        plain: PlainDecimals | None = None,
+        stub: str = "",
     ) -> PrintedRow:
         """A row with these labels and figures; ``plain`` is as for `read_figure`."""
         read = [read_figure(text, plain) for text, _ in figures]
@@ -53,6 +57,7 @@ class PrintedRow:
             _shared(tuple([len(text) for text, _ in figures])),
             tuple([value for value, _ in read]),
             _shared(tuple([form for _, form in read])),
+            stub,
         )
 
 
@@ -63,25 +68,31 @@ def _shared(values: Values) -> Values:
 
 
 @lru_cache(maxsize=2048)
-def read_row(raw: str) -> PrintedRow:
-    """The row that a line prints. Many lines of a report are the same: they say that there is nothing."""
+def read_rows(raw: str) -> tuple[PrintedRow, ...]:
+    """The rows that a line prints: one, but some programs put both rows of a section on one line.
+
+    Many lines of a report are the same: they say that there is nothing.
+    """
+    if sum(map(raw.count, FLOW_LABELS)) < len(FLOW_LABELS):
+        return (_read_row(raw),)
+    starts = [0, *(second.start("row") for second in pattern("SECOND_ROW").finditer(raw))]
+    rows = [_read_row(raw[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    return tuple(
+        [evolve(row, offsets=tuple([start + o for o in row.offsets])) for start, row in zip(starts, rows, strict=True)]
+    )
+
+
+def _read_row(raw: str) -> PrintedRow:
     parts = pattern("ROW_PARTS").match(raw)
     if parts and not any(map(str.isalpha, parts["first"])):
         words = parts["labels"]
         labels, printed = labels_of(words), tuple(words_of(words))
         if len(labels) == len(printed):  # nothing but the labels stands before the figures
             return PrintedRow.of(labels, printed, figures_behind(raw, start=parts.start("figures")))
+    if stub := read_stub(raw):
+        return PrintedRow.of(stub.labels, stub.printed, figures_behind(raw, start=stub.end), stub=stub.letters)
     labels = row_labels(raw)
     return PrintedRow.of(labels, printed_words(raw)[: len(labels)], figures_behind(raw, labels=len(labels)))
-
-
-def read_rows(raw: str) -> list[PrintedRow]:
-    """The rows that a line prints: one, but some programs put both rows of a section on one line."""
-    if sum(map(raw.count, _FLOW_LABELS)) < len(_FLOW_LABELS):
-        return [read_row(raw)]
-    starts = [0, *(second.start("row") for second in pattern("SECOND_ROW").finditer(raw))]
-    rows = [read_row(raw[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=True)]
-    return [evolve(row, offsets=tuple([start + o for o in row.offsets])) for start, row in zip(starts, rows, strict=True)]
 
 
 def figures_behind(raw: str, *, labels: int = 0, start: int = 0) -> list[Run]:

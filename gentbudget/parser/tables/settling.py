@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from attrs import frozen
@@ -11,6 +11,7 @@ from attrs import frozen
 from gentbudget.findings import Severity
 from gentbudget.model import Column
 from gentbudget.parser.lines.misreading import distance
+from gentbudget.parser.tables.columns import by_columns
 from gentbudget.parser.tables.heads import columns_of
 from gentbudget.parser.tables.placing import confirmed, fits
 from gentbudget.parser.tables.rows import TableDraft
@@ -50,24 +51,27 @@ def settle_columns(drafts: Sequence[TableDraft], years: Years) -> list[Settled]:
 
 def _by_another_head(drafts: Sequence[TableDraft], years: Years) -> Iterator[Settled]:
     """The tables whose head is that of most others, or of the accounts, but for a few characters that the rows bear out."""
-    counted: dict[TableKind, Counter[Columns]] = defaultdict(Counter)
-    printed: dict[Columns, TableDraft] = {}
+    groups = by_columns(drafts)
+    candidates: dict[tuple[TableKind, Columns | None], list[_Head]] = {}
     for draft in drafts:
-        if draft.columns:
-            counted[draft.kind][draft.columns] += 1
-            printed.setdefault(draft.columns, draft)
-    for draft in drafts:
-        own, counts = draft.columns, counted[draft.kind]
-        heads = [
-            _Head(columns, printed[columns].head_text, _MOST_MISREAD, "other tables") for columns, _ in counts.most_common(1)
-        ]
-        heads = [head for head in heads if own is None or counts[head.columns] > counts[own]]
-        if own is None or any(column.name is None for column in own):
-            standard = _standard(draft.kind, years)
-            heads += [_Head(c, _as_printed(draft.kind, c), _MOST_MISREAD - 1, "accounts") for c in standard]
-        head = next((head for head in heads if head.columns != own and _is_misread(draft, head)), None)
+        key = draft.kind, draft.columns
+        if key not in candidates:
+            candidates[key] = list(_candidates(draft, groups.get(draft.kind, {}), years))
+        head = next((head for head in candidates[key] if _is_misread(draft, head)), None)
         if head is not None:
             yield _settled(draft, head)
+
+
+def _candidates(draft: TableDraft, groups: Mapping[Columns, list[TableDraft]], years: Years) -> Iterator[_Head]:
+    """The heads that a table's may be a misreading of: most others' and, where a label is unknown, the accounts'."""
+    own = draft.columns
+    usual = max(groups, key=lambda columns: len(groups[columns]), default=own)
+    if usual is not None and usual != own and len(groups[usual]) > len(groups.get(own or (), ())):
+        yield _Head(usual, groups[usual][0].head_text, _MOST_MISREAD, "other tables")
+    if own is None or any(column.name is None for column in own):
+        for columns in _standard(draft.kind, years):
+            if columns != own:
+                yield _Head(columns, _as_printed(draft.kind, columns), _MOST_MISREAD - 1, "accounts")
 
 
 def _is_misread(draft: TableDraft, head: _Head) -> bool:
@@ -123,17 +127,16 @@ def _by_arithmetic(drafts: Sequence[TableDraft], years: Years) -> list[Settled]:
     These are the columns of the report's other tables of the kind, or those that the accounts always had. Tables with the
     same head decide together.
     """
-    known: dict[str, Counter[Columns]] = defaultdict(Counter)
     unknown: dict[tuple[TableKind, str], list[TableDraft]] = defaultdict(list)
     for draft in drafts:
-        if draft.columns:
-            known[draft.kind][draft.columns] += 1
-        else:
+        if not draft.columns:
             unknown[draft.kind, draft.head_text].append(draft)
+    known = by_columns(drafts) if unknown else {}
     settled: list[Settled] = []
     message = "the head cannot be read; the arithmetic of the rows confirms the columns of the other tables"
     for (kind, _), group in unknown.items():
-        for columns in (*(c for c, _ in known[kind].most_common(2)), *_standard(kind, years)):
+        printed = known.get(kind, {})
+        for columns in (*sorted(printed, key=lambda c: -len(printed[c]))[:2], *_standard(kind, years)):
             if confirmed([row.figures for draft in group for row in draft.rows if len(row) == len(columns)], columns):
                 for draft in group:
                     draft.columns = columns

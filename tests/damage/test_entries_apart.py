@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import gentbudget
 from gentbudget.testing import DAMAGES, Dump, dumps
 from gentbudget.testing.damage import damage
-from tests.testing.profiles import quick
+from tests.parser.small import BUDGET, SMALL
+from tests.profiles import times
 from tests.testing.reading import Reading, read
-
-from .small import BUDGET, SMALL
 
 
 @given(dumps(), st.sampled_from(tuple(DAMAGES)), st.randoms(use_true_random=False))
-@settings(quick, max_examples=4 * quick.max_examples)
+@times(5)
 def test_damage_to_one_entry_costs_no_other_a_figure_and_is_told(dump: Dump, name: str, random: Random) -> None:
     """Nothing is silent either, and no exception but the library's own."""
     harmed = damage(dump, name, random)

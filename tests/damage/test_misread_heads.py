@@ -6,8 +6,7 @@ import pytest
 
 import gentbudget
 from gentbudget import Report
-
-from .small import BUDGET, SMALL, STAFF
+from tests.parser.small import BUDGET, SMALL, STAFF
 
 
 def with_head(printed: str, head: str = STAFF) -> Report:

@@ -1,0 +1,52 @@
+"""The span of a parser's finding is what the finding is about."""
+
+from __future__ import annotations
+
+import pytest
+
+import gentbudget
+from gentbudget.findings import Finding
+from gentbudget.parser.entries.spans import Spans
+from tests.parser.small import SMALL, edited
+
+DAMAGE = {
+    "unreadable-figure": ("\t613.509\t", "\t613.5O9\t", "613.5O9"),
+    "misread-figure": ("\t613.509\t", "\t613,50\t", "613,50"),
+    "misspelt-label": ("Investering\tUitgaven", "Investing\tUitgaven", "Investing"),
+    "unknown-field": ("Nog niet gestart", "Nog niet begonnen", "Nog niet begonnen"),
+    "duplicate-code": ("PR40001", "AC34485", "AC34485"),
+}
+
+
+@pytest.mark.parametrize("code", DAMAGE)
+def test_it_is_the_damaged_words(code: str) -> None:
+    printed, damaged, span = DAMAGE[code]
+    report = gentbudget.parse(SMALL.replace(printed, damaged, 1))
+    (finding,) = [finding for finding in report.findings if finding.code == code]
+    assert report.text[finding.start : finding.end] == span
+    assert span in report.text.split("\n")[finding.line - 1]
+
+
+def test_an_entry_that_is_missing_stands_in_the_contents() -> None:
+    report = gentbudget.parse("Inhoudstafel\tPagina\n\nOD10099 - Wonen in de stad\t4\n\n" + SMALL)
+    (finding,) = [finding for finding in report.findings if finding.code == "missing-entry"]
+    assert (finding.line, report.text[finding.start : finding.end]) == (3, "OD10099")
+
+
+def test_a_misread_owner_is_found_where_lines_broke_it() -> None:
+    spans = Spans.of("Acties\nAC1 - Titel Dienst\n Wnoen\n")
+    finding = spans.about(Finding("owner-variant", "warning", "", 1), (1, 3), "Dienst Wnoen", "AC1")
+    assert (finding.line, finding.start, finding.end) == (2, 19, 32)
+    elsewhere = spans.about(Finding("owner-variant", "warning", "", 1), (1, 3), "Dienst Wonen", "AC1")
+    assert (elsewhere.line, elsewhere.start, elsewhere.end) == (2, 7, 10)
+
+
+def test_what_stands_nowhere_has_its_line() -> None:
+    spans = Spans.of("Acties\n  AC1 \n")
+    finding = spans.about_line(spans.about(Finding("joined-word", "info", "", 2), (1, 2), "subsidies"))
+    assert (finding.line, finding.start, finding.end) == (2, 9, 12)
+
+
+def test_an_edited_header_keeps_its_line() -> None:
+    report = gentbudget.parse(edited(("Dienst Wonen", "")))
+    assert {report.text[finding.start : finding.end] for finding in report.findings} >= {"AC34485 - Begeleiden van huurders"}
