@@ -34,8 +34,7 @@ ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 SEVERITIES = frozenset({"error", "warning", "info"})
 FINDING_MAKERS = {
-    **dict.fromkeys(["Finding", "Diagnosis", "find", "_find"], ""),  # the severity stands behind the code
-    "Settled": "warning",  # what became of a head is a warning, whatever it is
+    **dict.fromkeys(["Finding", "Diagnosis", "Settled", "find", "_find"], ""),  # the severity stands behind the code
 }
 
 

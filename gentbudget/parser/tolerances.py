@@ -61,6 +61,10 @@ ROWS_BESIDE_A_LABEL = 2
 FEWEST_PLAIN_FIGURES = 3
 # No more figures of a kind than this share have more decimals than the kind; they are misread.
 MOST_LONGER_FIGURES = 0.01
+# No more percentages than this share of those that hold may fail under columns that the others bear out.
+MOST_FAILING_SHARES = 0.1
+# So many characters of a whole head may be misread, lost or added; of one that only the vocabulary tells, one fewer.
+MOST_MISREAD_LABEL = 3
 # In a column whose figures have a form, no more of them than this share have another, and those are misread.
 MOST_OTHER_FORMS = 0.1
 # Of so many tables,

@@ -17,6 +17,7 @@ PATTERNS = {
     "parser/lines/mending.py": "joins the words of the grammar with a pattern of the grammar",
     "testing/headers.py": "finds what it damages in headers of texts that tests make",
     "testing/cells.py": "damages figures of texts that tests make, and reads none",
+    "testing/headers.py": "damages codes and periods of texts that tests make, and reads none",
     "testing/numbers.py": "makes numbers that tests print",
     "numbers.py": "what a number looks like is the same in any document; this module reads and writes numbers alone",
     "codes.py": "what a user may type between the letters and the digits of a code, which no document prints",

@@ -15,7 +15,7 @@ from gentbudget.parser.lines.naming import row_labels
 from gentbudget.parser.lines.pages import is_page_number
 from gentbudget.parser.lines.parts import TablePart
 from gentbudget.parser.lines.stubs import SECTION_LABELS
-from gentbudget.parser.tables.figures import Figure, PlainDecimals
+from gentbudget.parser.tables.figures import Figure, Form, PlainDecimals
 from gentbudget.parser.tables.heads import read_columns, table_kind
 from gentbudget.parser.tables.printed import PrintedRow, figures_behind, printed_words, read_rows, words_before_figures
 from gentbudget.parser.tables.whole import ROWS, is_as_wide, numbers_in, printed_lines, whole_head, with_beginnings
@@ -60,6 +60,11 @@ class RowDraft:
             own = (Figure(self.line.raw[start : start + length], self.line, start, self.plain) for start, length in places)
             self._figures = (*own, *self.below)
         return self._figures
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """What its figures look like."""
+        return (*self.printed.forms, *(figure.form for figure in self.below)) if self.below else self.printed.forms
 
     def read_plain(self, plain: PlainDecimals) -> None:
         """Read the figures anew, as plain numbers."""
