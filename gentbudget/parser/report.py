@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from gentbudget.findings import Finding
-from gentbudget.model import Column
 from gentbudget.parser.entries.building import EntryBuilder
 from gentbudget.parser.entries.contents import FrontMatter, read_front_matter
 from gentbudget.parser.entries.division import whole_entries, with_beginning
 from gentbudget.parser.entries.drafts import EntryDraft
 from gentbudget.parser.entries.hierarchy import hierarchy
-from gentbudget.parser.entries.refusal import no_report, refuse_lost_order, refuse_other_texts, refuse_unplaced
+from gentbudget.parser.entries.refusal import Stacked, no_report, refuse_lost_order, refuse_other_texts, refuse_unplaced
 from gentbudget.parser.entries.remarks import remarks
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.settling import parting_of, settle_headers
 from gentbudget.parser.lines.lexing import read_lines
 from gentbudget.parser.lines.pages import Pages
-from gentbudget.parser.tables.columns import Usual, Years, settle_columns
+from gentbudget.parser.tables.columns import Usual, Years, by_columns, settle_columns
 from gentbudget.parser.tables.notation import read_plain_figures
 from gentbudget.parser.tables.rows import TableDraft
 from gentbudget.report import Report
@@ -33,30 +31,23 @@ _PREVIOUS = frozenset(m.name for m in MEASURES if m.is_previous)
 
 def read_report(text: str, source: str, known: Known) -> Report:
     """The report. Raises `NotAReportError` if there are no entries, or rows whose figures stand elsewhere."""
-    read = read_lines(text)
-    if not read.parts.entries:
-        raise no_report(text)
-    parts = with_beginning(read.parts)
-    drafts = [EntryDraft.of(part) for part in whole_entries(parts)]
-    refuse_other_texts(drafts, text)
-    refuse_lost_order(drafts)
-    front = read_front_matter(parts.front_matter)
+    drafted = _drafted(text)
+    drafts, front = drafted.drafts, drafted.front
     tables = [table for draft in drafts for table in draft.tables.tables]
     read_plain_figures(tables)
     years = _years(tables, front)
     settled = {id(one.table): one for one in settle_columns(tables, years)}
     _settle_headers(drafts, front, known)
-    builder = EntryBuilder(
-        text,
-        Pages.of(text, read.furniture),
-        Usual.of(tables),
-        settled,
-        {line.number for line in read.furniture},
-    )
-    entries = [builder.build(draft) for draft in drafts]
-    refuse_unplaced(drafts, entries)
-    findings = [*builder.findings, *remarks(front.contents, entries)]
-    findings += [Finding("misspelt-label", "info", f"read as {label!r}", line.number) for line, label in read.misread]
+    usual, stacked = Usual.of(tables), Stacked.of(drafts)
+    unclaimed = tuple(sorted({line.number for draft in drafts for line in draft.tables.stray}))
+    builder = EntryBuilder(text, drafted.pages, usual, settled, drafted.furniture)
+    del tables
+    drafts.reverse()
+    entries = []
+    while drafts:  # a draft is gone when its entry is there: a report has thousands of rows
+        entries.append(builder.build(drafts.pop()))
+    refuse_unplaced(stacked, entries)
+    findings = [*builder.findings, *remarks(front.contents, entries), *drafted.misread]
     return Report(
         text=text,
         roots=hierarchy(entries),
@@ -65,22 +56,52 @@ def read_report(text: str, source: str, known: Known) -> Report:
         previous_year=years[1],
         contents=front.contents,
         findings=tuple(_placed(sorted(findings, key=lambda f: (f.line, f.code)), text, source)),
-        unclaimed=tuple(sorted({line.number for draft in drafts for line in draft.tables.stray})),
+        unclaimed=unclaimed,
         source=source,
+    )
+
+
+@frozen(eq=False)
+class _Drafted:
+    """The entries of a text as far as each can be read alone, what stands before them, and what is no part of either."""
+
+    drafts: list[EntryDraft]
+    front: FrontMatter
+    pages: Pages
+    furniture: frozenset[int]
+    misread: list[Finding]
+
+
+def _drafted(text: str) -> _Drafted:
+    read = read_lines(text)
+    if not read.parts.entries:
+        raise no_report(text)
+    parts = with_beginning(read.parts)
+    drafts = [EntryDraft.of(part) for part in whole_entries(parts)]
+    refuse_other_texts(drafts, text)
+    refuse_lost_order(drafts)
+    return _Drafted(
+        drafts,
+        read_front_matter(parts.front_matter),
+        Pages.of(text, read.furniture),
+        frozenset([line.number for line in read.furniture]),
+        [Finding("misspelt-label", "info", f"read as {label!r}", line.number) for line, label in read.misread],
     )
 
 
 def _placed(findings: Iterable[Finding], text: str, source: str) -> Iterator[Finding]:
     """The findings with the name of the text, and the span of the line that each is about; what is missing stands on none."""
-    lines = text.split("\n")
-    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    number, start = 1, 0
     for finding in findings:
         if finding.code == "missing-entry":
             yield evolve(finding, source=source)
             continue
-        line = lines[finding.line - 1]
-        start = starts[finding.line - 1] + len(line) - len(line.lstrip())
-        yield evolve(finding, source=source, start=start, end=start + len(line.strip()))
+        while number < finding.line:
+            number, start = number + 1, text.index("\n", start) + 1
+        end = text.find("\n", start)
+        line = text[start : end if end >= 0 else len(text)]
+        first = start + len(line) - len(line.lstrip())
+        yield evolve(finding, source=source, start=first, end=first + len(line.strip()))
 
 
 def _settle_headers(drafts: Sequence[EntryDraft], front: FrontMatter, known: Known) -> None:
@@ -93,15 +114,15 @@ def _settle_headers(drafts: Sequence[EntryDraft], front: FrontMatter, known: Kno
 
 def _years(tables: Iterable[TableDraft], front: FrontMatter) -> Years:
     """The year of the report and the one before, as most tables print them; without any, the one in the title."""
-    heads: Counter[tuple[Column, ...]] = Counter(table.columns for table in tables if table.columns)
     current: Counter[int] = Counter()
     previous: Counter[int] = Counter()
-    for columns, count in heads.items():
-        for column in columns:
-            if column.year and column.name in _CURRENT:
-                current[column.year] += count
-            elif column.year and column.name in _PREVIOUS:
-                previous[column.year] += count
+    for groups in by_columns(tables).values():
+        for columns, printed in groups.items():
+            for column in columns:
+                if column.year and column.name in _CURRENT:
+                    current[column.year] += len(printed)
+                elif column.year and column.name in _PREVIOUS:
+                    previous[column.year] += len(printed)
     if not current:
         return front.year, front.year - 1 if front.year else None
     return current.most_common(1)[0][0], previous.most_common(1)[0][0] if previous else None

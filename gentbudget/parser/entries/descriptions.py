@@ -44,7 +44,7 @@ def _adjoin(before: Line, line: Line, furniture: AbstractSet[int]) -> bool:
 
 def prose(line: Line) -> str:
     """The line's text as it is to be read: without the marks of Markdown and the blanks around it."""
-    if not pattern("MARK").search(line.raw):
+    if not line.has_marks:
         return line.raw.strip()
     text = pattern("PROSE").search(pattern("WRAP").sub(" ", pattern("BOLD").sub("", line.raw)))
     return text[0] if text else line.text or pattern("GAP").sub("", line.raw)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from attrs import define, field
+from operator import attrgetter
+
+from attrs import define
 
 from gentbudget.findings import Finding, Severity
 from gentbudget.parser.headers.header import Introduction
 from gentbudget.parser.headers.introductions import split_introduction
-from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.parts import EntryPart
 from gentbudget.parser.tables.rows import Drafts, draft_tables
 from gentbudget.vocabulary import Level
 
+_PLACE = attrgetter("start")
 _LOST_HEADER = "an entry without header: its code, title and owner are lost"
 
 
@@ -24,7 +26,7 @@ class EntryDraft:
     tables: Drafts
     lines: tuple[int, int]
     start: int
-    findings: list[Finding] = field(factory=list)
+    findings: tuple[Finding, ...] = ()
 
     @property
     def level(self) -> Level:
@@ -38,7 +40,7 @@ class EntryDraft:
 
     def find(self, code: str, severity: Severity, message: str, line: int) -> None:
         """Note a finding about this entry."""
-        self.findings.append(Finding(code, severity, message, line))
+        self.findings += (Finding(code, severity, message, line),)
 
     def report_header(self) -> None:
         """Note what could not be told of heading and header, and what was made of the rest."""
@@ -74,9 +76,5 @@ class EntryDraft:
         ends = [line for run in runs if run for line in (run[0], run[-1])]
         if part.heading is not None:
             ends.append(part.heading)
-        first, last = min(ends, key=_place), max(ends, key=_place)
+        first, last = min(ends, key=_PLACE), max(ends, key=_PLACE)
         return cls(part, introduction, tables, (first.number, last.number), first.start)
-
-
-def _place(line: Line) -> int:
-    return line.start

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import frozen
+
 from gentbudget.errors import NotAReportError
 from gentbudget.model import Entry
 from gentbudget.parser.entries.drafts import EntryDraft
@@ -32,25 +34,38 @@ def no_report(text: str) -> NotAReportError:
 
 def refuse_lost_order(drafts: Sequence[EntryDraft]) -> None:
     """Refuse a text whose tables were printed column by column: rows cannot be told there, or only by guessing."""
-    rows = [row for draft in drafts for row in draft.tables.rows]
-    with_figures = sum(1 for row in rows if len(row))
+    with_figures = sum(1 for draft in drafts for table in draft.tables.tables for row in table.rows if len(row))
     heads = sum(1 for draft in drafts for table in draft.part.tables if table.head)
     loose = (line for draft in drafts for line in (*draft.tables.stray, *draft.part.introduction))
-    bare = [line for line in loose if pattern("FIGURES").fullmatch(line.raw + "\n")]
+    figures = pattern("FIGURES")
+    bare = [line for line in loose if not line.raw[:1].isalpha() and figures.fullmatch(line.raw + "\n")]
     if (heads and with_figures < heads) or len(bare) > with_figures:
         raise _lost_order(bare[0] if bare else next(t.head[0] for d in drafts for t in d.part.tables if t.head))
 
 
-def refuse_unplaced(drafts: Sequence[EntryDraft], entries: Sequence[Entry]) -> None:
+@frozen(eq=False)
+class Stacked:
+    """Rows with one cell a line, if most are: how many figures are printed, and the first row's label; None if none is."""
+
+    printed: int
+    first: Line | None
+
+    @classmethod
+    def of(cls, drafts: Sequence[EntryDraft]) -> Stacked:
+        """What these drafts have of such rows."""
+        rows = [row for draft in drafts for row in draft.tables.rows]
+        stacked = [row.line for row in rows if row.line.type == "ROW_LABEL"]
+        most = 2 * len(stacked) > len(rows)
+        return cls(sum(map(len, rows)) if most else 0, stacked[0] if most else None)
+
+
+def refuse_unplaced(stacked: Stacked, entries: Sequence[Entry]) -> None:
     """Refuse a text with one cell a line in which most figures found no place in a row."""
-    rows = [row for draft in drafts for row in draft.tables.rows]
-    stacked = [row for row in rows if row.line.type == "ROW_LABEL"]
-    if 2 * len(stacked) <= len(rows):
+    if stacked.first is None:
         return
-    printed = sum(map(len, rows))
     placed = sum(bool(c.text) for e in entries for row in (*e.budget.rows, e.staff) for c in row.figures)
-    if 2 * placed < printed:
-        raise _lost_order(stacked[0].line)
+    if 2 * placed < stacked.printed:
+        raise _lost_order(stacked.first)
 
 
 def _lost_order(where: Line) -> NotAReportError:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from gentbudget.model import Period
 from gentbudget.parser.lines.grammar import pattern
@@ -49,8 +50,7 @@ class Fields:
             self.start = years[0]
 
 
-@frozen
-class Rest:
+class Rest(NamedTuple):
     """What a line holds before and behind the fields in it; ``whole`` if there are none."""
 
     before: Words
@@ -58,8 +58,7 @@ class Rest:
     whole: bool = False
 
 
-@frozen
-class _Run:
+class _Run(NamedTuple):
     """Fields side by side, and where they stand. ``lacks`` is what a status that wraps at its end still lacks."""
 
     start: int

@@ -6,8 +6,9 @@ introductions.py finds them and reads what each line tells by itself; what the l
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from gentbudget.parser.headers.fields import Fields, Words
 from gentbudget.parser.headers.widths import Columns
@@ -15,12 +16,11 @@ from gentbudget.parser.lines.line import Line
 from gentbudget.vocabulary import Kind, Level
 
 
-@frozen
-class Piece:
+class Piece(NamedTuple):
     """A line that may belong to a header, without status, phase and period: words of the title, then of the owner.
 
     ``split`` is how many words are the title's, None where the line does not tell. ``start`` and ``end`` are the columns
-    of its text, ``line`` is that text as it is printed. ``columns`` says that blanks or borders part its cells, ``in_table``
+    of its text. ``columns`` says that blanks or borders part its cells, ``in_table``
     that it is a row of a Markdown table, ``parted`` that a blank line stands before it, ``has_fields`` that it had fields,
     ``marked`` that it has the marks of a heading.
     """
@@ -34,7 +34,6 @@ class Piece:
     parted: bool = False
     has_fields: bool = False
     marked: bool = False
-    line: str = ""
 
     @property
     def text(self) -> str:
@@ -74,8 +73,8 @@ class Header:
     code: str
     line: int
     kind: Kind = "action"
-    above: list[Line] = field(factory=list)
-    behind: list[Line] = field(factory=list)
+    above: Sequence[Line] = ()
+    behind: Sequence[Line] = ()
     own: int = 0
     pieces: list[Piece] = field(factory=list)
     least: int = 1
@@ -90,8 +89,8 @@ class Header:
     owner: str | None = None
     run_together: bool = False
     breaks_words: bool = False
-    joined: list[str] = field(factory=list)
-    rest: list[Line] = field(factory=list)
+    joined: tuple[str, ...] = ()
+    rest: Sequence[Line] = ()
 
     @property
     def code_piece(self) -> Piece:
@@ -119,4 +118,4 @@ class Introduction:
     level: Level
     lines: Sequence[Line]
     header: Header | None
-    description: list[Line] = field(factory=list)
+    description: Sequence[Line] = ()

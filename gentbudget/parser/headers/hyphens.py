@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice, pairwise
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header, Piece
@@ -50,7 +50,8 @@ class Hyphenation:
     @cached_property
     def breaks_words(self) -> bool:
         """Whether this text breaks words at hyphens that are not their own."""
-        broken = [halves for line, after in pairwise(self.lines) for halves in _broken_between(line, after)]
+        pairs = [(line, after) for line, after in pairwise(self.lines) if holds_hyphen(line.raw)]
+        broken = [halves for line, after in pairs for halves in _broken_between(line, after)]
         broken += [halves for line in self.lines if BROKEN in line.raw for halves in _broken_inside(line)]
         verdicts = [self._verdict(*halves) for halves in broken]
         return verdicts.count("") >= max(_LEAST_BROKEN, 1 + verdicts.count("-"))
@@ -104,7 +105,7 @@ def mend(header: Header, hyphenation: Hyphenation, *, by_lines: bool) -> None:
     """
     pieces = header.pieces
     header.is_cut |= hyphenation.scatters_words
-    if not any(_may_be_broken(word) for piece in pieces for word in piece.words):
+    if not any(_may_be_broken(word) for piece in pieces if holds_hyphen(piece.text) for word in piece.words):
         return
     header.breaks_words = hyphenation.breaks_words
     pieces = [_mended_inside(header, piece, hyphenation) for piece in pieces]
@@ -125,9 +126,14 @@ def mend(header: Header, hyphenation: Hyphenation, *, by_lines: bool) -> None:
             if word is not None:
                 pieces[i] = _replaced(pieces[i], column, upper[:-1])
                 pieces[below] = _replaced(pieces[below], column, (word, *lower[1:]))
-                header.joined += [word] if proven is None else []
+                header.joined += (word,) if proven is None else ()
                 header.least = below + 1 if i < header.least <= below else header.least
     header.pieces = pieces
+
+
+def holds_hyphen(text: str) -> bool:
+    """Whether a word in this text may be broken: there is a hyphen, or a mark for one."""
+    return pattern("HYPHEN").search(text) is not None
 
 
 def _may_be_broken(word: str) -> bool:
@@ -138,9 +144,9 @@ def _may_be_broken(word: str) -> bool:
 def _replaced(piece: Piece, column: str, words: Words) -> Piece:
     """The piece with other words of the title or the owner."""
     if column == "owner":
-        return evolve(piece, words=(*piece.title, *words))
+        return piece._replace(words=(*piece.title, *words))
     split = None if piece.split is None and words else len(words)
-    return evolve(piece, words=(*words, *piece.owner), split=split)
+    return piece._replace(words=(*words, *piece.owner), split=split)
 
 
 def _mended_inside(header: Header, piece: Piece, hyphenation: Hyphenation) -> Piece:
@@ -151,7 +157,7 @@ def _mended_inside(header: Header, piece: Piece, hyphenation: Hyphenation) -> Pi
         for other in others:
             proven = hyphenation.joined(f"{first}-", other, proven=True)
             whole = proven or hyphenation.joined(f"{first}-", other, proven=False)
-            header.joined += [whole] if whole and not proven else []
+            header.joined += (whole,) if whole and not proven else ()
             first = whole or f"{first}{BROKEN}{other}"
         if words and hyphenation.breaks_words and is_broken(words[-1], first):
             first = hyphenation.joined(words[-1], first, proven=True) or f"{words[-1]} {first}"
@@ -160,16 +166,16 @@ def _mended_inside(header: Header, piece: Piece, hyphenation: Hyphenation) -> Pi
     lost = len(piece.words) - len(words)
     if lost and piece.split is not None:
         return piece  # which cell it was is not worth telling
-    return evolve(piece, words=tuple(words))
+    return piece._replace(words=tuple(words))
 
 
 def _broken_between(line: Line, after: Line) -> Iterator[tuple[str, str]]:
     """The two halves of a word that is broken between two lines that follow each other."""
-    if line.raw.rstrip()[-1:].isalnum():
+    if after.number != line.number + 1 or not holds_hyphen(line.text[-1:]):
         return
-    before, behind = line.text.split()[-1:], after.text.split()[:1]
-    if after.number == line.number + 1 and before and behind and is_broken(before[0], behind[0]):
-        yield before[0], behind[0]
+    before, behind = line.text.rpartition(" ")[2], after.text.partition(" ")[0]
+    if behind and is_broken(before, behind):
+        yield before, behind
 
 
 def _broken_inside(line: Line) -> Iterator[tuple[str, str]]:

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise, takewhile
-
-from attrs import evolve
+from itertools import chain, islice, pairwise, takewhile
 
 from gentbudget.parser.headers.fields import Fields, holds_fields, take_fields
 from gentbudget.parser.headers.header import Header, Introduction, Piece
 from gentbudget.parser.lines.grammar import pattern, plain
-from gentbudget.parser.lines.line import Line
+from gentbudget.parser.lines.line import Line, TextCell
 from gentbudget.parser.lines.phrases import BROKEN, behind_code, without_soft_hyphens
 from gentbudget.vocabulary import Kind, Level, kind_of_code, level_of
 
@@ -39,33 +37,33 @@ _LEVEL_OF_HEADING: dict[str, Level] = {"OBJECTIVE_HEADING": "objective", "PLAN_H
 
 def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduction:
     """Find the header among the lines between heading and tables; where the heading was lost, the code tells the level."""
-    lines = list(lines)
     level = _LEVEL_OF_HEADING[heading.type] if heading is not None else None
     if heading is not None and level == "objective" and (found := pattern("CODE").search(heading.raw)):
         title = behind_code(heading.text, found[0]).rstrip() or None
         return Introduction(level, lines, Header(found[0], heading.number, level, behind=lines, title=title))
-    texts = [line for line in lines if not line.is_rule]
+    texts = list(islice((line for line in lines if not line.is_rule), _MOST_LEADING_LINES + _MOST_LINES))
     at = next((i for i, line in enumerate(texts[: _MOST_LEADING_LINES + 1]) if line.type in _CODE_LINES), None)
     if at is None or not all(map(_may_lead, texts[:at])):
         return Introduction(level or "action", lines, None, lines)
     first, behind = _whole_row(texts[at], lines[lines.index(texts[at]) + 1 :])
     # In Markdown a rule belongs to the first row of any table, and a header's other rows may follow it.
     inner_rules = {line.number for line in behind if line.is_rule and "|" in line.raw}
-    behind = [line for line in behind if line.number not in inner_rules]
+    if inner_rules:
+        behind = [line for line in behind if line.number not in inner_rules]
     code = pattern("CODE").findall(first.raw)[0]
     kind = _kind(code, level, texts[at : at + _MOST_LINES])
     if kind == "objective":
         title = behind_code(first.text, code) or None
         return Introduction(kind, lines, Header(code, first.number, kind, texts[:at], behind, title=title))
     above = [line for line in texts[:at] if _may_be_above(line, first, kind)]
-    header = Header(code, first.number, kind, [line for line in texts[:at] if line not in above], behind, len(above) + 1)
-    pieces = [*above, first, *_until_end(behind, code)][:_MOST_LINES]
+    header = Header(code, first.number, kind, tuple([line for line in texts[:at] if line not in above]), behind, len(above) + 1)
+    pieces = list(islice(chain(above, (first,), _until_end(behind, code)), _MOST_LINES))
     _add_pieces(header, pieces, inner_rules)
     header.is_described = len(behind) > len(header.pieces) - header.own
     return Introduction(level_of(kind), lines, header)
 
 
-def _whole_row(first: Line, behind: list[Line]) -> tuple[Line, list[Line]]:
+def _whole_row(first: Line, behind: Sequence[Line]) -> tuple[Line, Sequence[Line]]:
     """The line of the code with the next ones if they are one row of a table that some program broke; what stands behind.
 
     Such a row goes down to the rule below it, and no line of it begins with a border.
@@ -112,7 +110,7 @@ def _until_end(lines: Sequence[Line], code: str) -> Iterator[Line]:
 
 def _is_point(line: Line) -> bool:
     """Whether this is a point of a list, or its bullet alone."""
-    return pattern("POINT").match(line.raw) is not None or pattern("BULLET").fullmatch(line.raw.strip()) is not None
+    return pattern("POINT").match(line.raw) is not None
 
 
 def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) -> None:
@@ -120,10 +118,10 @@ def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) ->
     bordered = "|" in first.raw
     before = lines[0].number
     for i, line in enumerate(lines):
-        parted = i >= header.own and any(n not in inner_rules for n in range(before + 1, line.number))
+        parted = i >= header.own and not inner_rules.issuperset(range(before + 1, line.number))
         piece = _piece(header, line, is_first=line is first, parted=parted, bordered=bordered)
         if i >= header.own and not parted and piece.split is None and _fills_first_cell(line.raw, first.raw):
-            piece = evolve(piece, split=len(piece.words))
+            piece = piece._replace(split=len(piece.words))
         if parted and piece.split is None and not piece.marked and _is_whole(header):
             break
         header.pieces.append(piece)
@@ -163,14 +161,14 @@ def _count_certain(header: Header) -> int:
 
 def _is_cut(line: Line) -> bool:
     """Whether the borders of a Markdown table stand in the middle of its cells' phrases: a cell begins with a small letter."""
-    return "|" in line.raw and any(text[0].islower() for _, _, text in _segments(line))
+    return "|" in line.raw and any(cell.text[0].islower() for cell in _segments(line))
 
 
 def _is_shuffled(line: Line, header: Header) -> bool:
     """Whether a line holds more cells than title and owner, besides its fields: some program joined lines."""
     if line.has_borders:
         return False
-    texts = [text for _, _, text in _segments(line)]
+    texts = [cell.text for cell in _segments(line)]
     if len(texts) <= len(("title", "owner")):
         return False
     wholes = [text for text in texts if take_fields(Fields(), text, header.kind, alone=[text]).whole]
@@ -183,7 +181,7 @@ def _tell_leading(header: Header) -> None:
     for i, piece in enumerate(header.pieces[: header.own - 1]):
         if piece.split is None:
             is_owner = title_is_beside and len(piece.text) <= _LONGEST_CELL
-            header.pieces[i] = evolve(piece, split=0 if is_owner else len(piece.words))
+            header.pieces[i] = piece._replace(split=0 if is_owner else len(piece.words))
 
 
 def _tell_by_position(header: Header, code_end: int) -> None:
@@ -195,10 +193,10 @@ def _tell_by_position(header: Header, code_end: int) -> None:
     has_title_column = header.kind == "plan" and title_column > code_end
     for i, piece in enumerate(header.pieces):
         if has_title_column and abs(piece.start - title_column) <= 1 and piece.split is None:
-            header.pieces[i] = evolve(piece, split=len(piece.words))  # below the title, not below the code
+            header.pieces[i] = piece._replace(split=len(piece.words))  # below the title, not below the code
         elif piece.split is None and i != header.own - 1 and piece.start > beyond_title:
             # If the title's line reaches as far, it may hold the owner's first words as well.
-            header.pieces[i] = evolve(piece, split=0, columns=bool(owner_columns) or piece.start > first.owner_start)
+            header.pieces[i] = piece._replace(split=0, columns=bool(owner_columns) or piece.start > first.owner_start)
     _distrust_columns(header)
 
 
@@ -209,7 +207,7 @@ def _distrust_columns(header: Header) -> None:
     if first.split is not None or not columns or first.end <= min(columns):
         return
     # Which of its words are the owner's cannot be told, so the owner's words on the other lines may not be all.
-    header.pieces = [evolve(piece, columns=False) for piece in header.pieces]
+    header.pieces = [piece._replace(columns=False) for piece in header.pieces]
 
 
 def _is_whole(header: Header) -> bool:
@@ -220,13 +218,13 @@ def _is_whole(header: Header) -> bool:
 
 def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered: bool) -> Piece:
     """What one line tells: the fields in it part title and owner; so do borders, and runs of blanks."""
-    segments = [(start, end, text) for start, end, text in _segments(line) if not is_first or text != header.code]
+    segments = [(text, start, end) for text, start, end in _segments(line) if not is_first or text != header.code]
     if is_first and segments:
-        start, end, text = segments[0]
-        segments[0] = start, end, behind_code(text, header.code)
-    texts = [text for _, _, text in segments if text]
-    start = next((start for start, _, text in segments if text), 0)
-    end = segments[-1][1] if segments else 0
+        text, start, end = segments[0]
+        segments[0] = behind_code(text, header.code), start, end
+    texts = [text for text, _, _ in segments if text]
+    start = next((start for text, start, _ in segments if text), 0)
+    end = segments[-1][2] if segments else 0
     rest = take_fields(header.fields, " ".join(texts), header.kind, alone=texts, bordered=is_first and line.has_borders)
     words, split, columns = rest.before, None, len(texts) > 1
     if not rest.whole:
@@ -238,8 +236,8 @@ def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered
     # Some programs draw borders around a part of the header only; the rest may hold several cells all the same.
     columns = columns and (bordered or "|" not in line.raw)
     in_table = line.raw.count("|") > 1
-    marked = pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
-    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, line.raw if split is None else "")
+    marked = line.has_marks and pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
+    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked)
 
 
 def _fills_first_cell(line: str, first: str) -> bool:
@@ -251,16 +249,19 @@ def _fills_first_cell(line: str, first: str) -> bool:
 
 
 @lru_cache(maxsize=16)
-def _segments(line: Line) -> tuple[tuple[int, int, str], ...]:
-    """The cells of a line that hold text, with their columns. They are asked for again and again, line by line."""
-    printed = ((cell, _unwrapped(line.raw[cell.start : cell.end]) or cell.text) for cell in line.cells if cell.text)
-    return tuple([(cell.start, cell.end, without_soft_hyphens(text)) for cell, text in printed])
+def _segments(line: Line) -> tuple[TextCell, ...]:
+    """The cells of a line that hold text. They are asked for again and again, line by line."""
+    cells = [cell for cell in line.cells if cell.text]
+    if line.has_marks and pattern("BROKEN_WRAP").search(line.raw):
+        cells = [cell._replace(text=_unwrapped(line.raw[cell.start : cell.end])) for cell in cells]
+    if pattern("SOFT_HYPHEN").search(line.raw):
+        cells = [cell._replace(text=without_soft_hyphens(cell.text)) for cell in cells]
+    return tuple(cells)
 
 
 def _unwrapped(text: str) -> str:
-    """The words of a cell in which a word is broken where its text wraps, with a mark there; nothing for other cells."""
-    marked, found = pattern("BROKEN_WRAP").subn(lambda wrap: f"{wrap[0][0]}{BROKEN}", text)
-    return plain(marked) if found else ""
+    """The words of a cell, with a mark in those that are broken where its text wraps."""
+    return plain(pattern("BROKEN_WRAP").sub(lambda wrap: f"{wrap[0][0]}{BROKEN}", text))
 
 
 def _prefix(text: str, code: str) -> str:

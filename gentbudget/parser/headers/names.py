@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -181,7 +181,16 @@ def _longest(names: dict[Words, set[str]]) -> set[Words]:
     }
 
 
-def is_part(name: Words, of: Words) -> bool:
+def without_parts(names: Iterable[Words], others: Iterable[Words]) -> list[Words]:
+    """The names that are not only a part of one of the others."""
+    by_word: dict[str, list[Words]] = defaultdict(list)
+    for other in others:
+        for word in other:
+            by_word[word].append(other)
+    return [name for name in names if not any(_is_part(name, other) for other in by_word.get(name[0], ()))]
+
+
+def _is_part(name: Words, of: Words) -> bool:
     """Whether a name is only a part of another."""
     return len(name) < len(of) and any(of[i : i + len(name)] == name for i in range(len(of) - len(name) + 1))
 

@@ -15,14 +15,14 @@ What stays open is None. What an action's owner is here, is a plan's organisatio
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from attrs import frozen
 
 from gentbudget.parser.headers.fields import Fields, Words
 from gentbudget.parser.headers.header import Header, Piece
-from gentbudget.parser.headers.hyphens import is_broken
+from gentbudget.parser.headers.hyphens import holds_hyphen, is_broken
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import (
     CERTAIN,
@@ -31,11 +31,11 @@ from gentbudget.parser.headers.names import (
     MOST_NAME_LINES,
     MOST_TITLE_LINES,
     Parting,
-    is_part,
     is_short,
     may_be_name,
     names_behind_words,
     names_on_own_lines,
+    without_parts,
 )
 from gentbudget.parser.headers.widths import Columns, measure
 from gentbudget.parser.headers.wrapping import fits, goes_on, take_open_lines, title_goes_on, title_is_alone
@@ -114,15 +114,18 @@ def _resolve(headers: Sequence[Header], titles: Mapping[str, str], parting: Part
     beside = bool(names)
     for learn in (None, names_on_own_lines, names_behind_words):
         learnt = {} if learn is None else learn(pending, parting)
-        names |= {name: seen for name, seen in learnt.items() if not any(is_part(name, other) for other in names)}
-        pending = [header for header in pending if not _resolve_by_names(header, names, parting)]
+        names |= {name: learnt[name] for name in without_parts(learnt, names)}
+        beginnings = _beginnings(names)
+        pending = [header for header in pending if not _resolve_by_names(header, names, beginnings, parting)]
     undecided = [header for header in pending if not _resolve_alone(header, parting)]
     if not undecided:
         return
     names |= _printed_owners(pending)
-    names |= {name: KNOWN for name in known.names if not any(is_part(name, other) for other in names)}
+    names |= dict.fromkeys(without_parts(known.names, names), KNOWN)
+    beginnings = _beginnings(names)
     for header in undecided:
-        if not _resolve_by_known_title(header, known.titles, names) and not _resolve_by_names(header, names, parting):
+        by_title = _resolve_by_known_title(header, known.titles, names)
+        if not by_title and not _resolve_by_names(header, names, beginnings, parting):
             _give_up(header, names, one_cell=parting == "lines" or (parting == "tabs" and not beside))
 
 
@@ -150,7 +153,7 @@ def _settle(header: Header, title: Sequence[Words], owner: Sequence[Words], line
     header.title_lines, header.owner_lines = (tuple(filter(None, cell)) for cell in (title, owner))
     header.title, header.owner = _joined(title) or None, _joined(owner) or None
     rest = header.behind[max(lines - header.own, 0) :]
-    header.rest = [*header.above, *(rest[1:] if rest and rest[0].is_rule else rest)]
+    header.rest = (*header.above, *(rest[1:] if rest and rest[0].is_rule else rest))
     return True
 
 
@@ -179,6 +182,8 @@ def _vetoed(header: Header, title: Sequence[Words], owner: Sequence[Words]) -> t
 
 def _is_broken(header: Header, cell: Sequence[Words]) -> bool:
     """Whether a word in these lines is broken: between two of them or, where the text breaks words, also inside of one."""
+    if not holds_hyphen(_joined(cell)):
+        return False
     lines = [line for line in cell if line]
     pairs = [(line[-1], after[0]) for line, after in pairwise(lines)]
     if header.breaks_words:
@@ -260,15 +265,21 @@ def _beside_title(header: Header, title: str) -> tuple[Words, int]:
 # --- By names that are known ----------------------------------------------------------------------------------------------
 
 
-def _resolve_by_names(header: Header, names: Mapping[Words, int], parting: Parting) -> bool:
+def _beginnings(names: Iterable[Words]) -> Counter[str]:
+    """The first words of names that have more than one, and how many names begin with each."""
+    return Counter([name[0] for name in names if len(name) > 1])
+
+
+def _resolve_by_names(header: Header, names: Mapping[Words, int], beginnings: Counter[str], parting: Parting) -> bool:
     words = {word for piece in header.pieces for word in piece.words}
     at_hand = [name for name in names if words.issuperset(name)]
     readings = [r for name in at_hand for r in _readings(header, name, names[name]) if fits(header, r.title, r.owner)]
     if parting == "lines" and title_is_alone(header):
         readings = [reading for reading in readings if reading.on_own_lines or header.least > header.own]
-    starts = Counter(name[0] for name in names if len(name) > 1)
-    readings = [r for r in readings if r.seen != KNOWN or _is_whole(header, r, starts)]
+    readings = [r for r in readings if r.seen != KNOWN or _is_whole(header, r, beginnings)]
     # A name that another goes on with is that other, if the rest has a capital; otherwise that may be the title's.
+    if not readings and not at_hand:
+        return False
     readings = [r for r in readings if not any(_rest(r, other)[:1].isupper() for other in readings)]
     if any(begins_small(_rest(r, other)) for r in readings for other in readings):
         return False
@@ -278,14 +289,14 @@ def _resolve_by_names(header: Header, names: Mapping[Words, int], parting: Parti
     return any(_take(header, reading, parting) for reading in sorted(readings, key=lambda r: r.rank, reverse=True))
 
 
-def _is_whole(header: Header, reading: _Reading, starts: Counter[str]) -> bool:
+def _is_whole(header: Header, reading: _Reading, beginnings: Counter[str]) -> bool:
     """Whether nothing tells that a name known from elsewhere is only a part of the printed one.
 
     Behind the first word of other names it would be only the rest, and so it may be behind any capital if it does not begin
     like other names do. On lines of its own, it is all of its paragraph.
     """
     before, first = _joined(reading.title).rsplit(maxsplit=1)[-1], _joined(reading.owner).split(maxsplit=1)[0]
-    if before in starts or (before[0].isupper() and starts[first] <= 1 and not reading.on_own_lines):
+    if before in beginnings or (before[0].isupper() and beginnings[first] <= 1 and not reading.on_own_lines):
         return False
     if ends_open(_joined(reading.title)):
         return False  # the title goes on below, and so may the name

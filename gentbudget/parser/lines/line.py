@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from attrs import define, field
@@ -35,13 +35,22 @@ class Line:
     column: int = 1
     _text: str | None = field(default=None, init=False, repr=False)
     _cells: tuple[TextCell, ...] | None = field(default=None, init=False, repr=False)
+    _has_marks: bool | None = field(default=None, init=False, repr=False)
+    _has_borders: bool | None = field(default=None, init=False, repr=False)
 
     @property
     def text(self) -> str:
         """Its words with one blank between each, without what parts and surrounds them."""
         if self._text is None:
-            self._text = plain(self.raw)
+            self._text = (plain if self.has_marks else _unmarked)(self.raw)
         return self._text
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether it has characters that are marks of Markdown, or part cells other than blanks do."""
+        if self._has_marks is None:
+            self._has_marks = pattern("MARK").search(self.raw) is not None
+        return self._has_marks
 
     @property
     def end(self) -> int:
@@ -56,24 +65,40 @@ class Line:
     @property
     def has_borders(self) -> bool:
         """Whether borders part its cells, or an empty first cell stands before its text."""
-        return pattern("BORDERED").match(self.raw) is not None
+        if self._has_borders is None:
+            self._has_borders = pattern("BORDERED").match(self.raw) is not None
+        return self._has_borders
 
     @property
     def cells(self) -> tuple[TextCell, ...]:
         """Its cells: parted by borders, the empty ones included, or, where there are none, by runs of blanks."""
         if self._cells is None:
-            self._cells = tuple(_between_borders(self.raw) if self.has_borders else _between_blanks(self.raw))
+            words = plain if self.has_marks else _unmarked
+            if self.has_borders:
+                self._cells = _between_borders(self.raw, words)
+            elif not self.has_marks and len(self.text) == len(self.raw.strip()):  # no run of blanks parts anything
+                start = self.raw.index(self.text[:1])
+                self._cells = (TextCell(self.text, start, start + len(self.text)),)
+            else:
+                self._cells = _between_blanks(self.raw, words)
         return self._cells
 
 
-def _between_borders(raw: str) -> Iterator[TextCell]:
+def _unmarked(text: str) -> str:
+    """The words of a text without marks."""
+    return " ".join(text.split())
+
+
+def _between_borders(raw: str, words: Callable[[str], str]) -> tuple[TextCell, ...]:
+    cells = []
     start = 0
     for border in pattern("BORDER").finditer(raw):
-        yield TextCell(plain(raw[start : border.start()]), start, border.start())
-        start = border.end()
-    yield TextCell(plain(raw[start:]), start, len(raw))
+        end = border.start()
+        cells.append(TextCell(words(raw[start:end]), start, end))
+        start = end + 1
+    return (*cells, TextCell(words(raw[start:]), start, len(raw)))
 
 
-def _between_blanks(raw: str) -> Iterator[TextCell]:
-    for cell in pattern("CELL").finditer(pattern("WRAP").sub(" ", raw)):
-        yield TextCell(plain(cell[0]), cell.start(), cell.end())
+def _between_blanks(raw: str, words: Callable[[str], str]) -> tuple[TextCell, ...]:
+    found = pattern("CELL").finditer(pattern("WRAP").sub(" ", raw))
+    return tuple([TextCell(words(cell[0]), cell.start(), cell.end()) for cell in found])

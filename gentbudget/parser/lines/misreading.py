@@ -87,11 +87,20 @@ def starts_near(text: str, label: str, ends: Container[int] = range(1000)) -> in
     ``ends`` are the lengths at which a word ends.
     """
     allowed = tolerance(label)
-    if not _may_be_near(text[: len(label)], label):
+    if not may_start_near(text, label):
         return 0
     distances = _distances(label, text[: len(label) + allowed], allowed)
     lengths = [n for n in range(len(distances)) if distances[n] <= allowed and n in ends]
     return min(lengths, key=lambda n: (distances[n], abs(n - len(label))), default=0)
+
+
+def may_start_near(text: str, label: str) -> bool:
+    """A quick test that only texts pass that start with the label or near it: a piece of it stands about where it should.
+
+    >>> may_start_near("ondrebouwing", "onderbouwing"), may_start_near("de onderbouw van", "onderbouwing")
+    (True, False)
+    """
+    return any(text.find(piece, first, last) >= 0 for piece, first, last in places_of_pieces(label))
 
 
 def distance(a: str, b: str, most: int) -> int:
@@ -130,16 +139,20 @@ def _distances(a: str, b: str, most: int) -> list[int]:
 
 
 @cache
-def pieces_of(label: str) -> tuple[str, ...]:
-    """The label cut into more pieces than it may have errors, so that a misreading of it has one of them whole.
+def places_of_pieces(label: str) -> tuple[tuple[str, int, int], ...]:
+    """The label cut into more pieces than it may have errors, and between which places each stands in a misreading of it.
 
-    >>> pieces_of("ontvangsten")
-    ('on', 'tv', 'an', 'gs', 'te')
+    One of them is whole there.
+
+    >>> places_of_pieces("ontvangsten")[:3]
+    (('on', 0, 5), ('tv', 0, 7), ('an', 1, 9))
     """
-    size = max(1, len(label) // (tolerance(label) + 2))
-    return tuple(label[i : i + size] for i in range(0, len(label) - size + 1, size))
+    errors = tolerance(label)
+    size = max(1, len(label) // (errors + 2))
+    starts = range(0, len(label) - size + 1, size)
+    return tuple((label[at : at + size], max(0, at - errors), at + size + errors) for at in starts)
 
 
 def _may_be_near(text: str, label: str) -> bool:
     """A quick test that only texts pass that are near the label."""
-    return abs(len(text) - len(label)) <= tolerance(label) and any(piece in text for piece in pieces_of(label))
+    return abs(len(text) - len(label)) <= tolerance(label) and any(piece in text for piece, _, _ in places_of_pieces(label))

@@ -16,7 +16,15 @@ from lark import Token
 
 from gentbudget.parser.lines.grammar import pattern, words_of
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.misreading import begins_broken, is_anagram, letters_of, nearest, pieces_of, rest_of, starts_near
+from gentbudget.parser.lines.misreading import (
+    begins_broken,
+    is_anagram,
+    letters_of,
+    may_start_near,
+    nearest,
+    rest_of,
+    starts_near,
+)
 from gentbudget.parser.lines.parts import TablePart, WholeTables
 from gentbudget.parser.lines.stubs import FLOW_LABELS, SECTION_LABELS, read_stub
 from gentbudget.vocabulary import HEADINGS, MEASURES, STAFF_ROW, TABLES
@@ -25,9 +33,10 @@ _HEADINGS = {HEADINGS["plan"]: "PLAN_HEADING", HEADINGS["action"]: "ACTIONS_HEAD
 _HEADS = {TABLES["budget"]: "BUDGET_HEAD", TABLES["staff"]: "STAFF_HEAD"}
 _HEAD_LETTERS = {label.replace(" ", "").casefold(): label for label in _HEADS}
 _COLUMN_WORDS = tuple({word for measure in MEASURES for word in measure.words})
-_HEAD_PIECES = tuple(piece for label in _HEAD_LETTERS for piece in pieces_of(label))
 _LABELLED = 80
-"""A label stands in so many characters at the beginning of a line, and a table's in so many words."""
+_LETTERS_OF_HEAD = 40
+"""A label stands in so many characters at the beginning of a line, and a table's in so many words or, blanks left out, in so
+many characters."""
 
 _ROWS = frozenset({"ROW", "LOOSE_ROW", "FIGURES", "ROW_LABEL"})
 
@@ -97,10 +106,10 @@ class LineNamer:
 
     def _name_text(self, line: Line, accepted: Callable[[], Container[str]]) -> str:
         named = None
-        words = _words(line) if _may_be_heading(line.raw) else []
+        words = _words(line) if _may_be_heading(line) else []
         if words:
             named = self._name_heading(line, words)
-        if named is None and _may_be_head(line.raw):
+        if named is None and _may_be_head(line):
             named = self._name_head(line)
         if named is None and "ROW" in accepted():
             named = self._name_row(line, _words(line))
@@ -149,44 +158,47 @@ class LineNamer:
 
 def _whole_tables(token: Token) -> WholeTables:
     """The tables of a token: each a head, and its rows."""
-    number, column, offset = token.line or 0, token.column or 1, 0
-    start = token.start_pos or 0
+    number, column, start = token.line or 0, token.column or 1, token.start_pos or 0
+    first = start
     tables: list[tuple[Line, list[Line]]] = []
     line_of_table = pattern("LINE_OF_TABLE").match
-    for raw in pattern("LINE_END").split(token):
+    ends = ("\f", "\n") if "\f" in token else ("\n",)
+    for raw in pattern("LINE_END").split(token) if len(ends) > 1 else token.split("\n"):
         found = line_of_table(raw)
         if found is not None:
-            line = Line(str(found.lastgroup), raw, number, start + offset, column)
-            if line.type == "ROW":
-                tables[-1][1].append(line)
+            if found.lastgroup == "ROW":
+                tables[-1][1].append(Line("ROW", raw, number, start, column))
             else:
-                tables.append((line, []))
-        offset += len(raw) + 1
-        if token[offset - 1 : offset] == "\f":
+                tables.append((Line(str(found.lastgroup), raw, number, start, column), []))
+        start += len(raw) + 1
+        if len(ends) > 1 and token[start - first - 1 : start - first] == "\f":
             column += len(raw) + 1
         else:
             number, column = number + 1, 1
     return WholeTables(tuple([TablePart((head,), tuple(rows)) for head, rows in tables]))
 
 
-def _may_be_heading(raw: str) -> bool:
+def _may_be_heading(line: Line) -> bool:
     """Whether a line may be a misread heading: it is one word, or ends with a code."""
-    words = raw.rsplit(maxsplit=1)
-    return len(words) == 1 or (bool(words) and words[-1][-1].isdecimal()) or pattern("MARK").search(raw) is not None
+    words = line.raw.rsplit(maxsplit=1)
+    return line.has_marks or len(words) == 1 or (bool(words) and words[-1][-1].isdecimal())
 
 
-def _may_be_head(raw: str) -> bool:
+def _may_be_head(line: Line) -> bool:
     """A quick test that only lines pass that may begin with the label of a table."""
-    start = raw[:_LABELLED]
-    if pattern("MARK").search(start) or pattern("BROKEN_WORD").fullmatch(start.strip()):
+    if line.has_marks or pattern("BROKEN_WORD").fullmatch(line.raw.strip()):
         return True
-    letters = "".join(start.split()).casefold()
-    return any(piece in letters for piece in _HEAD_PIECES)
+    letters = "".join(line.raw[:_LABELLED].split())[:_LETTERS_OF_HEAD]
+    if not letters.isalnum():
+        letters = "".join(filter(str.isalnum, letters))
+    letters = letters.casefold()
+    return any(may_start_near(letters, label) for label in _HEAD_LETTERS)
 
 
 def _words(line: Line) -> list[str]:
     """The first words of the line: more than any label has."""
-    return words_of(line.raw.strip()[:_LABELLED])
+    start = line.raw.strip()[:_LABELLED]
+    return words_of(start) if line.has_marks else start.split()
 
 
 def row_labels(raw: str) -> tuple[str, ...]:

@@ -109,29 +109,29 @@ class TableBuilder:
             self._report_gaps(draft, [None] * len(draft.rows))
             return [(row, ()) for row in draft.rows]
         width = len(columns)
-        most_are_short = 2 * sum(len(row) < width for row in draft.rows) > len(draft.rows)
+        doubted = width < self.usual.widths.get(draft.kind, 0)
+        if not doubted and (whole := self._whole_rows(draft.rows, self.usual.forms[columns])):
+            return whole
         # Where most rows are short, one that is not may have a figure twice.
-        doubted = width < self.usual.widths.get(draft.kind, 0) or most_are_short
-        if not doubted:
-            forms = self.usual.forms.get(columns)
-            whole = [self._whole(row, forms) for row in draft.rows]
-            if None not in whole:
-                return [(row, figures) for row, figures in zip(draft.rows, whole, strict=True) if figures is not None]
+        doubted = doubted or 2 * sum(len(row) < width for row in draft.rows) > len(draft.rows)
         together = place_short([row.figures for row in draft.rows], columns)
         placed = together or [place(row.figures, columns, doubted=doubted) for row in draft.rows]
         placed = [self._by_borders(row, columns) or p for row, p in zip(draft.rows, placed, strict=True)]
         self._report_gaps(draft, placed)
         return [(row, self._cells(row, p, columns)) for row, p in zip(draft.rows, placed, strict=True)]
 
-    def _whole(self, row: RowDraft, forms: tuple[Form, ...] | None) -> Figures | None:
-        """The figures of a row that stand on its line, one for each column and each of the column's form; None otherwise."""
-        line, printed = row.line, row.printed
-        if printed.forms != forms or row.below or line.column != 1:
-            return None
-        if "\n" in self.text[line.start : line.end]:
-            return None
-        page = self.pages.page(line.start)
-        return PrintedFigures(printed.values, self.text, line.start, printed.offsets, printed.lengths, line.number, page)
+    def _whole_rows(self, rows: Sequence[RowDraft], forms: tuple[Form, ...]) -> list[tuple[RowDraft, Figures]] | None:
+        """The rows if each has a figure for every column on its own line, all of the columns' forms; None otherwise."""
+        text, whole = self.text, list[tuple[RowDraft, Figures]]()
+        for row in rows:
+            line, printed = row.line, row.printed
+            start = line.start
+            if printed.forms != forms or row.below or line.column != 1 or text.find("\n", start, start + len(line.raw)) >= 0:
+                return None
+            page = self.pages.page(start)
+            figures = PrintedFigures(printed.values, text, start, printed.offsets, printed.lengths, line.number, page)
+            whole.append((row, figures))
+        return whole
 
     @staticmethod
     def _by_borders(row: RowDraft, columns: Sequence[Column]) -> Placed | None:

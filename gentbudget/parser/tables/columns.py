@@ -40,29 +40,40 @@ class Usual:
     @classmethod
     def of(cls, drafts: Sequence[TableDraft]) -> Usual:
         """What these tables have in common; their columns must be settled."""
-        widths: dict[TableKind, Counter[int]] = defaultdict(Counter)
-        for draft in drafts:
-            if draft.columns:
-                widths[draft.kind][len(draft.columns)] += 1
+        heads = by_columns(drafts)
+        widths = {kind: Counter[int]() for kind in heads}
+        for kind, groups in heads.items():
+            for columns, tables in groups.items():
+                widths[kind][len(columns)] += len(tables)
         return cls(
             {kind: counted.most_common(1)[0][0] for kind, counted in widths.items()},
-            _usual_forms(drafts),
+            _usual_forms(heads),
             _usual_rows(drafts),
         )
 
 
-def _usual_forms(drafts: Iterable[TableDraft]) -> dict[Columns, tuple[Form, ...]]:
+def by_columns(drafts: Iterable[TableDraft]) -> Mapping[TableKind, Mapping[Columns, list[TableDraft]]]:
+    """The tables whose columns are known, by kind and columns, in order of appearance."""
+    same: dict[tuple[TableKind, int], tuple[Columns, list[TableDraft]]] = {}  # heads that print the same share their columns
+    for draft in drafts:
+        if draft.columns:
+            same.setdefault((draft.kind, id(draft.columns)), (draft.columns, []))[1].append(draft)
+    heads: dict[TableKind, dict[Columns, list[TableDraft]]] = {}
+    for (kind, _), (columns, tables) in same.items():
+        heads.setdefault(kind, {}).setdefault(columns, []).extend(tables)
+    return heads
+
+
+def _usual_forms(heads: Mapping[TableKind, Mapping[Columns, list[TableDraft]]]) -> dict[Columns, tuple[Form, ...]]:
     """How many decimals the figures of each column have in the whole report, or ought to have where they do not agree.
 
     Columns of one kind of table that have the same name count together.
     """
-    rows: dict[Columns, Counter[tuple[Form, ...]]] = defaultdict(Counter)
-    for draft in drafts:
-        if draft.columns:
-            of_columns = rows[draft.columns]
-            for row in draft.rows:
-                if len(row.printed.forms) == len(draft.columns):
-                    of_columns[row.printed.forms] += 1
+    rows: dict[Columns, Counter[tuple[Form, ...]]] = {}
+    for groups in heads.values():
+        for columns, tables in groups.items():
+            printed = [row.printed.forms for table in tables for row in table.rows]
+            rows.setdefault(columns, Counter()).update([forms for forms in printed if len(forms) == len(columns)])
     counted: dict[str, Counter[Form]] = defaultdict(Counter)
     for columns, of_columns in rows.items():
         for forms, count in of_columns.items():
@@ -114,17 +125,16 @@ def _restored(drafts: Sequence[TableDraft], years: Years) -> list[Settled]:
     These are the columns of the report's other tables of the kind, or those that the accounts always had. Tables with the
     same head decide together.
     """
-    known: dict[str, Counter[Columns]] = defaultdict(Counter)
     unknown: dict[tuple[TableKind, str], list[TableDraft]] = defaultdict(list)
     for draft in drafts:
-        if draft.columns:
-            known[draft.kind][draft.columns] += 1
-        else:
+        if not draft.columns:
             unknown[draft.kind, draft.head_text].append(draft)
+    known = by_columns(drafts) if unknown else {}
     settled: list[Settled] = []
     message = "the head cannot be read; the arithmetic of the rows confirms the columns of the other tables"
     for (kind, _), group in unknown.items():
-        for columns in (*(c for c, _ in known[kind].most_common(2)), *_standard_columns(kind, years)):
+        printed = known.get(kind, {})
+        for columns in (*sorted(printed, key=lambda c: -len(printed[c]))[:2], *_standard_columns(kind, years)):
             rows = [row for draft in group for row in draft.rows if len(row) == len(columns)]
             placed = [p for p in (place(row.figures, columns) for row in rows) if p is not None]
             if placed and len(placed) == len(rows) and confirmed(placed, columns):
@@ -144,24 +154,18 @@ def _standard_columns(kind: TableKind, years: Years) -> list[Columns]:
 
 def _with_a_misread_year(drafts: Sequence[TableDraft]) -> list[Settled]:
     """The tables whose head differs from most others of the kind in one year, and whose rows do not contradict these."""
-    heads: dict[TableKind, Counter[Columns]] = defaultdict(Counter)
-    for draft in drafts:
-        if draft.columns:
-            heads[draft.kind][draft.columns] += 1
-    usual = {kind: counted.most_common(1)[0] for kind, counted in heads.items()}
     settled: list[Settled] = []
-    for draft in drafts:
-        if not draft.columns or draft.columns == usual[draft.kind][0]:
-            continue
-        columns, count = usual[draft.kind]
-        printed = _misread_label(draft.columns, columns)
-        if printed is None or count <= heads[draft.kind][draft.columns]:
-            continue
-        if all(_agrees(row, columns) for row in draft.rows if len(row) == len(columns)):
-            as_printed = columns[printed]
-            message = f"{draft.columns[printed].label!r} read as {as_printed.label!r}, as the other tables print it"
-            draft.columns = columns
-            settled.append(Settled(draft, "misread-year", message))
+    for groups in by_columns(drafts).values():
+        usual = max(groups, key=lambda columns: len(groups[columns]))
+        for columns, tables in groups.items():
+            misread = _misread_label(columns, usual)
+            if misread is None or len(tables) >= len(groups[usual]):
+                continue
+            message = f"{columns[misread].label!r} read as {usual[misread].label!r}, as the other tables print it"
+            for draft in tables:
+                if all(_agrees(row, usual) for row in draft.rows if len(row) == len(usual)):
+                    draft.columns = usual
+                    settled.append(Settled(draft, "misread-year", message))
     return settled
 
 

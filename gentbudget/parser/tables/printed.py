@@ -68,8 +68,21 @@ def _shared(values: Values) -> Values:
 
 
 @lru_cache(maxsize=2048)
-def read_row(raw: str) -> PrintedRow:
-    """The row that a line prints. Many lines of a report are the same: they say that there is nothing."""
+def read_rows(raw: str) -> tuple[PrintedRow, ...]:
+    """The rows that a line prints: one, but some programs put both rows of a section on one line.
+
+    Many lines of a report are the same: they say that there is nothing.
+    """
+    if sum(map(raw.count, FLOW_LABELS)) < len(FLOW_LABELS):
+        return (_read_row(raw),)
+    starts = [0, *(second.start("row") for second in pattern("SECOND_ROW").finditer(raw))]
+    rows = [_read_row(raw[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    return tuple(
+        [evolve(row, offsets=tuple([start + o for o in row.offsets])) for start, row in zip(starts, rows, strict=True)]
+    )
+
+
+def _read_row(raw: str) -> PrintedRow:
     parts = pattern("ROW_PARTS").match(raw)
     if parts and not any(map(str.isalpha, parts["first"])):
         words = parts["labels"]
@@ -80,15 +93,6 @@ def read_row(raw: str) -> PrintedRow:
         return PrintedRow.of(stub.labels, stub.printed, figures_behind(raw, start=stub.end), stub=stub.letters)
     labels = row_labels(raw)
     return PrintedRow.of(labels, printed_words(raw)[: len(labels)], figures_behind(raw, labels=len(labels)))
-
-
-def read_rows(raw: str) -> list[PrintedRow]:
-    """The rows that a line prints: one, but some programs put both rows of a section on one line."""
-    if sum(map(raw.count, FLOW_LABELS)) < len(FLOW_LABELS):
-        return [read_row(raw)]
-    starts = [0, *(second.start("row") for second in pattern("SECOND_ROW").finditer(raw))]
-    rows = [read_row(raw[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=True)]
-    return [evolve(row, offsets=tuple([start + o for o in row.offsets])) for start, row in zip(starts, rows, strict=True)]
 
 
 def figures_behind(raw: str, *, labels: int = 0, start: int = 0) -> list[Run]:

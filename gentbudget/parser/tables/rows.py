@@ -106,13 +106,20 @@ class Drafts:
     """The tables of one entry, and the lines among them that belong to no table."""
 
     tables: list[TableDraft] = field(factory=list)
-    description: list[Line] = field(factory=list)
+    description: tuple[Line, ...] = ()
     stray: list[Line] = field(factory=list)
 
     @property
     def rows(self) -> list[RowDraft]:
         """The rows of all tables."""
         return [row for table in self.tables for row in table.rows]
+
+    def set_aside(self, lines: Sequence[Line], *, described: bool) -> None:
+        """Note lines that belong to no table: to the description, or to nothing."""
+        if described:
+            self.description += tuple(lines)
+        else:
+            self.stray += lines
 
 
 def draft_tables(parts: Sequence[TablePart]) -> Drafts:
@@ -142,10 +149,10 @@ def draft_tables(parts: Sequence[TablePart]) -> Drafts:
         if pending and kind is None:
             head, kind = (*pending, *head), pending_kind
         elif pending and pending_kind is None:
-            (drafts.stray if drafts.tables else drafts.description).extend(pending)
+            drafts.set_aside(pending, described=not drafts.tables)
         pending, pending_kind = [], None
         _TableReader(drafts, head, kind).read(lines)
-    (drafts.stray if drafts.tables or pending_kind else drafts.description).extend(pending)
+    drafts.set_aside(pending, described=not (drafts.tables or pending_kind))
     return drafts
 
 
