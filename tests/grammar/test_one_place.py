@@ -15,7 +15,6 @@ PACKAGE = Path(gentbudget.__file__).parent
 PATTERNS = {
     "parser/lines/grammar.py": "compiles the patterns of the grammar, and writes none",
     "parser/lines/mending.py": "joins the words of the grammar with a pattern of the grammar",
-    "testing/headers.py": "finds what it damages in headers of texts that tests make",
     "testing/cells.py": "damages figures of texts that tests make, and reads none",
     "testing/headers.py": "damages codes and periods of texts that tests make, and reads none",
     "testing/numbers.py": "makes numbers that tests print",

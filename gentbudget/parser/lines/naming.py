@@ -34,8 +34,6 @@ _HEADINGS = {HEADINGS["plan"]: "PLAN_HEADING", HEADINGS["action"]: "ACTIONS_HEAD
 _HEADS = {TABLES["budget"]: "BUDGET_HEAD", TABLES["staff"]: "STAFF_HEAD"}
 _HEAD_LETTERS = {label.replace(" ", "").casefold(): label for label in _HEADS}
 _COLUMN_WORDS = tuple({word for measure in MEASURES for word in measure.words})
-"""A label stands in so many characters at the beginning of a line, and a table's in so many words or, blanks left out, in so
-many characters."""
 
 _ROWS = frozenset({"ROW", "LOOSE_ROW", "FIGURES", "ROW_LABEL"})
 
@@ -185,7 +183,7 @@ def _may_be_heading(line: Line) -> bool:
 
 def _may_be_head(line: Line) -> bool:
     """A quick test that only lines pass that may begin with the label of a table."""
-    if line.has_marks or pattern("BROKEN_WORD").fullmatch(line.raw[: tolerances.LABELLED].strip()):
+    if line.has_marks or pattern("BROKEN_WORD").fullmatch(line.raw.strip()):
         return True
     letters = "".join(line.raw[: tolerances.LABELLED].split())[: tolerances.LETTERS_OF_HEAD]
     if not letters.isalnum():
