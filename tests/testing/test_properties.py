@@ -61,17 +61,6 @@ def test_every_line_of_an_entry_is_claimed_once_or_said_to_be_left_over(dump: Du
         assert not holding or read.at(number) is holding[0]
 
 
-@given(dumps(layouts=["tabs"]))
-def test_tables_that_are_read_at_once_are_read_as_those_that_are_read_row_by_row(dump: Dump) -> None:
-    """Blank lines between rows change nothing but the way that they are read."""
-    parted = "".join(f"{line.text}\n\n" if line.part.endswith("row") else f"{line.text}\n" for line in dump.lines)
-    at_once, row_by_row = parse(dump.text), parse(parted)
-    assert row_by_row.same_as(at_once)
-    assert [(f.code, f.entry, f.severity) for f in row_by_row.findings] == [
-        (f.code, f.entry, f.severity) for f in at_once.findings
-    ]
-
-
 @given(dumps())
 def test_what_is_read_in_any_layout_is_printed_in_the_one_of_the_accounts(dump: Dump) -> None:
     read = parse(dump.text)

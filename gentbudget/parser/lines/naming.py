@@ -14,6 +14,7 @@ from typing import NamedTuple
 from attrs import define, field
 from lark import Token
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, words_of
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.misreading import (
@@ -33,10 +34,6 @@ _HEADINGS = {HEADINGS["plan"]: "PLAN_HEADING", HEADINGS["action"]: "ACTIONS_HEAD
 _HEADS = {TABLES["budget"]: "BUDGET_HEAD", TABLES["staff"]: "STAFF_HEAD"}
 _HEAD_LETTERS = {label.replace(" ", "").casefold(): label for label in _HEADS}
 _COLUMN_WORDS = tuple({word for measure in MEASURES for word in measure.words})
-_LABELLED = 80
-_LETTERS_OF_HEAD = 40
-"""A label stands in so many characters at the beginning of a line, and a table's in so many words or, blanks left out, in so
-many characters."""
 
 _ROWS = frozenset({"ROW", "LOOSE_ROW", "FIGURES", "ROW_LABEL"})
 
@@ -186,9 +183,9 @@ def _may_be_heading(line: Line) -> bool:
 
 def _may_be_head(line: Line) -> bool:
     """A quick test that only lines pass that may begin with the label of a table."""
-    if line.has_marks or pattern("BROKEN_WORD").fullmatch(line.raw[:_LABELLED].strip()):
+    if line.has_marks or pattern("BROKEN_WORD").fullmatch(line.raw.strip()):
         return True
-    letters = "".join(line.raw[:_LABELLED].split())[:_LETTERS_OF_HEAD]
+    letters = "".join(line.raw[: tolerances.LABELLED].split())[: tolerances.LETTERS_OF_HEAD]
     if not letters.isalnum():
         letters = "".join(filter(str.isalnum, letters))
     letters = letters.casefold()
@@ -197,7 +194,7 @@ def _may_be_head(line: Line) -> bool:
 
 def _words(line: Line) -> list[str]:
     """The first words of the line: more than any label has."""
-    start = line.raw.strip()[:_LABELLED]
+    start = line.raw.strip()[: tolerances.LABELLED]
     return words_of(start) if line.has_marks else start.split()
 
 
