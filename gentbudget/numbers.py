@@ -131,7 +131,7 @@ def format_percent(value: Decimal | int) -> str:
     return format_number(value, decimals=1) + "%"
 
 
-# Babel takes time with the square of the length to set the group marks; `test_numbers.py` holds the two to each other.
+# Babel takes time with the square of the length to set the group marks; `tests/numbers` holds the two to each other.
 _LONG = 1000
 _MARKS = str.maketrans(".,", ",.")
 

@@ -6,19 +6,14 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 import gentbudget
 from gentbudget import Report
+from tests import profiles
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "jaarrekening-2024.txt"
 
-
-SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
-
-settings.register_profile("quick", max_examples=12, deadline=None, derandomize=True, suppress_health_check=SLOW)
-settings.register_profile("thorough", max_examples=60, deadline=None, suppress_health_check=SLOW, print_blob=True)
-settings.load_profile("quick")
+profiles.register()
 
 
 @pytest.fixture(scope="session")

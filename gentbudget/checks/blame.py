@@ -16,7 +16,7 @@ from attrs import frozen
 from gentbudget.checks.figures import Figure
 from gentbudget.checks.identities import Identity, Percentage, Sum
 from gentbudget.checks.ledger import Ledger, by_figure
-from gentbudget.checks.misreading import one_digit_readings, readings_between
+from gentbudget.checks.misreading import one_digit_readings, readings_between, slip_readings
 from gentbudget.intervals import UNBOUNDED, Interval, IntervalSum
 
 
@@ -126,6 +126,17 @@ def _may_explain(figure: Figure, broken: Iterable[Identity], ledger: Ledger) -> 
     prints = [one.prints(figure) for one in broken if isinstance(one, Sum)]
     least, greatest = max((low for low, _ in prints), default=None), min((high for _, high in prints), default=None)
     return any(_can_be(figure, one, ledger) for one in readings_between(*units, value.is_signed(), least, greatest))
+
+
+def slipped(one: Sum, ledger: Ledger) -> tuple[Figure, ...]:
+    """The figures of a broken sum that a single slip, and not only a misread digit, may have made what they are."""
+    found = []
+    for figure in one.figures:
+        if figure.units is not None and figure.value is not None:
+            readings = slip_readings(*figure.units, figure.value.is_signed(), *one.prints(figure))
+            if any(_can_be(figure, reading, ledger) for reading in readings):
+                found.append(figure)
+    return tuple(found)
 
 
 def _readings(figure: Figure, room: Interval | None) -> tuple[Decimal, ...]:

@@ -205,17 +205,18 @@ def _cells_joined(by: str) -> Harm:
 
 
 def _of_table(lines: Lines, random: Random) -> list[int]:
-    """The head and rows of one table; a row of another part ends it."""
+    """The head and rows of one table whose lines have all the same cells; a row of another part ends it."""
     at = choose(random, of_parts(lines, *HEADS))
     row = lines[at].part.replace("head", "row")
-    return [at, *(i for i in of_parts(lines, row) if lines[i].entry == lines[at].entry)]
+    table = [at, *(i for i in of_parts(lines, row) if lines[i].entry == lines[at].entry)]
+    if len(table) == 1 or len({len(cells_of(lines[i])) for i in table}) > 1:
+        raise NothingToHarmError
+    return table
 
 
 def _column_dropped(with_head: bool) -> Harm:
     def harm(lines: Lines, random: Random) -> Lines:
         head, *rows = _of_table(lines, random)
-        if not rows:
-            raise NothingToHarmError
         column = choose(random, figure_cells(lines[rows[0]]))
         for at in [head, *rows] if with_head else rows:
             cells = cells_of(lines[at])
@@ -229,7 +230,8 @@ def _column_dropped(with_head: bool) -> Harm:
 def _columns_swapped(lines: Lines, random: Random) -> Lines:
     """Two columns trade their places in the rows, not in the head."""
     _, *rows = _of_table(lines, random)
-    one, other = random.sample(figure_cells(lines[rows[0]]), 2) if rows else (0, 0)
+    one = choose(random, figure_cells(lines[rows[0]]))
+    other = choose(random, [cell for cell in figure_cells(lines[rows[0]]) if cell != one])
     for at in rows:
         cells = cells_of(lines[at])
         cells[one], cells[other] = cells[other], cells[one]

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from gentbudget.exports.text import PrintedLine
 from gentbudget.testing.cells import CELL_DAMAGES
-from gentbudget.testing.layouts import LAYOUTS, Dump
+from gentbudget.testing.headers import HEADER_DAMAGES
+from gentbudget.testing.heads import HEAD_DAMAGES
+from gentbudget.testing.layouts import Dump
 from gentbudget.testing.lines import LINE_DAMAGES
 from gentbudget.testing.page import Harm, NothingToHarmError
 
-DAMAGES: dict[str, Harm] = {**CELL_DAMAGES, **LINE_DAMAGES}
+DAMAGES: dict[str, Harm] = {**CELL_DAMAGES, **HEAD_DAMAGES, **LINE_DAMAGES, **HEADER_DAMAGES}
 """Every kind of damage by its name: takes the lines of a dump and a source of randomness, gives other lines."""
 
 
@@ -30,19 +32,33 @@ class Damaged:
     @property
     def text(self) -> str:
         """The damaged text, in the layout of the dump."""
-        return LAYOUTS[self.dump.layout](self.lines)
+        return self.dump.printed(self.lines)
 
     @property
     def changed(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The lines, cells parted by tabs, that stood in the place of damage, and those that stand there now."""
+        first, last = self._unchanged
         before, after = ([line.text for line in lines] for lines in (self.dump.lines, self.lines))
-        first = 0
-        while first < min(len(before), len(after)) and before[first] == after[first]:
-            first += 1
-        last = 0
-        while last < min(len(before), len(after)) - first and before[-1 - last] == after[-1 - last]:
-            last += 1
         return tuple(before[first : len(before) - last]), tuple(after[first : len(after) - last])
+
+    @property
+    def harmed(self) -> frozenset[int]:
+        """The numbers, in document order, of the entries that the damage was done to; all others are as they were."""
+        first, last = self._unchanged
+        before, after = self.dump.lines, self.lines
+        touched = {line.entry for lines in (before, after) for line in lines[first : len(lines) - last]}
+        if touched <= {None}:  # something was put in, or taken out, that is no entry's
+            touched = {line.entry for line in (*before[:first][-1:], *before[len(before) - last :][:1])}
+        return frozenset(entry for entry in touched if entry is not None)
+
+    @property
+    def _unchanged(self) -> tuple[int, int]:
+        """How many lines at the beginning, and how many at the end, are as they were."""
+        before, after = ([line.text for line in lines] for lines in (self.dump.lines, self.lines))
+        most = min(len(before), len(after))
+        first = next((i for i in range(most) if before[i] != after[i]), most)
+        last = next((i for i in range(most - first) if before[-1 - i] != after[-1 - i]), most - first)
+        return first, last
 
     def __repr__(self) -> str:
         before, after = self.changed

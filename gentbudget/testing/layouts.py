@@ -31,7 +31,11 @@ class Dump:
     @property
     def text(self) -> str:
         """The text, in the layout."""
-        return LAYOUTS[self.layout](self.lines)
+        return self.printed(self.lines)
+
+    def printed(self, lines: Lines) -> str:
+        """The text of other lines, damaged ones perhaps, in the layout of this dump."""
+        return LAYOUTS[self.layout](lines)
 
     def __repr__(self) -> str:
         return f"Dump(layout={self.layout!r}, text={self.text!r})"

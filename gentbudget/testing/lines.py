@@ -23,7 +23,14 @@ from gentbudget.testing.page import (
     with_text,
 )
 
-_FURNITURE = ("Stad Gent - Jaarrekening 2024", "JAARREKENING 2024 4 | Gent, stad voor en door Gentenaars", "17", "Pagina 17")
+_FURNITURE = (
+    "Stad Gent - Jaarrekening 2024",
+    "JAARREKENING 2024 4 | Gent, stad voor en door Gentenaars",
+    "17",
+    "Pagina 17",
+    "11/24/26, 3:34 PM\tJaarrekening 2025",
+    "https://stad.gent/jaarrekening\t3/13",
+)
 _PAGE = 40
 """How many lines a page has."""
 
@@ -75,7 +82,7 @@ def _row_split(lines: Lines, random: Random) -> Lines:
     """A row goes on on the next line."""
     at = choose(random, of_parts(lines, *ROWS))
     cells = cells_of(lines[at])
-    cut = random.randrange(1, len(cells))
+    cut = choose(random, range(1, len(cells)))
     halves = ("\t".join(half) for half in (cells[:cut], cells[cut:]))
     return replaced(lines, at, *(evolve(lines[at], text=half) for half in halves))
 
@@ -129,7 +136,7 @@ def _owner_below(lines: Lines, random: Random) -> Lines:
 def _head_repeated(lines: Lines, random: Random) -> Lines:
     """A page ends inside a table, which goes on below a copy of its head."""
     at = choose(random, [i for i in of_parts(lines, "budget row") if lines[i - 1].part == "budget row"])
-    head = next(line for line in reversed(lines[:at]) if line.part == "budget head")
+    head = lines[choose(random, of_parts(lines[:at], "budget head")[-1:])]
     return (*lines[:at], PrintedLine(random.choice(["", "\f", "17"]), "blank"), head, *lines[at:])
 
 

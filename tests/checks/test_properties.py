@@ -1,4 +1,4 @@
-"""The arithmetic on thousands of invented accounts, whose figures before rounding are known.
+"""The arithmetic on invented accounts, whose figures before rounding are known.
 
 What is asserted rests on the amounts that the accounts were printed from, and on `oracle`, which tries numbers instead
 of solving for them.
@@ -10,7 +10,7 @@ from fractions import Fraction
 from random import Random
 
 from attrs import field, frozen
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from gentbudget.checks import Tally
@@ -19,13 +19,9 @@ from gentbudget.report import Report
 from tests.checks.oracle import failures
 from tests.checks.reports import report_of, with_cell, without
 from tests.documents.accounts import Column, DrawnEntry, amount_columns, budget_columns, drawn_report, print_report
+from tests.profiles import times
 
 seeds = st.integers(0, 2**32).map(Random)
-
-
-def examples(number: int) -> settings:
-    """Try so many examples, however long one takes."""
-    return settings(max_examples=number, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @frozen
@@ -63,7 +59,7 @@ _YEARS = amount_columns(*(f"Raming {year}" for year in range(2026, 2032)))
 # ---- accounts that add up --------------------------------------------------------------------------------------------
 
 
-@examples(2000)
+@times(4)
 @given(accounts())
 def test_accounts_that_add_up_have_no_findings(given_accounts: Accounts) -> None:
     report = given_accounts.report
@@ -75,7 +71,7 @@ def test_accounts_that_add_up_have_no_findings(given_accounts: Accounts) -> None
     assert audit.sums == Tally(held=parents * (6 * (3 if shares else 6) + 3))
 
 
-@examples(40)
+@times(0.1)
 @given(accounts(most=600))
 def test_accounts_with_hundreds_of_actions_have_no_findings(given_accounts: Accounts) -> None:
     assert given_accounts.report.check() == ()
@@ -84,7 +80,7 @@ def test_accounts_with_hundreds_of_actions_have_no_findings(given_accounts: Acco
 # ---- figures that are lost -------------------------------------------------------------------------------------------
 
 
-@examples(300)
+@times(1)
 @given(accounts(), st.data())
 def test_what_is_lost_lies_within_its_bounds(given_accounts: Accounts, data: st.DataObject) -> None:
     """Lose any figures: nothing is found to be wrong, and the true amounts are where the inferences say."""
@@ -109,7 +105,7 @@ def test_what_is_lost_lies_within_its_bounds(given_accounts: Accounts, data: st.
         assert one.upper is None or true <= one.upper
 
 
-@examples(100)
+@times(1)
 @given(accounts(), st.integers(0, 4))
 def test_the_column_that_is_lost_is_never_contradicted(given_accounts: Accounts, lost: int) -> None:
     assume(given_accounts.columns is not _YEARS)
@@ -139,7 +135,7 @@ def misread(random: Random, text: str) -> str:
     return text[:place] + other + text[place + 1 :]
 
 
-@examples(300)
+@times(1)
 @given(accounts(), seeds)
 def test_a_misread_digit_is_found_wherever_it_can_be_seen(given_accounts: Accounts, random: Random) -> None:
     """The findings are there if an identity is broken, and only then; no other figure than the right one is blamed."""
@@ -160,7 +156,7 @@ def test_a_misread_digit_is_found_wherever_it_can_be_seen(given_accounts: Accoun
         assert cell.text.removesuffix("%").lstrip("-") in finding.message
 
 
-@examples(150)
+@times(1)
 @given(accounts(), seeds)
 def test_damage_of_any_kind_is_counted_right(given_accounts: Accounts, random: Random) -> None:
     """Exchange figures with each other at random; every broken identity is in one finding at least."""
@@ -178,7 +174,7 @@ def test_damage_of_any_kind_is_counted_right(given_accounts: Accounts, random: R
 # ---- entries that are lost -------------------------------------------------------------------------------------------
 
 
-@examples(150)
+@times(1)
 @given(accounts(), seeds)
 def test_a_lost_action_is_found_wherever_it_can_be_seen(given_accounts: Accounts, random: Random) -> None:
     report = given_accounts.report

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
 import pytest
 
@@ -99,7 +100,7 @@ def test_each_figure_tells_its_dump_and_its_line_there(
     sample: Report, together: Reconciled, tear: tuple[Report, object, object]
 ) -> None:
     texts = {report.source: report.text.split("\n") for report in (sample, tear[0])}
-    for cell in cells(together):
+    for cell in islice(cells(together), 0, None, 7):
         origin = together.origin(cell)
         assert texts[origin.source][origin.line - 1][cell.column - 1 :].startswith(cell.text)
     column = together["AC34852"].budget.operating.expenditure.cells

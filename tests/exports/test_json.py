@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from attrs import asdict, evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import gentbudget
@@ -21,6 +21,7 @@ from gentbudget.exports.schema import json_schema
 from tests.documents.accounts import DUMPS
 from tests.exports.built import awkward
 from tests.parser.small import SMALL
+from tests.profiles import times
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "report.schema.json"
 
@@ -233,7 +234,7 @@ WHOLE = json.loads(awkward().to_json())
 VALUES = st.sampled_from([None, True, 0, -1, 1.5, "", "x", "12.5", [], ["x"], [0, 0], {}, {"kind": "action"}])
 
 
-@settings(deadline=None, max_examples=80)
+@times(4)
 @given(place=st.sampled_from(places(WHOLE)[1:]), value=VALUES, delete=st.booleans())
 def test_code_and_schema_agree_on_what_fits(place: tuple[str | int, ...], value: object, *, delete: bool) -> None:
     """Any one value of a report replaced, or left out: what is read fits the schema, and what is refused does not."""

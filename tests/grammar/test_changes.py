@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import gentbudget
-from tests.parser.small import SMALL, edited
+from tests.parser.small import BUDGET, SMALL, edited
 
 from .copies import Copy
 
@@ -110,3 +110,36 @@ print(json.dumps([rows, names, {FINDINGS}]))
     assert names == [[e.code, e.title, getattr(e, "owner", None), getattr(e, "organisation", None)] for e in clean.entries]
     assert findings == []
     assert package.edited == {CELLS}
+
+
+WRAPPED = """\
+Budgettaire onderbouwing   Budget    Jaarrekening    %             Jaarrekening   Jaarrekening
+                           2024      2024            Besteding     2023           2024 t.o.v.
+                                                     budget 2024                  2023"""
+
+
+def test_labels_of_columns_may_wrap_over_three_lines() -> None:
+    whole = gentbudget.parse(SMALL)
+    report = gentbudget.parse(SMALL.replace(BUDGET, WRAPPED))
+    assert report.same_as(whole)
+    assert [f.code for f in report.findings] == [f.code for f in whole.findings]
+
+
+def test_another_label_that_wraps_over_three_lines_is_a_line_of_the_vocabulary(package: Copy) -> None:
+    package.edit(VOCABULARY, '"% Besteding budget {year}"', '"% Van het budget {year}"')
+    text = SMALL.replace(BUDGET, WRAPPED.replace("Besteding  ", "Van het    "))
+    code = f"""
+report = gentbudget.parse(text)
+row = report["AC34485"].budget.operating.expenditure
+print(json.dumps([[column.label for column in row.columns], str(row.budget_used), {FINDINGS}]))
+"""
+    labels, used, findings = package.run(code, text)
+    assert labels == [
+        *("Budget 2024", "Jaarrekening 2024", "% Van het budget 2024"),
+        *("Jaarrekening 2023", "Jaarrekening 2024 t.o.v. 2023"),
+    ]
+    whole = gentbudget.parse(SMALL)
+    action = whole["AC34485"]
+    assert used == str(action.budget.operating.expenditure.budget_used)
+    assert findings == []
+    assert package.edited == {VOCABULARY}

@@ -99,9 +99,10 @@ def test_a_field_that_is_not_known_is_never_a_piece_of_title_or_owner(form: str,
 @pytest.mark.parametrize(
     "title", ["SD10041 - Iedereen woont, leert en werkt hier", "SD10041\n\nIedereen woont, leert en werkt hier"]
 )
-def test_an_objective_s_code_may_stand_below_its_heading(title: str) -> None:
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_an_objective_s_code_may_stand_below_its_heading(title: str, ending: str) -> None:
     old = "Beleidsdoelstelling SD10041\n\nIedereen woont, leert en werkt hier"
-    report = gentbudget.parse(edited((old, f"Beleidsdoelstelling\n\n{title}")))
+    report = gentbudget.parse(edited((old, f"Beleidsdoelstelling\n\n{title}")).replace("\n", ending))
     assert report.objectives[0].code == "SD10041"
     assert report.objectives[0].title == "Iedereen woont, leert en werkt hier"
     assert report.findings == gentbudget.parse(edited((old, old))).findings

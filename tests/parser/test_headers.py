@@ -10,20 +10,19 @@ from collections.abc import Iterator
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import gentbudget
 from gentbudget import Action, Entry, Project, Report
 from tests.documents.accounts import PrintedEntry, PrintedReport, consistent_report, tab_separated
+from tests.profiles import times
 
 from .small import SMALL, edited
 
 RULE = "--\t--------\t---"
 STYLES = ("tabs", "tabs and rule", "padded", "own line", "two lines", "behind tabs", "single spaces")
 CLEAR = STYLES[:3]
-
-thorough = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def header(entry: PrintedEntry, style: str, random: Random) -> list[str]:
@@ -74,7 +73,7 @@ def said(report: Report, entry: Entry) -> bool:
 
 
 @given(st.integers(0, 400), st.sampled_from([0.0, 0.5]), st.data())
-@thorough
+@times(2)
 def test_a_name_that_other_headers_print_clearly_is_read_in_every_style(
     seed: int, projects: float, data: st.DataObject
 ) -> None:
@@ -100,7 +99,7 @@ def test_a_name_that_other_headers_print_clearly_is_read_in_every_style(
 
 
 @given(st.integers(0, 400), st.sampled_from([0.0, 0.5]), st.lists(st.sampled_from(STYLES), min_size=18, max_size=18))
-@thorough
+@times(2)
 def test_no_owner_and_no_title_is_ever_wrong(seed: int, projects: float, drawn: list[str]) -> None:
     """Whatever the styles; what cannot be told is left open and said to be."""
     printed = draw(seed, projects)
@@ -122,7 +121,7 @@ def test_no_owner_and_no_title_is_ever_wrong(seed: int, projects: float, drawn: 
 
 
 @given(st.integers(0, 400), st.lists(st.booleans(), min_size=18, max_size=18))
-@thorough
+@times(2)
 def test_no_word_of_a_header_or_description_is_lost(seed: int, drawn: list[bool]) -> None:
     printed = draw(seed, 0.3)
     styles = {entry.code: "own line" if own else "single spaces" for entry, own in zip(actions(printed), drawn, strict=True)}

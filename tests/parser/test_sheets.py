@@ -115,15 +115,36 @@ def test_line_ends_separators_and_doubled_quotes_stand_inside_cells() -> None:
     assert all(report.text[c.start : c.end] == c.text for c in cells)
 
 
-@given(
-    st.lists(st.lists(st.text('a";,\t\n\r 1', max_size=6), min_size=4, max_size=4), min_size=3, max_size=8),
-    st.sampled_from(";,"),
-)
-def test_every_character_outside_quotes_and_separators_keeps_its_place(rows: list[list[str]], separator: str) -> None:
+CELLS = st.lists(st.lists(st.text('a";,\t\n\r 1', max_size=6), min_size=4, max_size=4), min_size=3, max_size=8)
+
+
+@given(CELLS, st.sampled_from(";,"))
+def test_cells_are_read_as_the_csv_module_reads_them(rows: list[list[str]], separator: str) -> None:
     text = saved(rows, separator, quoted=True)
     read = with_tabs(text)
     assert len(read) == len(text)
-    assert all(a == b or a in '";,\t\n\r\f' or b == '"' for a, b in zip(text, read, strict=True))
+    assert [[cell.split() for cell in line.split("\t")] for line in read.rstrip("\r\n").split("\r\n")] == [
+        [cell.split() for cell in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    ]
+
+
+@given(CELLS, st.sampled_from(";,"))
+def test_every_character_of_a_cell_without_doubled_quotes_keeps_its_place(rows: list[list[str]], separator: str) -> None:
+    text = saved([[cell.replace('"', "") for cell in row] for row in rows], separator, quoted=True)
+    read = with_tabs(text)
+    assert all(a == b or a in '";,\t\n\r\f' for a, b in zip(text, read, strict=True))
+
+
+@pytest.mark.parametrize(
+    "title",
+    ['Bouwaanvragen ("digitaal loket")', '"Buurt aan zet", in de wijken', 'Het "plein"; ook ("park")', 'De "', 'Wat 6" heet'],
+)
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+def test_a_title_with_quotes_is_read_as_it_is_printed(title: str, separator: str) -> None:
+    rows = sheet()
+    rows[1][0] = f"AC31228 - {title}"
+    entry = gentbudget.parse(saved(rows, separator))["AC31228"]
+    assert (entry.title, entry.owner) == (title, "Dienst Wegen")
 
 
 def test_other_texts_stay_as_they_are() -> None:

@@ -5,6 +5,7 @@ The reports are typeset with the breadths of real typefaces, so that lines end w
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import product
 from random import Random
 from textwrap import indent
@@ -15,11 +16,12 @@ from attrs import evolve
 import gentbudget
 from tests.documents.accounts import PrintedReport, consistent_report
 from tests.documents.comparison import Comparison, compare
+from tests.profiles import is_quick
 
 from .typeset import TYPEFACES, Look, typeset
 
 CELLS = ("title", "owner", "organisation")
-SEEDS = range(20)
+SEEDS = range(4 if is_quick() else 20)
 WIDTHS = (18_000, 24_000, 32_000, 40_000)
 
 FORMS = {
@@ -42,6 +44,7 @@ words, so that they often do.
 """
 
 
+@cache
 def draw(seed: int) -> PrintedReport:
     random = Random(seed)
     return consistent_report(random, objectives=1, plans=3, actions=20, projects=random.choice([0, 0.3, 0.6]))

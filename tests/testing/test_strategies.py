@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import find, given, settings
+from hypothesis import find, given
 from hypothesis import strategies as st
 
 from gentbudget import Action, ActionPlan, Entry, Objective, Project, Report
@@ -14,11 +14,10 @@ from gentbudget.numbers import NumberFormatError, parse_number, parse_percent
 from gentbudget.testing import Printed, codes, dutch_numbers, dutch_percentages, entries, reports
 from gentbudget.vocabulary import KINDS, Kind, kind_of_code
 from tests.checks.oracle import failures
-from tests.testing.profiles import quick
+from tests.profiles import times
 
 
 @given(dutch_numbers() | dutch_numbers(max_decimals=6))
-@quick
 def test_numbers_are_read_as_their_value_and_what_is_nearly_one_is_refused(number: Printed) -> None:
     if number.value is None:
         with pytest.raises(NumberFormatError):
@@ -29,7 +28,6 @@ def test_numbers_are_read_as_their_value_and_what_is_nearly_one_is_refused(numbe
 
 
 @given(dutch_percentages())
-@quick
 def test_percentages_are_read_as_their_value_and_what_is_nearly_one_is_refused(share: Printed) -> None:
     if share.value is None:
         with pytest.raises(NumberFormatError):
@@ -39,7 +37,6 @@ def test_percentages_are_read_as_their_value_and_what_is_nearly_one_is_refused(s
 
 
 @given(st.sampled_from(KINDS).flatmap(lambda kind: st.tuples(st.just(kind), codes(kind))))
-@quick
 def test_codes_are_of_their_kind(drawn: tuple[Kind, str]) -> None:
     kind, code = drawn
     assert kind_of_code(code) == kind
@@ -47,7 +44,6 @@ def test_codes_are_of_their_kind(drawn: tuple[Kind, str]) -> None:
 
 
 @given(reports())
-@quick
 def test_reports_add_up(report: Report) -> None:
     assert failures(report) == (0, 0)
     assert report.check() == ()
@@ -55,14 +51,13 @@ def test_reports_add_up(report: Report) -> None:
 
 
 @given(st.sampled_from(KINDS).flatmap(entries))
-@quick
 def test_entries_add_up(entry: Entry) -> None:
     assert failures(Report("", (entry,), year=2024)) == (0, 0)
 
 
 @pytest.mark.parametrize("kind", [Report, Objective, ActionPlan, Action, Project])
 @given(data=st.data())
-@settings(quick, max_examples=3)
+@times(0.3)
 def test_hypothesis_knows_the_classes(kind: type, data: st.DataObject) -> None:
     assert type(data.draw(st.from_type(kind))) is kind
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from attrs import define, field
+from attrs import define
 
 from gentbudget.findings import Finding, Severity
 from gentbudget.parser.headers.header import Introduction
@@ -29,7 +29,7 @@ class EntryDraft:
     tables: Drafts
     lines: tuple[int, int]
     start: int
-    findings: list[tuple[Finding, str]] = field(factory=list)
+    findings: tuple[tuple[Finding, str], ...] = ()
 
     @property
     def level(self) -> Level:
@@ -43,7 +43,7 @@ class EntryDraft:
 
     def find(self, code: str, severity: Severity, message: str, line: int, words: str = "") -> None:
         """Note a finding about this entry."""
-        self.findings.append((Finding(code, severity, message, line), words))
+        self.findings += ((Finding(code, severity, message, line), words),)
 
     def report_header(self) -> None:
         """Note what could not be told of heading and header, and what was made of the rest."""

@@ -73,8 +73,8 @@ class Header:
     code: str
     line: int
     kind: Kind = "action"
-    above: list[Line] = field(factory=list)
-    behind: list[Line] = field(factory=list)
+    above: Sequence[Line] = ()
+    behind: Sequence[Line] = ()
     own: int = 0
     pieces: list[Piece] = field(factory=list)
     least: int = 1
@@ -89,8 +89,8 @@ class Header:
     owner: str | None = None
     run_together: bool = False
     breaks_words: bool = False
-    joined: list[str] = field(factory=list)
-    rest: list[Line] = field(factory=list)
+    joined: tuple[str, ...] = ()
+    rest: Sequence[Line] = ()
 
     @property
     def code_piece(self) -> Piece:
@@ -118,4 +118,4 @@ class Introduction:
     level: Level
     lines: Sequence[Line]
     header: Header | None
-    description: list[Line] = field(factory=list)
+    description: Sequence[Line] = ()

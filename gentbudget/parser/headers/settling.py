@@ -67,7 +67,7 @@ def _settle_objective(header: Header, known: str, hyphenation: Hyphenation) -> N
         title.append(lines[end].text)
         end += 1
     header.title = None if hyphenation.scatters_words else mended(title, hyphenation) or None
-    header.rest = [*header.above, *lines[:start], *lines[end:]]
+    header.rest = (*header.above, *lines[:start], *lines[end:])
 
 
 def _goes_on(title: Sequence[str], text: str, known: str) -> bool:

@@ -42,8 +42,9 @@ def read_lines(text: str) -> ReadText:
     session: Any = _parser().parse_interactive(whole)
     namer = LineNamer(whole, furniture(prepared), text if prepared != text else None)
     try:
+        feed = session.feed_token
         for line in namer.process(session.lexer_thread.lex(session.parser_state), session.choices):
-            session.feed_token(line)
+            feed(line)
         parts: ReportPart = session.feed_eof()
     except UnexpectedInput as error:  # the rules leave room for any line, so this is a fault of the grammar
         raise ReportError("this line fits nowhere in the layout", line=error.line, column=error.column) from None

@@ -11,23 +11,19 @@ import re
 from functools import cache
 from re import Match
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.vocabulary import FLOWS, HEADINGS, MEASURES, SECTIONS, TABLES
 
 _MARKS = ("\u00ad", "\ufffe")
 _SIGNS = ("HYPHEN_IN_LABEL", "BLANKS_IN_LABEL")
-_LONGEST_LINE = 1000
-_SHORTEST = 4
 """No shorter word of a label is broken."""
-
-_ROW_WORDS = frozenset(label.label for label in (*SECTIONS, *FLOWS))
 
 
 def with_whole_labels(text: str) -> str:
     """The text with its broken labels mended; a text without such as it is."""
     if not any(mark in text for mark in _MARKS) and not any(pattern(sign).search(text) for sign in _SIGNS):
         return text
-    text = pattern("BROKEN_BESIDE_FIGURES").sub(_beside_figures, text)
     written: list[str] = []
     done = 0
     for start, end, words in _broken(text):
@@ -40,8 +36,15 @@ def with_whole_labels(text: str) -> str:
 @cache
 def _words_of_labels() -> re.Pattern[str]:
     """The words that labels are made of, broken anywhere or whole."""
-    labels = [*_ROW_WORDS, *TABLES.values(), *HEADINGS.values(), *(word for measure in MEASURES for word in measure.words)]
-    words = {word for label in labels for word in label.split() if word.isalpha() and len(word) > _SHORTEST}
+    labels = [
+        *(word.label for word in (*SECTIONS, *FLOWS)),
+        *TABLES.values(),
+        *HEADINGS.values(),
+        *(word for measure in MEASURES for word in measure.words),
+    ]
+    words = {
+        word for label in labels for word in label.split() if word.isalpha() and len(word) > tolerances.SHORTEST_UNBROKEN_WORD
+    }
     return re.compile("|".join(pattern("BREAK").pattern.join(word) for word in sorted(words, key=len, reverse=True)))
 
 
@@ -73,19 +76,10 @@ def _mended(text: str, start: int, end: int, words: list[Match[str]]) -> str | N
     return mended if all(pattern("TABLE_LINE").fullmatch(f"{line}\n") for line in lines) else None
 
 
-def _beside_figures(row: Match[str]) -> str:
-    """The label whole above its figures, which keep their place; nothing below them."""
-    label, figures = row["start"] + row["rest"].strip(), row["figures"]
-    room = row.end("figures") - row.start() - len(label) - 1
-    if label not in _ROW_WORDS or room < len(figures.lstrip()):
-        return row[0]
-    return f"{label}\n{figures.lstrip().rjust(room)}\n{' ' * len(row['rest'])}"
-
-
 def _line_start(text: str, position: int) -> int:
-    return max(text.rfind(mark, max(0, position - _LONGEST_LINE), position) for mark in "\n\f") + 1
+    return max(text.rfind(mark, max(0, position - tolerances.LONGEST_MENDED_LINE), position) for mark in "\n\f") + 1
 
 
 def _line_end(text: str, position: int) -> int:
-    ends = [text.find(mark, position, position + _LONGEST_LINE) for mark in "\n\f"]
-    return min((end for end in ends if end >= 0), default=min(len(text), position + _LONGEST_LINE))
+    ends = [text.find(mark, position, position + tolerances.LONGEST_MENDED_LINE) for mark in "\n\f"]
+    return min((end for end in ends if end >= 0), default=min(len(text), position + tolerances.LONGEST_MENDED_LINE))

@@ -1,36 +1,82 @@
-"""Labels that an extraction misread: which label of the grammar a word is, give or take a character or two."""
+"""Labels that an extraction misread or a line broke: which label a word is, give or take a character or two, or its rest."""
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 
-_TOO_SHORT = 5
-_SHORT_LABEL = 9
-"""Up to this length two misread characters make another word of a label: ``Uitvoeren`` is four from ``Uitgaven``."""
+from gentbudget.parser import tolerances
+from gentbudget.parser.lines.grammar import pattern
 
 
 @cache
 def tolerance(label: str) -> int:
     """How many characters of this label may be misread, lost or added. `VTE` is too short for any."""
-    if len(label) < _TOO_SHORT:
+    if len(label) < tolerances.SHORTEST_MISREAD_LABEL:
         return 0
-    return 2 if len(label) <= _SHORT_LABEL else 3
+    return 2 if len(label) <= tolerances.LONGEST_SHORT_LABEL else 3
 
 
 @lru_cache(maxsize=4096)
 def nearest(word: str, labels: tuple[str, ...]) -> str | None:
-    """The label that the word is, or is a misreading of; None where it is near none of them.
+    """The label that the word is, or is a misreading of, or begins before a hyphen; None where it is near none of them.
 
-    >>> nearest("Investing", ("Exploitatie", "Investering", "Financiering"))
-    'Investering'
+    >>> labels = ("Exploitatie", "Investering", "Financiering")
+    >>> nearest("Investing", labels), nearest("Investe-", labels)
+    ('Investering', 'Investering')
     """
     if word in labels:
         return word
+    if begun := [label for label in labels if rest_of(word, label)]:
+        return begun[0] if len(begun) == 1 else None
     folded = word.casefold()
     candidates = [label for label in labels if _may_be_near(folded, label.casefold())]
     ranked = sorted((distance(folded, label.casefold(), tolerance(label)), label) for label in candidates)
     return ranked[0][1] if ranked and ranked[0][0] <= tolerance(ranked[0][1]) else None
+
+
+def rest_of(word: str, label: str) -> str:
+    """What of a label stands on a later line, where a hyphen ends its beginning here; nothing if the word is no such.
+
+    >>> rest_of("Ontvang-", "Ontvangsten"), rest_of("Ontvangst", "Ontvangsten")
+    ('sten', '')
+    """
+    if (
+        len(word) <= tolerances.SHORTEST_BROKEN_BEGINNING
+        or word[-1].isalnum()
+        or pattern("BROKEN_WORD").fullmatch(word) is None
+    ):
+        return ""
+    beginning = word[:-1].casefold()
+    return label[len(beginning) :] if label.casefold().startswith(beginning) else ""
+
+
+def begins_broken(words: Sequence[str], label: str) -> bool:
+    """Whether the words begin with a label's first word and go on with the next down to a hyphen that breaks it.
+
+    ``label`` is without its blanks and capitals.
+
+    >>> begins_broken(["Budgettaire", "onderbou-", "Budget"], "budgettaireonderbouwing")
+    True
+    """
+    beginning = ""
+    for word in words:
+        if pattern("BROKEN_WORD").fullmatch(word):
+            return bool(beginning) and label.startswith(beginning + letters_of(word))
+        beginning += letters_of(word)
+        if not label.startswith(beginning):
+            return False
+    return False
+
+
+def letters_of(text: str) -> str:
+    """The letters and digits of a text alone, without capitals."""
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+def is_anagram(letters: str, label: str) -> bool:
+    """Whether these are the letters of a label in any order: where a cut goes through it, its pieces come in disorder."""
+    return len(letters) == len(label) and sorted(letters.casefold()) == sorted(label.casefold())
 
 
 def starts_near(text: str, label: str, ends: Container[int] = range(1000)) -> int:

@@ -14,22 +14,26 @@ from typing import NamedTuple
 from attrs import define, field
 from lark import Token
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, words_of
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.misreading import may_start_near, nearest, starts_near
+from gentbudget.parser.lines.misreading import (
+    begins_broken,
+    is_anagram,
+    letters_of,
+    may_start_near,
+    nearest,
+    rest_of,
+    starts_near,
+)
 from gentbudget.parser.lines.parts import TablePart, WholeTables
-from gentbudget.vocabulary import FLOWS, HEADINGS, SECTIONS, STAFF_ROW, TABLES
+from gentbudget.parser.lines.stubs import FLOW_LABELS, SECTION_LABELS, read_stub
+from gentbudget.vocabulary import HEADINGS, MEASURES, STAFF_ROW, TABLES
 
-SECTION_LABELS = tuple(section.label for section in SECTIONS)
-_FLOW_LABELS = tuple(flow.label for flow in FLOWS)
 _HEADINGS = {HEADINGS["plan"]: "PLAN_HEADING", HEADINGS["action"]: "ACTIONS_HEADING"}
 _HEADS = {TABLES["budget"]: "BUDGET_HEAD", TABLES["staff"]: "STAFF_HEAD"}
 _HEAD_LETTERS = {label.replace(" ", "").casefold(): label for label in _HEADS}
-_HEAD_WORDS = 6
-_LABELLED = 80
-_LETTERS_OF_HEAD = 40
-"""A label stands in so many characters at the beginning of a line, and a table's in so many words or, blanks left out, in so
-many characters."""
+_COLUMN_WORDS = tuple({word for measure in MEASURES for word in measure.words})
 
 _ROWS = frozenset({"ROW", "LOOSE_ROW", "FIGURES", "ROW_LABEL"})
 
@@ -126,10 +130,15 @@ class LineNamer:
         return any(pattern(t).match(self.text, position) for t in ("CODE_LINE", "RULE_LINE")) or self.previous in _ROWS
 
     def _name_head(self, line: Line) -> str | None:
-        letters = "".join(filter(str.isalnum, "".join(_words(line)[:_HEAD_WORDS]))).casefold()
+        words = _words(line)
+        letters = letters_of("".join(words))
         for label, printed in _HEAD_LETTERS.items():
-            if starts_near(letters, label):
+            if starts_near(letters, label) or is_anagram(letters[: len(label)], label):
                 return self._note(line, _HEADS[printed], printed)
+            if begins_broken(words, label):
+                return _HEADS[printed]
+        if words and all(any(rest_of(word, whole) for whole in _COLUMN_WORDS) for word in words):
+            return "FIRST_HEAD_LINE"
         return None
 
     def _name_row(self, line: Line, words: list[str]) -> str | None:
@@ -174,9 +183,9 @@ def _may_be_heading(line: Line) -> bool:
 
 def _may_be_head(line: Line) -> bool:
     """A quick test that only lines pass that may begin with the label of a table."""
-    if line.has_marks:
+    if line.has_marks or pattern("BROKEN_WORD").fullmatch(line.raw.strip()):
         return True
-    letters = "".join(line.raw[:_LABELLED].split())[:_LETTERS_OF_HEAD]
+    letters = "".join(line.raw[: tolerances.LABELLED].split())[: tolerances.LETTERS_OF_HEAD]
     if not letters.isalnum():
         letters = "".join(filter(str.isalnum, letters))
     letters = letters.casefold()
@@ -185,7 +194,7 @@ def _may_be_head(line: Line) -> bool:
 
 def _words(line: Line) -> list[str]:
     """The first words of the line: more than any label has."""
-    start = line.raw.strip()[:_LABELLED]
+    start = line.raw.strip()[: tolerances.LABELLED]
     return words_of(start) if line.has_marks else start.split()
 
 
@@ -194,7 +203,11 @@ def row_labels(raw: str) -> tuple[str, ...]:
     parts = pattern("ROW_PARTS").match(raw)
     # A misread label may begin with a digit, like a figure: `6itgaven`.
     is_whole = parts is not None and not any(map(str.isalpha, parts["first"]))
-    return labels_of(parts["labels"] if parts and is_whole else " ".join(words_of(raw)[:2]))
+    labels = labels_of(parts["labels"] if parts and is_whole else " ".join(words_of(raw)[:2]))
+    if labels and labels[-1] not in SECTION_LABELS:
+        return labels
+    stub = read_stub(raw)
+    return stub.labels if stub else labels
 
 
 @lru_cache(maxsize=1024)
@@ -207,5 +220,5 @@ def labels_of(words: str) -> tuple[str, ...]:
         return (STAFF_ROW,)
     section = nearest(found[0], SECTION_LABELS)
     behind = found[1:] if section else found
-    flow = nearest(behind[0], _FLOW_LABELS) if behind else None
+    flow = nearest(behind[0], FLOW_LABELS) if behind else None
     return tuple(filter(None, (section, flow)))

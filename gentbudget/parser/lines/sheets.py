@@ -1,21 +1,19 @@
 """Spreadsheets saved as text: CSV with semicolons, commas or tabs, its cells quoted or not.
 
 What comes out is the text with tabs between its cells, which are borders to the grammar, and blanks for the quotes around
-them and the line ends in them. Every other character keeps its place, so that a place in the one is the same in the other.
+them and the line ends in them. Every other character keeps its place, so that a place in the one is the same in the other;
+but in a cell with doubled quotes, which holds no figure, the text behind them moves up.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern
 
 _SEPARATORS = ";,\t"
-_FEWEST = 2
 """A spreadsheet has so many separators a line; all its lines have the same number."""
-
-_LEAST_ALIKE = 0.6
-_LOOKED_AT = 50_000
 
 
 def with_tabs(text: str) -> str:
@@ -40,14 +38,14 @@ def with_tabs(text: str) -> str:
 
 def _separator(text: str) -> str | None:
     """What parts the cells, if nearly every line has as many of them."""
-    start = text[:_LOOKED_AT]
+    start = text[: tolerances.LOOKED_AT]
     lines = pattern("QUOTED_CELL").sub("", start).split("\n") if '"' in start else start.split("\n")
     for separator in _SEPARATORS:
         if start.count(separator) < len(lines):
             continue
         counts = Counter(line.count(separator) for line in lines if line)
         usual, count = counts.most_common(1)[0]
-        if usual >= _FEWEST and count >= _LEAST_ALIKE * counts.total():
+        if usual >= tolerances.FEWEST_SEPARATORS and count >= tolerances.LEAST_ALIKE_LINES * counts.total():
             return separator
     return None
 
@@ -60,7 +58,7 @@ def _unquoted(cell: str) -> str:
     """A quoted cell on one line and without its quotes, and with one for two that stand in it."""
     inside = cell[1:-1].translate(_BLANKS)
     if '""' in inside:
-        inside = pattern("QUOTE_AHEAD").sub(' "', inside).replace('""', '" ')
+        inside = inside.replace('""', '"').ljust(len(inside))
     return f" {inside} "
 
 

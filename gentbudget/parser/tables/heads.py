@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import permutations, product
 
 from gentbudget.model import Column
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, unwrapped, words_of
-from gentbudget.parser.lines.misreading import nearest, starts_near
+from gentbudget.parser.lines.misreading import is_anagram, nearest, starts_near
 from gentbudget.vocabulary import COMPARED, MEASURES, TABLES, TableKind
 
 Head = tuple[str, ...]
@@ -22,11 +23,6 @@ _AMOUNT_WORDS = {m.word: m.name for m in reversed(MEASURES) if not m.is_share an
 _USED_WORDS = {(m.words[0], _AMOUNT_WORDS[m.word]): m.name for m in MEASURES if m.is_share and not m.is_compared}
 _COMPARED_WORDS = {_AMOUNT_WORDS[m.word]: m.name for m in MEASURES if m.is_compared}
 _PREVIOUS = {_AMOUNT_WORDS[m.word]: m.name for m in MEASURES if m.is_previous}
-
-_MOST_WORDS = 7
-_MOST_WRAPPED_LINES = 4
-_LONGEST_HEAD = 1000
-_MOST_STEPS = 20_000
 
 
 @lru_cache(maxsize=1024)
@@ -59,20 +55,67 @@ def is_dashed_rule(line: str) -> bool:
 
 
 def _labels(head: Head) -> tuple[str, ...] | None:
+    if labels := _known_labels(head):
+        return labels
     for number, line in enumerate(head):
         if is_dashed_rule(line):
             return _labels_above(head[:number], line) or _labels((*head[:number], *head[number + 1 :]))
     lines = [rest for rest in map(_without_table_label, head) if _words(rest)]
-    if not lines or sum(map(len, lines)) > _LONGEST_HEAD:
+    if not lines or sum(map(len, lines)) > tolerances.LONGEST_HEAD:
         return None
     if len(lines) == 1 and (cells := _bordered_cells(lines[0])):
         return cells
     words = tuple(tuple(_words(line)) for line in lines)
     running = tuple(word for line in words for word in line)
     found = _divisions((running,))
-    if not found and 1 < len(words) <= _MOST_WRAPPED_LINES:
+    if not found and 1 < len(words) <= tolerances.MOST_WRAPPED_LINES:
         found = _divisions(words)
-    return found[0] if len(found) == 1 else _mended_labels(lines) if not found else None
+    if not found:
+        return _mended_labels(lines)
+    if len(found) > 1:
+        found = [labels for labels in found if _are_known(labels)]
+    return found[0] if len(found) == 1 else None
+
+
+def _are_known(labels: tuple[str, ...]) -> bool:
+    """Whether these are labels that the accounts always had, and are about the same two years."""
+    years = sorted({int(year[0]) for label in labels for year in pattern("YEAR").finditer(label)})
+    return len(years) == len(("current", "previous")) and {*labels} <= {m.printed(years[1], years[0]) for m in MEASURES}
+
+
+def _known_labels(head: Head) -> tuple[str, ...] | None:
+    """The labels of a head that prints those of the accounts one behind another, whatever stands between two letters of them.
+
+    The table's own label stands before them, with its letters in any order; or no label does.
+    """
+    text = _squeezed("".join(map(unwrapped, head)))
+    years = sorted({int(year[0]) for year in pattern("YEAR").finditer(text)})
+    if not years or len(text) > tolerances.LONGEST_HEAD:
+        return None
+    for kind, table in TABLES.items():
+        own = len(table.replace(" ", ""))
+        rest = text[own:] if is_anagram(text[:own], table.replace(" ", "")) else text
+        known = _printed_labels(kind, tuple(years[-tolerances.MOST_YEARS :]))
+        labels: list[str] = []
+        while found := next((letters for letters in known if rest.startswith(letters)), None):
+            labels.append(known[found])
+            rest = rest[len(found) :]
+        if labels and not rest:
+            return tuple(labels)
+    return None
+
+
+@lru_cache(maxsize=64)
+def _printed_labels(kind: TableKind, years: tuple[int, ...]) -> dict[str, str]:
+    """The labels of the columns of a table for these years by their letters, the longest first."""
+    pairs = [*permutations(years, 2)] or [(year, year - 1) for year in years]
+    labels = {measure.printed(*pair) for measure in MEASURES if measure.table == kind for pair in pairs}
+    return {_squeezed(label): label for label in sorted(labels, key=len, reverse=True)}
+
+
+def _squeezed(text: str) -> str:
+    """The letters, digits and signs of a percentage alone, without capitals."""
+    return "".join(c for c in text if c.isalnum() or c == "%").casefold()
 
 
 def _labels_above(lines: Head, rule: str) -> tuple[str, ...] | None:
@@ -109,10 +152,10 @@ def _bordered_cells(line: str) -> tuple[str, ...] | None:
 
 
 def _divisions(lines: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
-    """The ways, two at most, to divide the words among columns so that each column, read downwards, has a whole label.
+    """The ways to divide the words among columns so that each column, read downwards, has a whole label.
 
     Every column takes the next few words of each line: that is how a head prints whose labels wrap. A head that takes
-    more steps than any real one has no division.
+    more steps, or has more ways, than any real one has no division.
     """
     dead: set[tuple[int, ...]] = set()
     ends = tuple(map(len, lines))
@@ -125,11 +168,13 @@ def _divisions(lines: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
             yield ()
             return
         fruitless = True
-        for takes in product(*(range(min(_MOST_WORDS, end - start) + 1) for start, end in zip(at, ends, strict=True))):
+        for takes in product(
+            *(range(min(tolerances.MOST_LABEL_WORDS, end - start) + 1) for start, end in zip(at, ends, strict=True))
+        ):
             steps += 1
-            if found > 1 or steps > _MOST_STEPS:
+            if found > tolerances.MOST_WAYS or steps > tolerances.MOST_STEPS:
                 return
-            if not 0 < sum(takes) <= _MOST_WORDS:
+            if not 0 < sum(takes) <= tolerances.MOST_LABEL_WORDS:
                 continue
             to = tuple(start + take for start, take in zip(at, takes, strict=True))
             if to in dead:
@@ -144,7 +189,7 @@ def _divisions(lines: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
             dead.add(at)
 
     divided = list(divide((0,) * len(lines)))
-    return [] if steps > _MOST_STEPS else divided
+    return [] if steps > tolerances.MOST_STEPS or found > tolerances.MOST_WAYS else divided
 
 
 @lru_cache(maxsize=8192)

@@ -10,18 +10,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.tables.figures import PlainDecimals, decimals_needed
 from gentbudget.parser.tables.rows import TableDraft
 
-_FEWEST = 3
-"""So many figures without the marks that they would have make a notation."""
-
 _GROUPED = 1000
 """From here on, a number in the accounts' notation has marks."""
-
-_MOST_LONGER = 0.01
-"""No more figures of a kind than this share have more decimals than the kind; they are misread."""
 
 
 def read_plain_figures(tables: Sequence[TableDraft]) -> None:
@@ -49,7 +44,7 @@ def _is_plain(tables: Sequence[TableDraft]) -> bool:
                 plain += value is None and pattern("UNGROUPED").match(figure.text) is not None
             if any(value is not None and abs(value) >= _GROUPED for value in row.printed.values):
                 return False
-    return plain >= _FEWEST
+    return plain >= tolerances.FEWEST_PLAIN_FIGURES
 
 
 def _usual(needed: Counter[int]) -> int:
@@ -57,6 +52,6 @@ def _usual(needed: Counter[int]) -> int:
     longer = needed.total()
     for decimals in sorted(needed):
         longer -= needed[decimals]
-        if longer <= _MOST_LONGER * needed.total():
+        if longer <= tolerances.MOST_LONGER_FIGURES * needed.total():
             return decimals
     return 0

@@ -9,15 +9,11 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, unwrapped, words_of
 from gentbudget.parser.lines.naming import labels_of, row_labels
+from gentbudget.parser.lines.stubs import FLOW_LABELS, read_stub
 from gentbudget.parser.tables.figures import Form, PlainDecimals, read_figure
-from gentbudget.vocabulary import FLOWS
-
-_FLOW_LABELS = tuple(flow.label for flow in FLOWS)
-
-_LONG_WORD = 3
-"""Between label and figures, a run of so many letters is a word; a shorter one may be a misread figure."""
 
 Values = TypeVar("Values", bound=tuple[object, ...])
 
@@ -30,7 +26,7 @@ class PrintedRow:
     """A row as its line prints it: its labels, spelt as they should be and as they are, and its figures.
 
     The figures stand at ``offsets`` in the line; ``lengths``, ``values`` and ``forms`` are theirs. What many rows have in
-    common, they share.
+    common, they share. ``stub`` are the letters before its flow that are not just a section's label.
     """
 
     labels: tuple[str, ...]
@@ -39,10 +35,16 @@ class PrintedRow:
     lengths: tuple[int, ...]
     values: tuple[Decimal | None, ...]
     forms: tuple[Form, ...]
+    stub: str = ""
 
     @classmethod
     def of(
-        cls, labels: tuple[str, ...], printed: tuple[str, ...], figures: Sequence[Run] = (), plain: PlainDecimals | None = None
+        cls,
+        labels: tuple[str, ...],
+        printed: tuple[str, ...],
+        figures: Sequence[Run] = (),
+        plain: PlainDecimals | None = None,
+        stub: str = "",
     ) -> PrintedRow:
         """A row with these labels and figures; ``plain`` is as for `read_figure`."""
         read = [read_figure(text, plain) for text, _ in figures]
@@ -53,6 +55,7 @@ class PrintedRow:
             _shared(tuple([len(text) for text, _ in figures])),
             tuple([value for value, _ in read]),
             _shared(tuple([form for _, form in read])),
+            stub,
         )
 
 
@@ -68,7 +71,7 @@ def read_rows(raw: str) -> tuple[PrintedRow, ...]:
 
     Many lines of a report are the same: they say that there is nothing.
     """
-    if sum(map(raw.count, _FLOW_LABELS)) < len(_FLOW_LABELS):
+    if sum(map(raw.count, FLOW_LABELS)) < len(FLOW_LABELS):
         return (_read_row(raw),)
     starts = [0, *(second.start("row") for second in pattern("SECOND_ROW").finditer(raw))]
     rows = [_read_row(raw[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=True)]
@@ -84,6 +87,8 @@ def _read_row(raw: str) -> PrintedRow:
         labels, printed = labels_of(words), tuple(words_of(words))
         if len(labels) == len(printed):  # nothing but the labels stands before the figures
             return PrintedRow.of(labels, printed, figures_behind(raw, start=parts.start("figures")))
+    if stub := read_stub(raw):
+        return PrintedRow.of(stub.labels, stub.printed, figures_behind(raw, start=stub.end), stub=stub.letters)
     labels = row_labels(raw)
     return PrintedRow.of(labels, printed_words(raw)[: len(labels)], figures_behind(raw, labels=len(labels)))
 
@@ -114,7 +119,7 @@ def printed_words(raw: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)
 def is_word(text: str) -> bool:
     """Whether this is no figure, not even a misread one."""
-    return sum(map(str.isalpha, text)) >= _LONG_WORD
+    return sum(map(str.isalpha, text)) >= tolerances.FEWEST_WORD_LETTERS
 
 
 def _runs(raw: str, start: int = 0) -> Iterator[Run]:

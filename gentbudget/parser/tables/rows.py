@@ -7,25 +7,23 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from gentbudget.model import Column
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, unwrapped
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.naming import SECTION_LABELS, row_labels
+from gentbudget.parser.lines.misreading import rest_of
+from gentbudget.parser.lines.naming import row_labels
 from gentbudget.parser.lines.pages import is_page_number
 from gentbudget.parser.lines.parts import TablePart
-from gentbudget.parser.tables.figures import Figure, PlainDecimals
-from gentbudget.parser.tables.heads import Head, is_dashed_rule, read_columns, table_kind
+from gentbudget.parser.lines.stubs import SECTION_LABELS
+from gentbudget.parser.tables.figures import Figure, Form, PlainDecimals
+from gentbudget.parser.tables.heads import read_columns, table_kind
 from gentbudget.parser.tables.printed import PrintedRow, figures_behind, printed_words, read_rows, words_before_figures
+from gentbudget.parser.tables.whole import ROWS, is_as_wide, numbers_in, printed_lines, whole_head, with_beginnings
 from gentbudget.vocabulary import STAFF_ROW, TableKind
 
-_ROWS = ("ROW", "ROW_LABEL", "UNHEADED_ROW")
-_MOST_HEAD_LINES = 12
-_WIDEST = 99
-"""So many figures may a row have whose columns are not known."""
-
-_FEWEST_FIGURES = 3
-"""A line below the head of a staff table is its row, whatever its label, if it has so many figures."""
-
 _PAGE_AND_PAGES = 2
+
+"""A label that spans a section's rows, or one of them, ends no later than beside the second."""
 
 
 @define(eq=False)
@@ -63,11 +61,16 @@ class RowDraft:
             self._figures = (*own, *self.below)
         return self._figures
 
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """What its figures look like."""
+        return (*self.printed.forms, *(figure.form for figure in self.below)) if self.below else self.printed.forms
+
     def read_plain(self, plain: PlainDecimals) -> None:
         """Read the figures anew, as plain numbers."""
         printed = self.printed
         figures = [(f.text, f.offset) for f in self.figures[: len(printed.offsets)]]
-        self.printed = PrintedRow.of(printed.labels, printed.printed_labels, figures, plain)
+        self.printed = PrintedRow.of(printed.labels, printed.printed_labels, figures, plain, printed.stub)
         self.below = tuple(Figure(f.text, f.line, f.offset, plain) for f in self.below)
         self.plain, self._figures = plain, None
 
@@ -102,13 +105,20 @@ class Drafts:
     """The tables of one entry, and the lines among them that belong to no table."""
 
     tables: list[TableDraft] = field(factory=list)
-    description: list[Line] = field(factory=list)
+    description: tuple[Line, ...] = ()
     stray: list[Line] = field(factory=list)
 
     @property
     def rows(self) -> list[RowDraft]:
         """The rows of all tables."""
         return [row for table in self.tables for row in table.rows]
+
+    def set_aside(self, lines: Sequence[Line], *, described: bool) -> None:
+        """Note lines that belong to no table: to the description, or to nothing."""
+        if described:
+            self.description += tuple(lines)
+        else:
+            self.stray += lines
 
 
 def draft_tables(parts: Sequence[TablePart]) -> Drafts:
@@ -120,14 +130,15 @@ def draft_tables(parts: Sequence[TablePart]) -> Drafts:
     drafts = Drafts()
     pending: list[Line] = []
     pending_kind: TableKind | None = None
-    for part in parts:
-        head, lines = _whole_head(part, drafts)
-        kind = table_kind(_printed(head))
-        if kind is None and not pending and drafts.tables and not _is_as_wide(head, drafts.tables[-1]):
+    for part in with_beginnings(parts):
+        head, lines, stray = whole_head(part)
+        drafts.stray += stray
+        kind = table_kind(printed_lines(head))
+        if kind is None and not pending and drafts.tables and not is_as_wide(head, drafts.tables[-1].columns):
             drafts.stray += head  # words of a head between two rows: a running title, such as `Jaarrekening 2024`
             _TableReader(drafts, drafts.tables[-1].head, drafts.tables[-1].kind).read(lines)
             continue
-        if not any(line.type in _ROWS or _is_staff_row(line, kind) for line in lines):
+        if not any(line.type in ROWS or _is_staff_row(line, kind) for line in lines):
             if kind is None or pending_kind is None:
                 pending += [line for line in part.all_lines if line.type != "RULE_LINE"]
                 pending_kind = pending_kind or kind
@@ -137,60 +148,26 @@ def draft_tables(parts: Sequence[TablePart]) -> Drafts:
         if pending and kind is None:
             head, kind = (*pending, *head), pending_kind
         elif pending and pending_kind is None:
-            (drafts.stray if drafts.tables else drafts.description).extend(pending)
+            drafts.set_aside(pending, described=not drafts.tables)
         pending, pending_kind = [], None
         _TableReader(drafts, head, kind).read(lines)
-    (drafts.stray if drafts.tables or pending_kind else drafts.description).extend(pending)
+    drafts.set_aside(pending, described=not (drafts.tables or pending_kind))
     return drafts
-
-
-def _printed(head: Sequence[Line]) -> Head:
-    return tuple([line.raw for line in head])
-
-
-def _is_as_wide(head: tuple[Line, ...], table: TableDraft) -> bool:
-    """Whether a head without its table's label has as many columns as the table above it, which it then repeats."""
-    columns = read_columns(_printed(head))
-    return table.columns is None or (columns is not None and len(columns) == len(table.columns))
-
-
-def _whole_head(part: TablePart, drafts: Drafts) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """The head with what else stands before the first row: the last lines of labels that wrap.
-
-    If the head is whole without these lines, they are no part of it.
-    """
-    end = 0
-    for line in part.lines:
-        if line.type in _ROWS or _holds_figures(line):
-            break
-        end += 1
-    if not end and len(part.head) == 1:
-        return part.head, part.lines
-    above = part.head + tuple(line for line in part.lines[:end] if not line.is_rule or is_dashed_rule(line.raw))
-    lines = part.lines[end:]
-    width = len(figures_behind(lines[0].raw, labels=len(row_labels(lines[0].raw)))) if lines else 0
-    for count in (len(above), *range(1, min(len(above), _MOST_HEAD_LINES))):
-        columns = read_columns(_printed(above[:count]))
-        if columns and len(columns) == width:
-            drafts.stray += [line for line in above[count:] if not line.is_rule]
-            return above[:count], lines
-    return above, lines
 
 
 def _may_be_row(line: Line) -> bool:
     """Whether a line that is no row may be what is left of one: its figures are more than a page and how many there are."""
-    figures = _numbers(line)
+    figures = numbers_in(line)
     return not all(map(is_page_number, figures)) or len(figures) > _PAGE_AND_PAGES
-
-
-def _holds_figures(line: Line) -> bool:
-    """Whether a line has figures that are no years, as no head has: a row whose labels are misread, perhaps."""
-    return len(_numbers(line)) > 1
 
 
 def _is_staff_row(line: Line, kind: str | None) -> bool:
     """Whether this is the row of a staff table though its label, too short to be misread and still known, is another."""
-    return kind == "staff" and line.type == "LOOSE_ROW" and len(pattern("FIGURE").findall(line.raw)) >= _FEWEST_FIGURES
+    return (
+        kind == "staff"
+        and line.type == "LOOSE_ROW"
+        and len(pattern("FIGURE").findall(line.raw)) >= tolerances.FEWEST_STAFF_FIGURES
+    )
 
 
 @define
@@ -220,8 +197,19 @@ class _TableReader:
                 self._set_aside(line)
 
     def _set_aside(self, line: Line) -> None:
+        if self._completes_label(line):
+            return
         self.drafts.stray.append(line)
         self.unknown = self.unknown or _may_be_row(line)
+
+    def _completes_label(self, line: Line) -> bool:
+        """Whether the line is the rest of a label that a hyphen broke in one of the rows above, which is whole then."""
+        rows = self.drafts.tables[-1].rows if self.drafts.tables else []
+        for row in rows[-tolerances.ROWS_BESIDE_A_LABEL :]:
+            if line.text in map(rest_of, row.printed_labels, row.labels):
+                row.printed_labels = row.labels
+                return True
+        return False
 
     def _start_labels(self, line: Line) -> None:
         """Labels on a line of their own: *Exploitatie* waits for *Uitgaven*; then the figures follow."""
@@ -235,7 +223,7 @@ class _TableReader:
     def _go_on(self, line: Line) -> None:
         """Bare figures go on with the row above, as long as it has room; behind it, they may be a page number."""
         columns = self._columns
-        width = len(columns) if columns else _WIDEST
+        width = len(columns) if columns else tolerances.WIDEST_UNKNOWN_ROW
         room = 0 if self.row is None else width - len(self.row)
         figures = figures_behind(line.raw)
         if self.row is not None and len(figures) <= room:
@@ -263,7 +251,7 @@ class _TableReader:
         if not tables or tables[-1].kind != kind or tables[-1].head is not self.head:
             head = self.head if self.kind in (kind, None) else ()
             if not (tables and tables[-1].kind == kind and tables[-1].head == self.head):
-                tables.append(TableDraft(kind, head, read_columns(_printed(head)) if head else None))
+                tables.append(TableDraft(kind, head, read_columns(printed_lines(head)) if head else None))
         row.behind_unknown, self.unknown = self.unknown, False
         tables[-1].rows.append(row)
         self.row = row
@@ -277,11 +265,6 @@ def _other_row(line: Line) -> RowDraft:
 def _kind(labels: tuple[str, ...]) -> TableKind:
     """Of which table the row with these labels is."""
     return "staff" if labels == (STAFF_ROW,) else "budget"
-
-
-def _numbers(line: Line) -> list[str]:
-    """What looks like a figure, misread ones included, and is no year."""
-    return [run for run in printed_words(line.raw) if any(map(str.isdigit, run)) and not pattern("YEAR").fullmatch(run)]
 
 
 def bordered_figures(row: RowDraft) -> tuple[Figure | None, ...]:

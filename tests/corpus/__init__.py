@@ -1,0 +1,1 @@
+"""Tests of the real report and the shipped sample."""

@@ -1,0 +1,147 @@
+"""Labels of a table that came out in pieces: beside their figures, cut by a border, or with their letters shuffled."""
+
+from __future__ import annotations
+
+import pytest
+
+import gentbudget
+from gentbudget import Report
+
+from .test_sections import FIGURES, SECTIONS, WHOLE, budget
+
+HEAD = (
+    "Budgettaire onderbouwing",
+    "",
+    "Budget 2025",
+    "Jaarrekening 2025",
+    "% Besteding budget 2025",
+    "Jaarrekening 2024",
+    "Jaarrekening 2025 t.o.v. 2024",
+)
+STAFF = "Onderbouwing personeel Plan 2025 Betaald 2025 % Besteding plan 2025 Betaald 2024 Betaald 2025 t.o.v. 2024"
+COLUMNS = [*HEAD[2:]]
+FLOWS = ("Uitgaven", "Ontvangsten")
+
+
+def bordered(*cells: str) -> str:
+    return f"|{'|'.join(cells)}|"
+
+
+def row(*labels: str, number: int) -> str:
+    return bordered(*labels, *FIGURES[number].split())
+
+
+def read(head: list[str], rows: list[str]) -> Report:
+    header = ["Acties", "AC31228 - Herinrichting van het plein\tDienst Wegen", "Het plein is klaar."]
+    return gentbudget.parse("\n".join([*header, *head, *rows, STAFF, "VTE 40,88 33,50 81,9% 43,47 77,1%", ""]))
+
+
+def assert_is_whole(report: Report) -> None:
+    assert budget(report) == WHOLE
+    entry = report["AC31228"]
+    assert [column.label for column in entry.budget.columns] == COLUMNS
+    assert entry.description == "Het plein is klaar."
+    assert not [finding for finding in report.findings if finding.severity == "error"]
+    for cell in (cell for one in entry.budget.rows for cell in one.figures):
+        assert report.text[cell.start : cell.end] == cell.text
+
+
+STUBS = {
+    "cut through between two rows": [("E li t ti", "x po a e"), ("I  t i", "n ves e rng"), ("Fi  i i", "nan ce rng")],
+    "the last letters beside the second row": [("Ex loi ta tie", "p"), ("In ves te rin", "g"), ("Fi nan cie rin", "g")],
+    "the first half beside the first row": [("Exploi", "tatie"), ("Investe", "ring"), ("Financie", "ring")],
+    "the whole beside one row": [("Exploitatie", ""), ("", "Investering"), ("Fi nan cie ring", "")],
+}
+
+
+@pytest.mark.parametrize("stubs", STUBS)
+@pytest.mark.parametrize("receipts", ["Ontvangsten", "Ont vang sten", "Ontvang-<br>sten"])
+def test_a_section_s_label_in_pieces_beside_its_two_rows_is_that_section_s(stubs: str, receipts: str) -> None:
+    rows = [
+        line
+        for i, (first, second) in enumerate(STUBS[stubs])
+        for line in (row(first, "Uitgaven", number=2 * i), row(second, receipts, number=2 * i + 1))
+    ]
+    assert_is_whole(read([bordered(*HEAD), "|---|---|---|---|---|---|---|"], rows))
+
+
+def test_pieces_that_are_no_section_s_letters_give_its_rows_to_none() -> None:
+    pieces = [("Li qui", "di tei ten"), ("Investering", ""), ("Financiering", "")]
+    rows = [
+        line
+        for i, (first, second) in enumerate(pieces)
+        for line in (row(first, "Uitgaven", number=2 * i), row(second, "Ontvangsten", number=2 * i + 1))
+    ]
+    report = read([bordered(*HEAD)], rows)
+    assert budget(report).items() <= WHOLE.items()
+    assert "Exploitatie Uitgaven" not in budget(report)
+    assert "unlabelled-row" in {finding.code for finding in report.findings}
+
+
+@pytest.mark.parametrize("lost", range(6))
+def test_a_lost_row_gives_no_other_to_its_section_by_pieces(lost: int) -> None:
+    rows = [
+        line
+        for i, (first, second) in enumerate(STUBS["cut through between two rows"])
+        for line in (row(first, "Uitgaven", number=2 * i), row(second, "Ontvangsten", number=2 * i + 1))
+    ]
+    report = read([bordered(*HEAD)], rows[:lost] + rows[lost + 1 :])
+    assert {label: text for label, text in budget(report).items() if text}.items() <= WHOLE.items()
+    assert report.findings
+
+
+def test_the_receipts_of_a_section_that_is_not_known_are_taken_by_no_other() -> None:
+    rows = [bordered(section, "Uitgaven", *FIGURES[2 * i].split()) for i, section in enumerate(SECTIONS)]
+    rows.insert(1, row("Exploitatie", "Ontvangsten", number=1))
+    rows.insert(3, row("Liquiditeiten", "Ontvangsten", number=3))
+    assert "Investering Ontvangsten" not in budget(read([bordered(*HEAD)], rows))
+
+
+BESIDE = {
+    "behind its first half": ["{section} Ontvang- {figures}", "sten"],
+    "between its halves": ["{section} Ontvang-", "{figures}", "sten"],
+    "between its halves, in a table": ["|{section}|Ontvang-||||||", "|||{bars}|", "|---|---|", "sten"],
+    "below both": ["{section} Ontvang-", "sten", "{figures}"],
+    "behind both": ["{section} Ontvang- sten {figures}"],
+}
+
+
+@pytest.mark.parametrize("place", BESIDE)
+def test_a_label_that_hyphenation_broke_is_that_of_the_figures_beside_it(place: str) -> None:
+    rows = []
+    for i, section in enumerate(SECTIONS):
+        rows.append(f"{section} Uitgaven {FIGURES[2 * i]}")
+        figures = FIGURES[2 * i + 1]
+        rows += [line.format(section=section, figures=figures, bars=figures.replace(" ", "|")) for line in BESIDE[place]]
+    report = read([" ".join(HEAD)], rows)
+    assert_is_whole(report)
+    assert report.unclaimed == ()
+
+
+def test_the_rest_of_a_label_that_no_label_lacks_belongs_to_no_part() -> None:
+    rows = [f"{section} {flow} {FIGURES[2 * i + j]}" for i, section in enumerate(SECTIONS) for j, flow in enumerate(FLOWS)]
+    report = read([" ".join(HEAD)], [*rows[:2], "sten", *rows[2:]])
+    assert [report.text.split("\n")[number - 1] for number in report.unclaimed] == ["sten"]
+
+
+HEADS = {
+    "borders that cut labels": "|Budgettaire onde|rbouwing|Budget 2025|Jaarrekening 2025<br>% B|esteding budget<br>2025|"
+    "Jaarrekening 2024<br>Jaarre|kening 2025 t.o.v.<br>2024|",
+    "blanks in words": "|Bud get tai re o|n der bou wing|Budget 2025|Jaar re ke ning<br>2025|% Besteding<br>budget 2025|"
+    "Jaar re ke ning<br>2024|Jaar re ke ning<br>2025 t.o.v. 2024|",
+    "hyphens where cells wrap": "|Budgettaire onderbou-<br>wing||Budget 2025|Jaarreke-<br>ning 2025|% Besteding<br>budget 2025|"
+    "Jaarreke-<br>ning 2024|Jaarreke-<br>ning 2025<br>t.o.v. 2024|",
+    "a cut through a cell that wraps": "|Budgettaire o<br>wing|nderbou-|Budget 2025|Jaarreke-<br>ning 2025|"
+    "% Besteding<br>budget 2025|Jaarreke-<br>ning 2024|Jaarreke-<br>ning 2025<br>t.o.v. 2024|",
+    "labels below a rule": "| | |Jaarrekening|% Besteding|Jaarrekening|Jaarrekening|\n|---|---|---|---|---|---|\n"
+    "|Budgettaire onderbouwing|Budget 2025| | | | |\n| | |2025|budget 2025|2024|2025 t.o.v. 2024|",
+    "hyphens in columns side by side": "Jaarreke-\nBudgettaire onderbou-       Jaarreke-  % Besteding  Jaarreke-\n"
+    "                      Budget 2025                                   ning 2025\n"
+    "wing                                ning 2025  budget 2025  ning 2024\nt.o.v. 2024",
+}
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_head_in_pieces_has_the_columns_of_the_accounts(head: str) -> None:
+    rows = [row(section, flow, number=2 * i + j) for i, section in enumerate(SECTIONS) for j, flow in enumerate(FLOWS)]
+    assert_is_whole(read([HEADS[head]], rows))

@@ -1,0 +1,22 @@
+"""Page furniture: running titles at the edges of pages, told from the lines of a table that stand there as well."""
+
+from __future__ import annotations
+
+import gentbudget
+
+from .small import SMALL
+
+
+def test_a_column_s_label_below_the_table_s_at_the_top_of_every_page_is_no_running_title() -> None:
+    one_cell_a_line = SMALL.replace("\t\t", "\t").replace("\t", "\n").replace("\n\n", "\n")
+    paged = one_cell_a_line.replace("Budgettaire onderbouwing", "\fBudgettaire onderbouwing")
+    report = gentbudget.parse(paged)
+    for entry in gentbudget.parse(SMALL).entries:
+        assert report[entry.code or ""].budget == entry.budget
+    assert not [finding for finding in report.findings if finding.severity == "error"]
+
+
+def test_a_running_title_that_is_a_column_s_label_is_set_aside_at_the_top_of_a_page_where_a_table_begins() -> None:
+    paged = SMALL.replace("Budgettaire onderbouwing", "\fJaarrekening 2024\nBudgettaire onderbouwing")
+    report = gentbudget.parse(paged)
+    assert report.same_as(gentbudget.parse(SMALL))

@@ -1,0 +1,32 @@
+"""How much the suite tries: little by default, more in the gate, as much as an hour takes by hand.
+
+``HYPOTHESIS_PROFILE=thorough pytest`` and ``pytest --hypothesis-profile=thorough`` choose another profile than `quick`.
+What a profile stands for is its number of examples; tests that count in other things than examples ask `is_quick`.
+"""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+_ALL = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large]}
+_QUICK = 10
+
+
+def register() -> None:
+    """Make the profiles known, and load the one that the environment asks for."""
+    settings.register_profile("quick", max_examples=_QUICK, derandomize=True, **_ALL)
+    settings.register_profile("thorough", max_examples=40, print_blob=True, **_ALL)
+    settings.register_profile("long", max_examples=2_000, print_blob=True, **_ALL)
+    settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+def times(factor: float) -> settings:
+    """So many times the examples of the profile: more for what is quick to try, fewer for what is slow."""
+    return settings(max_examples=max(1, round(factor * settings().max_examples)))
+
+
+def is_quick() -> bool:
+    """Whether no more is asked for than what is tried by default."""
+    return settings().max_examples <= _QUICK
