@@ -149,7 +149,7 @@ class LineNamer:
     def _name_row(self, line: Line, words: list[str]) -> str | None:
         """A row, or its labels, whose label begins with a digit (`1nvestering`) or is misread."""
         labels = row_labels(line.raw)
-        if labels and len(labels) == len(words):
+        if labels and (len(labels) == len(words) or letters_of(line.raw) == letters_of("".join(labels))):
             return "ROW_LABEL"
         return "ROW" if labels and len(pattern("FIGURE").findall(line.raw)) > 1 else None
 
