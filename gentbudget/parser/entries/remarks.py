@@ -8,13 +8,8 @@ from difflib import SequenceMatcher
 
 from gentbudget.findings import Finding
 from gentbudget.model import Action, ActionPlan, ContentsRow, Entry, Project
+from gentbudget.parser import tolerances
 from gentbudget.parser.entries.spans import Spans
-
-_LEAST_COMMON_START = 5
-_LEAST_SIMILARITY = 0.6
-_MOST_ALIKE = 20
-_MOST_WORDS = 12
-"""Names of so many words, and so many names that differ in the same word, are compared; a city has fewer of both."""
 
 
 def remarks(contents: Sequence[ContentsRow], entries: Sequence[Entry], spans: Spans) -> Iterator[Finding]:
@@ -43,7 +38,7 @@ def _owner_variants(entries: Sequence[Entry], spans: Spans) -> Iterator[Finding]
     alike: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for owner, _ in counts.most_common():
         for pattern in _without_one_word(owner):
-            if len(alike[pattern]) < _MOST_ALIKE:
+            if len(alike[pattern]) < tolerances.MOST_ALIKE_NAMES:
                 alike[pattern].append(owner)
     variants: dict[str, str] = {}
     for owner, count in counts.items():
@@ -60,10 +55,10 @@ def _owner_variants(entries: Sequence[Entry], spans: Spans) -> Iterator[Finding]
 
 def _without_one_word(owner: str) -> Iterator[tuple[str, ...]]:
     """The name with one long word cut to its first letters, for each such word."""
-    words = tuple(owner.split()[:_MOST_WORDS])
+    words = tuple(owner.split()[: tolerances.MOST_COMPARED_WORDS])
     for i, word in enumerate(words):
-        if len(word) >= _LEAST_COMMON_START:
-            yield (*words[:i], f"{word[:_LEAST_COMMON_START]}…", *words[i + 1 :])
+        if len(word) >= tolerances.LEAST_COMMON_START:
+            yield (*words[:i], f"{word[: tolerances.LEAST_COMMON_START]}…", *words[i + 1 :])
 
 
 def _is_misreading(owner: str, likely: str) -> bool:
@@ -75,8 +70,8 @@ def _is_misreading(owner: str, likely: str) -> bool:
     if len(different) != 1:
         return False
     a, b = different[0]
-    starts_alike = a[:_LEAST_COMMON_START] == b[:_LEAST_COMMON_START]
-    return starts_alike and SequenceMatcher(None, a, b).ratio() >= _LEAST_SIMILARITY
+    starts_alike = a[: tolerances.LEAST_COMMON_START] == b[: tolerances.LEAST_COMMON_START]
+    return starts_alike and SequenceMatcher(None, a, b).ratio() >= tolerances.LEAST_SIMILARITY
 
 
 def _missing_entries(contents: Sequence[ContentsRow], entries: Sequence[Entry], spans: Spans) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from attrs import define, field
 
 from gentbudget.model import Period
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.vocabulary import PHASES, STATUSES, Kind
 
@@ -16,9 +17,6 @@ Words = tuple[str, ...]
 
 FIELDS_OF: dict[Kind, tuple[str, ...]] = {"project": ("status", "phase", "period"), "plan": ("period",)}
 """The fields that a header of a kind prints between title and owner, in this order."""
-
-_LONGEST_LINE = 60
-"""Longer lines than this, with a period before the owner, are a description's."""
 
 
 @define
@@ -92,7 +90,11 @@ def take_fields(fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] =
         if any(getattr(fields, name) is not None for name in names) or (kind == "plan" and names != ["period"]):
             continue
         printed = text[run.start : run.end]
-        begins = list(run.named) == ["period"] == fields.missing(kind) and run.start == 0 and len(text) <= _LONGEST_LINE
+        begins = (
+            list(run.named) == ["period"] == fields.missing(kind)
+            and run.start == 0
+            and len(text) <= tolerances.LONGEST_FIELD_LINE
+        )
         if not ((kind == "plan" and "period" in run.named) or len(names) > 1 or printed in alone or printed == text or begins):
             continue
         before, behind = text[: run.start], text[run.end :]
@@ -140,7 +142,12 @@ def _end_of_period(fields: Fields, text: str) -> Rest | None:
     """Take the end of a period that wraps out of a line: the only year in it."""
     words = text.split()
     years = [i for i, word in enumerate(words) if pattern("YEAR").fullmatch(word)]
-    if fields.start is None or len(years) != 1 or len(text) > _LONGEST_LINE or int(words[years[0]]) < fields.start:
+    if (
+        fields.start is None
+        or len(years) != 1
+        or len(text) > tolerances.LONGEST_FIELD_LINE
+        or int(words[years[0]]) < fields.start
+    ):
         return None
     before, behind = words[: years[0]], words[years[0] + 1 :]
     fields.period = Period(fields.start, int(words[years[0]]))

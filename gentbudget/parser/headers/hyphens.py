@@ -14,6 +14,7 @@ from itertools import islice, pairwise
 
 from attrs import frozen
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header, Piece
 from gentbudget.parser.lines.grammar import pattern
@@ -22,16 +23,6 @@ from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, without_
 
 _AND = ("en", "of")
 """Behind these, a hyphen stands for what the next word ends with: `jeugd- en sportraad`."""
-
-_LEAST_BROKEN = 3
-"""A text breaks words at hyphens if so many broken ones are printed whole as well, and fewer with the hyphen."""
-
-
-_MANY = 400
-_SHORT = 3
-_MOST_SHORT = 0.5
-"""Of the first so many words in small letters, no more than this share has so few letters. It is 0.30 to 0.40 where words
-are whole, and 0.64 to 0.73 where a program puts blanks at all places that a word may be broken at (pdfplumber, pypdf)."""
 
 
 @frozen(eq=False)
@@ -53,18 +44,20 @@ class Hyphenation:
         pairs = [(line, after) for line, after in pairwise(self.lines) if holds_hyphen(line.raw)]
         broken = [halves for line, after in pairs for halves in _broken_between(line, after)]
         broken += [halves for line in self.lines if BROKEN in line.raw for halves in _broken_inside(line)]
-        if len(broken) < _LEAST_BROKEN:
+        if len(broken) < tolerances.LEAST_BROKEN_WORDS:
             return False
         verdicts = [self._verdict(*halves) for halves in broken]
-        return verdicts.count("") >= max(_LEAST_BROKEN, 1 + verdicts.count("-"))
+        return verdicts.count("") >= max(tolerances.LEAST_BROKEN_WORDS, 1 + verdicts.count("-"))
 
     @cached_property
     def scatters_words(self) -> bool:
         """Whether blanks stand inside of the words of this text, so that no word can be told."""
         words = (word for line in self.lines for word in without_soft_hyphens(line.text).split())
         small = (word for word in words if word.isalpha() and word.islower())
-        first = list(islice(small, _MANY))
-        return sum(len(word) <= _SHORT for word in first) > max(_MOST_SHORT * len(first), _MANY / 10)
+        first = list(islice(small, tolerances.MANY_WORDS))
+        return sum(len(word) <= tolerances.SHORT_WORD for word in first) > max(
+            tolerances.MOST_SHORT_WORDS * len(first), tolerances.MANY_WORDS / 10
+        )
 
     def joined(self, before: str, after: str, *, proven: bool) -> str | None:
         """The word that is broken into these two, None if that cannot be told.

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, islice, pairwise, takewhile
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Fields, holds_fields, take_fields
 from gentbudget.parser.headers.header import Header, Introduction, Piece
 from gentbudget.parser.lines.grammar import pattern, plain
@@ -18,18 +19,7 @@ from gentbudget.parser.lines.phrases import BROKEN, behind_code, without_soft_hy
 from gentbudget.vocabulary import Kind, Level, kind_of_code, level_of
 
 _CODE_LINES = ("CODE_LINE", "LED_CODE_LINE")
-_MOST_LEADING_LINES = 2
-_MOST_LINES = 10
-_LONGEST_LEADING_LINE = 130
-_LONGEST_CELL = 60
-_FEWEST_CELLS = 3
 """A row of a Markdown table whose first cell alone is filled has so many, counting what stands behind the last border."""
-
-_NEAR = 12
-"""Columns of proportional type drift by as many characters from line to line."""
-
-_INDENTED = 30
-"""Text that begins so far to the right of the code is in another column, however long the title is."""
 
 
 _LEVEL_OF_HEADING: dict[str, Level] = {"OBJECTIVE_HEADING": "objective", "PLAN_HEADING": "plan", "ACTIONS_HEADING": "action"}
@@ -41,8 +31,10 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
     if heading is not None and level == "objective" and (found := pattern("CODE").search(heading.raw)):
         title = behind_code(heading.text, found[0]).rstrip() or None
         return Introduction(level, lines, Header(found[0], heading.number, level, behind=lines, title=title))
-    texts = list(islice((line for line in lines if not line.is_rule), _MOST_LEADING_LINES + _MOST_LINES))
-    at = next((i for i, line in enumerate(texts[: _MOST_LEADING_LINES + 1]) if line.type in _CODE_LINES), None)
+    texts = list(
+        islice((line for line in lines if not line.is_rule), tolerances.MOST_LEADING_LINES + tolerances.MOST_HEADER_LINES)
+    )
+    at = next((i for i, line in enumerate(texts[: tolerances.MOST_LEADING_LINES + 1]) if line.type in _CODE_LINES), None)
     if at is None or not all(map(_may_lead, texts[:at])):
         return Introduction(level or "action", lines, None, lines)
     first, behind = _whole_row(texts[at], lines[lines.index(texts[at]) + 1 :])
@@ -51,13 +43,13 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
     if inner_rules:
         behind = [line for line in behind if line.number not in inner_rules]
     code = pattern("CODE").findall(first.raw)[0]
-    kind = _kind(code, level, texts[at : at + _MOST_LINES])
+    kind = _kind(code, level, texts[at : at + tolerances.MOST_HEADER_LINES])
     if kind == "objective":
         title = behind_code(first.text, code) or None
         return Introduction(kind, lines, Header(code, first.number, kind, texts[:at], behind, title=title))
     above = [line for line in texts[:at] if _may_be_above(line, first, kind)]
     header = Header(code, first.number, kind, tuple([line for line in texts[:at] if line not in above]), behind, len(above) + 1)
-    pieces = list(islice(chain(above, (first,), _until_end(behind, code)), _MOST_LINES))
+    pieces = list(islice(chain(above, (first,), _until_end(behind, code)), tolerances.MOST_HEADER_LINES))
     _add_pieces(header, pieces, inner_rules)
     header.is_described = len(behind) > len(header.pieces) - header.own
     return Introduction(level_of(kind), lines, header)
@@ -68,7 +60,7 @@ def _whole_row(first: Line, behind: Sequence[Line]) -> tuple[Line, Sequence[Line
 
     Such a row goes down to the rule below it, and no line of it begins with a border.
     """
-    end = next((i for i, line in enumerate(behind[:_MOST_LINES]) if line.is_rule and "|" in line.raw), 0)
+    end = next((i for i, line in enumerate(behind[: tolerances.MOST_HEADER_LINES]) if line.is_rule and "|" in line.raw), 0)
     row = [first, *behind[:end]]
     follow = all(after.number == line.number + 1 for line, after in pairwise([*row, *behind[end : end + 1]]))
     if not end or not follow or any(line.raw.startswith("|") for line in row) or not any("|" in line.raw for line in row):
@@ -84,20 +76,24 @@ def _kind(code: str, level: Level | None, lines: Sequence[Line]) -> Kind:
     named = kind_of_code(code)
     if (level or level_of(named)) != "action":
         return "plan" if (level or named) == "plan" else "objective"
-    short = takewhile(lambda line: line is lines[0] or len(line.raw) <= _LONGEST_CELL, lines)
+    short = takewhile(lambda line: line is lines[0] or len(line.raw) <= tolerances.LONGEST_CELL, lines)
     return "project" if named == "project" or holds_fields(" ".join(line.text for line in short)) else "action"
 
 
 def _may_lead(line: Line) -> bool:
     """Whether the code may stand below this line, and not in the middle of a description."""
-    return len(line.text) <= _LONGEST_LEADING_LINE and not line.text.endswith((".", ":")) and not line.text.startswith("-")
+    return (
+        len(line.text) <= tolerances.LONGEST_LEADING_LINE
+        and not line.text.endswith((".", ":"))
+        and not line.text.startswith("-")
+    )
 
 
 def _may_be_above(line: Line, first: Line, kind: Kind) -> bool:
     """Whether a line above the code belongs to a cell that is centred beside it: an owner or, of a plan, also a title."""
     if pattern("PAGE_NUMBER").fullmatch(line.text) or ("\t" in first.raw.strip() and "\t" not in line.raw):
         return False
-    return kind == "plan" or len(line.text) <= _LONGEST_CELL
+    return kind == "plan" or len(line.text) <= tolerances.LONGEST_CELL
 
 
 def _until_end(lines: Sequence[Line], code: str) -> Iterator[Line]:
@@ -155,7 +151,9 @@ def _count_certain(header: Header) -> int:
             certain = i + 1
         elif piece.text.endswith(".") or (piece.parted and any(p.words for p in above)):
             break
-        in_doubt = in_doubt or (piece.split is None and (len(piece.text) > _LONGEST_CELL or piece.text.endswith((".", ":"))))
+        in_doubt = in_doubt or (
+            piece.split is None and (len(piece.text) > tolerances.LONGEST_CELL or piece.text.endswith((".", ":")))
+        )
     return certain
 
 
@@ -180,15 +178,15 @@ def _tell_leading(header: Header) -> None:
     title_is_beside = bool(header.code_piece.title)
     for i, piece in enumerate(header.pieces[: header.own - 1]):
         if piece.split is None:
-            is_owner = title_is_beside and len(piece.text) <= _LONGEST_CELL
+            is_owner = title_is_beside and len(piece.text) <= tolerances.LONGEST_CELL
             header.pieces[i] = piece._replace(split=0 if is_owner else len(piece.words))
 
 
 def _tell_by_position(header: Header, code_end: int) -> None:
     """A line whose text stands where other lines have the owner, or beyond the end of the title, holds the owner's words."""
-    owner_columns = [piece.owner_start - _NEAR for piece in header.pieces if piece.columns and piece.owner]
+    owner_columns = [piece.owner_start - tolerances.NEAR_COLUMN for piece in header.pieces if piece.columns and piece.owner]
     first = header.code_piece
-    beyond_title = min([max(first.owner_start, _NEAR), first.start + _INDENTED, *owner_columns])
+    beyond_title = min([max(first.owner_start, tolerances.NEAR_COLUMN), first.start + tolerances.INDENTED, *owner_columns])
     title_column = first.start if first.title else header.pieces[0].start  # a title of two lines may have none beside
     has_title_column = header.kind == "plan" and title_column > code_end
     for i, piece in enumerate(header.pieces):
@@ -203,7 +201,9 @@ def _tell_by_position(header: Header, code_end: int) -> None:
 def _distrust_columns(header: Header) -> None:
     """Let nothing be told by columns if the line of the code reaches into that of the owner, so that its two cells touch."""
     first = header.code_piece
-    columns = [p.owner_start for p in header.pieces if p.owner and p is not first and (p.columns or p.start > _INDENTED)]
+    columns = [
+        p.owner_start for p in header.pieces if p.owner and p is not first and (p.columns or p.start > tolerances.INDENTED)
+    ]
     if first.split is not None or not columns or first.end <= min(columns):
         return
     # Which of its words are the owner's cannot be told, so the owner's words on the other lines may not be all.
@@ -243,7 +243,7 @@ def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered
 def _fills_first_cell(line: str, first: str) -> bool:
     """Whether the line is another row of the Markdown table that the header stands in, with nothing but the title's words."""
     before, *cells = line.split("|")
-    if before or len(cells) < _FEWEST_CELLS or len(cells) != first.count("|"):
+    if before or len(cells) < tolerances.FEWEST_ROW_CELLS or len(cells) != first.count("|"):
         return False
     return bool(cells[0].strip(" ")) and not any(cell.strip(" \u00a0") for cell in cells[1:])
 

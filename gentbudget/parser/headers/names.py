@@ -7,19 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header, Piece
 from gentbudget.parser.headers.wrapping import may_wrap
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
-
-MOST_TITLE_LINES = 4
-MOST_NAME_LINES = 3
-LONGEST_NAME_LINE = 60
-_MOST_WORDS = 9
-_LEAST_WORDS = 3
-_MOST_PLAIN_WORDS = 6
-_LONGEST_NAME = 80
-_SHORTEST_NAME = 4
 
 Parting = Literal["lines", "tabs", "blanks"]
 """What parts the cells of this dump: each has a line of its own, tabs stand between them, or blanks or less."""
@@ -40,13 +32,13 @@ def names_on_own_lines(headers: Sequence[Header], parting: Parting) -> dict[Word
     described: set[Words] = set()
     for header in headers:
         pieces = header.pieces
-        starts = range(header.own, header.own + MOST_TITLE_LINES) if header.least == header.own else [header.least]
+        starts = range(header.own, header.own + tolerances.MOST_TITLE_LINES) if header.least == header.own else [header.least]
         for start in (start for start in starts if start < len(pieces)):
             if is_open(pieces[start - 1].text, pieces[start].text) or (parting == "blanks" and not pieces[start].parted):
                 continue
             if any(piece.parted and not piece.marked for piece in pieces[header.own : start]):
                 break  # a blank line parts owner and description
-            for end in range(start + 1, min(start + MOST_NAME_LINES, len(pieces)) + 1):
+            for end in range(start + 1, min(start + tolerances.MOST_NAME_LINES, len(pieces)) + 1):
                 name = tuple(word for piece in pieces[start:end] for word in piece.words)
                 if not all(map(may_be_name, pieces[start:end])) or not name[0][0].isupper():
                     break
@@ -91,7 +83,7 @@ def names_behind_words(headers: Sequence[Header], parting: Parting) -> dict[Word
 
 def _begins_too_early(name: Words, titles: Mapping[Words, set[str]]) -> bool:
     """Whether its first words may end titles: most of it stands behind other titles as well."""
-    ends = (name[n:] for n in range(1, len(name) - _LEAST_WORDS + 1))
+    ends = (name[n:] for n in range(1, len(name) - tolerances.FEWEST_TAIL_WORDS + 1))
     return any(len(titles.get(end, set()) - titles[name]) > 1 for end in ends)
 
 
@@ -118,7 +110,7 @@ def _endings(header: Header) -> Iterator[tuple[Words, str]]:
             if not name[0][0].isupper() or not begins:
                 continue
             leads = i < header.own - 1  # a name that begins above the code does not end there
-            for tail in _tails(header, i + 1, MOST_NAME_LINES - 1):
+            for tail in _tails(header, i + 1, tolerances.MOST_NAME_LINES - 1):
                 if _may_end(name + tail) and _is_name(name + tail) and (tail or not leads):
                     yield name + tail, before
         if piece.owner:
@@ -128,7 +120,7 @@ def _endings(header: Header) -> Iterator[tuple[Words, str]]:
 def _starts(piece: Piece, first: int) -> Sequence[int]:
     """Where an owner's words may start in a line: where the line tells, or else at any word from the ``first`` on."""
     if piece.split is None:
-        return range(max(first, len(piece.words) - _MOST_WORDS), len(piece.words))
+        return range(max(first, len(piece.words) - tolerances.MOST_NAME_WORDS), len(piece.words))
     return [piece.split] if piece.owner else []
 
 
@@ -158,18 +150,18 @@ def _is_name(name: Words) -> bool:
     """
     capitals = [word for word in name if word[0].isupper()]
     is_told_twice = len(set(capitals)) < len(capitals) or any(a == b for a, b in pairwise(name))
-    is_long_enough = max(map(len, name)) >= _SHORTEST_NAME
+    is_long_enough = max(map(len, name)) >= tolerances.SHORTEST_NAME
     return is_long_enough and not is_told_twice and not _is_sentence(name) and is_short(name)
 
 
 def is_short(words: Words) -> bool:
     """Whether words are no longer than a name."""
-    return sum(map(len, words)) <= _LONGEST_NAME
+    return sum(map(len, words)) <= tolerances.LONGEST_NAME
 
 
 def _is_sentence(words: Words) -> bool:
     """Whether there are many words, of which the first alone has a capital."""
-    return len(words) > _MOST_PLAIN_WORDS and sum(word[0].isupper() for word in words) <= 1
+    return len(words) > tolerances.MOST_PLAIN_WORDS and sum(word[0].isupper() for word in words) <= 1
 
 
 def _longest(names: dict[Words, set[str]]) -> set[Words]:
@@ -197,5 +189,5 @@ def _is_part(name: Words, of: Words) -> bool:
 
 def may_be_name(piece: Piece) -> bool:
     """Whether a line may be a name, or a part of one, by its length and its end."""
-    fits_line = 0 < len(piece.text) <= LONGEST_NAME_LINE
+    fits_line = 0 < len(piece.text) <= tolerances.LONGEST_NAME_LINE
     return piece.split is None and fits_line and not _is_sentence(piece.words) and not ends_sentence(piece.text)

@@ -20,6 +20,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Fields, Words
 from gentbudget.parser.headers.header import Header, Piece
 from gentbudget.parser.headers.hyphens import holds_hyphen, is_broken
@@ -27,9 +28,6 @@ from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import (
     CERTAIN,
     KNOWN,
-    LONGEST_NAME_LINE,
-    MOST_NAME_LINES,
-    MOST_TITLE_LINES,
     Parting,
     is_short,
     may_be_name,
@@ -41,9 +39,6 @@ from gentbudget.parser.headers.widths import Columns, measure
 from gentbudget.parser.headers.wrapping import fits, goes_on, take_open_lines, title_goes_on, title_is_alone
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.phrases import BROKEN, begins_small, ends_open, is_open
-
-_ROUNDS = 2
-"""What is read tells how wide the columns are, and their widths tell what else can be read; so often, that is repeated."""
 
 
 @frozen
@@ -73,7 +68,7 @@ def resolve_owners(headers: Sequence[Header], titles: Mapping[str, str], parting
     """
     _resolve(headers, titles, parting, known)
     if parting != "tabs":
-        for _ in range(_ROUNDS):
+        for _ in range(tolerances.ROUNDS):
             _measure_columns(headers)
             _resolve(headers, titles, parting, known)
     _mend(headers)
@@ -364,7 +359,7 @@ def _readings(header: Header, name: Words, seen: int) -> Iterator[_Reading]:
         first = next(i for i, take in enumerate(shares) if take)
         own = first >= header.own and all(p.split is None and take in (0, len(p.words)) for p, take in pieces[first:])
         leads_on = first >= header.own - 1 or any(shares[header.own - 1 :])  # centred names go on beside the code
-        near = first <= max(header.least, header.own + MOST_TITLE_LINES)
+        near = first <= max(header.least, header.own + tolerances.MOST_TITLE_LINES)
         if any(title) and leads_on and near and (own or title_goes_on(header, title)):
             yield _Reading(title, owner, len(shares), first, own, seen)
 
@@ -407,7 +402,7 @@ def _next_paragraph(header: Header) -> list[Piece]:
         end += 1
     paragraph = pieces[header.own : end]
     looks_like_name = (
-        0 < len(paragraph) <= MOST_NAME_LINES
+        0 < len(paragraph) <= tolerances.MOST_NAME_LINES
         and paragraph[0].parted
         and all(map(may_be_name, paragraph))
         and paragraph[0].text[0].isupper()
@@ -440,7 +435,7 @@ def _resolve_by_fields(header: Header, parting: Parting) -> bool:
         return False  # where the title goes on, the owner may as well
     ends = not following or following[0].parted or following[0].text.startswith("- ") or not may_be_name(following[0])
     name = _joined(owner)
-    is_name = name[:1].isupper() and len(name) <= LONGEST_NAME_LINE and not ends_open(name)
+    is_name = name[:1].isupper() and len(name) <= tolerances.LONGEST_NAME_LINE and not ends_open(name)
     return is_name and ends and not ends_open(_joined(title)) and _settle(header, title, owner, lines)
 
 

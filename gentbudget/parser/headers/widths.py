@@ -13,6 +13,8 @@ from math import inf
 
 from attrs import evolve, frozen
 
+from gentbudget.parser import tolerances
+
 
 class _Breadths(dict[str, float]):
     """How broad letters are, as a share of the size of the type. In most typefaces, they are so in proportion."""
@@ -25,17 +27,6 @@ class _Breadths(dict[str, float]):
 _BREADTHS = _Breadths(
     {**dict.fromkeys("il.,:;'|!jI", 0.27), **dict.fromkeys("tfr-() /", 0.34), **dict.fromkeys("mwMW&@%", 0.87)}
 )
-
-_DRIFT = 0.03
-"""By this share, an estimated breadth may be off."""
-
-_LEAST_WRAPS = 3
-_LEAST_AGREEING = 0.5
-"""A text has lines that end where a column does if so many cells wrap at one width, and this share of those that wrap."""
-
-_LEAST_CELLS = 3
-_LEAST_FITTING = 0.75
-"""A column's width is known if it has so many cells, and this share of them fits it."""
 
 
 @frozen
@@ -51,15 +42,15 @@ class Width:
 
     def has_room(self, line: str, word: str) -> bool:
         """Whether the word would have fitted into this line, so that a cell cannot wrap between them."""
-        return breadth(f"{line} {word}") <= self.broadest * (1 - _DRIFT)
+        return breadth(f"{line} {word}") <= self.broadest * (1 - tolerances.BREADTH_DRIFT)
 
     def reaches(self, line: str) -> bool:
         """Whether there are lines as broad as this one."""
-        return breadth(line) <= self.broadest * (1 + _DRIFT)
+        return breadth(line) <= self.broadest * (1 + tolerances.BREADTH_DRIFT)
 
     def holds(self, line: str) -> bool:
         """Whether the line is no broader than the column."""
-        return breadth(line) <= self.too_broad * (1 + _DRIFT)
+        return breadth(line) <= self.too_broad * (1 + tolerances.BREADTH_DRIFT)
 
     def fits(self, lines: Sequence[str]) -> bool:
         """Whether these may be the lines of a cell: each is full, but the last, and none is too broad."""
@@ -96,7 +87,7 @@ def measure(columns: Sequence[Sequence[Sequence[str]]]) -> list[Width]:
 
 def _agreed(cells: Sequence[Sequence[str]]) -> Width:
     """The width that most of the cells of a column fit; certain, if they tell that cells wrap at it."""
-    if len(cells) < _LEAST_CELLS:
+    if len(cells) < tolerances.LEAST_CELLS:
         return Width()
     lines = sorted(breadth(line) for cell in cells for line in cell)
     wraps = [(breadth(line), breadth(f"{line} {word}")) for cell in cells for line, word in _breaks(cell)]
@@ -104,11 +95,11 @@ def _agreed(cells: Sequence[Sequence[str]]) -> Width:
     # Of all widths, the one that the most lines fit, less the cells that would not have wrapped there.
     broadest = max(lines, key=lambda width: bisect_right(lines, width) - bisect_right(too_broad, width))
     misfits = len(lines) - bisect_right(lines, broadest) + bisect_right(too_broad, broadest)
-    if misfits > (1 - _LEAST_FITTING) * len(cells):
+    if misfits > (1 - tolerances.LEAST_FITTING_CELLS) * len(cells):
         return Width()
     agreeing = sum(fits <= broadest < burst for fits, burst in wraps)
     return Width(
         broadest,
         next((burst for burst in too_broad if burst > broadest), inf),
-        certain=agreeing >= max(_LEAST_WRAPS, _LEAST_AGREEING * len(wraps)),
+        certain=agreeing >= max(tolerances.LEAST_WRAPS, tolerances.LEAST_AGREEING_WRAPS * len(wraps)),
     )

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header, Piece
 from gentbudget.parser.headers.widths import Width
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
-
-_DRIFT = 6
-"""Columns of proportional type drift by as many characters from line to line."""
 
 
 def take_open_lines(header: Header, title: list[Words], start: int) -> int | None:
@@ -84,7 +82,7 @@ def _is_phrase(piece: Piece) -> bool:
 def _fits_column(header: Header, piece: Piece) -> bool:
     """Whether the line ends before the next column begins, where there are columns."""
     limits = [p.owner_start for p in header.pieces[: header.own] if p.columns and p.owner]
-    return not limits or piece.end <= max(limits) + _DRIFT
+    return not limits or piece.end <= max(limits) + tolerances.COLUMN_DRIFT
 
 
 def may_wrap(header: Header, i: int) -> bool:

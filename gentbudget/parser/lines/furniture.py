@@ -19,21 +19,8 @@ from itertools import pairwise, takewhile
 
 from attrs import frozen
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, plain
-
-_LEAST = 3
-"""Less often than this, nothing can be said to recur."""
-
-_EDGE = 2
-"""So many lines at the top and at the foot of a page may be furniture."""
-
-_LONGEST = 160
-_FEWEST_LETTERS = 5
-_MOST_FIGURES = 3
-_MOST_NUMBERS = 2
-"""A title is no longer than this, has so many letters, and no more figures, unlike a row of a table: its year, its page and
-how many pages there are. Without a page it has fewer.
-"""
 
 
 @frozen(eq=False)
@@ -89,7 +76,11 @@ def furniture(text: str) -> frozenset[int]:
     print_ = _Print.of(text)
     candidates = print_.lines(_recurring(print_.raw))
     numbers = [line for line in candidates if pattern("PAGE_NUMBER").fullmatch(line.text)]
-    texts = {text for text in {line.text for line in candidates} if len(text) <= _LONGEST and _may_be_title(text)}
+    texts = {
+        text
+        for text in {line.text for line in candidates}
+        if len(text) <= tolerances.LONGEST_RUNNING_TITLE and _may_be_title(text)
+    }
     titles = [line for line in candidates if line.text in texts]
     return frozenset(line.start for line in _found(print_, titles, numbers))
 
@@ -98,7 +89,7 @@ def _recurring(raw: Sequence[str]) -> list[int]:
     """The indices of the lines that stand there often enough, their numbers left out, and may be titles or page numbers."""
     indices: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(raw):
-        if len(line) <= 2 * _LONGEST:
+        if len(line) <= 2 * tolerances.LONGEST_RUNNING_TITLE:
             indices[line].append(index)
     by_shape: dict[str, list[str]] = defaultdict(list)
     for line, shape in zip(indices, _shapes(indices), strict=True):
@@ -107,7 +98,7 @@ def _recurring(raw: Sequence[str]) -> list[int]:
     for lines in by_shape.values():
         standing = [index for line in lines for index in indices[line]]
         # What lines are that differ in numbers only, a few of them tell.
-        if len(standing) >= _LEAST and any(map(_may_be_furniture, lines[:_LEAST])):
+        if len(standing) >= tolerances.LEAST_RECURRENCE and any(map(_may_be_furniture, lines[: tolerances.LEAST_RECURRENCE])):
             found += standing
     return sorted(found)
 
@@ -132,18 +123,23 @@ def _shape_of_characters() -> bytes:
 
 def _may_be_furniture(line: str) -> bool:
     text = plain(line)
-    return pattern("PAGE_NUMBER").fullmatch(text) is not None or (len(text) <= _LONGEST and _may_be_title(text))
+    return pattern("PAGE_NUMBER").fullmatch(text) is not None or (
+        len(text) <= tolerances.LONGEST_RUNNING_TITLE and _may_be_title(text)
+    )
 
 
 def _may_be_title(text: str) -> bool:
     """Whether a text may be a title: it has words, and is none of the lines that recur because every entry has them."""
-    if sum(map(str.isalpha, text)) < _FEWEST_LETTERS or len(pattern("FIGURE").findall(text)) > _MOST_FIGURES:
+    if (
+        sum(map(str.isalpha, text)) < tolerances.FEWEST_TITLE_LETTERS
+        or len(pattern("FIGURE").findall(text)) > tolerances.MOST_TITLE_FIGURES
+    ):
         return False
     return pattern("STRUCTURE").match(text + "\n") is None
 
 
 def _found(print_: _Print, titles: Sequence[_Line], numbers: Sequence[_Line]) -> Iterator[_Line]:
-    by_text = _grouped((line.text, line) for line in titles if len(line.numbers) <= _MOST_NUMBERS)
+    by_text = _grouped((line.text, line) for line in titles if len(line.numbers) <= tolerances.MOST_NUMBERS_WITHOUT_PAGE)
     shaped = {line.start: line for line in (*titles, *numbers)}
     by_shape = _grouped((pattern("NUMBER").sub("#", line.text), line) for line in shaped.values() if line.numbers)
     for group in (*_edge_titles(by_text, print_), *_counting(by_shape), *_interrupting(by_text, print_)):
@@ -156,15 +152,20 @@ def _grouped(keyed: Iterable[tuple[str, _Line]]) -> list[list[_Line]]:
     groups: dict[str, list[_Line]] = defaultdict(list)
     for key, line in keyed:
         groups[key].append(line)
-    return [group for group in groups.values() if len(group) >= _LEAST]
+    return [group for group in groups.values() if len(group) >= tolerances.LEAST_RECURRENCE]
 
 
 def _edge_titles(by_text: list[list[_Line]], print_: _Print) -> Iterator[list[_Line]]:
     """Titles at the top or foot of most pages."""
     pages = [range(start, end) for start, end in pairwise((0, *print_.page_ends)) if end > start]
-    if len(pages) < _LEAST:
+    if len(pages) < tolerances.LEAST_RECURRENCE:
         return
-    edges = {index for page in pages for edge in (page[:_EDGE], page[: -_EDGE - 1 : -1]) for index in _outside(edge, print_)}
+    edges = {
+        index
+        for page in pages
+        for edge in (page[: tolerances.EDGE_LINES], page[: -tolerances.EDGE_LINES - 1 : -1])
+        for index in _outside(edge, print_)
+    }
     for group in by_text:
         at_edge = [line for line in group if line.index in edges]
         if 2 * len(at_edge) > len(pages):
@@ -214,7 +215,7 @@ def _beside_page_numbers(titles: list[_Line], numbers: Sequence[_Line]) -> list[
     near = {line.index: line for line in numbers}
     for offset in (1, -1):
         pairs = [(title, near[title.index + offset]) for title in titles if title.index + offset in near]
-        if len(pairs) < _LEAST or 2 * len(pairs) <= len(titles):
+        if len(pairs) < tolerances.LEAST_RECURRENCE or 2 * len(pairs) <= len(titles):
             continue
         counted = [n for _, n in pairs]
         if sum(b.numbers[0] - a.numbers[0] == 1 for a, b in pairwise(counted)) >= 0.8 * (len(counted) - 1):

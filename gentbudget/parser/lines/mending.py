@@ -11,13 +11,12 @@ import re
 from functools import cache
 from re import Match
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.vocabulary import FLOWS, HEADINGS, MEASURES, SECTIONS, TABLES
 
 _MARKS = ("\u00ad", "\ufffe")
 _SIGNS = ("HYPHEN_IN_LABEL", "BLANKS_IN_LABEL")
-_LONGEST_LINE = 1000
-_SHORTEST = 4
 """No shorter word of a label is broken."""
 
 
@@ -43,7 +42,9 @@ def _words_of_labels() -> re.Pattern[str]:
         *HEADINGS.values(),
         *(word for measure in MEASURES for word in measure.words),
     ]
-    words = {word for label in labels for word in label.split() if word.isalpha() and len(word) > _SHORTEST}
+    words = {
+        word for label in labels for word in label.split() if word.isalpha() and len(word) > tolerances.SHORTEST_UNBROKEN_WORD
+    }
     return re.compile("|".join(pattern("BREAK").pattern.join(word) for word in sorted(words, key=len, reverse=True)))
 
 
@@ -76,9 +77,9 @@ def _mended(text: str, start: int, end: int, words: list[Match[str]]) -> str | N
 
 
 def _line_start(text: str, position: int) -> int:
-    return max(text.rfind(mark, max(0, position - _LONGEST_LINE), position) for mark in "\n\f") + 1
+    return max(text.rfind(mark, max(0, position - tolerances.LONGEST_MENDED_LINE), position) for mark in "\n\f") + 1
 
 
 def _line_end(text: str, position: int) -> int:
-    ends = [text.find(mark, position, position + _LONGEST_LINE) for mark in "\n\f"]
-    return min((end for end in ends if end >= 0), default=min(len(text), position + _LONGEST_LINE))
+    ends = [text.find(mark, position, position + tolerances.LONGEST_MENDED_LINE) for mark in "\n\f"]
+    return min((end for end in ends if end >= 0), default=min(len(text), position + tolerances.LONGEST_MENDED_LINE))

@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern
-
-_TOO_SHORT = 5
-_SHORT_LABEL = 9
-"""Up to this length two misread characters make another word of a label: ``Uitvoeren`` is four from ``Uitgaven``."""
-
-_SHORTEST_BEGINNING = 3
-"""So many letters of a label's word stand before a hyphen that breaks it, as in ``Ont-vang-sten``."""
 
 
 @cache
 def tolerance(label: str) -> int:
     """How many characters of this label may be misread, lost or added. `VTE` is too short for any."""
-    if len(label) < _TOO_SHORT:
+    if len(label) < tolerances.SHORTEST_MISREAD_LABEL:
         return 0
-    return 2 if len(label) <= _SHORT_LABEL else 3
+    return 2 if len(label) <= tolerances.LONGEST_SHORT_LABEL else 3
 
 
 @lru_cache(maxsize=4096)
@@ -47,7 +41,11 @@ def rest_of(word: str, label: str) -> str:
     >>> rest_of("Ontvang-", "Ontvangsten"), rest_of("Ontvangst", "Ontvangsten")
     ('sten', '')
     """
-    if len(word) <= _SHORTEST_BEGINNING or word[-1].isalnum() or pattern("BROKEN_WORD").fullmatch(word) is None:
+    if (
+        len(word) <= tolerances.SHORTEST_BROKEN_BEGINNING
+        or word[-1].isalnum()
+        or pattern("BROKEN_WORD").fullmatch(word) is None
+    ):
         return ""
     beginning = word[:-1].casefold()
     return label[len(beginning) :] if label.casefold().startswith(beginning) else ""

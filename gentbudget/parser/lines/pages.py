@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 
 _PAGE_BREAK = "\f"
-_MOST_DIGITS = 4
 
 
 @frozen
@@ -41,7 +41,7 @@ class Pages:
 
 def is_page_number(word: str) -> bool:
     """Whether a word can be the number of a page."""
-    return word.isdecimal() and len(word) <= _MOST_DIGITS
+    return word.isdecimal() and len(word) <= tolerances.MOST_PAGE_DIGITS
 
 
 def _page_numbers(furniture: Iterable[Line]) -> list[tuple[Line, bool, int]]:

@@ -9,14 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern
 
 _SEPARATORS = ";,\t"
-_FEWEST = 2
 """A spreadsheet has so many separators a line; all its lines have the same number."""
-
-_LEAST_ALIKE = 0.6
-_LOOKED_AT = 50_000
 
 
 def with_tabs(text: str) -> str:
@@ -41,14 +38,14 @@ def with_tabs(text: str) -> str:
 
 def _separator(text: str) -> str | None:
     """What parts the cells, if nearly every line has as many of them."""
-    start = text[:_LOOKED_AT]
+    start = text[: tolerances.LOOKED_AT]
     lines = pattern("QUOTED_CELL").sub("", start).split("\n") if '"' in start else start.split("\n")
     for separator in _SEPARATORS:
         if start.count(separator) < len(lines):
             continue
         counts = Counter(line.count(separator) for line in lines if line)
         usual, count = counts.most_common(1)[0]
-        if usual >= _FEWEST and count >= _LEAST_ALIKE * counts.total():
+        if usual >= tolerances.FEWEST_SEPARATORS and count >= tolerances.LEAST_ALIKE_LINES * counts.total():
             return separator
     return None
 

@@ -9,19 +9,13 @@ from attrs import frozen
 
 from gentbudget.findings import Finding
 from gentbudget.model import Column
+from gentbudget.parser import tolerances
 from gentbudget.parser.tables.figures import Form
 from gentbudget.parser.tables.heads import without_years
 from gentbudget.parser.tables.rows import TableDraft
 from gentbudget.vocabulary import FLOWS, MEASURES, SECTIONS, TableKind
 
 Columns = tuple[Column, ...]
-
-_MOST_OTHER_FORMS = 0.1
-"""In a column whose figures have a form, no more of them than this share have another."""
-
-_FEWEST_TABLES = 10
-_LEAST_PRINTED = 0.1
-"""Of so many tables, this share prints a section that the tables of the report have."""
 
 
 @frozen
@@ -100,7 +94,7 @@ def _expected(key: str, forms: Counter[Form]) -> Form:
     """The form that nearly all figures of a column have, or most have and the accounts always had."""
     usual, count = forms.most_common(1)[0]
     always = {m.decimals for m in MEASURES if m.name == key}
-    agree = forms.total() - count <= _MOST_OTHER_FORMS * forms.total()
+    agree = forms.total() - count <= tolerances.MOST_OTHER_FORMS * forms.total()
     return usual if agree or (usual[1] in always and 2 * count > forms.total()) else (usual[0], None)
 
 
@@ -108,8 +102,8 @@ def _usual_rows(drafts: Iterable[TableDraft]) -> tuple[tuple[str, str], ...]:
     """The rows of the sections that the budget tables of the report print; in a report of few tables, of all sections."""
     tables = [draft for draft in drafts if draft.kind == "budget"]
     printed = Counter(section for draft in tables for section in {row.labels[0] for row in draft.rows})
-    few = len(tables) < _FEWEST_TABLES
-    sections = [s.label for s in SECTIONS if few or printed[s.label] >= _LEAST_PRINTED * len(tables)]
+    few = len(tables) < tolerances.FEWEST_TABLES
+    sections = [s.label for s in SECTIONS if few or printed[s.label] >= tolerances.LEAST_PRINTED_SECTION * len(tables)]
     return tuple((section, flow.label) for section in sections for flow in FLOWS)
 
 

@@ -9,11 +9,8 @@ from typing import NamedTuple
 from attrs import define
 
 from gentbudget.numbers import NumberFormatError, parse_number, parse_percent
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.line import Line
-
-_LONGEST = 40
-"""No figure of an account has so many characters; what has is not read as one."""
-
 
 Form = tuple[bool, int | None]
 """What a figure looks like: whether it is a percentage, and how many decimals it has; None if it is no number."""
@@ -52,8 +49,8 @@ def decimals_needed(text: str) -> int | None:
 
 def _value(text: str, *, is_plain: bool) -> Decimal | None:
     try:
-        if len(text) > _LONGEST:
-            raise NumberFormatError(text, _LONGEST, "too long")
+        if len(text) > tolerances.LONGEST_FIGURE:
+            raise NumberFormatError(text, tolerances.LONGEST_FIGURE, "too long")
         return (parse_percent if text[-1] == "%" else parse_number)(text.replace(" ", ""), lenient=is_plain)
     except NumberFormatError:
         return None
@@ -73,7 +70,7 @@ def _with_decimals(value: Decimal, decimals: int) -> Decimal:
     return units.quantize(Decimal(1), context=_EXACT).scaleb(-decimals, _EXACT)
 
 
-_EXACT = Context(2 * _LONGEST, Emin=MIN_EMIN, Emax=MAX_EMAX)
+_EXACT = Context(2 * tolerances.LONGEST_FIGURE, Emin=MIN_EMIN, Emax=MAX_EMAX)
 
 
 @define(eq=False)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import permutations, product
 
 from gentbudget.model import Column
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, unwrapped, words_of
 from gentbudget.parser.lines.misreading import is_anagram, nearest, starts_near
 from gentbudget.vocabulary import COMPARED, MEASURES, TABLES, TableKind
@@ -22,13 +23,6 @@ _AMOUNT_WORDS = {m.word: m.name for m in reversed(MEASURES) if not m.is_share an
 _USED_WORDS = {(m.words[0], _AMOUNT_WORDS[m.word]): m.name for m in MEASURES if m.is_share and not m.is_compared}
 _COMPARED_WORDS = {_AMOUNT_WORDS[m.word]: m.name for m in MEASURES if m.is_compared}
 _PREVIOUS = {_AMOUNT_WORDS[m.word]: m.name for m in MEASURES if m.is_previous}
-
-_MOST_WORDS = 7
-_MOST_WRAPPED_LINES = 4
-_LONGEST_HEAD = 1000
-_MOST_STEPS = 20_000
-_MOST_WAYS = 100
-_MOST_YEARS = 4
 
 
 @lru_cache(maxsize=1024)
@@ -67,14 +61,14 @@ def _labels(head: Head) -> tuple[str, ...] | None:
         if is_dashed_rule(line):
             return _labels_above(head[:number], line) or _labels((*head[:number], *head[number + 1 :]))
     lines = [rest for rest in map(_without_table_label, head) if _words(rest)]
-    if not lines or sum(map(len, lines)) > _LONGEST_HEAD:
+    if not lines or sum(map(len, lines)) > tolerances.LONGEST_HEAD:
         return None
     if len(lines) == 1 and (cells := _bordered_cells(lines[0])):
         return cells
     words = tuple(tuple(_words(line)) for line in lines)
     running = tuple(word for line in words for word in line)
     found = _divisions((running,))
-    if not found and 1 < len(words) <= _MOST_WRAPPED_LINES:
+    if not found and 1 < len(words) <= tolerances.MOST_WRAPPED_LINES:
         found = _divisions(words)
     if not found:
         return _mended_labels(lines)
@@ -96,12 +90,12 @@ def _known_labels(head: Head) -> tuple[str, ...] | None:
     """
     text = _squeezed("".join(map(unwrapped, head)))
     years = sorted({int(year[0]) for year in pattern("YEAR").finditer(text)})
-    if not years or len(text) > _LONGEST_HEAD:
+    if not years or len(text) > tolerances.LONGEST_HEAD:
         return None
     for kind, table in TABLES.items():
         own = len(table.replace(" ", ""))
         rest = text[own:] if is_anagram(text[:own], table.replace(" ", "")) else text
-        known = _printed_labels(kind, tuple(years[-_MOST_YEARS:]))
+        known = _printed_labels(kind, tuple(years[-tolerances.MOST_YEARS :]))
         labels: list[str] = []
         while found := next((letters for letters in known if rest.startswith(letters)), None):
             labels.append(known[found])
@@ -174,11 +168,13 @@ def _divisions(lines: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
             yield ()
             return
         fruitless = True
-        for takes in product(*(range(min(_MOST_WORDS, end - start) + 1) for start, end in zip(at, ends, strict=True))):
+        for takes in product(
+            *(range(min(tolerances.MOST_LABEL_WORDS, end - start) + 1) for start, end in zip(at, ends, strict=True))
+        ):
             steps += 1
-            if found > _MOST_WAYS or steps > _MOST_STEPS:
+            if found > tolerances.MOST_WAYS or steps > tolerances.MOST_STEPS:
                 return
-            if not 0 < sum(takes) <= _MOST_WORDS:
+            if not 0 < sum(takes) <= tolerances.MOST_LABEL_WORDS:
                 continue
             to = tuple(start + take for start, take in zip(at, takes, strict=True))
             if to in dead:
@@ -193,7 +189,7 @@ def _divisions(lines: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
             dead.add(at)
 
     divided = list(divide((0,) * len(lines)))
-    return [] if steps > _MOST_STEPS or found > _MOST_WAYS else divided
+    return [] if steps > tolerances.MOST_STEPS or found > tolerances.MOST_WAYS else divided
 
 
 @lru_cache(maxsize=8192)

@@ -10,18 +10,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.tables.figures import PlainDecimals, decimals_needed
 from gentbudget.parser.tables.rows import TableDraft
 
-_FEWEST = 3
-"""So many figures without the marks that they would have make a notation."""
-
 _GROUPED = 1000
 """From here on, a number in the accounts' notation has marks."""
-
-_MOST_LONGER = 0.01
-"""No more figures of a kind than this share have more decimals than the kind; they are misread."""
 
 
 def read_plain_figures(tables: Sequence[TableDraft]) -> None:
@@ -41,15 +36,21 @@ def read_plain_figures(tables: Sequence[TableDraft]) -> None:
 
 
 def _is_plain(tables: Sequence[TableDraft]) -> bool:
-    """Whether figures of a thousand and more are printed, and never a mark between them."""
+    """Whether amounts of a thousand and more are printed, and never a mark between them.
+
+    A percentage as large tells nothing: a spreadsheet that does not take it for a number leaves it as it was printed.
+    """
     plain = 0
     for table in tables:
         for row in table.rows:
             for value, figure in zip(row.printed.values, row.figures, strict=False) if None in row.printed.values else ():
                 plain += value is None and pattern("UNGROUPED").match(figure.text) is not None
-            if any(value is not None and abs(value) >= _GROUPED for value in row.printed.values):
+            amounts = (
+                value for value, (is_share, _) in zip(row.printed.values, row.printed.forms, strict=True) if not is_share
+            )
+            if any(value is not None and abs(value) >= _GROUPED for value in amounts):
                 return False
-    return plain >= _FEWEST
+    return plain >= tolerances.FEWEST_PLAIN_FIGURES
 
 
 def _usual(needed: Counter[int]) -> int:
@@ -57,6 +58,6 @@ def _usual(needed: Counter[int]) -> int:
     longer = needed.total()
     for decimals in sorted(needed):
         longer -= needed[decimals]
-        if longer <= _MOST_LONGER * needed.total():
+        if longer <= tolerances.MOST_LONGER_FIGURES * needed.total():
             return decimals
     return 0

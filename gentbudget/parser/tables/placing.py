@@ -14,15 +14,9 @@ from math import comb
 
 from gentbudget.intervals import UNBOUNDED, Interval, printed_interval, share_can_hold
 from gentbudget.model import Column
+from gentbudget.parser import tolerances
 from gentbudget.parser.tables.figures import Figure
 from gentbudget.vocabulary import MEASURES
-
-_MOST_LOST = 3
-_MOST_READINGS = 1000
-"""A row that lost more figures than this, or has more readings, is not tried: too many fit."""
-
-_MOST_FAILING = 0.1
-"""No more percentages than this share of those that hold may fail under columns that the others bear out."""
 
 Placed = tuple[Figure | None, ...]
 """The figures of a row by column; None where a column has none."""
@@ -37,7 +31,7 @@ def place_short(rows: Sequence[Sequence[Figure]], columns: Sequence[Column]) -> 
     The one reading that fits every row is taken; of several, what they agree on. None if no columns were lost.
     """
     lost = {len(columns) - len(row) for row in rows}
-    if len(rows) <= 1 or len(lost) != 1 or not 0 < min(lost) <= _MOST_LOST:
+    if len(rows) <= 1 or len(lost) != 1 or not 0 < min(lost) <= tolerances.MOST_LOST:
         return None
     kept = [p for p in _positions(len(rows[0]), columns) if all(fits(_spread(row, p, len(columns)), columns) for row in rows)]
     if len(kept) == 1:
@@ -55,7 +49,7 @@ def place(row: Sequence[Figure], columns: Sequence[Column], *, doubted: bool = F
         return tuple(row) if (fits(tuple(row), columns) if doubted else _kinds_fit(row, columns)) else None
     if len(row) > len(columns):
         return _without_surplus(row, columns)
-    if len(columns) - len(row) > _MOST_LOST:
+    if len(columns) - len(row) > tolerances.MOST_LOST:
         return None
     readings = [_spread(row, positions, len(columns)) for positions in _positions(len(row), columns)]
     readings = [_confirmed_part(reading, columns) for reading in readings if fits(reading, columns)]
@@ -75,7 +69,7 @@ def confirmed(rows: Sequence[Placed], columns: Sequence[Column]) -> bool:
         tested = list(_tested(row, columns))
         held += sum(holds and telling for holds, telling in tested)
         failed += sum(not holds for holds, _ in tested)
-    return held > failed / _MOST_FAILING
+    return held > failed / tolerances.MOST_FAILING_SHARES
 
 
 def fits(row: Placed, columns: Sequence[Column]) -> bool:
@@ -87,7 +81,7 @@ def fits(row: Placed, columns: Sequence[Column]) -> bool:
 
 def _positions(figures: int, columns: Sequence[Column]) -> Iterator[tuple[int, ...]]:
     """The columns that so many figures may stand under, in order."""
-    if comb(len(columns), figures) <= _MOST_READINGS:
+    if comb(len(columns), figures) <= tolerances.MOST_READINGS:
         yield from combinations(range(len(columns)), figures)
 
 

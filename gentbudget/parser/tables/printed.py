@@ -9,13 +9,11 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, unwrapped, words_of
 from gentbudget.parser.lines.naming import labels_of, row_labels
 from gentbudget.parser.lines.stubs import FLOW_LABELS, read_stub
 from gentbudget.parser.tables.figures import Form, PlainDecimals, read_figure
-
-_LONG_WORD = 3
-"""Between label and figures, a run of so many letters is a word; a shorter one may be a misread figure."""
 
 Values = TypeVar("Values", bound=tuple[object, ...])
 
@@ -121,7 +119,7 @@ def printed_words(raw: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)
 def is_word(text: str) -> bool:
     """Whether this is no figure, not even a misread one."""
-    return sum(map(str.isalpha, text)) >= _LONG_WORD
+    return sum(map(str.isalpha, text)) >= tolerances.FEWEST_WORD_LETTERS
 
 
 def _runs(raw: str, start: int = 0) -> Iterator[Run]:

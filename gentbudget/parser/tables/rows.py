@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from gentbudget.model import Column
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, unwrapped
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.misreading import rest_of
@@ -20,15 +21,8 @@ from gentbudget.parser.tables.printed import PrintedRow, figures_behind, printed
 from gentbudget.parser.tables.whole import ROWS, is_as_wide, numbers_in, printed_lines, whole_head, with_beginnings
 from gentbudget.vocabulary import STAFF_ROW, TableKind
 
-_WIDEST = 99
-"""So many figures may a row have whose columns are not known."""
-
-_FEWEST_FIGURES = 3
-"""A line below the head of a staff table is its row, whatever its label, if it has so many figures."""
-
 _PAGE_AND_PAGES = 2
 
-_ROWS_BESIDE_A_LABEL = 2
 """A label that spans a section's rows, or one of them, ends no later than beside the second."""
 
 
@@ -169,7 +163,11 @@ def _may_be_row(line: Line) -> bool:
 
 def _is_staff_row(line: Line, kind: str | None) -> bool:
     """Whether this is the row of a staff table though its label, too short to be misread and still known, is another."""
-    return kind == "staff" and line.type == "LOOSE_ROW" and len(pattern("FIGURE").findall(line.raw)) >= _FEWEST_FIGURES
+    return (
+        kind == "staff"
+        and line.type == "LOOSE_ROW"
+        and len(pattern("FIGURE").findall(line.raw)) >= tolerances.FEWEST_STAFF_FIGURES
+    )
 
 
 @define
@@ -207,7 +205,7 @@ class _TableReader:
     def _completes_label(self, line: Line) -> bool:
         """Whether the line is the rest of a label that a hyphen broke in one of the rows above, which is whole then."""
         rows = self.drafts.tables[-1].rows if self.drafts.tables else []
-        for row in rows[-_ROWS_BESIDE_A_LABEL:]:
+        for row in rows[-tolerances.ROWS_BESIDE_A_LABEL :]:
             if line.text in map(rest_of, row.printed_labels, row.labels):
                 row.printed_labels = row.labels
                 return True
@@ -215,7 +213,8 @@ class _TableReader:
 
     def _start_labels(self, line: Line) -> None:
         """Labels on a line of their own: *Exploitatie* waits for *Uitgaven*; then the figures follow."""
-        row = RowDraft.of(line, PrintedRow.of(row_labels(line.raw), printed_words(line.raw)))
+        labels, words = row_labels(line.raw), printed_words(line.raw)
+        row = RowDraft.of(line, PrintedRow.of(labels, words if len(words) == len(labels) else labels))
         if self.row is not None and not len(self.row) and self.row.labels[0] in SECTION_LABELS:
             self.row.labels += row.labels
             self.row.printed_labels += row.printed_labels
@@ -225,7 +224,7 @@ class _TableReader:
     def _go_on(self, line: Line) -> None:
         """Bare figures go on with the row above, as long as it has room; behind it, they may be a page number."""
         columns = self._columns
-        width = len(columns) if columns else _WIDEST
+        width = len(columns) if columns else tolerances.WIDEST_UNKNOWN_ROW
         room = 0 if self.row is None else width - len(self.row)
         figures = figures_behind(line.raw)
         if self.row is not None and len(figures) <= room:

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from gentbudget.findings import Severity
 from gentbudget.model import Column
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.misreading import distance
 from gentbudget.parser.tables.columns import by_columns
 from gentbudget.parser.tables.heads import columns_of
@@ -19,9 +20,6 @@ from gentbudget.vocabulary import MEASURES, TABLES, TableKind
 
 Columns = tuple[Column, ...]
 Years = tuple[int | None, int | None]
-
-_MOST_MISREAD = 3
-"""So many characters of a whole head may be misread, lost or added; of one that only the vocabulary tells, one fewer."""
 
 
 @frozen(eq=False)
@@ -67,11 +65,11 @@ def _candidates(draft: TableDraft, groups: Mapping[Columns, list[TableDraft]], y
     own = draft.columns
     usual = max(groups, key=lambda columns: len(groups[columns]), default=own)
     if usual is not None and usual != own and len(groups[usual]) > len(groups.get(own or (), ())):
-        yield _Head(usual, groups[usual][0].head_text, _MOST_MISREAD, "other tables")
+        yield _Head(usual, groups[usual][0].head_text, tolerances.MOST_MISREAD_LABEL, "other tables")
     if own is None or any(column.name is None for column in own):
         for columns in _standard(draft.kind, years):
             if columns != own:
-                yield _Head(columns, _as_printed(draft.kind, columns), _MOST_MISREAD - 1, "accounts")
+                yield _Head(columns, _as_printed(draft.kind, columns), tolerances.MOST_MISREAD_LABEL - 1, "accounts")
 
 
 def _is_misread(draft: TableDraft, head: _Head) -> bool:

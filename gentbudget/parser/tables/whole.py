@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gentbudget.model import Column
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.naming import row_labels
@@ -16,8 +17,6 @@ Lines = tuple[Line, ...]
 
 ROWS = ("ROW", "ROW_LABEL", "UNHEADED_ROW")
 """The lines that are a row for certain, or the labels of one."""
-
-_MOST_HEAD_LINES = 12
 
 
 def with_beginnings(parts: Sequence[TablePart]) -> Iterator[TablePart]:
@@ -71,7 +70,7 @@ def whole_head(part: TablePart) -> tuple[Lines, Lines, Lines]:
     above = part.head + tuple(line for line in part.lines[:end] if not line.is_rule or is_dashed_rule(line.raw))
     lines = part.lines[end:]
     width = len(figures_behind(lines[0].raw, labels=len(row_labels(lines[0].raw)))) if lines else 0
-    for count in (len(above), *range(1, min(len(above), _MOST_HEAD_LINES))):
+    for count in (len(above), *range(1, min(len(above), tolerances.MOST_HEAD_LINES))):
         columns = read_columns(printed_lines(above[:count]))
         if columns and len(columns) == width:
             return above[:count], lines, tuple(line for line in above[count:] if not line.is_rule)

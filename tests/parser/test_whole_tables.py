@@ -1,0 +1,82 @@
+"""Well-printed tables are one terminal; without it their lines are read one by one, and the same comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lark import Lark
+
+import gentbudget
+from gentbudget.parser.lines import lexing
+from gentbudget.parser.lines.grammar import compiled, pattern
+from gentbudget.parser.lines.parts import PartsTransformer
+from gentbudget.testing import damaged, dumps
+
+DUMPS = Path(__file__).parents[1] / "data" / "dumps"
+Read = Callable[[str], object]
+
+
+def read(text: str) -> object:
+    """All that is read of a text, places and findings included; or why it is refused."""
+    try:
+        report = gentbudget.parse(text)
+    except gentbudget.ReportError as error:
+        return type(error), str(error)
+    cells = [cell for entry in report.entries for row in (*entry.budget.rows, entry.staff) for cell in row.figures]
+    places = [(cell.line, cell.column, cell.start, cell.end, cell.page) for cell in cells]
+    return report, report.findings, report.unclaimed, [entry.lines for entry in report.entries], places
+
+
+def _without_whole_tables() -> Lark:
+    grammar = compiled()
+    memo = dict(grammar.memo)
+    for number, item in memo.items():
+        if item.get("name") == "TABLES":
+            memo[number] = {**item, "pattern": {**item["pattern"], "value": "(?!)"}}
+    load: Any = Lark._load_from_dict
+    parser: Lark = load(grammar.data, memo, transformer=PartsTransformer())
+    return parser
+
+
+@pytest.fixture(scope="module")
+def read_slowly() -> Read:
+    slow = _without_whole_tables()
+
+    def reading(text: str) -> object:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(lexing, "_parser", lambda: slow)
+            return read(text)
+
+    return reading
+
+
+def test_the_slow_way_has_no_whole_tables(sample_text: str) -> None:
+    """Or else these tests would compare the fast way with itself."""
+    whole = pattern("TABLES").search(sample_text)
+    assert whole is not None
+    assert {token.type for token in lexing._parser().lex(whole[0])} == {"TABLES"}
+    assert "TABLES" not in {token.type for token in _without_whole_tables().lex(whole[0])}
+
+
+@pytest.mark.parametrize(
+    "dump", ["small.tabs.txt", "other-years.portrait.pdftotext-layout-22.12.0.txt", "sample.landscape.pymupdf-2.0.txt"]
+)
+def test_a_dump_is_read_the_same_both_ways(read_slowly: Read, dump: str) -> None:
+    text = (DUMPS / dump).read_text(encoding="utf-8")
+    assert read(text) == read_slowly(text)
+
+
+def test_the_sample_is_read_the_same_both_ways(read_slowly: Read, sample_text: str) -> None:
+    assert read(sample_text) == read_slowly(sample_text)
+
+
+@given(data=st.data())
+def test_a_damaged_text_is_read_the_same_both_ways(read_slowly: Read, data: st.DataObject) -> None:
+    dump = data.draw(dumps())
+    text = data.draw(damaged(dump)).text if data.draw(st.booleans()) else dump.text
+    assert read(text) == read_slowly(text)
