@@ -33,6 +33,7 @@ _PREVIOUS = frozenset(m.name for m in MEASURES if m.is_previous)
 
 def read_report(text: str, source: str, known: Known) -> Report:
     """The report. Raises `NotAReportError` if there are no entries, or rows whose figures stand elsewhere."""
+    spans = Spans.of(text)
     drafted = _drafted(text)
     drafts, front = drafted.drafts, drafted.front
     tables = [table for draft in drafts for table in draft.tables.tables]
@@ -43,7 +44,6 @@ def read_report(text: str, source: str, known: Known) -> Report:
     usual, stacked = Usual.of(tables), Stacked.of(drafts)
     unknown = list(unknown_columns(tables, usual))
     unclaimed = tuple(sorted({line.number for draft in drafts for line in draft.tables.stray}))
-    spans = Spans.of(text)
     builder = EntryBuilder(text, spans, drafted.pages, usual, settled, drafted.furniture)
     del tables
     drafts.reverse()

@@ -112,6 +112,19 @@ LOOKS: dict[str, Look] = {
         labels=(34, 30),
         header=((75, 25), (12, 56, 14, 18), (46, 15, 15, 10, 14)),
     ),
+    "chromium-hyphenated": Look(
+        program="chromium",
+        font="DejaVu Serif",
+        size=10,
+        lengthwise=True,
+        hyphenated=True,
+        margin=24,
+        borders="rows",
+        labels=(26, 24),
+        header=((54, 46), (12, 50, 14, 24), (40, 14, 14, 12, 20)),
+        code_below=True,
+        running_head="browser",
+    ),
     f"{KEPT}writer": Look(
         program="writer",
         font="Linux Libertine O",
@@ -138,6 +151,31 @@ LOOKS: dict[str, Look] = {
         code_below=True,
         running_head="browser",
     ),
+    f"{KEPT}writer-condensed": Look(
+        program="writer",
+        font="DejaVu Serif",
+        size=9,
+        lengthwise=True,
+        hyphenated=True,
+        margin=34,
+        label_place="bottom",
+        labels=(27, 21),
+        header=((62, 38), (13, 49, 13, 25), (41, 15, 13, 13, 18)),
+        bullet="\N{EN DASH}",
+        running_head="Stad Gent\tJaarrekening {year}\tpagina {page} van {pages}",
+        running_foot=f"{ADDRESS}\t\t31/12/{{year}}",
+    ),
+    f"{KEPT}chromium-large": Look(
+        program="chromium",
+        font="Linux Biolinum O",
+        size=12,
+        margin=12,
+        borders="none",
+        label_place="top",
+        labels=(29, 29),
+        header=((72, 28), (13, 52, 13, 22), (45, 14, 14, 11, 16)),
+        running_head="browser",
+    ),
 }
 
 
@@ -162,7 +200,10 @@ ACCOUNTS: dict[str, Callable[[], PrintedReport]] = {
     "writer-lengthwise": _account(404, 2026, TOWN, 1, zero_share=0.3),
     "chromium-upright": _account(229, 2025, TOWN, 2),
     "chromium-lengthwise": _account(324, 2027, TOWN, 0, negative=0.05),
+    "chromium-hyphenated": _account(612, 2026, TOWN, 1, letters=0.4),
     f"{KEPT}writer": _account(509, 2025, ELSEWHERE, 0, letters=0.5),
     f"{KEPT}chromium": _account(246, 2028, ELSEWHERE, 2, negative=0.05),
+    f"{KEPT}writer-condensed": _account(731, 2026, ELSEWHERE, 1, zero_share=0.35),
+    f"{KEPT}chromium-large": _account(858, 2025, ELSEWHERE, 0, negative=0.1),
 }
 """What each look prints."""

@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 from hypothesis.extra.lark import from_lark
 from lark import Lark
 
-import gentbudget
 from gentbudget import NotAReportError
 from gentbudget.parser.lines.grammar import OPTIONS, PACKAGE
 from gentbudget.testing import dutch_numbers, dutch_percentages
 from tests.damage.oracle import wrong_findings, wrong_places
 from tests.parser.small import BUDGET, STAFF
 from tests.profiles import times
+from tests.told import parse
 
 LABELS = ("Exploitatie\tUitgaven", "\tOntvangsten", "Investering\tUitgaven", "Financiering\tUitgaven")
 
@@ -38,7 +38,7 @@ texts = from_lark(Lark.open_from_package(PACKAGE, "report.lark", **OPTIONS), exp
 @given(texts)
 def test_what_the_grammar_makes_is_read_or_refused(text: str) -> None:
     try:
-        report = gentbudget.parse(text)
+        report = parse(text)
     except NotAReportError:
         return
     assert [*wrong_places(text, report), *wrong_findings(text, report)] == []
@@ -49,6 +49,6 @@ def test_what_the_grammar_makes_is_read_or_refused(text: str) -> None:
 def test_what_the_grammar_makes_before_an_entry_does_not_hide_it(text: str, budget: str) -> None:
     """A text that ends with a whole entry is a report, and this is its last one."""
     entry = f"\nActies\n\nAC34485 - Begeleiden van huurders\tDienst Wonen\n--\t--\n\n{budget}"
-    report = gentbudget.parse(text + entry)
+    report = parse(text + entry)
     assert [*wrong_places(text + entry, report), *wrong_findings(text + entry, report)] == []
     assert report.entries[-1].code == "AC34485"

@@ -17,6 +17,7 @@ from regexploit.redos import find
 from gentbudget.parser.lines import grammar
 from gentbudget.parser.lines.grammar import OPTIONS, PACKAGE, build, compiled, digest, pattern
 from gentbudget.vocabulary import COMPARED, FLOWS, HEADINGS, MEASURES, PHASES, SECTIONS, STAFF_ROW, STATUSES, TABLES
+from tests.profiles import left_to_the_gate
 
 SOURCES = {name: files(PACKAGE).joinpath(f"{name}.lark").read_text(encoding="utf-8") for name in ("report", "cells", "labels")}
 DECLARED = set(re.findall(r"^%declare (\w+)", SOURCES["report"], re.MULTILINE))
@@ -40,6 +41,7 @@ def test_the_grammar_is_lalr_with_a_contextual_lexer_and_no_terminals_collide(st
     assert len(strict.terminals) > 15
 
 
+@left_to_the_gate("builds automata")
 def test_the_strict_build_would_have_noticed_a_collision() -> None:
     """The check is only worth something if it fails where it should."""
     ambiguous = SOURCES["report"].replace("TEXT_LINE.1 :", "TEXT_LINE.7 :")
@@ -48,6 +50,7 @@ def test_the_strict_build_would_have_noticed_a_collision() -> None:
         strictly(ambiguous)
 
 
+@left_to_the_gate("builds automata")
 def test_every_terminal_of_the_lexer_could_be_checked_for_collisions(strict: Lark) -> None:
     """Lark passes over terminals that interegular cannot compile, without a word; here none may be."""
     checked = 0

@@ -118,6 +118,27 @@ def test_a_label_that_hyphenation_broke_is_that_of_the_figures_beside_it(place: 
     assert report.unclaimed == ()
 
 
+SPACED = {
+    "on its row": ["{section} Uitgaven {expenditure}", "Ont vang sten {receipts}"],
+    "on the second row": ["Uitgaven {expenditure}", "{section} Ont vang sten {receipts}"],
+    "above its rows": ["{section}", "Uit ga ven {expenditure}", "Ont vangs ten {receipts}"],
+    "between its rows": ["Uitgaven {expenditure}", "{section}", "Ont vangs ten {receipts}"],
+}
+
+
+@pytest.mark.parametrize("place", SPACED)
+@pytest.mark.parametrize("pieces", [("Ex ploit at ie", "In ves ter ing", "Fin anc ier ing"), SECTIONS])
+def test_a_label_with_blanks_between_its_letters_is_that_label(place: str, pieces: tuple[str, str, str]) -> None:
+    rows = [
+        line.format(section=section, expenditure=FIGURES[2 * i], receipts=FIGURES[2 * i + 1])
+        for i, section in enumerate(pieces)
+        for line in SPACED[place]
+    ]
+    report = read([" ".join(HEAD)], rows)
+    assert_is_whole(report)
+    assert report.unclaimed == ()
+
+
 def test_the_rest_of_a_label_that_no_label_lacks_belongs_to_no_part() -> None:
     rows = [f"{section} {flow} {FIGURES[2 * i + j]}" for i, section in enumerate(SECTIONS) for j, flow in enumerate(FLOWS)]
     report = read([" ".join(HEAD)], [*rows[:2], "sten", *rows[2:]])

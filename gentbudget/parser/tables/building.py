@@ -136,12 +136,13 @@ class TableBuilder:
     def _whole_rows(self, rows: Sequence[RowDraft], forms: tuple[Form, ...]) -> list[tuple[RowDraft, Figures]] | None:
         """The rows if each has a figure for every column on its own line, all of the columns' forms; None otherwise."""
         text, whole = self.text, list[tuple[RowDraft, Figures]]()
+        unsure = (False, None) in forms or (True, None) in forms  # the form of what is no number, too
         for row in rows:
             line, printed = row.line, row.printed
             start = line.start
             if (
                 printed.forms != forms
-                or None in printed.values
+                or (unsure and None in printed.values)
                 or row.below
                 or line.column != 1
                 or text.find("\n", start, start + len(line.raw)) >= 0

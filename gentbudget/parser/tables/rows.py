@@ -213,7 +213,8 @@ class _TableReader:
 
     def _start_labels(self, line: Line) -> None:
         """Labels on a line of their own: *Exploitatie* waits for *Uitgaven*; then the figures follow."""
-        row = RowDraft.of(line, PrintedRow.of(row_labels(line.raw), printed_words(line.raw)))
+        labels, words = row_labels(line.raw), printed_words(line.raw)
+        row = RowDraft.of(line, PrintedRow.of(labels, words if len(words) == len(labels) else labels))
         if self.row is not None and not len(self.row) and self.row.labels[0] in SECTION_LABELS:
             self.row.labels += row.labels
             self.row.printed_labels += row.printed_labels
