@@ -20,6 +20,10 @@ from itertools import pairwise, takewhile
 from attrs import frozen
 
 from gentbudget.parser.lines.grammar import pattern, plain
+from gentbudget.parser.lines.misreading import begins_broken, letters_of
+from gentbudget.vocabulary import TABLES
+
+_TABLES = tuple(map(letters_of, TABLES.values()))
 
 _LEAST = 3
 """Less often than this, nothing can be said to recur."""
@@ -32,7 +36,7 @@ _FEWEST_LETTERS = 5
 _MOST_FIGURES = 3
 _MOST_NUMBERS = 2
 """A title is no longer than this, has so many letters, and no more figures, unlike a row of a table: its year, its page and
-how many pages there are. Without a page it has fewer.
+how many pages there are. Without a page it has fewer; at the edges of pages, an address and a date beside it.
 """
 
 
@@ -139,14 +143,23 @@ def _may_be_title(text: str) -> bool:
     """Whether a text may be a title: it has words, and is none of the lines that recur because every entry has them."""
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS or len(pattern("FIGURE").findall(text)) > _MOST_FIGURES:
         return False
-    return pattern("STRUCTURE").match(text + "\n") is None
+    return not _is_structure(text)
+
+
+@cache
+def _is_structure(line: str) -> bool:
+    """Whether a line has its own meaning: a heading, a code, a row, or a head, even where a hyphen breaks a table's label."""
+    if pattern("STRUCTURE").match(line + "\n"):
+        return True
+    return any(begins_broken(line.split(), table) for table in _TABLES)
 
 
 def _found(print_: _Print, titles: Sequence[_Line], numbers: Sequence[_Line]) -> Iterator[_Line]:
-    by_text = _grouped((line.text, line) for line in titles if len(line.numbers) <= _MOST_NUMBERS)
+    recurring = _grouped((line.text, line) for line in titles)
+    by_text = [group for group in recurring if len(group[0].numbers) <= _MOST_NUMBERS]
     shaped = {line.start: line for line in (*titles, *numbers)}
     by_shape = _grouped((pattern("NUMBER").sub("#", line.text), line) for line in shaped.values() if line.numbers)
-    for group in (*_edge_titles(by_text, print_), *_counting(by_shape), *_interrupting(by_text, print_)):
+    for group in (*_edge_titles(recurring, print_), *_counting(by_shape), *_interrupting(by_text, print_)):
         yield from group
     for title in by_text:
         yield from _beside_page_numbers(title, numbers)
@@ -173,8 +186,7 @@ def _edge_titles(by_text: list[list[_Line]], print_: _Print) -> Iterator[list[_L
 
 def _outside(edge: Sequence[int], print_: _Print) -> Iterator[int]:
     """The lines of an edge of a page, from outside, down to a line that has its own meaning: no title stands behind one."""
-    structure = pattern("STRUCTURE")
-    return takewhile(lambda index: structure.match(print_.raw[index] + "\n") is None, edge)
+    return takewhile(lambda index: not _is_structure(print_.raw[index]), edge)
 
 
 def _counting(by_shape: list[list[_Line]]) -> Iterator[list[_Line]]:
