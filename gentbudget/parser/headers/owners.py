@@ -23,8 +23,9 @@ from attrs import frozen
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Fields, Words
 from gentbudget.parser.headers.header import Header, Piece
-from gentbudget.parser.headers.hyphens import holds_hyphen, is_broken
+from gentbudget.parser.headers.hyphens import Hyphenation, holds_hyphen, is_broken, mended_lines
 from gentbudget.parser.headers.known import Known
+from gentbudget.parser.headers.letters import letters, readings
 from gentbudget.parser.headers.names import (
     CERTAIN,
     KNOWN,
@@ -61,16 +62,18 @@ class _Reading:
         return self.on_own_lines, -self.first if self.on_own_lines else 0, self.seen, sum(map(len, self.owner))
 
 
-def resolve_owners(headers: Sequence[Header], titles: Mapping[str, str], parting: Parting, known: Known) -> None:
+def resolve_owners(
+    headers: Sequence[Header], titles: Mapping[str, str], parting: Parting, known: Known, hyphenation: Hyphenation
+) -> None:
     """Fill in title and owner of the headers, where the report as a whole tells them, or what is known from elsewhere.
 
     ``titles`` are those that the table of contents prints, by code.
     """
-    _resolve(headers, titles, parting, known)
+    _resolve(headers, titles, parting, known, hyphenation)
     if parting != "tabs":
         for _ in range(tolerances.ROUNDS):
             _measure_columns(headers)
-            _resolve(headers, titles, parting, known)
+            _resolve(headers, titles, parting, known, hyphenation)
     _mend(headers)
 
 
@@ -92,7 +95,9 @@ def _owners(headers: Sequence[Header]) -> list[list[str]]:
     return [[" ".join(line) for line in header.owner_lines] for header in headers if header.owner_lines]
 
 
-def _resolve(headers: Sequence[Header], titles: Mapping[str, str], parting: Parting, known: Known) -> None:
+def _resolve(
+    headers: Sequence[Header], titles: Mapping[str, str], parting: Parting, known: Known, hyphenation: Hyphenation
+) -> None:
     for header in headers:
         header.title = header.owner = None
         header.run_together = False
@@ -113,15 +118,20 @@ def _resolve(headers: Sequence[Header], titles: Mapping[str, str], parting: Part
         beginnings = _beginnings(names)
         pending = [header for header in pending if not _resolve_by_names(header, names, beginnings, parting)]
     undecided = [header for header in pending if not _resolve_alone(header, parting)]
-    if not undecided:
+    cut = [header for header in headers if header.is_cut]
+    if not undecided and not cut:
         return
     names |= _printed_owners(pending)
     names |= dict.fromkeys(without_parts(known.names, names), KNOWN)
+    clear = [name for name, seen in names.items() if seen >= KNOWN]
     beginnings = _beginnings(names)
     for header in undecided:
         by_title = _resolve_by_known_title(header, known.titles, names)
-        if not by_title and not _resolve_by_names(header, names, beginnings, parting):
+        by_names = by_title or _resolve_by_names(header, names, beginnings, parting)
+        if not (by_names and header.owner) and not _resolve_by_letters(header, clear, hyphenation) and not by_names:
             _give_up(header, names, one_cell=parting == "lines" or (parting == "tabs" and not beside))
+    for header in cut:
+        _resolve_by_letters(header, clear, hyphenation)
 
 
 def _printed_owners(headers: Sequence[Header]) -> dict[Words, int]:
@@ -381,6 +391,37 @@ def _mixed_readings(header: Header, name: Words, seen: int) -> Iterator[_Reading
                 yield _Reading(((*title, *rest),), (name,), header.own, header.own - 1, on_own_lines=False, seen=seen)
             if not tail:
                 break
+
+
+# --- By the letters of names that are known ---------------------------------------------------------------------------------
+
+
+def _resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyphenation) -> bool:
+    """Read a header whose cells are mixed, or whose words are broken, if it can be read in one way alone.
+
+    Where the words themselves are cut, nothing is known of the title but that it is not the owner's.
+    """
+    found = [] if header.fields.unknown else readings(header, names)
+    wholes = {letters(" ".join(reading.name)) for reading in found}
+    found = [r for r in found if not any(letters(" ".join(r.name)) in whole for whole in wholes - {letters(" ".join(r.name))})]
+    if len(found) != 1 or found[0].lines < header.least or not header.fields.agree(found[0].fields):
+        return False
+    reading = found[0]
+    title, lines = list(reading.title), reading.lines
+    while lines < len(header.pieces) and _is_broken(header, [*title[-1:], header.pieces[lines].words]):
+        title.append(header.pieces[lines].words)
+        lines += 1
+    taken = take_open_lines(header, title, lines)
+    if _heading_goes_on(header, lines + (taken or 0)):
+        return False
+    title, joined = mended_lines(title, hyphenation)
+    header.fields.take(reading.fields)
+    _settle(header, () if taken is None or header.is_cut else title, [reading.name], lines + (taken or 0))
+    if header.owner:
+        header.owner_lines = tuple(filter(None, reading.owner))
+    header.run_together = True
+    header.joined += tuple(word for word in joined if word not in header.joined) if header.title else ()
+    return True
 
 
 # --- By its own lines alone -----------------------------------------------------------------------------------------------
