@@ -130,3 +130,19 @@ def test_backslashes_of_markdown_are_no_part_of_a_title() -> None:
 def test_words_that_lines_break_are_whole_in_the_lower_line(lines: list[Words], whole: list[Words], joined: list[str]) -> None:
     printed = [Line("TEXT_LINE", text, number, 0) for number, text in enumerate(BROKEN.splitlines(), 1)]
     assert mended_lines(lines, Hyphenation(printed)) == (whole, joined)
+
+
+def test_a_name_that_a_page_breaks_off_is_taken_on_if_it_is_known_and_open_otherwise() -> None:
+    header = "AC34485 - Begeleiden van huurders\tDienst Coördinatie\n\n\fen Sodigent"
+    assert action(header, []).owner is None
+    read = action(header, ["Dienst Coördinatie en Sodigent"])
+    assert (read.title, read.owner, read.paragraphs[0]) == (
+        "Begeleiden van huurders",
+        "Dienst Coördinatie en Sodigent",
+        "Wie huurt, krijgt raad.",
+    )
+
+
+def test_half_a_word_before_the_beginning_of_a_name_is_no_word() -> None:
+    read = action("**Afdeling Vergunningen, AC34485 - Begeleiden van verHandhaving en huurders Leegstandsbestrijding**", [LONG])
+    assert (read.title, read.owner) == (None, None)

@@ -85,12 +85,20 @@ def mended(lines: Sequence[str], hyphenation: Hyphenation) -> str:
     """The text of these lines of one cell; a broken word that cannot be told stays as it is."""
     words: list[str] = []
     for line in lines:
-        first, *others = unescaped(without_soft_hyphens(line)).split()
+        first, *others = (_whole_word(word, hyphenation) for word in unescaped(without_soft_hyphens(line)).split())
         if words and is_broken(words[-1], first):
             first = hyphenation.joined(words[-1], first, proven=False) or f"{words[-1]} {first}"
             words.pop()
         words += [first, *others]
     return " ".join(words)
+
+
+def _whole_word(word: str, hyphenation: Hyphenation) -> str:
+    """The word without the marks that a program left for its hyphens, where that can be told."""
+    first, *others = word.split(BROKEN)
+    for other in others:
+        first = hyphenation.joined(f"{first}-", other, proven=False) or f"{first}{BROKEN}{other}"
+    return first
 
 
 def mended_lines(lines: Sequence[Words], hyphenation: Hyphenation) -> tuple[list[Words], list[str]]:

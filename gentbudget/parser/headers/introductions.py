@@ -137,7 +137,8 @@ def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) ->
         before = line.number
     lines = lines[: len(header.pieces)]
     header.prefix = _prefix(first.text, header.code)
-    header.is_cut = header.kind != "plan" and (_is_cut(first) or any(_is_shuffled(line, header) for line in lines))
+    shuffled = [line for line in lines if _is_shuffled(line, header)]
+    header.is_cut = first in shuffled if header.kind == "plan" else bool(shuffled) or _is_cut(first)
     # In a heading below the code's, words before the fields may be the title's or the owner's.
     header.is_cut |= any(piece.marked and piece.has_fields and piece.title for piece in header.pieces[header.own :])
     if first.type == "LED_CODE_LINE":
@@ -179,7 +180,7 @@ def _is_shuffled(line: Line, header: Header) -> bool:
     """Whether a line holds more cells than title and owner, besides its fields: some program joined lines."""
     if line.has_borders:
         return False
-    texts = [cell.text for cell in _segments(line)]
+    texts = [cell.text for cell in _segments(line) if cell.text != header.code]
     if len(texts) <= len(("title", "owner")):
         return False
     wholes = [text for text in texts if take_fields(Fields(), text, header.kind, alone=[text]).whole]
