@@ -173,6 +173,8 @@ MOST_LOST = 3
 MOST_READINGS = 1000
 # What is read tells how wide columns are, and that tells what else can be read; so often, this is repeated.
 ROUNDS = 2
+# No line of a real header has more words, nor have all of its lines together.
+MOST_HEADER_WORDS = 150
 # So many names that differ in the same word are compared,
 MOST_ALIKE_NAMES = 20
 # with so many words; a city has fewer of both.

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import sys
 
-import atheris
-
-with atheris.instrument_imports(include=["gentbudget"]):
-    from tests.fuzz.targets import CORPUS, TARGETS
-
 
 def main() -> None:
     """Fuzz until told to stop."""
+    import atheris  # noqa: PLC0415 - the doctests of the suite import this module where nobody fuzzes
+
+    with atheris.instrument_imports(include=["gentbudget"]):
+        from tests.fuzz.targets import CORPUS, TARGETS  # noqa: PLC0415 - what is imported here is what is watched
+
     target, *options = sys.argv[1:]
     words = CORPUS.parent / "words.dict"
     atheris.Setup([sys.argv[0], f"-dict={words}", *options, str(CORPUS / target)], TARGETS[target])

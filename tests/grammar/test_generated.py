@@ -12,8 +12,10 @@ from gentbudget.parser.lines.grammar import OPTIONS, PACKAGE
 from gentbudget.testing import dutch_numbers, dutch_percentages
 from tests.damage.oracle import wrong_findings, wrong_places
 from tests.parser.small import BUDGET, STAFF
-from tests.profiles import times
+from tests.profiles import left_to_the_gate, times
 from tests.told import parse
+
+pytestmark = left_to_the_gate("builds the parser anew")
 
 LABELS = ("Exploitatie\tUitgaven", "\tOntvangsten", "Investering\tUitgaven", "Financiering\tUitgaven")
 
@@ -31,7 +33,7 @@ WITHOUT_A_PATTERN = {
     "TABLES": table(BUDGET, rows) | table(STAFF, staff_rows),  # its pattern is too long to draw from
 }
 
-texts = from_lark(Lark.open_from_package(PACKAGE, "report.lark", **OPTIONS), explicit=WITHOUT_A_PATTERN)
+texts = st.deferred(lambda: from_lark(Lark.open_from_package(PACKAGE, "report.lark", **OPTIONS), explicit=WITHOUT_A_PATTERN))
 
 
 @times(0.5)

@@ -28,7 +28,6 @@ PATTERNS = {
 
 SPELT = {
     "cli/tree.py": "the heading of a list, which says which row it shows",
-    "testing/heads.py": "misread marks, as a test would write them out",
     "testing/lines.py": "damage that prints a misleading line into a text, as a test would write it out",
     "model/tables.py": "an example in a message",
     "show/notebook.py": "the row that an overview shows where no entry has any",

@@ -103,6 +103,9 @@ BESIDE = {
     "between its halves, in a table": ["|{section}|Ontvang-||||||", "|||{bars}|", "|---|---|", "sten"],
     "below both": ["{section} Ontvang-", "sten", "{figures}"],
     "behind both": ["{section} Ontvang- sten {figures}"],
+    "behind its second half, with the section": ["Ontvang-", "{section} sten {figures}"],
+    "behind its second half, below the section": ["{section} Ontvang-", "sten {figures}"],
+    "behind its second half, in a table": ["||Ontvang-||||||", "|{section}|sten|{bars}|"],
 }
 
 
@@ -116,6 +119,14 @@ def test_a_label_that_hyphenation_broke_is_that_of_the_figures_beside_it(place: 
     report = read([" ".join(HEAD)], rows)
     assert_is_whole(report)
     assert report.unclaimed == ()
+
+
+@pytest.mark.parametrize("row", ["Investering gen {}", "Budget sten {}", "sten gen {}", "Exploitatie Investering sten {}"])
+def test_a_row_that_ends_another_word_is_not_that_of_the_label_above_it(row: str) -> None:
+    rows = [f"Exploitatie Uitgaven {FIGURES[0]}", "Ontvang-", row.format(FIGURES[1])]
+    report = read([" ".join(HEAD)], rows)
+    assert not budget(report).get("Exploitatie Ontvangsten", "").strip()
+    assert "missing-row" in {finding.code for finding in report.findings}
 
 
 SPACED = {

@@ -23,6 +23,12 @@ def test_a_title_with_escapes_is_the_one_that_is_printed() -> None:
     assert action.budget == gentbudget.parse(SMALL)["AC34485"].budget
 
 
+def test_tags_of_underlined_letters_are_none_of_a_title() -> None:
+    report = gentbudget.parse(edited((HEADER, "**<u>AC34485 - Begeleiden van huurders</u>**\t<u>Dienst Wonen</u>")))
+    action = report.action("AC34485")
+    assert (action.title, action.owner) == ("Begeleiden van huurders", "Dienst Wonen")
+
+
 @given(st.text('a\\"* \n|1', max_size=30))
 def test_what_stands_in_other_cells_keeps_its_place(text: str) -> None:
     read = without_escapes(text)

@@ -37,6 +37,11 @@ class Fields:
         """The names of the fields that a header of this kind has, and that were not found."""
         return [name for name in FIELDS_OF.get(kind, ()) if getattr(self, name) is None]
 
+    def agree(self, named: dict[str, str]) -> bool:
+        """Whether those that were found are the same in these."""
+        found = {name: getattr(self, name) for name in named}
+        return all(value is None or str(value) == named[name] for name, value in found.items())
+
     def take(self, named: dict[str, str]) -> None:
         """Note fields by their names."""
         self.status = named.get("status", self.status)

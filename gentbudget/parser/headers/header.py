@@ -22,7 +22,7 @@ class Piece(NamedTuple):
     ``split`` is how many words are the title's, None where the line does not tell. ``start`` and ``end`` are the columns
     of its text. ``columns`` says that blanks or borders part its cells, ``in_table``
     that it is a row of a Markdown table, ``parted`` that a blank line stands before it, ``has_fields`` that it had fields,
-    ``marked`` that it has the marks of a heading.
+    ``marked`` that it has the marks of a heading. ``printed`` are all of its words, those of the fields included.
     """
 
     words: Words
@@ -34,6 +34,7 @@ class Piece(NamedTuple):
     parted: bool = False
     has_fields: bool = False
     marked: bool = False
+    printed: Words = ()
 
     @property
     def text(self) -> str:

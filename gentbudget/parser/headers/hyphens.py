@@ -19,7 +19,7 @@ from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header, Piece
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, without_soft_hyphens
+from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, unescaped, without_soft_hyphens
 
 _AND = ("en", "of")
 """Behind these, a hyphen stands for what the next word ends with: `jeugd- en sportraad`."""
@@ -85,12 +85,39 @@ def mended(lines: Sequence[str], hyphenation: Hyphenation) -> str:
     """The text of these lines of one cell; a broken word that cannot be told stays as it is."""
     words: list[str] = []
     for line in lines:
-        first, *others = without_soft_hyphens(line).split()
+        first, *others = (_whole_word(word, hyphenation) for word in unescaped(without_soft_hyphens(line)).split())
         if words and is_broken(words[-1], first):
             first = hyphenation.joined(words[-1], first, proven=False) or f"{words[-1]} {first}"
             words.pop()
         words += [first, *others]
     return " ".join(words)
+
+
+def _whole_word(word: str, hyphenation: Hyphenation) -> str:
+    """The word without the marks that a program left for its hyphens, where that can be told."""
+    first, *others = word.split(BROKEN)
+    for other in others:
+        first = hyphenation.joined(f"{first}-", other, proven=False) or f"{first}{BROKEN}{other}"
+    return first
+
+
+def mended_lines(lines: Sequence[Words], hyphenation: Hyphenation) -> tuple[list[Words], list[str]]:
+    """The lines of one cell with broken words whole, and those of them that nothing else prints whole."""
+    found: list[list[str]] = []
+    joined: list[str] = []
+    for line in filter(None, lines):
+        words: list[str] = []
+        for word in line:
+            above = words or (found[-1] if found else [])
+            whole = hyphenation.joined(above[-1], word, proven=False) if above and is_broken(above[-1], word) else None
+            if whole is None:
+                words.append(word)
+                continue
+            joined += [] if hyphenation.joined(above[-1], word, proven=True) else [whole]
+            above.pop()
+            words.append(whole)
+        found = [line for line in (*found, words) if line]
+    return [tuple(line) for line in found], joined
 
 
 def mend(header: Header, hyphenation: Hyphenation, *, by_lines: bool) -> None:

@@ -15,7 +15,7 @@ from gentbudget.parser.headers.fields import Fields, holds_fields, take_fields
 from gentbudget.parser.headers.header import Header, Introduction, Piece
 from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line, TextCell
-from gentbudget.parser.lines.phrases import BROKEN, behind_code, without_soft_hyphens
+from gentbudget.parser.lines.phrases import BROKEN, behind_code, unescaped, without_soft_hyphens
 from gentbudget.vocabulary import Kind, Level, kind_of_code, level_of
 
 _CODE_LINES = ("CODE_LINE", "LED_CODE_LINE")
@@ -56,14 +56,27 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
 def _whole_row(first: Line, behind: Sequence[Line]) -> tuple[Line, Sequence[Line]]:
     """The line of the code with the next ones if they are one row of a table that some program broke; what stands behind.
 
-    Such a row goes down to the rule below it, and no line of it begins with a border.
+    Such a row goes down to the rule below it. Either no line of it begins with a border, or the rule has a run of dashes
+    below each cell.
     """
-    end = next((i for i, line in enumerate(behind[: tolerances.MOST_HEADER_LINES]) if line.is_rule and "|" in line.raw), 0)
-    row = [first, *behind[:end]]
-    follow = all(after.number == line.number + 1 for line, after in pairwise([*row, *behind[end : end + 1]]))
-    if not end or not follow or any(line.raw.startswith("|") for line in row) or not any("|" in line.raw for line in row):
+    end = next((i for i, line in enumerate(behind[: tolerances.MOST_HEADER_LINES]) if line.is_rule), None)
+    if end is None:
         return first, behind
-    return Line(first.type, " ".join(line.raw.strip() for line in row), first.number, first.start, first.column), behind[end:]
+    row, rule = [first, *behind[:end]], behind[end]
+    if any(after.number != line.number + 1 for line, after in pairwise([*row, rule])):
+        return first, behind
+    if "|" in rule.raw:
+        is_broken = end and not any(line.raw.startswith("|") for line in row) and any("|" in line.raw for line in row)
+        raw = " ".join(line.raw.strip() for line in row)
+    else:
+        is_broken = pattern("DASHED_RULE").fullmatch(rule.raw) is not None
+        starts = [dashes.start() for dashes in pattern("DASHES").finditer(rule.raw)]
+        is_broken = is_broken and all(
+            line.raw[start - 1] == " " for line in row for start in starts[1:] if start <= len(line.raw)
+        )
+        columns = [" ".join(line.raw[start:end].strip() for line in row) for start, end in pairwise([*starts, None])]
+        raw = f"|{'|'.join(columns)}|"
+    return (Line(first.type, raw, first.number, first.start, first.column), behind[end:]) if is_broken else (first, behind)
 
 
 def _kind(code: str, level: Level | None, lines: Sequence[Line]) -> Kind:
@@ -122,12 +135,13 @@ def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) ->
         before = line.number
     lines = lines[: len(header.pieces)]
     header.prefix = _prefix(first.text, header.code)
-    header.is_cut = header.kind != "plan" and (_is_cut(first) or any(_is_shuffled(line, header) for line in lines))
+    shuffled = [line for line in lines if _is_shuffled(line, header)]
+    header.is_cut = first in shuffled if header.kind == "plan" else bool(shuffled) or _is_cut(first)
     # In a heading below the code's, words before the fields may be the title's or the owner's.
     header.is_cut |= any(piece.marked and piece.has_fields and piece.title for piece in header.pieces[header.own :])
     if first.type == "LED_CODE_LINE":
         leading = tuple(first.text.split(header.code)[0].split())
-        header.pieces.insert(header.own - 1, Piece(leading, 0, 0, 0))
+        header.pieces.insert(header.own - 1, Piece(leading, 0, 0, 0, printed=leading))
         header.own += 1
     if not any(line.has_borders for line in lines):
         _tell_by_position(header, first.raw.index(header.code) + len(header.code))
@@ -164,7 +178,7 @@ def _is_shuffled(line: Line, header: Header) -> bool:
     """Whether a line holds more cells than title and owner, besides its fields: some program joined lines."""
     if line.has_borders:
         return False
-    texts = [cell.text for cell in _segments(line)]
+    texts = [cell.text for cell in _segments(line) if cell.text != header.code]
     if len(texts) <= len(("title", "owner")):
         return False
     wholes = [text for text in texts if take_fields(Fields(), text, header.kind, alone=[text]).whole]
@@ -235,7 +249,7 @@ def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered
     columns = columns and (bordered or "|" not in line.raw)
     in_table = line.raw.count("|") > 1
     marked = line.has_marks and pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
-    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked)
+    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, tuple(" ".join(texts).split()))
 
 
 def _fills_first_cell(line: str, first: str) -> bool:
@@ -252,6 +266,8 @@ def _segments(line: Line) -> tuple[TextCell, ...]:
     cells = [cell for cell in line.cells if cell.text]
     if line.has_marks and pattern("BROKEN_WRAP").search(line.raw):
         cells = [cell._replace(text=_unwrapped(line.raw[cell.start : cell.end])) for cell in cells]
+    if "\\" in line.raw:
+        cells = [cell._replace(text=unescaped(cell.text)) for cell in cells]
     if pattern("SOFT_HYPHEN").search(line.raw):
         cells = [cell._replace(text=without_soft_hyphens(cell.text)) for cell in cells]
     return tuple(cells)

@@ -23,8 +23,9 @@ from attrs import frozen
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Fields, Words
 from gentbudget.parser.headers.header import Header, Piece
-from gentbudget.parser.headers.hyphens import holds_hyphen, is_broken
+from gentbudget.parser.headers.hyphens import Hyphenation, holds_hyphen, is_broken, mended_lines
 from gentbudget.parser.headers.known import Known
+from gentbudget.parser.headers.letters import letters, readings
 from gentbudget.parser.headers.names import (
     CERTAIN,
     KNOWN,
@@ -39,6 +40,9 @@ from gentbudget.parser.headers.widths import Columns, measure
 from gentbudget.parser.headers.wrapping import fits, goes_on, take_open_lines, title_goes_on, title_is_alone
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.phrases import BROKEN, begins_small, ends_open, is_open
+
+_AND = (["en"], ["of"])
+"""What no description begins with, but the rest of a name may."""
 
 
 @frozen
@@ -61,16 +65,18 @@ class _Reading:
         return self.on_own_lines, -self.first if self.on_own_lines else 0, self.seen, sum(map(len, self.owner))
 
 
-def resolve_owners(headers: Sequence[Header], titles: Mapping[str, str], parting: Parting, known: Known) -> None:
+def resolve_owners(
+    headers: Sequence[Header], titles: Mapping[str, str], parting: Parting, known: Known, hyphenation: Hyphenation
+) -> None:
     """Fill in title and owner of the headers, where the report as a whole tells them, or what is known from elsewhere.
 
     ``titles`` are those that the table of contents prints, by code.
     """
-    _resolve(headers, titles, parting, known)
+    _resolve(headers, titles, parting, known, hyphenation)
     if parting != "tabs":
         for _ in range(tolerances.ROUNDS):
             _measure_columns(headers)
-            _resolve(headers, titles, parting, known)
+            _resolve(headers, titles, parting, known, hyphenation)
     _mend(headers)
 
 
@@ -92,7 +98,9 @@ def _owners(headers: Sequence[Header]) -> list[list[str]]:
     return [[" ".join(line) for line in header.owner_lines] for header in headers if header.owner_lines]
 
 
-def _resolve(headers: Sequence[Header], titles: Mapping[str, str], parting: Parting, known: Known) -> None:
+def _resolve(
+    headers: Sequence[Header], titles: Mapping[str, str], parting: Parting, known: Known, hyphenation: Hyphenation
+) -> None:
     for header in headers:
         header.title = header.owner = None
         header.run_together = False
@@ -109,19 +117,43 @@ def _resolve(headers: Sequence[Header], titles: Mapping[str, str], parting: Part
     beside = bool(names)
     for learn in (None, names_on_own_lines, names_behind_words):
         learnt = {} if learn is None else learn(pending, parting)
-        names |= {name: learnt[name] for name in without_parts(learnt, names)}
+        names |= {name: learnt[name] for name in without_parts(learnt, names) if not _goes_too_far(name, known.names)}
         beginnings = _beginnings(names)
-        pending = [header for header in pending if not _resolve_by_names(header, names, beginnings, parting)]
+        pending = [
+            header
+            for header in pending
+            if _has_more(header, names, known.names) or not _resolve_by_names(header, names, beginnings, parting)
+        ]
     undecided = [header for header in pending if not _resolve_alone(header, parting)]
-    if not undecided:
+    cut = [header for header in headers if header.is_cut]
+    broken_off = [header for header in headers if header.owner is None and header.owner_lines]
+    if not (undecided or cut or broken_off):
         return
     names |= _printed_owners(pending)
     names |= dict.fromkeys(without_parts(known.names, names), KNOWN)
+    clear = [name for name, seen in names.items() if seen >= KNOWN]
     beginnings = _beginnings(names)
     for header in undecided:
         by_title = _resolve_by_known_title(header, known.titles, names)
-        if not by_title and not _resolve_by_names(header, names, beginnings, parting):
+        by_names = by_title or _resolve_by_names(header, names, beginnings, parting)
+        if not (by_names and header.owner) and not _resolve_by_letters(header, clear, hyphenation) and not by_names:
             _give_up(header, names, one_cell=parting == "lines" or (parting == "tabs" and not beside))
+    for header in cut:
+        _resolve_by_letters(header, clear, hyphenation)
+    for header in broken_off:
+        _complete(header, clear)
+
+
+def _goes_too_far(name: Words, known: Container[Words]) -> bool:
+    """Whether a name that was learnt is one that is known and the end of a title's next line behind it."""
+    return any(name[:n] in known and begins_small(name[n]) and not ends_open(name[n]) for n in range(1, len(name)))
+
+
+def _has_more(header: Header, names: Iterable[Words], known: Iterable[Words]) -> bool:
+    """Whether all words of a known name are here, of which one of these is only the beginning."""
+    words = {word for piece in header.pieces for word in piece.words}
+    longer = [name for name in known if words.issuperset(name)]
+    return any(begins_small(name[n]) and name[:n] in names for name in longer for n in range(1, len(name)))
 
 
 def _printed_owners(headers: Sequence[Header]) -> dict[Words, int]:
@@ -131,7 +163,8 @@ def _printed_owners(headers: Sequence[Header]) -> dict[Words, int]:
 
 def _give_up(header: Header, names: Mapping[Words, int], *, one_cell: bool) -> None:
     """Keep what is certain: the title, if its line holds no other cell. Anything else would be a guess."""
-    if not one_cell or header.least > header.own or not title_is_alone(header):
+    is_joined = any(BROKEN in word for word in header.code_piece.printed)  # of two lines, which may be those of two cells
+    if not one_cell or is_joined or header.least > header.own or not title_is_alone(header):
         _settle(header, (), (), header.least)
         return
     title = [piece.words for piece in header.pieces[: header.own]]
@@ -142,13 +175,24 @@ def _give_up(header: Header, names: Mapping[Words, int], *, one_cell: bool) -> N
     _settle(header, title if is_whole and not may_hold_owner else (), (), header.own + (taken or 0))
 
 
+def _complete(header: Header, names: Sequence[Words]) -> None:
+    """Take the line behind a page's end into the name that is known to go on with it."""
+    words = tuple(word for line in header.owner_lines for word in line)
+    if header.owner is None and words and header.rest and (*words, *header.rest[0].text.split()) in names:
+        header.owner = " ".join((*words, header.rest[0].text))
+        header.rest = header.rest[1:]
+
+
 def _settle(header: Header, title: Sequence[Words], owner: Sequence[Words], lines: int) -> bool:
     """Fill in title and owner, each given line by line, and how many of its lines the header takes."""
     title, owner = _vetoed(header, title, owner)
     header.title_lines, header.owner_lines = (tuple(filter(None, cell)) for cell in (title, owner))
     header.title, header.owner = _joined(title) or None, _joined(owner) or None
     rest = header.behind[max(lines - header.own, 0) :]
-    header.rest = (*header.above, *(rest[1:] if rest and rest[0].is_rule else rest))
+    rest = rest[1:] if rest and rest[0].is_rule else rest
+    header.rest = (*header.above, *rest)
+    if rest and rest[0].text.split(maxsplit=1)[:1] in _AND and len(rest[0].text) <= tolerances.LONGEST_CELL:
+        header.owner = None  # a page ends in the middle of its name
     return True
 
 
@@ -158,6 +202,8 @@ def _vetoed(header: Header, title: Sequence[Words], owner: Sequence[Words]) -> t
     fields = header.fields
     # What ends in the middle of a phrase, or with half a word, is not whole; nor is a name that begins in the middle of one.
     is_half = any(map(ends_open, texts)) or _is_broken(header, title) or _is_broken(header, owner)
+    # A program that joined lines put the beginning of a name behind the half of a word: `verwarHandhaving`.
+    is_half |= header.code_piece.marked and any(a.islower() and b.isupper() for text in texts for a, b in pairwise(text))
     if is_half or begins_small(texts[1]) or (header.kind == "plan" and begins_small(texts[0])):
         return (), ()
     # Where a field is none that is known, its words may stand in other cells, or go on in other lines.
@@ -381,6 +427,37 @@ def _mixed_readings(header: Header, name: Words, seen: int) -> Iterator[_Reading
                 yield _Reading(((*title, *rest),), (name,), header.own, header.own - 1, on_own_lines=False, seen=seen)
             if not tail:
                 break
+
+
+# --- By the letters of names that are known ---------------------------------------------------------------------------------
+
+
+def _resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyphenation) -> bool:
+    """Read a header whose cells are mixed, or whose words are broken, if it can be read in one way alone.
+
+    Where the words themselves are cut, nothing is known of the title but that it is not the owner's.
+    """
+    found = [] if header.fields.unknown else readings(header, names)
+    wholes = {letters(" ".join(reading.name)) for reading in found}
+    found = [r for r in found if not any(letters(" ".join(r.name)) in whole for whole in wholes - {letters(" ".join(r.name))})]
+    if len(found) != 1 or found[0].lines < header.least or not header.fields.agree(found[0].fields):
+        return False
+    reading = found[0]
+    title, lines = list(reading.title), reading.lines
+    while lines < len(header.pieces) and _is_broken(header, [*title[-1:], header.pieces[lines].words]):
+        title.append(header.pieces[lines].words)
+        lines += 1
+    taken = take_open_lines(header, title, lines)
+    if _heading_goes_on(header, lines + (taken or 0)):
+        return False
+    title, joined = mended_lines(title, hyphenation)
+    header.fields.take(reading.fields)
+    _settle(header, () if taken is None or header.is_cut else title, [reading.name], lines + (taken or 0))
+    if header.owner:
+        header.owner_lines = tuple(filter(None, reading.owner))
+    header.run_together = True
+    header.joined += tuple(word for word in joined if word not in header.joined) if header.title else ()
+    return True
 
 
 # --- By its own lines alone -----------------------------------------------------------------------------------------------

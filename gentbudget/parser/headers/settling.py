@@ -10,7 +10,7 @@ from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import Parting
 from gentbudget.parser.headers.owners import resolve_owners
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.phrases import is_open, without_soft_hyphens
+from gentbudget.parser.lines.phrases import BROKEN, is_open, unescaped, without_soft_hyphens
 
 
 def settle_headers(introductions: Sequence[Introduction], titles: Mapping[str, str], parting: Parting, known: Known) -> None:
@@ -19,12 +19,12 @@ def settle_headers(introductions: Sequence[Introduction], titles: Mapping[str, s
     ``titles`` are those that the contents print, by code; ``known`` is known from elsewhere.
     """
     hyphenation = Hyphenation([line for introduction in introductions for line in introduction.lines], known.names)
-    titles = {code: without_soft_hyphens(title) for code, title in titles.items()}
+    titles = {code: unescaped(without_soft_hyphens(title)) for code, title in titles.items()}
     for level in ("plan", "action"):
         headers = [i.header for i in introductions if i.level == level and i.header]
         for one in headers:
             mend(one, hyphenation, by_lines=parting == "lines")
-        resolve_owners(headers, titles, parting, known)
+        resolve_owners(headers, titles, parting, known, hyphenation)
     for introduction in introductions:
         if introduction.header is None:
             continue
@@ -66,7 +66,8 @@ def _settle_objective(header: Header, known: str, hyphenation: Hyphenation) -> N
     while end < len(lines) and (not title or _goes_on(title, lines[end].text, known)):
         title.append(lines[end].text)
         end += 1
-    header.title = None if hyphenation.scatters_words else mended(title, hyphenation) or None
+    whole = mended(title, hyphenation)
+    header.title = None if hyphenation.scatters_words or BROKEN in whole else whole or None
     header.rest = (*header.above, *lines[:start], *lines[end:])
 
 

@@ -39,6 +39,8 @@ def goes_on(header: Header, title: Sequence[Words], i: int) -> bool | None:
     if piece.words[0] == "-":  # a bullet or, where not even a dash has room, one of the title's
         may_go_on = len(piece.words) > 1 and width.certain and not has_room and width.reaches(piece.text)
         verdict: bool | None = None if may_go_on else False
+    elif pattern("BULLET").fullmatch(piece.words[0]):
+        verdict = False
     elif ends_open(texts[-1]):
         verdict = not has_room and width.reaches(piece.text) if width.certain else not _is_sentence(piece, texts)
     elif begins_small(piece.text):

@@ -1,4 +1,4 @@
-"""Markdown's backslashes before signs that have a meaning there, such as quotes."""
+"""What Markdown prints that no reader sees: backslashes before signs that have a meaning there, and tags of letters' looks."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from gentbudget.parser.lines.grammar import pattern
 
 
 def without_escapes(text: str) -> str:
-    r"""The text without them; what stands behind one in its cell moves up, and all other characters keep their places.
+    r"""The text without them. Blanks stand for tags; what is behind a backslash in its cell moves up; no other place changes.
 
-    >>> without_escapes('AC34485 - Het \\"loket\\"   Dienst Burgerzaken')
-    'AC34485 - Het "loket"     Dienst Burgerzaken'
+    >>> without_escapes('AC34485 - Het \"loket\"   <u>Dienst Burgerzaken</u>')
+    'AC34485 - Het "loket"        Dienst Burgerzaken    '
     """
+    if "</" in text:
+        text = pattern("TAG").sub(lambda tag: " " * len(tag[0]), text)
     return pattern("ESCAPED").sub(_unescaped, text) if "\\" in text else text
 
 

@@ -12,10 +12,10 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, unwrapped
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.misreading import rest_of
-from gentbudget.parser.lines.naming import row_labels
+from gentbudget.parser.lines.naming import labels_of, row_labels
 from gentbudget.parser.lines.pages import is_page_number
 from gentbudget.parser.lines.parts import TablePart
-from gentbudget.parser.lines.stubs import SECTION_LABELS
+from gentbudget.parser.lines.stubs import FLOW_LABELS, SECTION_LABELS
 from gentbudget.parser.tables.figures import Figure, Form, PlainDecimals
 from gentbudget.parser.tables.heads import read_columns, table_kind
 from gentbudget.parser.tables.printed import PrintedRow, figures_behind, printed_words, read_rows, words_before_figures
@@ -179,7 +179,9 @@ class _TableReader:
 
     def read(self, lines: Sequence[Line]) -> None:
         for line in lines:
-            if line.type in ("ROW", "UNHEADED_ROW"):
+            if completed := self._completed_row(line):
+                self._replace(RowDraft.of(line, completed))
+            elif line.type in ("ROW", "UNHEADED_ROW"):
                 for printed in read_rows(line.raw):
                     self._open(_kind(printed.labels), RowDraft.of(line, printed))
             elif line.type == "ROW_LABEL":
@@ -200,6 +202,30 @@ class _TableReader:
             return
         self.drafts.stray.append(line)
         self.unknown = self.unknown or _may_be_row(line)
+
+    def _completed_row(self, line: Line) -> PrintedRow | None:
+        """The row of which a label begins on the line above, before a hyphen, and ends on this one, before its figures."""
+        above = self.row
+        if above is None or len(above) or line.is_rule:
+            return None
+        rest = rest_of(above.printed_labels[-1], above.labels[-1])
+        words = list(words_before_figures(line.raw))
+        if not rest or rest not in words:
+            return None
+        words.remove(rest)
+        beside = labels_of(" ".join(words))
+        labels = tuple(sorted((*above.labels, *beside), key=FLOW_LABELS.__contains__))
+        if len(beside) < len(words) or any(
+            sum(label in kind for label in labels) > 1 for kind in (SECTION_LABELS, FLOW_LABELS)
+        ):
+            return None
+        return PrintedRow.of(labels, labels, figures_behind(line.raw, labels=len(words) + 1))
+
+    def _replace(self, row: RowDraft) -> None:
+        """Put the row in the place of the labels above it, which are its own."""
+        above = self.drafts.tables[-1].rows.pop()
+        self.unknown = self.unknown or above.behind_unknown
+        self._open(_kind(row.labels), row)
 
     def _completes_label(self, line: Line) -> bool:
         """Whether the line is the rest of a label that a hyphen broke in one of the rows above, which is whole then."""

@@ -1,0 +1,236 @@
+"""Headers read by letters: which words are the owner's, and which the fields', where programs mix the lines of their cells.
+
+    Afdeling Vergunningen,                                   owner
+    AC34483 - Onderhoud van liften, verwar-                  title
+    Handhaving en Leegstands-                                owner
+    mingsinstallaties en zonnepanelen                        title
+    bestrijding                                              owner
+
+Every cell but the title's holds a text that is known: a name, a status, a phase, a period. So each line is parted into
+pieces of cells whose letters, put one behind the other, make these texts; blanks and hyphens inside of words do not count.
+What is left is the title's. A reading counts only if it is the only one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from attrs import define, field, frozen
+
+from gentbudget.parser import tolerances
+from gentbudget.parser.headers.fields import FIELDS_OF, Words
+from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.widths import breadth
+from gentbudget.parser.headers.wrapping import goes_on
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.phrases import ends_open, ends_sentence
+from gentbudget.vocabulary import PHASES, STATUSES
+
+_MARKS = ("-", "\u2013", "&", "+", "/")
+"""What stands for a word in a title."""
+
+Cell = Literal["title", "owner", "status", "phase", "period"]
+
+
+@frozen
+class Reading:
+    """A way to read a header: the words of title and owner line by line, the name that these make, and the fields."""
+
+    title: tuple[Words, ...]
+    owner: tuple[Words, ...]
+    name: Words
+    fields: dict[str, str]
+    lines: int
+
+
+class _State(NamedTuple):
+    """How far the cells are read: the letters of each, the cell of the word before, and whether this line's title ended."""
+
+    owner: int = 0
+    status: str = ""
+    phase: str = ""
+    years: Words = ()
+    cell: Cell | None = None
+    title_ended: bool = False
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text, without what stands between them."""
+    return "".join(filter(str.isalnum, text))
+
+
+def readings(header: Header, names: Sequence[Words]) -> list[Reading]:
+    """The ways to read a header with one of the names as its owner: the shortest of each."""
+    text = letters(" ".join(word for piece in header.pieces for word in piece.printed))
+    firsts = frozenset(name[0] for name in names if len(name) > 1)
+    at_hand = {name for name in names if letters(name[0])[:2] in text and letters(name[-1])[-2:] in text}
+    return [reading for name in at_hand for reading in _Search(header, name, firsts).readings()]
+
+
+@define(eq=False)
+class _Search:
+    """The search for the ways to read a header with this owner; ``firsts`` are the words that longer names begin with."""
+
+    header: Header
+    name: Words
+    firsts: frozenset[str]
+    steps: int = 0
+    _letters: str = field(init=False)
+    _wanted: frozenset[Cell] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._letters = letters(" ".join(self.name))
+        fields: tuple[Cell, ...] = ("status", "phase", "period")
+        self._wanted = frozenset(cell for cell in fields if cell in FIELDS_OF.get(self.header.kind, ()))
+
+    def readings(self) -> list[Reading]:
+        """The readings that take the fewest lines."""
+        found = [reading for cells in self._ways(0, 0, _State()) if (reading := self._reading(cells))]
+        if self.steps > tolerances.MOST_STEPS:
+            return []
+        least = min((reading.lines for reading in found), default=0)
+        return [reading for reading in found if reading.lines == least]
+
+    def _ways(self, i: int, at: int, state: _State) -> Iterator[tuple[tuple[Cell, ...], ...]]:
+        """The cells of the words from this one on, line by line."""
+        self.steps += 1
+        pieces = self.header.pieces
+        if i == len(pieces) or at + i > tolerances.MOST_HEADER_WORDS or self.steps > tolerances.MOST_STEPS:
+            return
+        words = pieces[i].printed
+        if at == len(words):
+            if i >= self.header.own - 1 and self._is_done(state):
+                yield ((),)
+            else:
+                after = state._replace(cell=None, title_ended=pieces[i].marked and state.title_ended)
+                for rest in self._ways(i + 1, 0, after):
+                    yield ((), *rest)
+            return
+        for cell, after in self._steps(i, at, words[at], state):
+            for first, *others in self._ways(i, at + 1, after):
+                yield ((cell, *first), *others)
+
+    def _steps(self, i: int, at: int, word: str, state: _State) -> Iterator[tuple[Cell, _State]]:
+        """The cells that this word may be of."""
+        loose = self.header.pieces[i].marked  # lines that a program joined
+        ended = not loose and (state.title_ended or state.cell == "title")
+        text = letters(word)
+        if not text:
+            if state.cell not in (None, "title"):
+                yield state.cell, state
+        elif self._letters.startswith(text, state.owner):
+            yield "owner", state._replace(owner=state.owner + len(text), cell="owner", title_ended=ended)
+        if text and "status" in self._wanted and _goes_on(state.status + text, _statuses()):
+            yield "status", state._replace(status=state.status + text, cell="status", title_ended=ended)
+        if text and "phase" in self._wanted and _goes_on(state.phase + text, _phases()):
+            yield "phase", state._replace(phase=state.phase + text, cell="phase", title_ended=ended)
+        if text and "period" in self._wanted and (years := _years(state, word)):
+            yield "period", state._replace(years=years, cell="period", title_ended=ended)
+        if (loose or not state.title_ended) and self._may_hold_title(self.header.pieces[i], i):
+            yield "title", state._replace(cell="title")
+
+    def _may_hold_title(self, piece: Piece, i: int) -> bool:
+        """Whether words of this line may be the title's.
+
+        Above the code, only a plan's are; below it, none of another paragraph, or of a sentence.
+        """
+        if i < self.header.own - 1:
+            return self.header.kind == "plan"
+        return i < self.header.own or piece.marked or not (piece.parted or ends_sentence(piece.printed[-1]))
+
+    def _is_done(self, state: _State) -> bool:
+        done: dict[Cell, bool] = {
+            "status": state.status in _statuses(),
+            "phase": state.phase in _phases(),
+            "period": len(state.years) == len(("start", "end")),
+        }
+        return state.owner == len(self._letters) and all(done[name] for name in self._wanted)
+
+    def _reading(self, cells: Sequence[Sequence[Cell]]) -> Reading | None:
+        """The reading that these cells make, if the title may be such."""
+        lines = [
+            {cell: tuple(w for w, c in zip(p.printed, line, strict=True) if c == cell) for cell in set(line)}
+            for p, line in zip(self.header.pieces, cells, strict=False)
+        ]
+        title = tuple(line.get("title", ()) for line in lines)
+        if not any(title) or not self._is_apart(cells) or any(_is_noise(word) for line in title for word in line):
+            return None
+        if sum(map(bool, title)) > tolerances.MOST_TITLE_LINES or not self._holds_together(title, lines):
+            return None
+        joined = {name: " ".join(word for line in lines for word in line.get(name, ())) for name in self._wanted}
+        fields: dict[str, str] = {name: _spelt(text) for name, text in joined.items() if name != "period"}
+        if "period" in joined:
+            fields["period"] = " - ".join(year[0] for year in pattern("YEAR").finditer(joined["period"]))
+        return Reading(title, tuple(line.get("owner", ()) for line in lines), self.name, fields, len(lines))
+
+    def _is_apart(self, cells: Sequence[Sequence[Cell]]) -> bool:
+        """Whether no word beside the name may be its own: one before it with a capital, or that leads on to or from it."""
+        words = [
+            (i, word, cell)
+            for i, line in enumerate(cells)
+            for word, cell in zip(self.header.pieces[i].printed, line, strict=True)
+        ]
+        ours = [n for n, (_, _, cell) in enumerate(words) if cell == "owner"]
+        i, before, cell = words[ours[0] - 1] if ours[0] else (-1, "", "title")
+        is_beside = i == words[ours[0]][0] and (before[:1].isupper() or ends_open(before))
+        if cell == "title" and (is_beside or before in self.firsts):
+            return False
+        last = words[ours[-1]][0]
+        following = words[ours[-1] + 1 :] or [
+            (i, p.printed[0], "title") for i, p in list(enumerate(self.header.pieces))[len(cells) :][:1]
+        ]
+        for i, after, cell in following[:1]:
+            piece = self.header.pieces[i]
+            is_beside = i == last and not piece.columns and (not piece.marked or after[:1].isupper())
+            if cell == "title" and (is_beside or (ends_open(after) and not piece.parted)):
+                return False
+        return True
+
+    def _holds_together(self, title: Sequence[Words], lines: Sequence[dict[Cell, Words]]) -> bool:
+        """Whether each line of the title below the code goes on with it, or stands between lines of other cells."""
+        begun = False
+        first = " ".join((self.header.code, *self.header.code_piece.printed))
+        for i, words in enumerate(title):
+            others = any(cell != "title" for cell in lines[i])
+            if words and i >= self.header.own and not others:
+                if not begun and goes_on(self.header, title[:i], i) is False:
+                    return False
+                if self.header.code_piece.printed and breadth(" ".join(words)) > breadth(first):
+                    return False
+            begun = begun or others
+        return True
+
+
+def _is_noise(word: str) -> bool:
+    """Whether a word of a title is none: what a scan reads for a border or a speck."""
+    return not any(map(str.isalnum, word)) and word not in _MARKS
+
+
+def _goes_on(text: str, wholes: frozenset[str]) -> bool:
+    return any(whole.startswith(text) for whole in wholes)
+
+
+def _years(state: _State, word: str) -> Words:
+    """The years of the period with those in this word; none if they cannot stand there."""
+    found = tuple(year[0] for year in pattern("YEAR").finditer(word))
+    if not found or len(letters(word)) != sum(map(len, found)):
+        return ()
+    years = (*state.years, *found)
+    return years if len(years) <= len(("start", "end")) and list(years) == sorted(years) else ()
+
+
+@cache
+def _statuses() -> frozenset[str]:
+    return frozenset(map(letters, STATUSES))
+
+
+@cache
+def _phases() -> frozenset[str]:
+    return frozenset(map(letters, PHASES))
+
+
+def _spelt(text: str) -> str:
+    """The status or phase with these letters."""
+    return next(word for word in (*STATUSES, *PHASES) if letters(word) == letters(text))

@@ -1,0 +1,148 @@
+"""Headers whose cells some program mixed, or whose words it cut: read by the letters of the names that are known."""
+
+from __future__ import annotations
+
+import pytest
+
+import gentbudget
+from gentbudget import Action, Project
+from gentbudget.parser.headers.fields import Words
+from gentbudget.parser.headers.hyphens import Hyphenation, mended_lines
+from gentbudget.parser.lines.line import Line
+
+from .small import edited
+
+ACTION = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
+PROJECT = "PR40001 - Bouwen van woningen aan de Muide\tNog niet gestart\tOntwerp\t2022 - 2026\tDienst Stadsvernieuwing en Groen"
+BODY = "Wie huurt, krijgt raad.\n\n- Eerst aan het loket\n- Dan thuis"
+BROKEN = "De huur-\nders wonen hier. De ver-\nhuurders niet. De gemeen-\nten ook. Alle huurders, verhuurders en gemeenten."
+LONG = "Afdeling Vergunningen, Handhaving en Leegstandsbestrijding"
+
+
+def action(header: str, known: list[str], body: str = BODY) -> Action:
+    """The small report's action with another header and description."""
+    read = gentbudget.parse(edited((ACTION, header), (BODY, body)), known=known)["AC34485"]
+    assert isinstance(read, Action)
+    return read
+
+
+def project(header: str, known: list[str]) -> Project:
+    """The small report's project with another header."""
+    read = gentbudget.parse(edited((PROJECT, header)), known=known)["PR40001"]
+    assert isinstance(read, Project)
+    return read
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Afdeling Vergunningen,\nAC34485 - Begeleiden van huurders en ver-\nHandhaving en Leegstands-\nhuurders\nbestrijding",
+        "AC34485 - Begeleiden van huurders en ver-\nhuurders\nAfdeling Vergunningen,\nHandhaving en Leegstands-\nbestrijding",
+        "Afdeling Vergunningen,\nAC34485 - Begeleiden van huurders en verhuurders Handhaving en\nLeegstands-\nbestrijding",
+    ],
+)
+def test_the_lines_of_title_and_owner_that_are_mixed_are_told_apart(header: str) -> None:
+    read = action(header, [LONG], BROKEN)
+    assert (read.title, read.owner) == ("Begeleiden van huurders en verhuurders", LONG)
+
+
+def test_words_of_a_heading_that_a_program_joined_line_by_line_are_told_apart() -> None:
+    header = "**Afdeling Vergunningen, AC34485 - Begeleiden van huurders in het Handhaving en centrum Leegstandsbestrijding**"
+    read = action(header, [LONG])
+    assert (read.title, read.owner) == ("Begeleiden van huurders in het centrum", LONG)
+
+
+def test_fields_in_narrow_cells_are_told_apart_as_well() -> None:
+    header = "Dienst Toeris-\nPR40001 - Bouwen van woningen aan 2022 -\nOn hold Uitvoering me en Gast-\nde Muide 2026\nvrijheid"
+    read = project(header, ["Dienst Toerisme en Gastvrijheid"])
+    assert (read.title, read.owner) == ("Bouwen van woningen aan de Muide", "Dienst Toerisme en Gastvrijheid")
+    assert (read.status, read.phase, str(read.period)) == ("On hold", "Uitvoering", "2022 - 2026")
+
+
+def test_an_owner_whose_words_are_cut_is_known_by_its_letters_and_what_was_made_of_it_is_said() -> None:
+    report = gentbudget.parse(
+        edited((ACTION, "AC34485 - Begeleiden van huurders Af de ling Ver gun nin gen")), known=["Afdeling Vergunningen"]
+    )
+    read = report["AC34485"]
+    assert isinstance(read, Action)
+    assert (read.title, read.owner) == ("Begeleiden van huurders", "Afdeling Vergunningen")
+    assert [finding.code for finding in report.findings if finding.entry == "AC34485"] == ["run-together-header"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "AC34485 - Begeleiden van Dienst\nSport",  # the name's first word, or the title's last
+        "AC34485 - Begeleiden van huurders Dienst\nSport en\nJeugd",  # a longer name
+        "AC34485 - Begeleiden van huurders\nSport en Jeugd",
+    ],
+)
+def test_what_can_be_read_otherwise_is_open(header: str) -> None:
+    read = action(header, ["Sport"])
+    assert read.owner is None
+
+
+def test_a_point_of_a_list_is_no_line_of_a_title() -> None:
+    read = action(
+        "Afdeling Vergunningen, Handhaving\nAC34485 - Begeleiden van huurders aan het loket\nen Leegstandsbestrijding",
+        [LONG],
+        "o Eerst thuis\no Dan aan het loket",
+    )
+    assert (read.title, read.owner) == ("Begeleiden van huurders aan het loket", LONG)
+
+
+@pytest.mark.parametrize("mark", ["", "**"])
+def test_the_dashes_below_a_row_tell_its_cells(mark: str) -> None:
+    cells = [
+        (f"{mark}PR40001 - Bouwen van", f"woningen aan de Muide{mark}"),
+        (f"{mark}Stopgezet{mark}", ""),
+        (f"{mark}Ontwerp{mark}", ""),
+        (f"{mark}2022 -", f"2026{mark}"),
+        (f"{mark}Dienst", f"Onbekend{mark}"),
+    ]
+    widths = [max(map(len, cell)) for cell in cells]
+    rows = ["  " + " ".join(cell[i].ljust(width) for cell, width in zip(cells, widths, strict=True)) for i in (0, 1)]
+    rule = "-" * (sum(widths) + 4)
+    read = project(f"  {rule}\n{rows[0]}\n{rows[1]}\n  {' '.join('-' * width for width in widths)}\n\n  {rule}", [])
+    assert (read.title, read.owner) == ("Bouwen van woningen aan de Muide", "Dienst Onbekend")
+    assert (read.status, read.phase, str(read.period)) == ("Stopgezet", "Ontwerp", "2022 - 2026")
+
+
+def test_dashes_that_words_stand_across_tell_nothing() -> None:
+    header = "AC34485 - Begeleiden van huurders Dienst Wonen\n------------------ ----------------"
+    assert action(header, []).title is None
+
+
+def test_backslashes_of_markdown_are_no_part_of_a_title() -> None:
+    read = action('AC34485 - Begeleiden van \\"nieuwe\\" huurders\tDienst Wonen\n--\t------', [])
+    assert (read.title, read.owner) == ('Begeleiden van "nieuwe" huurders', "Dienst Wonen")
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole", "joined"),
+    [
+        ([("van", "ver-"), ("huurders", "hier")], [("van",), ("verhuurders", "hier")], []),
+        ([("van", "her-"), ("ziening",)], [("van",), ("herziening",)], ["herziening"]),
+        ([("ver-",), (), ("huurders",)], [("verhuurders",)], []),
+        ([("jeugd-",), ("en", "sportraad")], [("jeugd-",), ("en", "sportraad")], []),
+    ],
+)
+def test_words_that_lines_break_are_whole_in_the_lower_line(lines: list[Words], whole: list[Words], joined: list[str]) -> None:
+    printed = [Line("TEXT_LINE", text, number, 0) for number, text in enumerate(BROKEN.splitlines(), 1)]
+    assert mended_lines(lines, Hyphenation(printed)) == (whole, joined)
+
+
+def test_a_name_that_a_page_breaks_off_is_taken_on_if_it_is_known_and_open_otherwise() -> None:
+    header = "AC34485 - Begeleiden van huurders\tDienst Coördinatie\n\n\fen Sodigent"
+    assert action(header, []).owner is None
+    read = action(header, ["Dienst Coördinatie en Sodigent"])
+    assert (read.title, read.owner, read.paragraphs[0]) == (
+        "Begeleiden van huurders",
+        "Dienst Coördinatie en Sodigent",
+        "Wie huurt, krijgt raad.",
+    )
+
+
+def test_half_a_word_before_the_beginning_of_a_name_is_no_word() -> None:
+    read = action("**Afdeling Vergunningen, AC34485 - Begeleiden van verHandhaving en huurders Leegstandsbestrijding**", [LONG])
+    assert (read.title, read.owner) == (None, None)
