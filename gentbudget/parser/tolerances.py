@@ -92,8 +92,8 @@ FEWEST_ROW_CELLS = 3
 NEAR_COLUMN = 12
 # Nothing is in an owner's column that begins no further right, below a code that stands alone: `        Begeleiden`.
 LEFTMOST_OWNER = 12
-# Text that begins so far to the right of the title's beginning is in another column, however long the title is: the lines
-# `Dienst Onderwijs, Op-` above it and `voeding en Jeugd` below it.
+# Text that begins so far to the right of the title's beginning is in another column, however long the title is, and never a
+# description's: `                                             Dienst Feestelijkheden`.
 INDENTED = 30
 # The end of a title's column drifts by as many characters, where letters are narrow: `vlak bij het stille station`.
 COLUMN_DRIFT = 6

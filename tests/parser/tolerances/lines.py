@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from gentbudget import Report
-from tests.parser.small import edited
+from tests.parser.small import SMALL, edited
 
-from .case import Case, actions, figures, reading
+from .case import Case, actions, figures, reading, told
 
 INVESTMENT = "Investering\tUitgaven\t2.000\t5.000\t250,0%\t2.500\t200,0%"
 INVESTED = "AC34485", "Investering Uitgaven", "2.000 5.000 250,0% 2.500 200,0%"
@@ -71,7 +71,9 @@ LINES: dict[str, Case] = {
     "LONGEST_RUNNING_TITLE": paged("Meerjarenplan van de stad en het OCMW, met alle doelstellingen, actieplannen en acties"),
     "FEWEST_TITLE_LETTERS": paged("Stad Gent"),
     "MOST_TITLE_FIGURES": paged("Stad Gent, jaar 2024, blad # van 4"),
-    "MOST_NUMBERS_WITHOUT_PAGE": paged("Stad Gent, jaar 2024, versie 2"),
+    "MOST_NUMBERS_WITHOUT_PAGE": reading(
+        SMALL.replace("\tOntvangsten\t-", "Stad Gent, jaar 2024, versie 2\n\tOntvangsten\t-"), told, []
+    ),
     "MOST_PAGE_DIGITS": figures(
         edited(("\tOntvangsten\t21.020\t43.270", "Groep Gent 117\n\tOntvangsten\t21.020\t43.270")),
         "AC34485",
