@@ -116,6 +116,14 @@ HEADERS: dict[str, Case] = {
         lambda report: report["AC34485"].description,
         BODY,
     ),
+    "MOST_TITLE_LENGTHS": header(
+        edited(
+            (ACTION, f"{'AC34485 - Begeleiden van':50}Dienst Stadsvernieuwing en Groen\nwie huurt, bouwt of koopt enz.\n")
+        ).replace("\t", "   "),
+        "AC34485",
+        "Begeleiden van wie huurt, bouwt of koopt enz.",
+        "Dienst Stadsvernieuwing en Groen",
+    ),
     "COLUMN_DRIFT": header(
         actions(
             [laid_out(f"AC4000{i}", title, "Dienst Wonen") for i, title in enumerate((DRIFTING, *LONG_TITLES[:5]))]
@@ -177,7 +185,7 @@ HEADERS: dict[str, Case] = {
         THREE[0],
         "Dienst Stadsvernieuwing en Stadsontwikkeling in Oostakker",
     ),
-    "SHORTEST_NAME": header(owned(THREE, "Dienst Wonen"), "AC40000", THREE[0], "Dienst Wonen"),
+    "SHORTEST_NAMING_WORD": header(owned(THREE, "Dienst Wonen"), "AC40000", THREE[0], "Dienst Wonen"),
     "BREADTH_DRIFT": column(TITLES, lambda width: [line for line in map(cell, TITLES) if not width.fits(line)], []),
     "LEAST_WRAPS": column(LONG_TITLES[:4], lambda width: width.certain, True),
     "LEAST_CELLS": column(LONG_TITLES[:4], lambda width: width.certain, True),
