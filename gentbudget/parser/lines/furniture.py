@@ -13,7 +13,7 @@ Only lines that recur, with other numbers perhaps, are looked at; what is asked 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
@@ -157,8 +157,9 @@ def _found(print_: _Print, titles: Sequence[_Line], numbers: Sequence[_Line]) ->
     by_shape = _grouped((pattern("NUMBER").sub("#", line.text), line) for line in shaped.values() if line.numbers)
     for group in (*_edge_titles(recurring, print_), *_counting(by_shape), *_interrupting(by_text, print_)):
         yield from group
+    near = {line.index: line for line in numbers}
     for title in by_text:
-        yield from _beside_page_numbers(title, numbers)
+        yield from _beside_page_numbers(title, near)
 
 
 def _grouped(keyed: Iterable[tuple[str, _Line]]) -> list[list[_Line]]:
@@ -222,9 +223,8 @@ def _interrupting(by_text: list[list[_Line]], print_: _Print) -> Iterator[list[_
                 break
 
 
-def _beside_page_numbers(titles: list[_Line], numbers: Sequence[_Line]) -> list[_Line]:
-    """The titles, with the numbers beside them, if these numbers count the pages."""
-    near = {line.index: line for line in numbers}
+def _beside_page_numbers(titles: list[_Line], near: Mapping[int, _Line]) -> list[_Line]:
+    """The titles, with the numbers beside them, if these numbers count the pages; ``near`` are all of them by their index."""
     for offset in (1, -1):
         pairs = [(title, near[title.index + offset]) for title in titles if title.index + offset in near]
         if len(pairs) < tolerances.LEAST_RECURRENCE or 2 * len(pairs) <= len(titles):
