@@ -20,3 +20,13 @@ def test_a_running_title_that_is_a_column_s_label_is_set_aside_at_the_top_of_a_p
     paged = SMALL.replace("Budgettaire onderbouwing", "\fJaarrekening 2024\nBudgettaire onderbouwing")
     report = gentbudget.parse(paged)
     assert report.same_as(gentbudget.parse(SMALL))
+
+
+def test_a_running_title_beside_a_line_that_counts_the_pages_is_set_aside_in_the_middle_of_a_paragraph() -> None:
+    feet = iter(range(1, 20))
+    paged = "\n".join(
+        f"{line}\nwww.stad.example {next(feet)}\nGent, stad voor en door Gentenaars" if line.startswith("VTE") else line
+        for line in SMALL.replace("Wie huurt, krijgt raad.", "Wie huurt,\nVTE\nkrijgt raad.").split("\n")
+    ).replace("\nVTE\n", "\n")
+    report = gentbudget.parse(paged)
+    assert report["AC34485"].paragraphs[0].split() == ["Wie", "huurt,", "krijgt", "raad."]
