@@ -4,7 +4,7 @@ No pattern can tell a running title from a line of a description; its recurrence
 
 - it stands at the edge of most pages, where form feeds tell the pages;
 - it counts: it is the same line again and again but for a number that goes up by one;
-- it stands again and again beside a page number that goes up by one; or
+- it stands again and again beside a page number, or another line, that goes up by one; or
 - it recurs and, at least once, interrupts a table.
 
 Only lines that recur, with other numbers perhaps, are looked at; what is asked of a text is asked once.
@@ -155,11 +155,16 @@ def _found(print_: _Print, titles: Sequence[_Line], numbers: Sequence[_Line]) ->
     by_text = [group for group in recurring if len(group[0].numbers) <= tolerances.MOST_NUMBERS_WITHOUT_PAGE]
     shaped = {line.start: line for line in (*titles, *numbers)}
     by_shape = _grouped((pattern("NUMBER").sub("#", line.text), line) for line in shaped.values() if line.numbers)
-    for group in (*_edge_titles(recurring, print_), *_counting(by_shape), *_interrupting(by_text, print_)):
+    counting = list(_counting(by_shape))
+    for group in (*_edge_titles(recurring, print_), *counting, *_interrupting(by_text, print_)):
         yield from group
+    counted = {line.index for group in counting for line in group}
     near = {line.index: line for line in numbers}
     for title in by_text:
         yield from _beside_page_numbers(title, near)
+        beside = [line for line in title if line.index - 1 in counted or line.index + 1 in counted]
+        if len(beside) >= tolerances.LEAST_RECURRENCE and 2 * len(beside) > len(title):
+            yield from title
 
 
 def _grouped(keyed: Iterable[tuple[str, _Line]]) -> list[list[_Line]]:
