@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from attrs import define, field
 
@@ -22,8 +23,6 @@ from gentbudget.parser.tables.whole import ROWS, is_as_wide, numbers_in, printed
 from gentbudget.vocabulary import STAFF_ROW, TableKind
 
 _PAGE_AND_PAGES = 2
-
-"""A label that spans a section's rows, or one of them, ends no later than beside the second."""
 
 
 @define(eq=False)
@@ -250,8 +249,7 @@ class _TableReader:
     def _go_on(self, line: Line) -> None:
         """Bare figures go on with the row above, as long as it has room; behind it, they may be a page number."""
         columns = self._columns
-        width = len(columns) if columns else tolerances.WIDEST_UNKNOWN_ROW
-        room = 0 if self.row is None else width - len(self.row)
+        room = 0 if self.row is None else len(columns) - len(self.row) if columns else inf
         figures = figures_behind(line.raw)
         if self.row is not None and len(figures) <= room:
             self.row.below += tuple(Figure(text, line, offset) for text, offset in figures)
