@@ -35,3 +35,13 @@ def test_a_head_with_a_broken_label_at_the_top_of_every_page_is_no_running_title
     report = gentbudget.parse(paged)
     for entry in gentbudget.parse(SMALL).entries:
         assert report[entry.code or ""].budget == entry.budget
+
+
+def test_a_running_title_beside_a_line_that_counts_the_pages_is_set_aside_in_the_middle_of_a_paragraph() -> None:
+    feet = iter(range(1, 20))
+    paged = "\n".join(
+        f"{line}\nwww.stad.example {next(feet)}\nGent, stad voor en door Gentenaars" if line.startswith("VTE") else line
+        for line in SMALL.replace("Wie huurt, krijgt raad.", "Wie huurt,\nVTE\nkrijgt raad.").split("\n")
+    ).replace("\nVTE\n", "\n")
+    report = gentbudget.parse(paged)
+    assert report["AC34485"].paragraphs[0].split() == ["Wie", "huurt,", "krijgt", "raad."]

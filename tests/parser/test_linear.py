@@ -206,6 +206,7 @@ REPEATED = {
     "paragraphs joined over blank lines": lambda n: described("Wie huurt\n\n" + "en blijft\n\n" * n),
     "lines of a description": lambda n: described("Wie huurt, krijgt raad.\n" * n),
     "page numbers and titles": lambda n: "".join(f"Jaarrekening van de stad\n{i}\n\n" for i in range(n)) + SMALL,
+    "page numbers and as many titles": lambda n: "".join(f"De stad {letters(i % n)}\n{i}\n\n" for i in range(3 * n)) + SMALL,
     "form feeds": lambda n: described("".join(f"{i}\fDe stad\n" for i in range(n))),
     "entries": lambda n: repeated(n, lambda text, i: text),
     "similar owners": lambda n: repeated(n, lambda text, i: text.replace("Dienst Wonen", f"Dienst Wonen{letters(i)}")),

@@ -4,7 +4,7 @@ No pattern can tell a running title from a line of a description; its recurrence
 
 - it stands at the edge of most pages, where form feeds tell the pages;
 - it counts: it is the same line again and again but for a number that goes up by one;
-- it stands again and again beside a page number that goes up by one; or
+- it stands again and again beside a page number, or another line, that goes up by one; or
 - it recurs and, at least once, interrupts a table.
 
 Only lines that recur, with other numbers perhaps, are looked at; what is asked of a text is asked once.
@@ -13,7 +13,7 @@ Only lines that recur, with other numbers perhaps, are looked at; what is asked 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
@@ -154,10 +154,16 @@ def _found(print_: _Print, titles: Sequence[_Line], numbers: Sequence[_Line]) ->
     by_text = [group for group in recurring if len(group[0].numbers) <= tolerances.MOST_NUMBERS_WITHOUT_PAGE]
     shaped = {line.start: line for line in (*titles, *numbers)}
     by_shape = _grouped((pattern("NUMBER").sub("#", line.text), line) for line in shaped.values() if line.numbers)
-    for group in (*_edge_titles(recurring, print_), *_counting(by_shape), *_interrupting(by_text, print_)):
+    counting = list(_counting(by_shape))
+    for group in (*_edge_titles(recurring, print_), *counting, *_interrupting(by_text, print_)):
         yield from group
+    counted = {line.index for group in counting for line in group}
+    near = {line.index: line for line in numbers}
     for title in by_text:
-        yield from _beside_page_numbers(title, numbers)
+        yield from _beside_page_numbers(title, near)
+        beside = [line for line in title if line.index - 1 in counted or line.index + 1 in counted]
+        if len(beside) >= tolerances.LEAST_RECURRENCE and 2 * len(beside) > len(title):
+            yield from title
 
 
 def _grouped(keyed: Iterable[tuple[str, _Line]]) -> list[list[_Line]]:
@@ -221,9 +227,8 @@ def _interrupting(by_text: list[list[_Line]], print_: _Print) -> Iterator[list[_
                 break
 
 
-def _beside_page_numbers(titles: list[_Line], numbers: Sequence[_Line]) -> list[_Line]:
-    """The titles, with the numbers beside them, if these numbers count the pages."""
-    near = {line.index: line for line in numbers}
+def _beside_page_numbers(titles: list[_Line], near: Mapping[int, _Line]) -> list[_Line]:
+    """The titles, with the numbers beside them, if these numbers count the pages; ``near`` are all of them by their index."""
     for offset in (1, -1):
         pairs = [(title, near[title.index + offset]) for title in titles if title.index + offset in near]
         if len(pairs) < tolerances.LEAST_RECURRENCE or 2 * len(pairs) <= len(titles):
