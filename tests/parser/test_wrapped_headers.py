@@ -18,6 +18,7 @@ from tests.documents.accounts import PrintedReport, consistent_report
 from tests.documents.comparison import Comparison, compare
 from tests.profiles import is_quick
 
+from .tolerances.headers import DRIFTING, drifting
 from .typeset import TYPEFACES, Look, typeset
 
 CELLS = ("title", "owner", "organisation")
@@ -105,3 +106,11 @@ def test_a_margin_makes_no_difference(seed: int, centred: bool) -> None:
     for entry, other in zip(plain.entries, indented.entries, strict=True):
         for what in ("code", "title", "owner", "organisation", "status", "phase", "period", "paragraphs"):
             assert getattr(other, what, None) == getattr(entry, what, None), entry.code
+
+
+@pytest.mark.parametrize(("column", "expected"), [(50, DRIFTING), (48, None)])
+def test_a_title_is_open_where_a_line_that_goes_on_with_it_reaches_into_the_owner_s_column(
+    column: int, expected: str | None
+) -> None:
+    """The line may be the title's, in narrow letters; without it, the title would be cut and look whole."""
+    assert gentbudget.parse(drifting(column), known=None)["AC40000"].title == expected

@@ -17,7 +17,9 @@ def take_open_lines(header: Header, title: list[Words], start: int) -> int | Non
     for i, piece in enumerate(header.pieces[start:], start):
         is_apart = piece.parted and not (piece.marked and header.code_piece.marked)
         ends = is_apart or piece.split is not None
-        verdict = not ends and _fits_column(header, piece) and goes_on(header, title, i)
+        verdict = not ends and goes_on(header, title, i)
+        if verdict and not _fits_column(header, piece):
+            verdict = None  # a line in narrow letters, or a description's
         if not verdict:
             return None if verdict is None else i - start
         title.append(piece.words)

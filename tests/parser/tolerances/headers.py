@@ -53,17 +53,20 @@ def column(titles: Sequence[str], look: Callable[[Width], object], right: object
 LONG_TITLES = [title for title in TITLES if len(cell(title)) == 2]
 
 
-def laid_out(code: str, title: str, owner: str) -> str:
-    """A header in two columns, as `pdftotext -layout` prints them."""
-    first, *others = cell(f"{code} - {title}")
-    return "\n".join([f"{first:50}{owner}", *others])
-
-
 DRIFTING = (
     "Samenwerken met wie wonen en werken gemakkelijk maakt in tijdelijk ingerichte lokalen, telkens vlak bij het stille "
     "station in Drongen"
 )
 """In narrow letters, its last line is longer than the column of the title is wide."""
+
+
+def drifting(column: int) -> str:
+    """Headers as `pdftotext -layout` prints them, with the owners' column here; the first has that title."""
+    headers = []
+    for number, title in enumerate((DRIFTING, *LONG_TITLES[:5])):
+        first, *others = cell(f"AC4000{number} - {title}")
+        headers.append("\n".join([f"{first:{column}}Dienst Wonen", *others]))
+    return actions(headers).replace("\t", "   ")
 
 
 def variants(report: Report) -> list[str]:
@@ -124,14 +127,7 @@ HEADERS: dict[str, Case] = {
         "Begeleiden van wie huurt, bouwt of koopt enz.",
         "Dienst Stadsvernieuwing en Groen",
     ),
-    "COLUMN_DRIFT": header(
-        actions(
-            [laid_out(f"AC4000{i}", title, "Dienst Wonen") for i, title in enumerate((DRIFTING, *LONG_TITLES[:5]))]
-        ).replace("\t", "   "),
-        "AC40000",
-        DRIFTING,
-        "Dienst Wonen",
-    ),
+    "COLUMN_DRIFT": header(drifting(50), "AC40000", DRIFTING, "Dienst Wonen"),
     "LONGEST_FIELD_LINE": project(
         "PR40001 - Bouwen van woningen aan de Muide Lopend Ontwerp\n2022 - 2026 Dienst Stadsvernieuwing en Groen",
         "Dienst Stadsvernieuwing en Groen",
