@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
+from functools import partial
 from os import PathLike
+from typing import TypeVar
 
 from attrs import field, frozen
 
@@ -15,6 +17,7 @@ from gentbudget.parser import SHIPPED, Known, KnownFrom, known_from, parse_file
 from gentbudget.report import Report
 
 Path = str | PathLike[str]
+AnyPath = TypeVar("AnyPath", bound=Path)
 
 
 @frozen
@@ -53,8 +56,8 @@ def parse_files(
     limit = 2 * (os.cpu_count() or 1) if in_flight is None else in_flight
     if limit < 1:
         raise ValueError(f"at least one file has to be in flight, not {limit}")
-    names = known_from(known)
-    return (_parsed(path, names) for path in paths) if executor is None else _in_order(paths, executor, limit, names)
+    read = partial(_parsed, known=known_from(known))
+    return (read(path) for path in paths) if executor is None else in_order(read, paths, executor, limit)
 
 
 def _parsed(path: Path, known: Known) -> Parsed:
@@ -64,13 +67,16 @@ def _parsed(path: Path, known: Known) -> Parsed:
         return Parsed(path, error=error)
 
 
-def _in_order(paths: Iterable[Path], executor: Executor, limit: int, known: Known) -> Iterator[Parsed]:
-    waiting: deque[tuple[Path, Future[Parsed]]] = deque()
+def in_order(
+    read: Callable[[AnyPath], Parsed], paths: Iterable[AnyPath], executor: Executor, limit: int
+) -> Generator[Parsed, None, None]:
+    """Have each file read by the executor, at most so many ahead, and yield what became of them in order."""
+    waiting: deque[tuple[AnyPath, Future[Parsed]]] = deque()
     try:
         for path in paths:
             if len(waiting) == limit:
                 yield _outcome(*waiting.popleft())
-            waiting.append((path, _submitted(executor, path, known)))
+            waiting.append((path, _submitted(executor, read, path)))
         while waiting:
             yield _outcome(*waiting.popleft())
     finally:
@@ -78,9 +84,9 @@ def _in_order(paths: Iterable[Path], executor: Executor, limit: int, known: Know
             future.cancel()
 
 
-def _submitted(executor: Executor, path: Path, known: Known) -> Future[Parsed]:
+def _submitted(executor: Executor, read: Callable[[AnyPath], Parsed], path: AnyPath) -> Future[Parsed]:
     try:
-        return executor.submit(_parsed, path, known)
+        return executor.submit(read, path)
     except BrokenExecutor as error:  # a worker died; each file that it cannot read is told
         failed: Future[Parsed] = Future()
         failed.set_exception(error)

@@ -82,9 +82,9 @@ class Finding:
     ``message`` is for people, and says what was seen and what was made of it. ``line`` counts from 1; ``entry`` is the code
     of the entry concerned, or None; ``lines`` are the lines of all figures concerned where there are more than one.
     ``source`` is the name of the text, and does not count for equality. A finding of the parser has the span that it is
-    about, ``report.text[start:end]``: a figure, a name, or else the whole line. A finding of the arithmetic has in fields what
-    its message says: the ``gaps`` that it explains, the ``figure`` that is to blame, if one is, the ``readings`` that one
-    misread digit leaves for it, and the ``suspects`` where several figures could be to blame.
+    about, ``report.text[start:end]`` from ``start`` to ``end``: a figure, a name, or else the whole line. A finding of the
+    arithmetic has in fields what its message says: the ``gaps`` that it explains, the ``figure`` that is to blame, if one is,
+    the ``readings`` that one misread digit leaves for it, and the ``suspects`` where several figures could be to blame.
 
     >>> print(Finding("missing-column", "error", "no value for Jaarrekening 2024", 762, "AC34852", source="dump.txt"))
     dump.txt:762: error: missing-column AC34852: no value for Jaarrekening 2024

@@ -57,6 +57,12 @@ class Report(Shown, Mapping[str, Entry]):
     unclaimed: tuple[int, ...] = field(default=(), repr=False, eq=False)
     source: str = field(default="<text>", eq=False)
 
+    def __attrs_post_init__(self) -> None:
+        expect(self.text, str, "a str as text")
+        expect(self.roots, tuple, "a tuple of entries as roots")
+        for root in self.roots:
+            expect(root, Entry, "entries as roots")
+
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """Every entry in document order, those without a code included."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 _ALL = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large]}
@@ -17,7 +18,7 @@ _QUICK = 10
 def register() -> None:
     """Make the profiles known, and load the one that the environment asks for."""
     settings.register_profile("quick", max_examples=_QUICK, derandomize=True, **_ALL)
-    settings.register_profile("thorough", max_examples=60, print_blob=True, **_ALL)
+    settings.register_profile("thorough", max_examples=40, print_blob=True, **_ALL)
     settings.register_profile("long", max_examples=2_000, print_blob=True, **_ALL)
     settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
@@ -30,3 +31,8 @@ def times(factor: float) -> settings:
 def is_quick() -> bool:
     """Whether no more is asked for than what is tried by default."""
     return settings().max_examples <= _QUICK
+
+
+def left_to_the_gate(reason: str) -> pytest.MarkDecorator:
+    """Mark tests that take long and are the same on every machine; `quick` leaves them out."""
+    return pytest.mark.skipif(is_quick(), reason=f"{reason}: HYPOTHESIS_PROFILE=thorough, the gate's, does it")

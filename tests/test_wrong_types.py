@@ -13,6 +13,7 @@ from gentbudget import Report, plot
 
 ANYTHING: Any = object()
 
+ENTRY: Any = gentbudget.Objective(code="SD10041")
 CALLS: dict[str, Callable[[Report], object]] = {
     "expected str or bytes": lambda _: gentbudget.parse(ANYTHING),
     "expected a path or an open file": lambda _: gentbudget.parse_file(ANYTHING),
@@ -31,6 +32,9 @@ CALLS: dict[str, Callable[[Report], object]] = {
     "expected a Report, ": lambda _: plot.treemap(ANYTHING),
     "expected an entry, ": plot.budget_against_actual,  # type: ignore[arg-type]
     "expected rows": lambda report: plot.series([report]),  # type: ignore[list-item]
+    "expected a str as text": lambda _: Report(text=ANYTHING, roots=()),
+    "expected a tuple of entries as roots": lambda _: Report(text="", roots=[ENTRY]),  # type: ignore[arg-type]
+    "expected entries as roots": lambda _: Report(text="", roots=("SD10041",)),  # type: ignore[arg-type]
     "expected a plot": lambda _: plot.save(ANYTHING, "plot.svg"),
 }
 

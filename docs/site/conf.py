@@ -30,7 +30,7 @@ NAVIGATION = {
         "docs/editions",
         "docs/building",
     ],
-    "Understand": ["docs/trust", "docs/findings", "docs/arithmetic", "docs/numbers", "docs/grammar"],
+    "Understand": ["docs/trust", "docs/findings", "docs/arithmetic", "docs/damage", "docs/numbers", "docs/grammar"],
     "Look up": ["docs/reference", "docs/records", "docs/README"],
     "The project": ["CONTRIBUTING", "CHANGELOG", "docs/security"],
 }

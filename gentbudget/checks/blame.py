@@ -16,7 +16,7 @@ from attrs import frozen
 from gentbudget.checks.figures import Figure
 from gentbudget.checks.identities import Identity, Percentage, Sum
 from gentbudget.checks.ledger import Ledger, by_figure
-from gentbudget.checks.misreading import one_digit_readings, readings_between
+from gentbudget.checks.misreading import one_digit_readings, readings_between, slip_readings
 from gentbudget.intervals import UNBOUNDED, Interval, IntervalSum
 
 
@@ -120,12 +120,25 @@ def _blame(
 
 def _may_explain(figure: Figure, broken: Iterable[Identity], ledger: Ledger) -> bool:
     """Whether a misread digit of a figure can make these sums hold, and its percentages as well."""
-    value, units = figure.value, figure.units
-    if value is None or units is None:
-        return False
     prints = [one.prints(figure) for one in broken if isinstance(one, Sum)]
     least, greatest = max((low for low, _ in prints), default=None), min((high for _, high in prints), default=None)
-    return any(_can_be(figure, one, ledger) for one in readings_between(*units, value.is_signed(), least, greatest))
+    return any(_can_be(figure, one, ledger) for one in readings_between(*_as_counted(figure), least, greatest))
+
+
+def slipped(one: Sum, ledger: Ledger) -> tuple[Figure, ...]:
+    """The figures of a broken sum that a single slip, and not only a misread digit, may have made what they are."""
+    return tuple(
+        figure
+        for figure in one.figures
+        if any(_can_be(figure, value, ledger) for value in slip_readings(*_as_counted(figure), *one.prints(figure)))
+    )
+
+
+def _as_counted(figure: Figure) -> tuple[int, int, bool]:
+    """The print of a figure in units and their scale, and whether it has a minus; what does not hold has all its figures."""
+    assert figure.units is not None
+    assert figure.value is not None
+    return *figure.units, figure.value.is_signed()
 
 
 def _readings(figure: Figure, room: Interval | None) -> tuple[Decimal, ...]:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from gentbudget.checks.blame import Explanation
+from gentbudget.checks.blame import Explanation, slipped
 from gentbudget.checks.figures import Figure
 from gentbudget.checks.identities import Identity, Sum
 from gentbudget.checks.ledger import Ledger
@@ -37,7 +37,9 @@ class Diagnosis:
     """One cause of broken identities.
 
     ``figure`` is the figure to blame and ``readings`` what one misread digit makes of it; ``suspects`` are figures that
-    could each be to blame; ``spare`` are the children of which one is too many; ``tableless`` those that print no table.
+    could each be to blame; ``spare`` are the children of which one is too many; ``tableless`` those that print no table;
+    ``doubtful`` are sums that may come of a slip instead. ``by_any_slip`` says that suspects may have another one than a
+    misread digit.
     """
 
     code: Code
@@ -48,6 +50,8 @@ class Diagnosis:
     suspects: tuple[Figure, ...] = ()
     spare: tuple[Entry, ...] = ()
     tableless: tuple[Entry, ...] = ()
+    doubtful: tuple[Sum, ...] = ()
+    by_any_slip: bool = False
 
     @property
     def entry(self) -> Entry:
@@ -138,7 +142,7 @@ def _of_one_entry(explanations: Sequence[Explanation], ledger: Ledger) -> Iterat
     if money:
         alike = _alike(staff, money)
         staff = [one for one in staff if one not in alike]
-        yield _of_money((*money, *alike), suspects)
+        yield from _of_money((*money, *alike), suspects, ledger)
     if staff:
         doubted = suspects[staff[0]] if len(staff) == 1 else ()
         yield Diagnosis("staff-disagrees", "error" if doubted else "warning", tuple(staff), suspects=doubted)
@@ -151,14 +155,32 @@ def _alike(staff: Sequence[Sum], money: Sequence[Sum]) -> list[Sum]:
     return [one for one in staff if {one.gap > 0} == short and (one.total.is_previous or not last_year)]
 
 
-def _of_money(sums: tuple[Sum, ...], suspects: Mapping[Sum, tuple[Figure, ...]]) -> Diagnosis:
+def _of_money(sums: tuple[Sum, ...], suspects: Mapping[Sum, tuple[Figure, ...]], ledger: Ledger) -> Iterator[Diagnosis]:
     """Tell what several sums that are off together say, or one alone."""
+    if all(one.gap > 0 and one.total.is_previous for one in sums):
+        yield from _of_last_year(sums, ledger)
+    else:
+        yield _of_this_year(sums, suspects)
+
+
+def _of_last_year(sums: tuple[Sum, ...], ledger: Ledger) -> Iterator[Diagnosis]:
+    """Tell what falls short in the year before only: entries that ended, unless a single slip explains each of the sums.
+
+    Where other sums say that entries ended, a slip may still be what one of them comes from; so it is told.
+    """
+    slips = {one: slipped(one, ledger) for one in sums}
+    if all(slips.values()):
+        for one in sums:
+            yield Diagnosis("sum-disagrees", "error", (one,), suspects=slips[one], by_any_slip=True)
+    else:
+        yield Diagnosis("ended-entries", "info", sums, doubtful=tuple(one for one in sums if slips[one]))
+
+
+def _of_this_year(sums: tuple[Sum, ...], suspects: Mapping[Sum, tuple[Figure, ...]]) -> Diagnosis:
+    """Tell what is off in the year itself, or over."""
     doubted = suspects[sums[0]] if len(sums) == 1 else ()
-    if all(one.gap > 0 for one in sums) and not doubted:
-        if all(one.total.is_previous for one in sums):
-            return Diagnosis("ended-entries", "info", sums)
-        if len(sums) > 1:
-            return Diagnosis("missing-entry", "error", sums)
+    if all(one.gap > 0 for one in sums) and len(sums) > 1:
+        return Diagnosis("missing-entry", "error", sums)
     this_year = [one for one in sums if not (one.total.is_staff or one.total.is_previous)]
     if all(one.gap < 0 for one in sums) and len(this_year) > 1:
         return Diagnosis("surplus-entry", "error", sums)

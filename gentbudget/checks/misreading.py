@@ -1,4 +1,4 @@
-"""Which values one misread digit can have turned into what is printed."""
+"""Which values one misread digit, or another slip, can have turned into what is printed."""
 
 from __future__ import annotations
 
@@ -56,3 +56,29 @@ def _one_digit_off(units: int, scale: int, least: int | None, greatest: int | No
                 if step:
                     yield units + step * power
         power = higher
+
+
+def slip_readings(units: int, scale: int, negative: bool, least: int | None, greatest: int | None) -> tuple[Decimal, ...]:
+    """List the values that one slip sets apart from a printed one: a digit misread, lost, added or swapped, or a sign.
+
+    All but the outcome is in units of the printed value, as for `readings_between`.
+
+    >>> slip_readings(18, 1, False, 81, 81), slip_readings(-125, 10, True, 125, 125)
+    ((Decimal('81'),), (Decimal('12.5'),))
+    """
+    sign = -1 if negative else 1
+    slips = {-units, *(sign * other for other in _lost_added_or_swapped(str(abs(units))))} - {units}
+    between = [o for o in sorted(slips) if (least is None or least <= o) and (greatest is None or o <= greatest)]
+    digits = readings_between(units, scale, negative, least, greatest)
+    return (*digits, *(reading for other in between if (reading := decimal_of(other, scale)) not in digits))
+
+
+def _lost_added_or_swapped(digits: str) -> Iterator[int]:
+    """Find the numbers that one digit less, one more, or two neighbours in their other order make these digits of."""
+    for place in range(len(digits) + 1):
+        before, behind = digits[:place], digits[place:]
+        for lost in "0123456789":
+            yield int(f"{before}{lost}{behind}")
+        if len(digits) > 1:
+            yield int(f"{before}{behind[1:]}" if behind else digits)
+            yield int(f"{before}{behind[1::-1]}{behind[2:]}" if len(behind) > 1 else digits)

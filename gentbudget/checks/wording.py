@@ -26,7 +26,7 @@ def finding_of(diagnosis: Diagnosis, bounds: Bounds | None, source: str) -> Find
         code=diagnosis.code,
         severity=diagnosis.severity,
         message=f"{_cause(diagnosis, bounds)}: {'; '.join(both_sides(one, diagnosis.entry) for one in broken)}"
-        f"{_suspicion(diagnosis.suspects)}",
+        f"{_suspicion(diagnosis)}{_doubt(diagnosis.doubtful)}",
         line=min(_line(identity) for identity in broken) if figure is None else figure.line,
         entry=diagnosis.entry.code,
         lines=_lines(broken),
@@ -137,12 +137,20 @@ def _nearest(identity: Percentage) -> Decimal | None:
     return None if least is None or greatest is None else decimal_of(min(max(units, least), greatest), scale)
 
 
-def _suspicion(suspects: Sequence[Figure]) -> str:
+def _suspicion(diagnosis: Diagnosis) -> str:
+    suspects = diagnosis.suspects
     if not suspects:
         return ""
+    slip = "A single slip, such as a misread digit," if diagnosis.by_any_slip else "One misread digit"
     named = "; ".join(f"{figure} of {name_of(figure.entry)} (line {figure.line})" for figure in suspects[:_MOST_SUSPECTS])
     more = len(suspects) - _MOST_SUSPECTS
-    return f". One misread digit would explain it in: {named}{f'; and {more} more' if more > 0 else ''}"
+    return f". {slip} would explain it in: {named}{f'; and {more} more' if more > 0 else ''}"
+
+
+def _doubt(doubtful: Sequence[Sum]) -> str:
+    if not doubtful:
+        return ""
+    return f". A single slip, such as a misread digit, would do for: {'; '.join(str(one.total) for one in doubtful)}"
 
 
 def _children(entry: Entry, count: int) -> str:

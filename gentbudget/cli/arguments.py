@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
 
-STDIN = "-"
+STDIN = STDOUT = "-"
 SAMPLE = "sample"
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -18,8 +19,10 @@ class _File(click.Path):
     """A path, or one of the words that stand for a text."""
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-        words = [CompletionItem(SAMPLE)] if incomplete and SAMPLE.startswith(incomplete) else []
-        return [*words, *super().shell_complete(ctx, param, incomplete)]
+        # bash takes either words or files: the word only where no file begins so.
+        if incomplete and SAMPLE.startswith(incomplete) and not any(Path().glob(f"{incomplete}*")):
+            return [CompletionItem(SAMPLE)]
+        return super().shell_complete(ctx, param, incomplete)
 
 
 def file_argument(name: str = "file", metavar: str = "FILE", **more: Any) -> Decorator:

@@ -79,6 +79,14 @@ def write_data(*lines: str) -> None:
         print(harmless(line) if on_terminal else line)
 
 
+def write_bytes(content: bytes) -> None:
+    """Write what is no text; a terminal, which it could steer, is refused."""
+    if sys.stdout.isatty():
+        raise Refusal("this is not written to a terminal: name a file, or send it to a program")
+    sys.stdout.flush()
+    (sys.stdout.buffer if isinstance(sys.stdout, io.TextIOWrapper) else sys.stdout).write(content)  # type: ignore[arg-type]
+
+
 def complain(message: str, *, error: bool = True) -> None:
     """Say on standard error why there is no result, or that it is empty."""
     prefix = click.style("Error: ", fg="red", bold=True) if error else ""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from gentbudget.errors import expect
-from gentbudget.exports.records import Place, Value, places
 from gentbudget.report import Report
+
+if TYPE_CHECKING:
+    from gentbudget.exports.records import Place, Value
 
 _SAID = ("kind", "title", "parent_code", "owner", "organisation", "status", "phase", "period_start", "period_end")
 
@@ -30,6 +33,8 @@ def series(reports: Iterable[Report]) -> list[dict[str, Value]]:
     >>> first["code"], first["year"], first["staff_paid"]
     ('SD10041', 2024, Decimal('71.77'))
     """
+    from gentbudget.exports.records import places  # noqa: PLC0415 - loaded when a series is asked for
+
     editions = _by_year(reports)
     rows: dict[str, list[dict[str, Value]]] = {}
     for year, report in editions:

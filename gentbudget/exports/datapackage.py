@@ -14,9 +14,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from attrs import frozen
-
 from gentbudget.errors import ExportError
+from gentbudget.exports.columns import Field
 from gentbudget.exports.csv import harmless
 from gentbudget.exports.extras import needing
 from gentbudget.exports.records import Place, PrintedFigure, places, plain
@@ -39,37 +38,46 @@ _PHASES = {
 _DIRECTIONS = {"expenditure": "expenditure", "receipts": "revenue"}
 
 
-@frozen
-class _Column:
-    """A column of a resource: its type in Table Schema and, where OpenSpending has one, its column type."""
+_TYPES = {"int": "integer", "str": "string", "decimal": "number"}
+"""The types of Table Schema."""
 
-    name: str
-    type: str
-    column_type: str | None = None
-
-    def descriptor(self) -> dict[str, str]:
-        return {"name": self.name, "type": self.type, **({"columnType": self.column_type} if self.column_type else {})}
-
+_COLUMN_TYPES = {
+    "fiscal_year": "date:fiscal-year",
+    "program_code": "activity:generic:program:code",
+    "program": "activity:generic:program:label",
+    "subprogram_code": "activity:generic:subprogram:code",
+    "subprogram": "activity:generic:subprogram:label",
+    "project_code": "activity:generic:project:code",
+    "project": "activity:generic:project:label",
+    "owner": "administrative-classification:generic:code",
+    "section": "economic-classification:generic:level1:code",
+    "direction": "direction",
+    "phase": "phase:id",
+    "value": "value",
+}
+"""What OpenSpending calls our columns. Owners and sections have no codes, and are told apart by their names."""
 
 _ACTIVITY = (
-    _Column("fiscal_year", "integer", "date:fiscal-year"),
-    _Column("program_code", "string", "activity:generic:program:code"),
-    _Column("program", "string", "activity:generic:program:label"),
-    _Column("subprogram_code", "string", "activity:generic:subprogram:code"),
-    _Column("subprogram", "string", "activity:generic:subprogram:label"),
-    _Column("project_code", "string", "activity:generic:project:code"),
-    _Column("project", "string", "activity:generic:project:label"),
-    _Column("owner", "string", "administrative-classification:generic:label"),
+    Field("fiscal_year", "int", "the year that the figure is about"),
+    Field("program_code", "str", "the code of the policy objective"),
+    Field("program", "str", "the title of the policy objective"),
+    Field("subprogram_code", "str", "the code of the action plan"),
+    Field("subprogram", "str", "the title of the action plan"),
+    Field("project_code", "str", "the code of the action or project; empty where its header is lost"),
+    Field("project", "str", "the title of the action or project; empty where it is lost"),
+    Field("owner", "str", "the department or organisation that owns it; empty where it is lost"),
 )
+_PHASE = Field("phase", "str", "`adjusted` for the budget or the plan, `executed` for the accounts or what was paid")
+_LINE = Field("line", "int", "the line of the text, from 1, that prints the figure")
 _BUDGET = (
     *_ACTIVITY,
-    _Column("section", "string", "economic-classification:generic:level1:label"),
-    _Column("direction", "string", "direction"),
-    _Column("phase", "string", "phase:id"),
-    _Column("value", "number", "value"),
-    _Column("line", "integer"),
+    Field("section", "str", "`operating`, `investment` or `financing`; the printed label of any other"),
+    Field("direction", "str", "`expenditure` or `revenue`; empty for a row that is neither"),
+    _PHASE,
+    Field("value", "decimal", "the amount in euros"),
+    _LINE,
 )
-_STAFF = (*_ACTIVITY, _Column("phase", "string", "phase:id"), _Column("fte", "number"), _Column("line", "integer"))
+_STAFF = (*_ACTIVITY, _PHASE, Field("fte", "decimal", "staff in full-time equivalents"), _LINE)
 _RESOURCES = {
     "budget": (_BUDGET, "Budget and accounts of actions and projects, in whole euros"),
     "staff": (_STAFF, "Staff of actions and projects, in full-time equivalents"),
@@ -124,8 +132,8 @@ def _descriptor(report: Report) -> dict[str, Any]:
     }
 
 
-def _resource(name: str, columns: Sequence[_Column], title: str) -> dict[str, Any]:
-    schema: dict[str, Any] = {"fields": [column.descriptor() for column in columns]}
+def _resource(name: str, columns: Sequence[Field], title: str) -> dict[str, Any]:
+    schema: dict[str, Any] = {"fields": list(map(_field, columns))}
     if name == "budget":
         currency = {"name": "currency", "type": "string", "columnType": "value-currency:code", "constant": "EUR"}
         schema["extraFields"] = [currency]
@@ -139,6 +147,11 @@ def _resource(name: str, columns: Sequence[_Column], title: str) -> dict[str, An
         "encoding": "utf-8",
         "schema": schema,
     }
+
+
+def _field(column: Field) -> dict[str, str]:
+    described = {"name": column.name, "type": _TYPES[column.type], "description": column.meaning}
+    return described | ({"columnType": _COLUMN_TYPES[column.name]} if column.name in _COLUMN_TYPES else {})
 
 
 def _rows(place: Place, *, is_staff: bool) -> Iterator[dict[str, object]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ def replacing(path: Path) -> Iterator[Path]:
     """
     target, beside = _beside(path)
     if target.exists() and not target.is_file():
-        raise FileExistsError(f"{path} exists and is no regular file")
+        raise FileExistsError(errno.EEXIST, "exists and is no regular file", str(path))
     beside.touch()  # so that a place where nothing can be written is an OSError, whatever is to write there
     try:
         yield beside
@@ -40,7 +41,7 @@ def replacing_folder(path: Path, names: frozenset[str]) -> Iterator[Path]:
     """
     target, beside = _beside(path)
     if target.exists() and not (target.is_dir() and {one.name for one in target.iterdir()} <= names):
-        raise FileExistsError(f"{path} exists and holds something else")
+        raise FileExistsError(errno.EEXIST, "exists and holds something else", str(path))
     beside.mkdir()
     aside = beside.with_suffix(".old")
     try:

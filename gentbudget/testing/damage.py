@@ -8,6 +8,7 @@ from random import Random
 from attrs import frozen
 from hypothesis import assume
 from hypothesis import strategies as st
+from hypothesis.vendor.pretty import RepresentationPrinter
 
 from gentbudget.exports.text import PrintedLine
 from gentbudget.testing.cells import CELL_DAMAGES
@@ -63,6 +64,10 @@ class Damaged:
     def __repr__(self) -> str:
         before, after = self.changed
         return f"Damaged({self.damage!r}, layout={self.dump.layout!r}, before={before!r}, after={after!r}, text={self.text!r})"
+
+    def _repr_pretty_(self, printer: RepresentationPrinter, cycle: bool) -> None:
+        """Hypothesis shows an example that fails like this, and not how it was put together."""
+        printer.text(repr(self))
 
 
 def damage(dump: Dump, name: str, random: Random) -> Damaged | None:

@@ -71,7 +71,7 @@ def _row_wrapped(lines: Lines, random: Random) -> Lines:
 HEAD_DAMAGES: dict[str, Harm] = {
     "labels of a head over each other": _labels_over_each_other,
     "head over two lines": _head_wrapped,
-    "t.o.v. misread": _comparison_misread,
+    "comparison misread": _comparison_misread,
     "two rows on one line": _rows_on_one_line,
     "row broken inside a cell": _row_wrapped,
 }

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 from hypothesis import strategies as st
+from hypothesis.vendor.pretty import RepresentationPrinter
 
 from gentbudget.exports.text import PrintedLine, printed_lines
 from gentbudget.report import Report
@@ -40,17 +41,20 @@ class Dump:
     def __repr__(self) -> str:
         return f"Dump(layout={self.layout!r}, text={self.text!r})"
 
+    def _repr_pretty_(self, printer: RepresentationPrinter, cycle: bool) -> None:
+        """Hypothesis shows an example that fails like this, and not how it was put together."""
+        printer.text(repr(self))
 
-def dumps(report: st.SearchStrategy[Report] | None = None, *, layouts: Iterable[str] | None = None) -> st.SearchStrategy[Dump]:
+
+@st.composite
+def dumps(draw: st.DrawFn, report: st.SearchStrategy[Report] | None = None, *, layouts: Iterable[str] | None = None) -> Dump:
     """Reports, any unless a strategy for them is given, with their text in one of the layouts, any unless some are named.
 
     Every layout prints every figure. In ``single blanks`` and ``cells`` nothing parts title and owner any more.
     """
-    return st.builds(
-        lambda one, layout: Dump(one, layout, tuple(printed_lines(one))),
-        reports() if report is None else report,
-        st.sampled_from(tuple(LAYOUTS if layouts is None else layouts)),
-    )
+    one = draw(reports() if report is None else report)
+    layout = draw(st.sampled_from(tuple(LAYOUTS if layouts is None else layouts)))
+    return Dump(one, layout, tuple(printed_lines(one)))
 
 
 # ---- layouts ---------------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal, localcontext
 
+import pytest
 from attrs import evolve
 
 from gentbudget.checks import Tally
@@ -256,3 +257,38 @@ def test_nothing_depends_on_the_decimal_context(accounts: Report) -> None:
 def test_a_report_without_tables_has_nothing_to_test() -> None:
     whole = report(objective("SD1", plan("OD1", action("AC1"))), budget=[], staff=[])
     assert (whole.audit().percentages, whole.audit().sums, whole.check()) == (Tally(), Tally(), ())
+
+
+# ---- slips in figures of the year before -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("printed", ["18", "1", "-81"])
+def test_a_slip_that_no_percentage_shows_is_not_taken_for_an_action_that_ended(printed: str) -> None:
+    """The action spends nothing in 2024, so `0,0%` says nothing of what it spent in 2023."""
+    whole = report(
+        plan(
+            "OD1",
+            action("AC1", spent=f"0 0 0,0% {printed} 0,0%"),
+            action("AC2", spent="4.120 4.000 97,1% 3.800 105,3%"),
+            spent="4.120 4.000 97,1% 3.881 103,1%",
+        )
+    )
+    finding = only(whole)
+    assert (finding.code, finding.severity, finding.entry) == ("sum-disagrees", "error", "OD1")
+    assert "AC1" in {suspect.entry for suspect in finding.suspects}
+
+
+def test_a_gap_that_a_slip_explains_is_told_among_those_of_actions_that_ended() -> None:
+    whole = report(
+        plan(
+            "OD1",
+            action("AC1", spent="4.120 4.000 97,1% 3.800 105,3%", received="0 0 0,0% 12 0,0%"),
+            spent="4.120 4.000 97,1% 8.765 45,6%",
+            received="0 0 0,0% 21 0,0%",
+        )
+    )
+    finding = only(whole)
+    assert (finding.code, finding.severity, finding.entry) == ("ended-entries", "info", "OD1")
+    assert finding.message.endswith(
+        ". A single slip, such as a misread digit, would do for: Exploitatie Ontvangsten, Jaarrekening 2023"
+    )

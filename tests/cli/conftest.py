@@ -20,6 +20,14 @@ def _sample_read_once(sample: Report) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
+def part(sample: Report, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the sample up to AC34852, whose table lost a column, as part.txt: a process reads it soon."""
+    file = tmp_path_factory.mktemp("part") / "part.txt"
+    file.write_text("\n".join(sample.text.split("\n")[: sample["AC34852"].lines[1]]), encoding="utf-8")
+    return file
+
+
+@pytest.fixture(scope="session")
 def sound() -> Path:
     """Give accounts without any damage, all of whose sums hold."""
     return DUMPS / "small.tabs.txt"

@@ -14,7 +14,7 @@ import pytest
 from gentbudget import Finding, Report
 from gentbudget.cli.annotations import annotation
 from gentbudget.cli.findings import lines_text
-from tests.cli.running import Outcome, invoke
+from tests.cli.running import Outcome, invoke, run
 from tests.parser.small import SMALL
 
 SEVERITIES = ("error", "warning", "info")
@@ -222,3 +222,21 @@ def test_what_could_end_a_property_or_a_command_is_escaped(damaged: Path) -> Non
 
 def test_sound_accounts_need_no_annotation(sound: Path) -> None:
     assert invoke("check", "--format", "github", str(sound)) == (0, "", "")
+
+
+# ---- several files at once ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_files_read_at_once_are_told_in_their_order(form: str, sound: Path, damaged: Path, novel: Path) -> None:
+    files = [str(file) for file in (sound, novel, damaged, sound)]
+    together = run("check", *files, "--format", form, "--jobs", "2")
+    assert together == run("check", *files, "--format", form)
+    assert together.status == 2
+    assert f"{novel}: no heading" in together.err
+
+
+def test_standard_input_is_read_by_whoever_has_it(sound: Path) -> None:
+    outcome = run("check", "-", str(sound), "--jobs", "2", stdin=sound.read_bytes())
+    assert outcome.status == 0
+    assert outcome.out.startswith("<stdin>: nothing puts a figure in doubt")

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import csv
 import errno
+import io
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
 from gentbudget import MissingExtraError, Report
 from gentbudget import exports as library
 from gentbudget.cli.commands.export import FORMATS, NOTATIONS, TABLES
-from tests.cli.running import invoke
+from tests.cli.running import COMMAND, invoke, on_terminal, start
 
 
 @pytest.fixture
@@ -57,7 +61,8 @@ def test_every_format_table_and_notation_of_the_library_can_be_chosen() -> None:
 
 def test_an_option_that_a_format_lacks_is_refused(sound: Path, tmp_path: Path) -> None:
     page = tmp_path / "out.html"
-    assert invoke("export", str(sound), "--notation", "dutch", "-o", str(page)) == (2, "", "Error: no option 'notation' here\n")
+    said = "Error: this format has no option 'notation'\n"
+    assert invoke("export", str(sound), "--notation", "dutch", "-o", str(page)) == (2, "", said)
     assert not page.exists()
 
 
@@ -89,3 +94,34 @@ def test_a_format_that_does_not_exist_is_refused(sound: Path) -> None:
     outcome = invoke("export", str(sound), "--to", "doc", "-o", "out.doc")
     assert outcome.status == 2
     assert "'datapackage'" in outcome.err
+
+
+# ---- to standard output ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "datapackage"])
+def test_standard_output_gets_the_bytes_of_the_file(form: str, sound: Path) -> None:
+    pipe = subprocess.PIPE
+    with start(*COMMAND, "export", str(sound), "--to", form, "-o", "-", stdout=pipe, stderr=pipe) as process:
+        out, err = process.communicate()
+    assert (process.returncode, err) == (0, b"")
+    if form == "csv":
+        assert next(csv.DictReader(io.StringIO(out.decode())))["value"].isdecimal()
+    else:
+        assert ZipFile(io.BytesIO(out)).testzip() is None
+
+
+def test_standard_output_does_not_tell_the_format(sound: Path) -> None:
+    said = "Error: standard output has no suffix that tells the format: give --to\n"
+    assert invoke("export", str(sound), "-o", "-") == (2, "", said)
+
+
+def test_nothing_is_written_to_a_terminal(sound: Path) -> None:
+    assert "this is not written to a terminal" in on_terminal("export", str(sound), "--to", "csv", "-o", "-")
+
+
+def test_what_is_known_helps_to_read(tmp_path: Path) -> None:
+    names, out = tmp_path / "names.txt", tmp_path / "out.csv"
+    names.write_text("# nobody\n", encoding="utf-8")
+    assert invoke("export", "sample", "-o", str(out), "--known", str(names)).status == 0
+    assert out.exists()

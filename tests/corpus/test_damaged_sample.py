@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 import gentbudget
 from gentbudget import Action, Report
 from tests.corpus.printed import facts, lines_with
@@ -38,21 +36,18 @@ def test_thirty_lost_headings_cost_nothing_but_a_finding(sample: Report, sample_
     assert len(lines_with("lost-heading", report)) == len(lost) > 25
 
 
-@pytest.mark.parametrize(
-    ("label", "seen"),
-    [
+def test_labels_misread_in_every_table_of_the_sample_cost_no_figure(sample: Report, sample_text: str) -> None:
+    for label, seen in (
         ("\tUitgaven\t", "\tUitqauen\t"),
         ("\tOntvangsten\t", "\t0ntvangsten\t"),
         ("\nFinanciering\t", "\nFinanclerlng\t"),
         ("\nVTE\t", "\nVIE\t"),
         ("Onderbouwing personeel", "0nderbouwing pers0neel"),
         ("Budgettaire onderbouwing", "Budgettalre onderbouvving"),
-    ],
-)
-def test_a_label_misread_in_every_table_of_the_sample_costs_no_figure(
-    label: str, seen: str, sample: Report, sample_text: str
-) -> None:
-    report = gentbudget.parse(sample_text.replace(label, seen))
+    ):
+        assert label in sample_text
+        sample_text = sample_text.replace(label, seen)
+    report = gentbudget.parse(sample_text)
     assert [facts(e) for e in report.entries] == [facts(e) for e in sample.entries]
     assert sum(c.value is not None for e in report.entries for r in e.budget.rows for c in r.figures) == 338 * 30 - 6
     assert report.unclaimed == ()

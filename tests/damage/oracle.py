@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
 
-import gentbudget
 from gentbudget import Entry, Report, ReportError
 from gentbudget.exports.text import PrintedLine
 from gentbudget.model import Row
 from gentbudget.testing import Damaged
 from tests.documents.accounts import STAFF_ROW, value_of
+from tests.told import parse
 
 Spot = tuple[int, str, int]
 """Where a figure is printed: the number of its entry, the label of its row, the number of its column."""
@@ -91,7 +91,7 @@ def problems(damaged: Damaged) -> list[str]:
     """Say everything that is wrong with how a damaged text, its cells parted by tabs, is read."""
     page = Page.of(damaged)
     try:
-        report = gentbudget.parse(page.text)
+        report = parse(page.text)
     except ReportError as error:
         return [f"refused: {error!r}"]
     return [

@@ -10,6 +10,7 @@ from gentbudget.exports.text import PrintedLine
 from gentbudget.model import Row
 from gentbudget.testing import Damaged, Dump
 from tests.damage.oracle import rows_of
+from tests.told import parse
 
 
 def with_lines(dump: Dump, what: str, lines: Iterable[PrintedLine]) -> Damaged:
@@ -52,7 +53,7 @@ def finding_codes(report: Report) -> set[str]:
 
 def assert_nothing_changed(damaged: Damaged) -> None:
     """Assert that damage costs nothing at all."""
-    whole, report = damaged.dump.report, gentbudget.parse(damaged.text)
+    whole, report = damaged.dump.report, parse(damaged.text)
     assert figures(report) == figures(whole)
     assert names(report) == names(whole)
     assert descriptions(report) == descriptions(whole)

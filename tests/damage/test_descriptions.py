@@ -7,11 +7,11 @@ from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-import gentbudget
 from gentbudget.exports.text import PrintedLine
 from gentbudget.testing import Dump, dumps
 from tests.damage.reading import figures, with_lines
 from tests.parser.small import SMALL, edited
+from tests.told import parse
 
 
 @given(dumps(layouts=["tabs"]), st.data())
@@ -23,7 +23,7 @@ def test_a_paragraph_that_is_cut_in_the_middle_of_a_sentence_is_one_again(dump: 
     cut = data.draw(st.integers(2, len(words) - 1), label="words before the cut")
     before, behind = (evolve(dump.lines[at], text=" ".join(half)) for half in (words[:cut], words[cut:]))
     damaged = with_lines(dump, "cut", [*dump.lines[:at], before, PrintedLine("", "blank"), behind, *dump.lines[at + 1 :]])
-    report = gentbudget.parse(damaged.text)
+    report = parse(damaged.text)
     assert [e.paragraphs for e in report.entries] == [e.paragraphs for e in dump.report.entries]
     (finding,) = report.findings
     assert (finding.code, finding.severity, finding.line) == ("joined-paragraph", "info", at + 3)
@@ -31,7 +31,7 @@ def test_a_paragraph_that_is_cut_in_the_middle_of_a_sentence_is_one_again(dump: 
 
 def test_a_bullet_is_not_joined_to_the_paragraph_above_it() -> None:
     text = edited(("Wie huurt, krijgt raad.\n", "Wie huurt krijgt\n"))
-    assert gentbudget.parse(text)["AC34485"].paragraphs == (
+    assert parse(text)["AC34485"].paragraphs == (
         "Wie huurt krijgt",
         "- Eerst aan het loket\n- Dan thuis",
     )
@@ -58,9 +58,9 @@ def test_a_bullet_is_not_joined_to_the_paragraph_above_it() -> None:
 )
 def test_words_of_a_description_that_look_like_a_label_stay_in_it(words: str) -> None:
     text = edited(("Wie huurt, krijgt raad.", f"Wie huurt, krijgt raad.\n\n{words}\n\nEn hulp."))
-    report = gentbudget.parse(text)
+    report = parse(text)
     assert [entry.code for entry in report.entries] == ["SD10041", "OD10071", "AC34485", "PR40001"]
-    assert figures(report) == figures(gentbudget.parse(SMALL))
+    assert figures(report) == figures(parse(SMALL))
     assert words in report["AC34485"].paragraphs
     assert "En hulp." in report["AC34485"].paragraphs
 
@@ -83,7 +83,7 @@ def test_words_of_a_description_that_look_like_a_label_stay_in_it(words: str) ->
 )
 def test_figures_of_a_description_stay_in_it(line: str) -> None:
     text = edited(("Wie huurt, krijgt raad.", f"Wie huurt, krijgt raad.\n\n{line}\n\nEn hulp."))
-    report = gentbudget.parse(text)
+    report = parse(text)
     assert list(report) == ["SD10041", "OD10071", "AC34485", "PR40001"]
-    assert figures(report) == figures(gentbudget.parse(SMALL))
+    assert figures(report) == figures(parse(SMALL))
     assert " ".join(line.split()) in " ".join(report["AC34485"].description.split())

@@ -10,10 +10,10 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-import gentbudget
 from gentbudget.testing import Damaged, Dump, damaged, dumps
 from tests.damage.reading import assert_nothing_changed, figures, finding_codes, names, with_lines
 from tests.parser.small import SMALL
+from tests.told import parse
 
 CONFUSED = {
     "a": "oe", "b": "h6", "c": "eo", "d": "cl", "e": "co", "f": "t", "g": "q9", "i": "l1j", "k": "lc", "l": "1iI",
@@ -48,7 +48,7 @@ def test_a_structural_label_with_one_or_two_misread_characters_is_that_label(dum
     text = dump.lines[at].text.replace(label, misread(label, random, times), 1)
     damaged = with_lines(dump, "label", [*dump.lines[:at], evolve(dump.lines[at], text=text), *dump.lines[at + 1 :]])
     assert_nothing_changed(damaged)
-    report = gentbudget.parse(damaged.text)
+    report = parse(damaged.text)
     assert [(f.code, f.severity, f.line) for f in report.findings] == [("misspelt-label", "info", at + 1)]
 
 
@@ -93,8 +93,8 @@ def test_a_structural_label_with_one_or_two_misread_characters_is_that_label(dum
     ],
 )
 def test_every_label_may_be_misread_everywhere_at_once(label: str, seen: str) -> None:
-    report = gentbudget.parse(SMALL.replace(label, seen))
-    clean = gentbudget.parse(SMALL)
+    report = parse(SMALL.replace(label, seen))
+    clean = parse(SMALL)
     assert figures(report) == figures(clean)
     assert names(report) == names(clean)
     assert report.unclaimed == ()
@@ -108,7 +108,7 @@ def test_every_label_may_be_misread_everywhere_at_once(label: str, seen: str) ->
 
 @given(dumps(layouts=["tabs"]).flatmap(lambda dump: damaged(dump, damages=["digit as a letter"])))
 def test_a_misread_digit_costs_that_figure_and_no_other(harmed: Damaged) -> None:
-    report = gentbudget.parse(harmed.text)
+    report = parse(harmed.text)
     lost = Counter(f for entry in figures(harmed.dump.report) for f in entry)
     lost.subtract(f for entry in figures(report) for f in entry)
     assert sum(lost.values()) == 1

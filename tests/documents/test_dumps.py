@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -36,6 +37,7 @@ KEEPS_COLUMNS = ("tabs", "pdftotext-layout")
 """Forms in which nothing at all may be lost."""
 
 
+@cache
 def read(name: str) -> tuple[PrintedReport, Report]:
     return load_expected(name.split(".", maxsplit=1)[0]), gentbudget.parse_file(DUMPS / name)
 

@@ -17,6 +17,7 @@ import pytest
 
 import gentbudget
 from gentbudget import NotAReportError
+from tests.profiles import is_quick
 
 from .accounts import consistent_report, dump_expected, value_of
 from .comparison import compare
@@ -28,13 +29,15 @@ from .scans import SCANNED, scanned_account
 from .sheets import SHEETS
 
 DUMPS = golden("looks") + golden("scans")
+TRIED = DUMPS[:: 4 if is_quick() else 1]
+"""The dumps that are read: with the quick profile, some of each look."""
 TOLERATED = json.loads(SHORTCOMINGS.read_text(encoding="utf-8"))["dumps"]
 
 
 # ---- golden dumps ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("dump", DUMPS, ids=lambda dump: dump.name)
+@pytest.mark.parametrize("dump", TRIED, ids=lambda dump: dump.name)
 def test_nothing_in_a_golden_dump_is_worse_than_it_was(dump: Dump) -> None:
     tolerated = TOLERATED.get(dump.name, {})
     counted = shortcomings(read(dump))
@@ -44,7 +47,7 @@ def test_nothing_in_a_golden_dump_is_worse_than_it_was(dump: Dump) -> None:
         assert {what: count for what, count in counted.items() if count > tolerated.get(what, 0)} == {}
 
 
-@pytest.mark.parametrize("dump", [dump for dump in DUMPS if dump.source != "scan"], ids=lambda dump: dump.name)
+@pytest.mark.parametrize("dump", [dump for dump in TRIED if dump.source != "scan"], ids=lambda dump: dump.name)
 def test_no_figure_is_wrong_in_a_look_that_was_printed_and_not_scanned(dump: Dump) -> None:
     known = TOLERATED.get(dump.name, {}).get("figure wrong", 0)
     assert read(dump).comparison.wrong["figure"] <= known
@@ -56,7 +59,7 @@ def test_a_figure_that_was_scanned_wrong_has_a_finding_on_its_entry(dump: Dump) 
     assert [str(one) for one in wrong if not one.told] == []
 
 
-@pytest.mark.parametrize("dump", DUMPS, ids=lambda dump: dump.name)
+@pytest.mark.parametrize("dump", TRIED, ids=lambda dump: dump.name)
 def test_places_of_figures_slice_to_what_is_printed(dump: Dump) -> None:
     report = read(dump).report
     if report is None:

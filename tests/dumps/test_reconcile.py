@@ -5,12 +5,14 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
 import pytest
 
 import gentbudget
 from gentbudget import Cell, Finding, Reconciled, Report
 from tests.documents.accounts import DUMPS
+from tests.profiles import left_to_the_gate
 
 from . import torn
 
@@ -61,6 +63,7 @@ def test_nothing_that_one_of_them_has_is_missing(truth: Report, together: Reconc
     assert together.same_as(truth)
 
 
+@left_to_the_gate("reads the sample three times")
 def test_the_order_of_the_dumps_does_not_matter_to_what_they_say(
     sample: Report, truth: Report, tear: tuple[Report, object, object]
 ) -> None:
@@ -80,6 +83,7 @@ def test_a_report_with_itself_says_the_same_and_as_much(sample: Report) -> None:
     assert not of(same, "supplied-elsewhere")
 
 
+@left_to_the_gate("reads the sample three times")
 def test_three_dumps_are_better_than_two(sample: Report, truth: Report, tear: tuple[Report, object, object]) -> None:
     third = gentbudget.parse(sample.text.replace("AC34485 - ", ""), source="third.txt")
     assert gentbudget.reconcile(third, tear[0], sample).same_as(truth)
@@ -99,7 +103,7 @@ def test_each_figure_tells_its_dump_and_its_line_there(
     sample: Report, together: Reconciled, tear: tuple[Report, object, object]
 ) -> None:
     texts = {report.source: report.text.split("\n") for report in (sample, tear[0])}
-    for cell in cells(together):
+    for cell in islice(cells(together), 0, None, 7):
         origin = together.origin(cell)
         assert texts[origin.source][origin.line - 1][cell.column - 1 :].startswith(cell.text)
     column = together["AC34852"].budget.operating.expenditure.cells

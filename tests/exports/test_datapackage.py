@@ -23,8 +23,8 @@ COLUMN_TYPES = {
     "subprogram": "activity:generic:subprogram:label",
     "project_code": "activity:generic:project:code",
     "project": "activity:generic:project:label",
-    "owner": "administrative-classification:generic:label",
-    "section": "economic-classification:generic:level1:label",
+    "owner": "administrative-classification:generic:code",
+    "section": "economic-classification:generic:level1:code",
     "direction": "direction",
     "phase": "phase:id",
     "value": "value",
@@ -54,6 +54,9 @@ def test_columns_have_the_types_of_openspending(small: Report, tmp_path: Path) -
     assert (budget["name"], staff["name"]) == ("budget", "staff")
     fields = budget["schema"]["fields"]
     assert {field["name"]: field["columnType"] for field in fields if "columnType" in field} == COLUMN_TYPES
+    for label in (type_ for type_ in COLUMN_TYPES.values() if type_.endswith(":label")):
+        assert label.replace(":label", ":code") in COLUMN_TYPES.values()
+    assert all(field["description"] for resource in (budget, staff) for field in resource["schema"]["fields"])
     assert budget["schema"]["extraFields"] == [
         {"name": "currency", "type": "string", "columnType": "value-currency:code", "constant": "EUR"}
     ]

@@ -19,6 +19,7 @@ from tests.exports.built import ROWS, budget, budget_columns, nothing, staff, st
 from tests.exports.strategies import reworded, uneven
 from tests.parser.small import SMALL
 from tests.profiles import times
+from tests.told import parse
 
 
 def said(report: Report) -> list[object]:
@@ -55,17 +56,17 @@ def lines(text: str) -> list[str]:
 
 
 def test_the_layout_is_that_of_the_accounts() -> None:
-    assert lines(gentbudget.parse(SMALL).to_text()) == lines(SMALL)
+    assert lines(parse(SMALL).to_text()) == lines(SMALL)
 
 
 def test_a_rule_ends_each_header_that_has_cells() -> None:
-    printed = gentbudget.parse(SMALL).to_text()
+    printed = parse(SMALL).to_text()
     assert "\nAC34485 - Begeleiden van huurders\tDienst Wonen\n--\t--\n\nWie huurt" in printed
     assert printed.count("\n--") == 3
 
 
 def test_the_sample_is_printed_and_read_back(sample: Report) -> None:
-    back = gentbudget.parse(sample.to_text())
+    back = parse(sample.to_text())
     assert said(back) == said(sample)
     assert (back.title, back.year, back.contents) == (sample.title, sample.year, sample.contents)
     assert back.to_text() == sample.to_text()
@@ -77,13 +78,13 @@ def test_every_form_is_printed_in_the_one_layout(name: str) -> None:
         report = gentbudget.parse_file(DUMPS / name)
     except gentbudget.NotAReportError:
         pytest.skip("this dump is no report")
-    assert said(gentbudget.parse(report.to_text())) == said(report)
+    assert said(parse(report.to_text())) == said(report)
 
 
 @times(2)
 @given(reports() | uneven())
 def test_reports_built_by_hand_are_read_back(report: Report) -> None:
-    assert said(gentbudget.parse(report.to_text())) == said(report)
+    assert said(parse(report.to_text())) == said(report)
 
 
 STRUCTURE = [
@@ -129,7 +130,7 @@ def test_whatever_the_texts_say_nothing_else_is_read_back(report: Report) -> Non
         text = report.to_text()
     except ExportError:
         return
-    assert said(gentbudget.parse(text)) == said(report)
+    assert said(parse(text)) == said(report)
 
 
 # ---- what is lost ----------------------------------------------------------------------------------------------------
@@ -139,28 +140,28 @@ def test_lost_figures_stay_lost() -> None:
     table = budget([["100", None, "75.0", "50", "150.0"] for _ in ROWS], budget_columns(2024))
     vte = staff(["1.00", "2.00", "200.0", None, "50.0"], staff_columns(2024))
     report = report_of(action(budget=table, staff=vte))
-    assert said(gentbudget.parse(report.to_text())) == said(report)
+    assert said(parse(report.to_text())) == said(report)
 
 
 @pytest.mark.parametrize("lost", range(len(ROWS)))
 def test_lost_rows_stay_lost(lost: int) -> None:
     whole = nothing(2024)["budget"]
     report = report_of(action(budget=evolve(whole, rows=(*whole.rows[:lost], *whole.rows[lost + 1 :]))))
-    assert said(gentbudget.parse(report.to_text())) == said(report)
+    assert said(parse(report.to_text())) == said(report)
 
 
 def test_a_lost_header_stays_lost() -> None:
     report = report_of(action(), action(None, None, owner=None, paragraphs=("- Een punt.\n- Nog een.",)), action("AC34486"))
-    assert said(gentbudget.parse(report.to_text())) == said(report)
+    assert said(parse(report.to_text())) == said(report)
 
 
 def test_a_report_without_owners_has_none() -> None:
     report = report_of(action(owner=None), action("AC34486", "Bouwen van huizen", owner=None))
-    assert said(gentbudget.parse(report.to_text())) == said(report)
+    assert said(parse(report.to_text())) == said(report)
 
 
 def test_a_figure_that_cannot_be_read_is_printed_as_it_was() -> None:
-    report = gentbudget.parse(SMALL.replace("\t613.509", "\t613.5O9"))
+    report = parse(SMALL.replace("\t613.509", "\t613.5O9"))
     assert "\t613.5O9\t" in report.to_text()
 
 

@@ -1,4 +1,4 @@
-"""What an analyst does next, in pandas, polars and DuckDB, against sums made by hand from the report's own objects."""
+"""What an analyst does next, in pandas, polars, DuckDB and pyarrow, against sums made by hand from the report's own objects."""
 
 from __future__ import annotations
 
@@ -177,3 +177,48 @@ def test_duckdb_joins_every_figure_with_its_entry_by_lines(sample: Report) -> No
     query = "select count(*) from report f join entries e on f.line between e.line and e.last_line and f.kind = e.kind"
     assert duckdb.sql(query).fetchall() == [(len(sample.records()),)]
     assert entries.num_rows == len(report.entries)
+
+
+# ---- pyarrow ---------------------------------------------------------------------------------------------------------
+
+pa = pytest.importorskip("pyarrow")
+pc = pytest.importorskip("pyarrow.compute")
+
+
+@pytest.fixture(scope="module")
+def table(sample: Report) -> Any:
+    figures = pa.table(sample).filter(pc.is_in(pc.field("kind"), pa.array(["action", "project"])))
+    for name, value in WANTED.items():
+        figures = figures.filter(pc.field(name) == value)
+    return figures
+
+
+def test_pyarrow_groups_sums_and_sorts(table: Any, by_owner: Sums) -> None:
+    spent = table.filter(pc.field("measure") == "actual")
+    sums = spent.group_by("owner").aggregate([("value", "sum")]).sort_by([("value_sum", "descending")])
+    assert dict(zip(sums["owner"].to_pylist(), sums["value_sum"].to_pylist(), strict=True)) == by_owner
+    assert sums["value_sum"].to_pylist() == sorted(by_owner.values(), reverse=True)
+
+
+def test_pyarrow_takes_the_ten_largest(table: Any, largest: list[Decimal]) -> None:
+    spent = table.filter(pc.field("measure") == "actual").sort_by([("value", "descending")])
+    assert spent["value"][:10].to_pylist() == largest
+
+
+@pytest.mark.skipif(not hasattr(pc, "PivotWiderOptions"), reason="this pyarrow does not pivot")
+def test_pyarrow_pivots(table: Any, by_owner: Sums) -> None:
+    sums = table.group_by(["owner", "measure"]).aggregate([("value", "sum")])
+    columns = pc.PivotWiderOptions(["budget", "actual"])
+    pivoted = sums.group_by("owner").aggregate([(["measure", "value_sum"], "pivot_wider", columns)])
+    actual = [row["actual"] for row in pivoted["measure_value_sum_pivot_wider"].to_pylist()]
+    assert dict(zip(pivoted["owner"].to_pylist(), actual, strict=True)) == by_owner
+
+
+def test_pyarrow_joins_with_entries(sample: Report, table: Any) -> None:
+    """An entry without a code is joined with none."""
+    spent = table.filter(pc.field("measure") == "actual")
+    joined = spent.join(sample.to_arrow("entries").select(["code", "description"]), "code")
+    said = dict(zip(joined["code"].to_pylist(), joined["description"].to_pylist(), strict=True))
+    assert joined.num_rows == spent.num_rows
+    assert {code: text for code, text in said.items() if code} == {code: sample[code].description for code in said if code}
+    assert said[None] is None

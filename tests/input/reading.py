@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-import gentbudget
 from gentbudget import NotAReportError, Report, ReportError
+from tests.told import parse
 
 NOVEL = (
     "Het was een donkere avond in de Brugse Poort, en niemand op straat had zin in nog een begroting.\n"
@@ -17,7 +17,7 @@ NOVEL = (
 def read(text: str | bytes) -> Report | ReportError:
     """Read a text and return the report, or the one error that is allowed to come out."""
     try:
-        return gentbudget.parse(text)
+        return parse(text)
     except ReportError as error:
         caught = error
     assert type(caught) in (ReportError, NotAReportError)
@@ -30,7 +30,7 @@ def read(text: str | bytes) -> Report | ReportError:
 def refused(text: str | bytes) -> NotAReportError:
     """Read a text that is no report, and return the error that says so."""
     with pytest.raises(NotAReportError) as caught:
-        gentbudget.parse(text)
+        parse(text)
     return caught.value
 
 

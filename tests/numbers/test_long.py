@@ -1,4 +1,4 @@
-"""Dutch numbers of a million digits: every digit is kept, in linear time."""
+"""Dutch numbers of hundreds of thousands of digits: every digit is kept, in linear time."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from hypothesis import strategies as st
 from gentbudget.numbers import format_number, parse_number
 from tests.numbers.notation import NBSP, outcome
 
-MEGABYTE = 1_000_000
+LONG = 300_000
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("1" * MEGABYTE, id="digits"),
-        pytest.param("1" * MEGABYTE + "x", id="digits, then a letter"),
-        pytest.param("0" * MEGABYTE, id="zeros"),
-        pytest.param("." * MEGABYTE, id="dots"),
-        pytest.param("1" + ".111" * (MEGABYTE // 4), id="groups"),
-        pytest.param("1" + ".111" * (MEGABYTE // 4) + ".11", id="groups, the last one short"),
-        pytest.param("1" + " 111" * (MEGABYTE // 4) + "x", id="blank groups, then a letter"),
-        pytest.param("1." * (MEGABYTE // 2), id="digits and dots in turn"),
-        pytest.param("5," + "1" * MEGABYTE + "x", id="decimals, then a letter"),
-        pytest.param(" " * MEGABYTE + "x", id="blanks"),
-        pytest.param("5" + " " * MEGABYTE + "x", id="blanks behind a digit"),
-        pytest.param("- " * (MEGABYTE // 2), id="minus signs"),
-        pytest.param("(" * MEGABYTE, id="parentheses"),
+        pytest.param("1" * LONG, id="digits"),
+        pytest.param("1" * LONG + "x", id="digits, then a letter"),
+        pytest.param("0" * LONG, id="zeros"),
+        pytest.param("." * LONG, id="dots"),
+        pytest.param("1" + ".111" * (LONG // 4), id="groups"),
+        pytest.param("1" + ".111" * (LONG // 4) + ".11", id="groups, the last one short"),
+        pytest.param("1" + " 111" * (LONG // 4) + "x", id="blank groups, then a letter"),
+        pytest.param("1." * (LONG // 2), id="digits and dots in turn"),
+        pytest.param("5," + "1" * LONG + "x", id="decimals, then a letter"),
+        pytest.param(" " * LONG + "x", id="blanks"),
+        pytest.param("5" + " " * LONG + "x", id="blanks behind a digit"),
+        pytest.param("- " * (LONG // 2), id="minus signs"),
+        pytest.param("(" * LONG, id="parentheses"),
     ],
 )
 def test_time_grows_only_with_the_length(text: str) -> None:
@@ -65,7 +65,7 @@ def test_numbers_too_long_for_babel_are_written_as_babel_writes_them(digits: int
         assert format_number(value, decimals) == babel.numbers.format_decimal(value, pattern, "nl_BE")
 
 
-def test_a_number_of_a_million_digits_is_written_at_once() -> None:
+def test_a_number_of_hundreds_of_thousands_of_digits_is_written_at_once() -> None:
     start = time.perf_counter()
-    assert len(format_number(Decimal("9" * MEGABYTE))) == MEGABYTE + (MEGABYTE - 1) // 3
+    assert len(format_number(Decimal("9" * LONG))) == LONG + (LONG - 1) // 3
     assert time.perf_counter() - start < 10

@@ -103,6 +103,9 @@ BESIDE = {
     "between its halves, in a table": ["|{section}|Ontvang-||||||", "|||{bars}|", "|---|---|", "sten"],
     "below both": ["{section} Ontvang-", "sten", "{figures}"],
     "behind both": ["{section} Ontvang- sten {figures}"],
+    "behind its second half, with the section": ["Ontvang-", "{section} sten {figures}"],
+    "behind its second half, below the section": ["{section} Ontvang-", "sten {figures}"],
+    "behind its second half, in a table": ["||Ontvang-||||||", "|{section}|sten|{bars}|"],
 }
 
 
@@ -113,6 +116,35 @@ def test_a_label_that_hyphenation_broke_is_that_of_the_figures_beside_it(place: 
         rows.append(f"{section} Uitgaven {FIGURES[2 * i]}")
         figures = FIGURES[2 * i + 1]
         rows += [line.format(section=section, figures=figures, bars=figures.replace(" ", "|")) for line in BESIDE[place]]
+    report = read([" ".join(HEAD)], rows)
+    assert_is_whole(report)
+    assert report.unclaimed == ()
+
+
+@pytest.mark.parametrize("row", ["Investering gen {}", "Budget sten {}", "sten gen {}", "Exploitatie Investering sten {}"])
+def test_a_row_that_ends_another_word_is_not_that_of_the_label_above_it(row: str) -> None:
+    rows = [f"Exploitatie Uitgaven {FIGURES[0]}", "Ontvang-", row.format(FIGURES[1])]
+    report = read([" ".join(HEAD)], rows)
+    assert not budget(report).get("Exploitatie Ontvangsten", "").strip()
+    assert "missing-row" in {finding.code for finding in report.findings}
+
+
+SPACED = {
+    "on its row": ["{section} Uitgaven {expenditure}", "Ont vang sten {receipts}"],
+    "on the second row": ["Uitgaven {expenditure}", "{section} Ont vang sten {receipts}"],
+    "above its rows": ["{section}", "Uit ga ven {expenditure}", "Ont vangs ten {receipts}"],
+    "between its rows": ["Uitgaven {expenditure}", "{section}", "Ont vangs ten {receipts}"],
+}
+
+
+@pytest.mark.parametrize("place", SPACED)
+@pytest.mark.parametrize("pieces", [("Ex ploit at ie", "In ves ter ing", "Fin anc ier ing"), SECTIONS])
+def test_a_label_with_blanks_between_its_letters_is_that_label(place: str, pieces: tuple[str, str, str]) -> None:
+    rows = [
+        line.format(section=section, expenditure=FIGURES[2 * i], receipts=FIGURES[2 * i + 1])
+        for i, section in enumerate(pieces)
+        for line in SPACED[place]
+    ]
     report = read([" ".join(HEAD)], rows)
     assert_is_whole(report)
     assert report.unclaimed == ()

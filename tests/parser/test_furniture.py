@@ -22,6 +22,21 @@ def test_a_running_title_that_is_a_column_s_label_is_set_aside_at_the_top_of_a_p
     assert report.same_as(gentbudget.parse(SMALL))
 
 
+def test_an_address_with_a_date_at_the_foot_of_every_page_is_set_aside() -> None:
+    paged = SMALL.replace("Investering\t", "Botermarkt 1, 9000 Gent    1/3/2025\n\fInvestering\t")
+    report = gentbudget.parse(paged)
+    assert report.same_as(gentbudget.parse(SMALL))
+    assert report.unclaimed == ()
+
+
+def test_a_head_with_a_broken_label_at_the_top_of_every_page_is_no_running_title() -> None:
+    broken = SMALL.replace("Budgettaire onderbouwing\t\tBudget 2024\t", "Budgettaire onderbou-\t\tBudget 2024\t")
+    paged = broken.replace("Budgettaire onderbou-", "\fBudgettaire onderbou-")
+    report = gentbudget.parse(paged)
+    for entry in gentbudget.parse(SMALL).entries:
+        assert report[entry.code or ""].budget == entry.budget
+
+
 def test_a_running_title_beside_a_line_that_counts_the_pages_is_set_aside_in_the_middle_of_a_paragraph() -> None:
     feet = iter(range(1, 20))
     paged = "\n".join(

@@ -82,6 +82,13 @@ def test_plain_numbers_are_read_with_the_decimals_they_stand_for(separator: str)
     assert not [f for f in (*report.findings, *report.check()) if f.severity == "error"]
 
 
+def test_a_percentage_too_large_for_a_number_keeps_its_marks_among_plain_amounts() -> None:
+    rows = [[*row[:2], *map(plain, row[2:])] for row in ROWS]
+    rows[0] = ["Exploitatie", "Uitgaven", "944173", "856011", "90,7%", "0", "174.696.067,3%"]
+    row = gentbudget.parse(saved(sheet(rows), ";"))["AC31228"].budget.rows[0]
+    assert [str(cell.value) for cell in row.figures] == ["944173", "856011", "90.7", "0", "174696067.3"]
+
+
 def test_one_number_without_marks_is_misread_where_the_others_have_them() -> None:
     rows = [[*ROWS[0][:2], "2060616", *ROWS[0][3:]], *ROWS[1:]]
     report = gentbudget.parse(saved(sheet(rows), ";"))

@@ -6,7 +6,7 @@ The reports are typeset with the breadths of real typefaces, so that lines end w
 from __future__ import annotations
 
 from functools import cache
-from itertools import product
+from itertools import islice, product
 from random import Random
 from textwrap import indent
 
@@ -64,7 +64,7 @@ def read(printed: PrintedReport, form: tuple[str, str, str], typeface: str, widt
 @pytest.mark.parametrize("form", FORMS, ids=", ".join)
 def test_figures_are_read_in_their_places_and_next_to_no_title_or_owner_is_wrong(form: tuple[str, str, str]) -> None:
     right, wrong, in_all = 0, 0, 0
-    for seed, typeface in product(SEEDS, TYPEFACES):
+    for seed, typeface in product(SEEDS, TYPEFACES if not is_quick() else islice(TYPEFACES, 1)):
         printed = draw(seed)
         result = read(printed, form, typeface, WIDTHS[seed % len(WIDTHS)])
         assert result.right["figure"] == 35 * len(printed.entries)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -67,10 +68,9 @@ def read(damaged: Damaged) -> Reading:
 
 def _compared(report: Report, damaged: Damaged, figures: int) -> Reading:
     before = damaged.dump.report
-    known = {(finding.code, finding.entry) for finding in (*before.findings, *before.check())}
+    known = _said_before(damaged.dump.text)
     parsed, checked = (
-        [finding for finding in findings if (finding.code, finding.entry) not in known]
-        for findings in (report.findings, report.check())
+        [finding for finding in findings if _statement(finding) not in known] for findings in (report.findings, report.check())
     )
     kept, tally, cost = 0, {"by_parse": 0, "by_check": 0}, []
     remarked, invisible, silent, lost = [], [], [], []
@@ -107,6 +107,18 @@ def _compared(report: Report, damaged: Damaged, figures: int) -> Reading:
         lost_in_silence=tuple(lost),
         cost=tuple(cost),
     )
+
+
+@lru_cache(maxsize=1024)
+def _said_before(text: str) -> frozenset[tuple[object, ...]]:
+    """What is said of an undamaged text."""
+    report = gentbudget.parse(text)
+    return frozenset(map(_statement, (*report.findings, *report.check())))
+
+
+def _statement(finding: Finding) -> tuple[object, ...]:
+    """What a finding says, of which entry and which sums; where and by how much does not count."""
+    return (finding.code, finding.entry, frozenset((gap.row, gap.column) for gap in finding.gaps))
 
 
 def any_of(findings: Sequence[Finding], entries: Sequence[Entry], severities: Collection[str] = ("error", "warning")) -> bool:

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gentbudget
-from gentbudget import Report
+from gentbudget import ExportError, Report
 from gentbudget.testing import LAYOUTS, Dump, dumps, reports
+from tests.told import parse
 
 
 def figures(report: Report) -> list[tuple[str | None, list[list[Decimal | None]]]]:
@@ -23,7 +24,7 @@ def figures(report: Report) -> list[tuple[str | None, list[list[Decimal | None]]
 @given(data=st.data())
 def test_the_text_in_any_layout_has_all_the_figures(layout: str, data: st.DataObject) -> None:
     dump = data.draw(dumps(layouts=[layout]))
-    read = gentbudget.parse(dump.text)
+    read = parse(dump.text)
     assert figures(read) == figures(dump.report)
     assert [(e.kind, e.code) for e in read.entries] == [(e.kind, e.code) for e in dump.report.entries]
     assert (read.year, read.previous_year) == (dump.report.year, dump.report.previous_year)
@@ -32,7 +33,7 @@ def test_the_text_in_any_layout_has_all_the_figures(layout: str, data: st.DataOb
 
 @given(dumps(layouts=["tabs"]))
 def test_the_text_with_tabs_is_read_as_the_same_report(dump: Dump) -> None:
-    read = gentbudget.parse(dump.text)
+    read = parse(dump.text)
     assert read.same_as(dump.report)
     assert [(row.code, row.title, row.page) for row in read.contents] == [
         (row.code, row.title, row.page) for row in dump.report.contents
@@ -43,7 +44,7 @@ def test_the_text_with_tabs_is_read_as_the_same_report(dump: Dump) -> None:
 
 @given(dumps())
 def test_spans_slice_to_what_is_printed_and_no_figure_serves_twice(dump: Dump) -> None:
-    read = gentbudget.parse(dump.text)
+    read = parse(dump.text)
     cells = [c for e in read.entries for row in (*e.budget.rows, e.staff) for c in row.figures if c.text]
     assert all(read.text[c.start : c.end] == c.text for c in cells)
     assert all(read.text.count("\n", 0, c.start) == c.line - 1 for c in cells)
@@ -51,8 +52,29 @@ def test_spans_slice_to_what_is_printed_and_no_figure_serves_twice(dump: Dump) -
 
 
 @given(dumps())
+def test_every_line_of_an_entry_is_claimed_once_or_said_to_be_left_over(dump: Dump) -> None:
+    read = parse(dump.text)
+    assert read.unclaimed == ()
+    for number, line in enumerate(read.text.split("\n"), 1):
+        holding = [entry for entry in read.entries if entry.lines[0] <= number <= entry.lines[1]]
+        assert len(holding) == 1 or (not holding and (number < read.entries[0].lines[0] or not line.strip())), line
+        assert not holding or read.at(number) is holding[0]
+
+
+@given(dumps())
+def test_what_is_read_in_any_layout_is_printed_in_the_one_of_the_accounts(dump: Dump) -> None:
+    read = parse(dump.text)
+    try:
+        printed = read.to_text()
+    except ExportError:
+        assert dump.layout != "tabs"
+        return
+    assert figures(parse(printed)) == figures(read)
+
+
+@given(dumps())
 def test_a_text_is_read_as_the_same_whenever_it_is_read(dump: Dump) -> None:
-    once = gentbudget.parse(dump.text)
+    once = parse(dump.text)
     with ThreadPoolExecutor(2) as threads:
         others = list(threads.map(gentbudget.parse, [dump.text] * 2))
     assert others == [once, once]
@@ -62,7 +84,7 @@ def test_a_text_is_read_as_the_same_whenever_it_is_read(dump: Dump) -> None:
 
 @given(dumps())
 def test_a_report_that_is_stored_is_the_same_report(dump: Dump) -> None:
-    read = gentbudget.parse(dump.text)
+    read = parse(dump.text)
     for stored in (pickle.loads(pickle.dumps(read)), Report.from_json(read.to_json())):  # noqa: S301 - our own bytes
         assert stored == read
         assert stored.findings == read.findings

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
 import pytest
-from hypothesis import find, given
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 from gentbudget import Action, ActionPlan, Entry, Objective, Project, Report
 from gentbudget.numbers import NumberFormatError, parse_number, parse_percent
-from gentbudget.testing import Printed, codes, dutch_numbers, dutch_percentages, entries, reports
+from gentbudget.testing import Dump, Printed, codes, dumps, dutch_numbers, dutch_percentages, entries, reports
 from gentbudget.vocabulary import KINDS, Kind, kind_of_code
 from tests.checks.oracle import failures
-from tests.profiles import times
+from tests.profiles import left_to_the_gate, times
+from tests.told import parse
 
 
 @given(dutch_numbers() | dutch_numbers(max_decimals=6))
@@ -90,3 +92,34 @@ except gentbudget.errors.MissingExtraError as error:
 def test_a_number_that_fails_is_made_small() -> None:
     assert find(dutch_numbers(), lambda n: n.value is not None and "." in n.text).text == "1.000"
     assert find(dutch_percentages(), lambda n: n.value is not None and n.value > 100).text == "100,1%"
+
+
+SHRINKING = left_to_the_gate("takes seconds")
+
+
+@SHRINKING
+def test_a_dump_that_fails_is_made_small_and_shown_with_what_was_read_of_it() -> None:
+    """One objective without children, nothing but zeros but for what fails."""
+
+    @settings(settings(), max_examples=100, database=None, print_blob=False)
+    @given(dumps(layouts=["tabs"]))
+    def no_figure_is_a_thousand_or_more(dump: Dump) -> None:
+        report = parse(dump.text)
+        assert all(abs(value) < 1000 for row in report.entries[0].budget.rows for value in row.values.values() if value)
+
+    with pytest.raises(AssertionError) as caught:
+        no_figure_is_a_thousand_or_more()
+    (drawn, text, was_read) = caught.value.__notes__[-3:]
+    assert "Dump(layout='tabs', text='JAARREKENING 2024" in drawn
+    assert "Beleidsdoelstelling SD10000\n" in text
+    assert text.count("\n") < 25
+    assert len(re.findall(r"1\.000|100\.0", text)) > 0
+    assert "objective SD10000 'Beheren van buurten'" in was_read
+
+
+@SHRINKING
+def test_a_report_that_fails_is_made_small() -> None:
+    smallest = find(reports(), lambda report: bool(report.actions))
+    assert [entry.kind for entry in smallest.entries] == ["objective", "plan", "action"]
+    values = {value for entry in smallest.entries for row in entry.budget.rows for value in row.values.values()}
+    assert {str(value) for value in values} == {"0", "0.0"}

@@ -27,10 +27,13 @@ SEVERITIES = ("error", "warning", "info")
 )
 @click.option("--all", "everything", is_flag=True, help="Every finding on a line of its own, with all that it says.")
 @click.option("--together", is_flag=True, help="Take the files for dumps of one document, and check what they are together.")
+@click.option(
+    "-j", "--jobs", metavar="N", type=click.IntRange(min=1), default=1, help="Read N files at once, each by a process."
+)
 @known_option()
 @format_option("text", "json", "github", help="For people, scripts or GitHub Actions.")
 def check(  # noqa: PLR0913 - one for each option
-    files: tuple[str, ...], severity: str, known: str | None, form: str, *, everything: bool, together: bool
+    files: tuple[str, ...], severity: str, jobs: int, known: str | None, form: str, *, everything: bool, together: bool
 ) -> None:
     """Say which figures and entries are in doubt.
 
@@ -50,7 +53,8 @@ def check(  # noqa: PLR0913 - one for each option
     def reports() -> Iterator[Report]:
         """Read the files as results are asked for, so that no report is kept."""
         nonlocal unread, found_errors
-        for report in reconciled(read_each(files, names)) if together else read_each(files, names):
+        read = read_each(files, names, jobs)
+        for report in reconciled(read) if together else read:
             if report is None:
                 unread = True
             else:

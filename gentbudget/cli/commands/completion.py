@@ -7,6 +7,8 @@ import click
 from gentbudget.cli.process import write_data
 
 SHELLS = ("bash", "zsh", "fish")
+_ZSH_COMPLETES = "(( $+functions[compdef] )) || { autoload -Uz compinit && compinit }\n"
+"""zsh completes nothing until it is told to, which many have in their ~/.zshrc, but not all, or only further down."""
 
 
 @click.command()
@@ -28,4 +30,5 @@ def completion(context: click.Context, shell: str) -> None:
     script = get_completion_class(shell)
     assert script is not None
     group = context.find_root().command
-    write_data(script(group, {}, program, f"_{program}_COMPLETE".replace("-", "_").upper()).source())
+    source = script(group, {}, program, f"_{program}_COMPLETE".replace("-", "_").upper()).source()
+    write_data(_ZSH_COMPLETES + source if shell == "zsh" else source)

@@ -15,7 +15,8 @@ from gentbudget.parser.entries.drafts import EntryDraft
 from gentbudget.parser.entries.spans import Spans
 from gentbudget.parser.lines.pages import Pages
 from gentbudget.parser.tables.building import TableBuilder
-from gentbudget.parser.tables.columns import Settled, Usual
+from gentbudget.parser.tables.columns import Usual
+from gentbudget.parser.tables.settling import Settled
 
 _LONGEST_EXCERPT = 60
 
@@ -43,7 +44,7 @@ class EntryBuilder:
         findings = [self.spans.about(finding, draft.lines, words) for finding, words in draft.findings]
         findings += tables.findings
         for one in filter(None, (self.settled.get(id(table)) for table in draft.tables.tables)):
-            findings += [Finding(one.code, "warning", one.message, one.table.line)]
+            findings += [Finding(one.code, one.severity, one.message, one.table.line)]
         texts, joined = paragraphs(draft.introduction.description, self.furniture)
         findings += joined
         for line in draft.tables.stray:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from gentbudget.parser.lines.line import Line
+from gentbudget.parser.lines.naming import row_labels
 from gentbudget.parser.lines.parts import EntryPart, ReportPart, TablePart
 from gentbudget.parser.tables.heads import table_kind
+from gentbudget.vocabulary import FLOWS, SECTIONS, STAFF_ROW
+
+_ROWS = ("ROW", "LOOSE_ROW", "FIGURES")
+_MOST_ROWS = len(SECTIONS) * len(FLOWS)
+_FLOW_LABELS = tuple((flow.label,) for flow in FLOWS)
 
 
 def with_beginning(parts: ReportPart) -> ReportPart:
@@ -49,10 +56,10 @@ def _single_entries(part: EntryPart) -> Iterator[EntryPart]:
     """An entry whose successor lost heading and header, apart from it: no entry has a budget behind its staff."""
     introduction, tables, heading = part.introduction, list[TablePart](), part.heading
     staffed = False
-    for table in part.tables:
+    for table in _apart(part.tables):
         kind = table_kind(tuple([line.raw for line in table.head]))
-        if kind == "budget" and staffed:
-            last = max((i for i, t in enumerate(tables[-1].lines) if t.type in ("ROW", "LOOSE_ROW", "FIGURES")), default=-1)
+        if staffed and (kind == "budget" or not table.head):
+            last = max((i for i, t in enumerate(tables[-1].lines) if t.type in _ROWS), default=-1)
             between = tables[-1].lines[last + 1 :]
             tables[-1] = TablePart(tables[-1].head, tables[-1].lines[: last + 1])
             yield EntryPart(heading, introduction, tuple(tables))
@@ -60,3 +67,31 @@ def _single_entries(part: EntryPart) -> Iterator[EntryPart]:
         staffed = staffed or (kind == "staff" and bool(table.lines))
         tables.append(table)
     yield EntryPart(heading, introduction, tuple(tables))
+
+
+def _apart(tables: Sequence[TablePart]) -> Iterator[TablePart]:
+    """The tables of an entry, with rows of a budget that lost their head apart from the staff that stands above them.
+
+    One budget has no more rows than all sections have; so where more are printed, those behind the staff are another's.
+    """
+    if sum(len(table.lines) for table in tables) <= _MOST_ROWS + 1:  # the one of staff; as nearly always
+        yield from tables
+        return
+    too_many = sum(_is_budget_row(line) for table in tables for line in table.lines) > _MOST_ROWS
+    for table in tables:
+        rows = [i for i, line in enumerate(table.lines) if _is_budget_row(line)]
+        staff = next((i for i, line in enumerate(table.lines) if _labels(line) == (STAFF_ROW,)), None)
+        behind = [i for i in rows if staff is not None and i > staff]
+        if too_many and behind:
+            yield TablePart(table.head, table.lines[: behind[0]])
+            yield TablePart((), table.lines[behind[0] :])
+        else:
+            yield table
+
+
+def _is_budget_row(line: Line) -> bool:
+    return _labels(line)[-1:] in _FLOW_LABELS
+
+
+def _labels(line: Line) -> tuple[str, ...]:
+    return row_labels(line.raw) if line.type in ("ROW", "ROW_LABEL", "UNHEADED_ROW") else ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from attrs import evolve, frozen
 
 from gentbudget.findings import Finding
@@ -9,23 +11,25 @@ from gentbudget.findings import Finding
 
 @frozen
 class Spans:
-    """Finds words in the lines of a text, so that a finding has the span that it is about, and the line where that begins."""
+    """Finds words in the lines of a text, so that a finding has the span that it is about, and the line where that begins.
+
+    ``lengths`` are how many characters all lines before each have, without their ends.
+    """
 
     text: str
-    starts: tuple[int, ...]
+    lengths: tuple[int, ...]
 
     @classmethod
     def of(cls, text: str) -> Spans:
         """The lines of this text."""
-        starts, end = [0], text.find("\n")
-        while end >= 0:
-            starts.append(end + 1)
-            end = text.find("\n", end + 1)
-        return cls(text, (*starts, len(text) + 1))
+        return cls(text, tuple(accumulate(map(len, text.split("\n")), initial=0)))
+
+    def _start(self, line: int) -> int:
+        return self.lengths[line - 1] + line - 1  # and so many ends of lines
 
     def about(self, finding: Finding, lines: tuple[int, int], *wanted: str) -> Finding:
         """The finding at the first place in these lines where the first of these words stands that stands there at all."""
-        first, behind = self.starts[lines[0] - 1], self.starts[lines[1]] - 1
+        first, behind = self._start(lines[0]), self._start(lines[1] + 1) - 1
         for words in wanted:
             if span := _find(words.split(), self.text, first, behind):
                 line = lines[0] + self.text.count("\n", first, span[0])
@@ -36,7 +40,7 @@ class Spans:
         """The finding with the span of its line, unless it has one that is narrower."""
         if finding.start is not None:
             return finding
-        start, end = self.starts[finding.line - 1], self.starts[finding.line] - 1
+        start, end = self._start(finding.line), self._start(finding.line + 1) - 1
         line = self.text[start:end]
         start += len(line) - len(line.lstrip())
         return evolve(finding, start=start, end=start + len(line.strip()))

@@ -56,7 +56,7 @@ class Hyphenation:
         small = (word for word in words if word.isalpha() and word.islower())
         first = list(islice(small, tolerances.MANY_WORDS))
         return sum(len(word) <= tolerances.SHORT_WORD for word in first) > max(
-            tolerances.MOST_SHORT_WORDS * len(first), tolerances.MANY_WORDS / 10
+            tolerances.MOST_SHORT_WORDS * len(first), tolerances.FEWEST_SHORT_WORDS
         )
 
     def joined(self, before: str, after: str, *, proven: bool) -> str | None:

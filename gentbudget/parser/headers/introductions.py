@@ -19,8 +19,6 @@ from gentbudget.parser.lines.phrases import BROKEN, behind_code, unescaped, with
 from gentbudget.vocabulary import Kind, Level, kind_of_code, level_of
 
 _CODE_LINES = ("CODE_LINE", "LED_CODE_LINE")
-"""A row of a Markdown table whose first cell alone is filled has so many, counting what stands behind the last border."""
-
 
 _LEVEL_OF_HEADING: dict[str, Level] = {"OBJECTIVE_HEADING": "objective", "PLAN_HEADING": "plan", "ACTIONS_HEADING": "action"}
 
@@ -200,7 +198,7 @@ def _tell_by_position(header: Header, code_end: int) -> None:
     """A line whose text stands where other lines have the owner, or beyond the end of the title, holds the owner's words."""
     owner_columns = [piece.owner_start - tolerances.NEAR_COLUMN for piece in header.pieces if piece.columns and piece.owner]
     first = header.code_piece
-    beyond_title = min([max(first.owner_start, tolerances.NEAR_COLUMN), first.start + tolerances.INDENTED, *owner_columns])
+    beyond_title = min([max(first.owner_start, tolerances.LEFTMOST_OWNER), first.start + tolerances.INDENTED, *owner_columns])
     title_column = first.start if first.title else header.pieces[0].start  # a title of two lines may have none beside
     has_title_column = header.kind == "plan" and title_column > code_end
     for i, piece in enumerate(header.pieces):

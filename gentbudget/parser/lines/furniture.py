@@ -13,14 +13,18 @@ Only lines that recur, with other numbers perhaps, are looked at; what is asked 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
 from attrs import frozen
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, plain
+from gentbudget.parser.lines.misreading import begins_broken, letters_of
+from gentbudget.vocabulary import TABLES
+
+_TABLES = tuple(map(letters_of, TABLES.values()))
 
 
 @frozen(eq=False)
@@ -135,19 +139,29 @@ def _may_be_title(text: str) -> bool:
         or len(pattern("FIGURE").findall(text)) > tolerances.MOST_TITLE_FIGURES
     ):
         return False
-    return pattern("STRUCTURE").match(text + "\n") is None
+    return not _is_structure(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_structure(line: str) -> bool:
+    """Whether a line has its own meaning: a heading, a code, a row, or a head, even where a hyphen breaks a table's label."""
+    if pattern("STRUCTURE").match(line + "\n"):
+        return True
+    return any(begins_broken(line.split(), table) for table in _TABLES)
 
 
 def _found(print_: _Print, titles: Sequence[_Line], numbers: Sequence[_Line]) -> Iterator[_Line]:
-    by_text = _grouped((line.text, line) for line in titles if len(line.numbers) <= tolerances.MOST_NUMBERS_WITHOUT_PAGE)
+    recurring = _grouped((line.text, line) for line in titles)
+    by_text = [group for group in recurring if len(group[0].numbers) <= tolerances.MOST_NUMBERS_WITHOUT_PAGE]
     shaped = {line.start: line for line in (*titles, *numbers)}
     by_shape = _grouped((pattern("NUMBER").sub("#", line.text), line) for line in shaped.values() if line.numbers)
     counting = list(_counting(by_shape))
-    for group in (*_edge_titles(by_text, print_), *counting, *_interrupting(by_text, print_)):
+    for group in (*_edge_titles(recurring, print_), *counting, *_interrupting(by_text, print_)):
         yield from group
     counted = {line.index for group in counting for line in group}
+    near = {line.index: line for line in numbers}
     for title in by_text:
-        yield from _beside_page_numbers(title, numbers)
+        yield from _beside_page_numbers(title, near)
         beside = [line for line in title if line.index - 1 in counted or line.index + 1 in counted]
         if len(beside) >= tolerances.LEAST_RECURRENCE and 2 * len(beside) > len(title):
             yield from title
@@ -179,8 +193,7 @@ def _edge_titles(by_text: list[list[_Line]], print_: _Print) -> Iterator[list[_L
 
 def _outside(edge: Sequence[int], print_: _Print) -> Iterator[int]:
     """The lines of an edge of a page, from outside, down to a line that has its own meaning: no title stands behind one."""
-    structure = pattern("STRUCTURE")
-    return takewhile(lambda index: structure.match(print_.raw[index] + "\n") is None, edge)
+    return takewhile(lambda index: not _is_structure(print_.raw[index]), edge)
 
 
 def _counting(by_shape: list[list[_Line]]) -> Iterator[list[_Line]]:
@@ -215,9 +228,8 @@ def _interrupting(by_text: list[list[_Line]], print_: _Print) -> Iterator[list[_
                 break
 
 
-def _beside_page_numbers(titles: list[_Line], numbers: Sequence[_Line]) -> list[_Line]:
-    """The titles, with the numbers beside them, if these numbers count the pages."""
-    near = {line.index: line for line in numbers}
+def _beside_page_numbers(titles: list[_Line], near: Mapping[int, _Line]) -> list[_Line]:
+    """The titles, with the numbers beside them, if these numbers count the pages; ``near`` are all of them by their index."""
     for offset in (1, -1):
         pairs = [(title, near[title.index + offset]) for title in titles if title.index + offset in near]
         if len(pairs) < tolerances.LEAST_RECURRENCE or 2 * len(pairs) <= len(titles):

@@ -9,6 +9,7 @@ from attrs import define
 from lark import Lark, UnexpectedInput
 
 from gentbudget.errors import ReportError
+from gentbudget.parser.lines.escapes import without_escapes
 from gentbudget.parser.lines.furniture import furniture
 from gentbudget.parser.lines.grammar import compiled
 from gentbudget.parser.lines.line import Line
@@ -37,7 +38,7 @@ def _parser() -> Lark:
 
 def read_lines(text: str) -> ReadText:
     """The parts of the text. Every position is the same in what the grammar reads as in the text."""
-    prepared = with_whole_labels(with_tabs(text))
+    prepared = with_whole_labels(without_escapes(with_tabs(text)))
     whole = prepared if prepared.endswith("\n") else prepared + "\n"
     session: Any = _parser().parse_interactive(whole)
     namer = LineNamer(whole, furniture(prepared), text if prepared != text else None)

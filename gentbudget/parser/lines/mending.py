@@ -17,7 +17,6 @@ from gentbudget.vocabulary import FLOWS, HEADINGS, MEASURES, SECTIONS, TABLES
 
 _MARKS = ("\u00ad", "\ufffe")
 _SIGNS = ("HYPHEN_IN_LABEL", "BLANKS_IN_LABEL")
-"""No shorter word of a label is broken."""
 
 
 def with_whole_labels(text: str) -> str:
@@ -42,9 +41,7 @@ def _words_of_labels() -> re.Pattern[str]:
         *HEADINGS.values(),
         *(word for measure in MEASURES for word in measure.words),
     ]
-    words = {
-        word for label in labels for word in label.split() if word.isalpha() and len(word) > tolerances.SHORTEST_UNBROKEN_WORD
-    }
+    words = {word for label in labels for word in label.split() if word.isalpha()}
     return re.compile("|".join(pattern("BREAK").pattern.join(word) for word in sorted(words, key=len, reverse=True)))
 
 

@@ -21,8 +21,8 @@ from gentbudget.parser.lines.misreading import (
     begins_broken,
     is_anagram,
     letters_of,
-    may_start_near,
     nearest,
+    places_of_pieces,
     rest_of,
     starts_near,
 )
@@ -33,9 +33,11 @@ from gentbudget.vocabulary import HEADINGS, MEASURES, STAFF_ROW, TABLES
 _HEADINGS = {HEADINGS["plan"]: "PLAN_HEADING", HEADINGS["action"]: "ACTIONS_HEADING"}
 _HEADS = {TABLES["budget"]: "BUDGET_HEAD", TABLES["staff"]: "STAFF_HEAD"}
 _HEAD_LETTERS = {label.replace(" ", "").casefold(): label for label in _HEADS}
+_SIGNS = 3
+_HEAD_PIECES = tuple((piece, at, end + _SIGNS) for label in _HEAD_LETTERS for piece, at, end in places_of_pieces(label))
+"""The pieces of these labels, and between which characters each stands, with room for a few that are no letters."""
+
 _COLUMN_WORDS = tuple({word for measure in MEASURES for word in measure.words})
-"""A label stands in so many characters at the beginning of a line, and a table's in so many words or, blanks left out, in so
-many characters."""
 
 _ROWS = frozenset({"ROW", "LOOSE_ROW", "FIGURES", "ROW_LABEL"})
 
@@ -64,7 +66,6 @@ class LineNamer:
 
     def process(self, tokens: Iterable[Token], accepted: Callable[[], Container[str]]) -> Iterator[Line | WholeTables]:
         """The lines, without the furniture. ``accepted`` tells which names the rules have room for at this place."""
-        ends = pattern("LINE_END")
         for token in tokens:
             if token.type == "TABLES":
                 whole = _whole_tables(token)
@@ -74,7 +75,9 @@ class LineNamer:
                 yield whole
                 self.previous = "ROW"
                 continue
-            raw = ends.split(token, maxsplit=1)[0]
+            raw = token.partition("\n")[0]
+            if "\f" in raw:
+                raw = raw.partition("\f")[0]
             line = Line(token.type, raw, token.line or 0, token.start_pos or 0, token.column or 1)
             if self.printed is not None:
                 self._number(line, self.printed)
@@ -146,7 +149,7 @@ class LineNamer:
     def _name_row(self, line: Line, words: list[str]) -> str | None:
         """A row, or its labels, whose label begins with a digit (`1nvestering`) or is misread."""
         labels = row_labels(line.raw)
-        if labels and len(labels) == len(words):
+        if labels and (len(labels) == len(words) or letters_of(line.raw) == letters_of("".join(labels))):
             return "ROW_LABEL"
         return "ROW" if labels and len(pattern("FIGURE").findall(line.raw)) > 1 else None
 
@@ -161,8 +164,8 @@ def _whole_tables(token: Token) -> WholeTables:
     first = start
     tables: list[tuple[Line, list[Line]]] = []
     line_of_table = pattern("LINE_OF_TABLE").match
-    ends = ("\f", "\n") if "\f" in token else ("\n",)
-    for raw in pattern("LINE_END").split(token) if len(ends) > 1 else token.split("\n"):
+    breaks_pages = "\f" in token
+    for raw in pattern("LINE_END").split(token) if breaks_pages else token.split("\n"):
         found = line_of_table(raw)
         if found is not None:
             if found.lastgroup == "ROW":
@@ -170,7 +173,7 @@ def _whole_tables(token: Token) -> WholeTables:
             else:
                 tables.append((Line(str(found.lastgroup), raw, number, start, column), []))
         start += len(raw) + 1
-        if len(ends) > 1 and token[start - first - 1 : start - first] == "\f":
+        if breaks_pages and token[start - first - 1 : start - first] == "\f":
             column += len(raw) + 1
         else:
             number, column = number + 1, 1
@@ -184,14 +187,11 @@ def _may_be_heading(line: Line) -> bool:
 
 
 def _may_be_head(line: Line) -> bool:
-    """A quick test that only lines pass that may begin with the label of a table."""
-    if line.has_marks or pattern("BROKEN_WORD").fullmatch(line.raw[: tolerances.LABELLED].strip()):
+    """A quick test that only lines pass that may begin with the label of a table: a piece of it stands where it should."""
+    if line.has_marks or pattern("BROKEN_WORD").fullmatch(line.raw.strip()):
         return True
-    letters = "".join(line.raw[: tolerances.LABELLED].split())[: tolerances.LETTERS_OF_HEAD]
-    if not letters.isalnum():
-        letters = "".join(filter(str.isalnum, letters))
-    letters = letters.casefold()
-    return any(may_start_near(letters, label) for label in _HEAD_LETTERS)
+    letters = "".join(line.raw[: tolerances.LABELLED].split()).casefold()
+    return any(letters.find(piece, first, last) >= 0 for piece, first, last in _HEAD_PIECES)
 
 
 def _words(line: Line) -> list[str]:

@@ -1,7 +1,7 @@
-"""The first cells of a row, where borders part them: the flow in a cell of its own, beside what is left of the section's label.
+"""What stands before the figures of a row, read by its letters, whatever parts them: blanks, broken words' marks, borders.
 
-A cell that spans two rows may come out cut through (`E li t ti` beside *Uitgaven*, `x po a e` beside *Ontvangsten*), and its
-words broken or parted by blanks. A cell is read by its letters alone, whatever stands between them.
+Where borders part its cells, the flow stands in one of its own, beside what is left of the section's label: a cell that spans
+two rows may come out cut through, `E li t ti` beside *Uitgaven* and `x po a e` beside *Ontvangsten*.
 """
 
 from __future__ import annotations
@@ -11,11 +11,22 @@ from functools import lru_cache
 from attrs import frozen
 
 from gentbudget.parser.lines.grammar import pattern, words_of
-from gentbudget.parser.lines.misreading import nearest
+from gentbudget.parser.lines.misreading import letters_of, nearest
 from gentbudget.vocabulary import FLOWS, SECTIONS
 
 SECTION_LABELS = tuple(section.label for section in SECTIONS)
 FLOW_LABELS = tuple(flow.label for flow in FLOWS)
+
+_BY_LETTERS = {
+    letters_of("".join(labels)): labels
+    for labels in (
+        *((section,) for section in SECTION_LABELS),
+        *((flow,) for flow in FLOW_LABELS),
+        *((section, flow) for section in SECTION_LABELS for flow in FLOW_LABELS),
+    )
+}
+_LONGEST = 120
+"""Labels and the blanks between their letters and behind them take no more characters."""
 
 
 @frozen
@@ -33,13 +44,25 @@ class Stub:
 
 @lru_cache(maxsize=1024)
 def read_stub(raw: str) -> Stub | None:
-    """The stub of a row whose cells have borders, if one of its cells, before any figure, is a flow; None otherwise.
+    """The stub of a row, or of a line with a row's labels alone; None if its letters are no labels.
 
-    >>> read_stub("|Fi nan cie rin|Uitgaven|1.657.469|").labels, read_stub("|g|Ont vangsten|0|").letters
+    Where cells have borders, one of them, before any figure, must be a flow.
+
+    >>> read_stub("|E li t ti|Uitgaven|2.252.062|").labels, read_stub("|g|Ont vangsten|0|").letters
     (('Uitgaven',), 'g')
+    >>> read_stub("In ves te ring Ont vangs ten 2.963 1.625").labels
+    ('Investering', 'Ontvangsten')
     """
-    if pattern("BORDERED").match(raw) is None:
-        return None
+    return _between_borders(raw) if pattern("BORDERED").match(raw) else _before_figures(raw)
+
+
+def _before_figures(raw: str) -> Stub | None:
+    figure = next((run.start() for run in pattern("RUN").finditer(raw) if any(map(str.isdigit, run[0]))), len(raw))
+    labels = _BY_LETTERS.get(letters_of(raw[:figure])) if figure <= _LONGEST else None
+    return Stub(labels, labels, figure) if labels else None
+
+
+def _between_borders(raw: str) -> Stub | None:
     before, start = "", 0
     for border in pattern("BORDER").finditer(raw):
         words = words_of(raw[start : border.start()])

@@ -109,6 +109,7 @@ class TableBuilder:
             self._find("unreadable-head" if draft.head else "missing-head", "error", message, draft.line)
             self._report_gaps(draft, [None] * len(draft.rows))
             return [(row, ()) for row in draft.rows]
+        self._report_columns(draft, columns)
         width = len(columns)
         doubted = width < self.usual.widths.get(draft.kind, 0)
         if not doubted and (whole := self._whole_rows(draft.rows, self.usual.forms[columns])):
@@ -121,13 +122,31 @@ class TableBuilder:
         self._report_gaps(draft, placed)
         return [(row, self._cells(row, p, columns)) for row, p in zip(draft.rows, placed, strict=True)]
 
+    def _report_columns(self, draft: TableDraft, columns: tuple[Column, ...]) -> None:
+        """What the head does not print that most others do, and labels that it alone prints and nobody knows."""
+        usual = self.usual.columns.get(draft.kind, columns)
+        if columns == usual:
+            return
+        own, others = {column.key for column in columns}, {column.key for column in usual}
+        if lost := [column.label for column in usual if column.key not in own]:
+            self._find("missing-column", "error", f"no column {', '.join(lost)}, which the other tables have", draft.line)
+        if unknown := [column.label for column in columns if column.name is None and column.key not in others]:
+            self._find("unknown-column", "warning", f"nothing is known of the column {', '.join(unknown)}", draft.line)
+
     def _whole_rows(self, rows: Sequence[RowDraft], forms: tuple[Form, ...]) -> list[tuple[RowDraft, Figures]] | None:
         """The rows if each has a figure for every column on its own line, all of the columns' forms; None otherwise."""
         text, whole = self.text, list[tuple[RowDraft, Figures]]()
+        unsure = (False, None) in forms or (True, None) in forms  # the form of what is no number, too
         for row in rows:
             line, printed = row.line, row.printed
             start = line.start
-            if printed.forms != forms or row.below or line.column != 1 or text.find("\n", start, start + len(line.raw)) >= 0:
+            if (
+                printed.forms != forms
+                or (unsure and None in printed.values)
+                or row.below
+                or line.column != 1
+                or text.find("\n", start, start + len(line.raw)) >= 0
+            ):
                 return None
             page = self.pages.page(start)
             figures = PrintedFigures(printed.values, text, start, printed.offsets, printed.lengths, line.number, page)

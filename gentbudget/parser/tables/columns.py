@@ -1,32 +1,32 @@
-"""What the tables of a report tell each other: columns that a head does not tell, and how the figures of each look."""
+"""What the tables of a report have in common: their columns, their rows, and how the figures under each column look."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
+from gentbudget.findings import Finding
 from gentbudget.model import Column
 from gentbudget.parser import tolerances
 from gentbudget.parser.tables.figures import Form
-from gentbudget.parser.tables.heads import columns_of, without_years
-from gentbudget.parser.tables.placing import confirmed, fits, place
-from gentbudget.parser.tables.rows import RowDraft, TableDraft
+from gentbudget.parser.tables.heads import without_years
+from gentbudget.parser.tables.rows import TableDraft
 from gentbudget.vocabulary import FLOWS, MEASURES, SECTIONS, TableKind
 
 Columns = tuple[Column, ...]
-Years = tuple[int | None, int | None]
 
 
 @frozen
 class Usual:
     """What the tables of a report have in common.
 
-    ``widths`` are how many columns they have, by kind; ``forms`` what the figures under each column look like; ``rows``
-    the section and flow of each row that a budget table has.
+    ``columns`` are those that most tables of a kind have; ``widths`` how many they have; ``forms`` what the figures under
+    each column look like; ``rows`` the section and flow of each row that a budget table has.
     """
 
+    columns: Mapping[TableKind, Columns]
     widths: Mapping[TableKind, int]
     forms: Mapping[Columns, tuple[Form, ...]]
     rows: tuple[tuple[str, str], ...]
@@ -40,10 +40,18 @@ class Usual:
             for columns, tables in groups.items():
                 widths[kind][len(columns)] += len(tables)
         return cls(
+            {kind: usual for kind, groups in heads.items() if (usual := _of_most(groups))},
             {kind: counted.most_common(1)[0][0] for kind, counted in widths.items()},
             _usual_forms(heads),
             _usual_rows(drafts),
         )
+
+
+def _of_most(groups: Mapping[Columns, list[TableDraft]]) -> Columns | None:
+    """The columns that more tables have than all others together."""
+    columns = max(groups, key=lambda columns: len(groups[columns]))
+    count = len(groups[columns])
+    return columns if count > 1 and 2 * count > sum(map(len, groups.values())) else None
 
 
 def by_columns(drafts: Iterable[TableDraft]) -> Mapping[TableKind, Mapping[Columns, list[TableDraft]]]:
@@ -66,7 +74,7 @@ def _usual_forms(heads: Mapping[TableKind, Mapping[Columns, list[TableDraft]]]) 
     rows: dict[Columns, Counter[tuple[Form, ...]]] = {}
     for groups in heads.values():
         for columns, tables in groups.items():
-            printed = [row.printed.forms for table in tables for row in table.rows]
+            printed = [row.forms for table in tables for row in table.rows]
             rows.setdefault(columns, Counter()).update([forms for forms in printed if len(forms) == len(columns)])
     counted: dict[str, Counter[Form]] = defaultdict(Counter)
     for columns, of_columns in rows.items():
@@ -99,80 +107,13 @@ def _usual_rows(drafts: Iterable[TableDraft]) -> tuple[tuple[str, str], ...]:
     return tuple((section, flow.label) for section in sections for flow in FLOWS)
 
 
-@frozen(eq=False)
-class Settled:
-    """A table whose columns were settled by others, and what is wrong with its own head."""
-
-    table: TableDraft
-    code: str
-    message: str
-
-
-def settle_columns(drafts: Sequence[TableDraft], years: Years) -> list[Settled]:
-    """Give columns to the tables whose head does not tell them, or has a misread year, where the arithmetic allows it."""
-    return [*_restored(drafts, years), *_with_a_misread_year(drafts)]
-
-
-def _restored(drafts: Sequence[TableDraft], years: Years) -> list[Settled]:
-    """The tables whose head cannot be read, or that have none, and whose rows bear out the columns that they now have.
-
-    These are the columns of the report's other tables of the kind, or those that the accounts always had. Tables with the
-    same head decide together.
-    """
-    unknown: dict[tuple[TableKind, str], list[TableDraft]] = defaultdict(list)
-    for draft in drafts:
-        if not draft.columns:
-            unknown[draft.kind, draft.head_text].append(draft)
-    known = by_columns(drafts) if unknown else {}
-    settled: list[Settled] = []
-    message = "the head cannot be read; the arithmetic of the rows confirms the columns of the other tables"
-    for (kind, _), group in unknown.items():
-        printed = known.get(kind, {})
-        for columns in (*sorted(printed, key=lambda c: -len(printed[c]))[:2], *_standard_columns(kind, years)):
-            rows = [row for draft in group for row in draft.rows if len(row) == len(columns)]
-            placed = [p for p in (place(row.figures, columns) for row in rows) if p is not None]
-            if placed and len(placed) == len(rows) and confirmed(placed, columns):
-                for draft in group:
-                    draft.columns = columns
-                settled += [Settled(draft, "restored-head", message) for draft in group]
-                break
-    return settled
-
-
-def _standard_columns(kind: TableKind, years: Years) -> list[Columns]:
-    year, previous = years
-    if year is None or previous is None:
-        return []
-    return [columns_of(tuple(measure.printed(year, previous) for measure in MEASURES if measure.table == kind))]
-
-
-def _with_a_misread_year(drafts: Sequence[TableDraft]) -> list[Settled]:
-    """The tables whose head differs from most others of the kind in one year, and whose rows do not contradict these."""
-    settled: list[Settled] = []
-    for groups in by_columns(drafts).values():
-        usual = max(groups, key=lambda columns: len(groups[columns]))
+def unknown_columns(drafts: Sequence[TableDraft], usual: Usual) -> Iterator[Finding]:
+    """A remark for each label that the accounts are not known to print, where it stands first: it may be another's, misread."""
+    told: set[str] = set()
+    for kind, groups in by_columns(drafts).items():
         for columns, tables in groups.items():
-            misread = _misread_label(columns, usual)
-            if misread is None or len(tables) >= len(groups[usual]):
-                continue
-            message = f"{columns[misread].label!r} read as {usual[misread].label!r}, as the other tables print it"
-            for draft in tables:
-                if all(_agrees(row, usual) for row in draft.rows if len(row) == len(usual)):
-                    draft.columns = usual
-                    settled.append(Settled(draft, "misread-year", message))
-    return settled
-
-
-def _misread_label(columns: Columns, usual: Columns) -> int | None:
-    """Which label alone has another year than the usual one; None if the heads differ otherwise."""
-    if len(columns) != len(usual):
-        return None
-    different = [i for i, (one, other) in enumerate(zip(columns, usual, strict=True)) if one.label != other.label]
-    if len(different) != 1:
-        return None
-    one, other = columns[different[0]].label, usual[different[0]].label
-    return different[0] if without_years(one) == without_years(other) else None
-
-
-def _agrees(row: RowDraft, columns: Columns) -> bool:
-    return fits(row.figures, columns)
+            for column in columns if columns == usual.columns.get(kind, columns) else ():
+                if column.name is None and _key(column) not in told:
+                    told.add(_key(column))
+                    message = f"the column {column.label} is none that is known; it is read under its label"
+                    yield Finding("unknown-column", "info", message, tables[0].line)

@@ -36,13 +36,19 @@ def read_plain_figures(tables: Sequence[TableDraft]) -> None:
 
 
 def _is_plain(tables: Sequence[TableDraft]) -> bool:
-    """Whether figures of a thousand and more are printed, and never a mark between them."""
+    """Whether amounts of a thousand and more are printed, and never a mark between them.
+
+    A percentage as large tells nothing: a spreadsheet that does not take it for a number leaves it as it was printed.
+    """
     plain = 0
     for table in tables:
         for row in table.rows:
             for value, figure in zip(row.printed.values, row.figures, strict=False) if None in row.printed.values else ():
                 plain += value is None and pattern("UNGROUPED").match(figure.text) is not None
-            if any(value is not None and abs(value) >= _GROUPED for value in row.printed.values):
+            amounts = (
+                value for value, (is_share, _) in zip(row.printed.values, row.printed.forms, strict=True) if not is_share
+            )
+            if any(value is not None and abs(value) >= _GROUPED for value in amounts):
                 return False
     return plain >= tolerances.FEWEST_PLAIN_FIGURES
 

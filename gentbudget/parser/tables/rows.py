@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from attrs import define, field
 
@@ -11,19 +12,17 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, unwrapped
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.misreading import rest_of
-from gentbudget.parser.lines.naming import row_labels
+from gentbudget.parser.lines.naming import labels_of, row_labels
 from gentbudget.parser.lines.pages import is_page_number
 from gentbudget.parser.lines.parts import TablePart
-from gentbudget.parser.lines.stubs import SECTION_LABELS
-from gentbudget.parser.tables.figures import Figure, PlainDecimals
+from gentbudget.parser.lines.stubs import FLOW_LABELS, SECTION_LABELS
+from gentbudget.parser.tables.figures import Figure, Form, PlainDecimals
 from gentbudget.parser.tables.heads import read_columns, table_kind
 from gentbudget.parser.tables.printed import PrintedRow, figures_behind, printed_words, read_rows, words_before_figures
 from gentbudget.parser.tables.whole import ROWS, is_as_wide, numbers_in, printed_lines, whole_head, with_beginnings
 from gentbudget.vocabulary import STAFF_ROW, TableKind
 
 _PAGE_AND_PAGES = 2
-
-"""A label that spans a section's rows, or one of them, ends no later than beside the second."""
 
 
 @define(eq=False)
@@ -60,6 +59,11 @@ class RowDraft:
             own = (Figure(self.line.raw[start : start + length], self.line, start, self.plain) for start, length in places)
             self._figures = (*own, *self.below)
         return self._figures
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """What its figures look like."""
+        return (*self.printed.forms, *(figure.form for figure in self.below)) if self.below else self.printed.forms
 
     def read_plain(self, plain: PlainDecimals) -> None:
         """Read the figures anew, as plain numbers."""
@@ -175,7 +179,9 @@ class _TableReader:
 
     def read(self, lines: Sequence[Line]) -> None:
         for line in lines:
-            if line.type in ("ROW", "UNHEADED_ROW"):
+            if completed := self._completed_row(line):
+                self._replace(RowDraft.of(line, completed))
+            elif line.type in ("ROW", "UNHEADED_ROW"):
                 for printed in read_rows(line.raw):
                     self._open(_kind(printed.labels), RowDraft.of(line, printed))
             elif line.type == "ROW_LABEL":
@@ -197,6 +203,30 @@ class _TableReader:
         self.drafts.stray.append(line)
         self.unknown = self.unknown or _may_be_row(line)
 
+    def _completed_row(self, line: Line) -> PrintedRow | None:
+        """The row of which a label begins on the line above, before a hyphen, and ends on this one, before its figures."""
+        above = self.row
+        if above is None or len(above) or line.is_rule:
+            return None
+        rest = rest_of(above.printed_labels[-1], above.labels[-1])
+        words = list(words_before_figures(line.raw))
+        if not rest or rest not in words:
+            return None
+        words.remove(rest)
+        beside = labels_of(" ".join(words))
+        labels = tuple(sorted((*above.labels, *beside), key=FLOW_LABELS.__contains__))
+        if len(beside) < len(words) or any(
+            sum(label in kind for label in labels) > 1 for kind in (SECTION_LABELS, FLOW_LABELS)
+        ):
+            return None
+        return PrintedRow.of(labels, labels, figures_behind(line.raw, labels=len(words) + 1))
+
+    def _replace(self, row: RowDraft) -> None:
+        """Put the row in the place of the labels above it, which are its own."""
+        above = self.drafts.tables[-1].rows.pop()
+        self.unknown = self.unknown or above.behind_unknown
+        self._open(_kind(row.labels), row)
+
     def _completes_label(self, line: Line) -> bool:
         """Whether the line is the rest of a label that a hyphen broke in one of the rows above, which is whole then."""
         rows = self.drafts.tables[-1].rows if self.drafts.tables else []
@@ -208,7 +238,8 @@ class _TableReader:
 
     def _start_labels(self, line: Line) -> None:
         """Labels on a line of their own: *Exploitatie* waits for *Uitgaven*; then the figures follow."""
-        row = RowDraft.of(line, PrintedRow.of(row_labels(line.raw), printed_words(line.raw)))
+        labels, words = row_labels(line.raw), printed_words(line.raw)
+        row = RowDraft.of(line, PrintedRow.of(labels, words if len(words) == len(labels) else labels))
         if self.row is not None and not len(self.row) and self.row.labels[0] in SECTION_LABELS:
             self.row.labels += row.labels
             self.row.printed_labels += row.printed_labels
@@ -218,8 +249,7 @@ class _TableReader:
     def _go_on(self, line: Line) -> None:
         """Bare figures go on with the row above, as long as it has room; behind it, they may be a page number."""
         columns = self._columns
-        width = len(columns) if columns else tolerances.WIDEST_UNKNOWN_ROW
-        room = 0 if self.row is None else width - len(self.row)
+        room = 0 if self.row is None else len(columns) - len(self.row) if columns else inf
         figures = figures_behind(line.raw)
         if self.row is not None and len(figures) <= room:
             self.row.below += tuple(Figure(text, line, offset) for text, offset in figures)

@@ -48,21 +48,21 @@ def _is_doubtful(row: RowDraft) -> bool:
 
 @lru_cache(maxsize=1024)
 def _is_whole_run(rows: tuple[Stub, ...]) -> bool:
-    """Whether these are the rows of all sections in order, each section's label printed once, at its own two."""
+    """Whether these are the rows of all sections in order, each section's label printed at its own two."""
     flows: list[str] = []
     places: dict[str, int] = {}
     pieces: dict[int, str] = defaultdict(str)  # the letters beside the rows of each section
     loose: dict[int, str] = defaultdict(str)  # those that are no label
     for labels, letters in rows:
-        if labels[0] in SECTION_LABELS and places.setdefault(labels[0], len(flows)) != len(flows):
+        number = len(flows) // len(FLOW_LABELS)
+        if labels[0] in SECTION_LABELS and places.setdefault(labels[0], number) != number:
             return False
         if labels[-1] in FLOW_LABELS:
-            number = len(flows) // len(FLOW_LABELS)
             pieces[number] += letters
             if labels[0] not in SECTION_LABELS:
                 loose[number] += letters
             flows.append(labels[-1])
     return tuple(flows) == _ALL_FLOWS and all(
-        is_anagram(pieces[number], section) or (places.get(section, -1) // len(FLOW_LABELS) == number and not loose[number])
+        is_anagram(pieces[number], section) or (places.get(section) == number and not loose[number])
         for number, section in enumerate(SECTION_LABELS)
     )

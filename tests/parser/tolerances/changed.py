@@ -1,19 +1,13 @@
-"""The parser with one of its tolerances changed, and what it then reads of the dumps."""
+"""The parser with one of its tolerances changed."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 
-import gentbudget
 from gentbudget.parser import tolerances
-
-DUMPS = Path(__file__).parents[1] / "data" / "dumps"
-NEEDED = DUMPS.parent / "tolerances.json"
-"""For each tolerance, the dumps that are read otherwise with half of it and with twice as much; none where nothing is."""
 
 FACTORS = {"halved": 0.5, "doubled": 2}
 
@@ -51,16 +45,3 @@ def _forget() -> None:
         for function in vars(module).values():
             if hasattr(function, "cache_clear") and function.__module__ == module.__name__:
                 function.cache_clear()
-
-
-def reading(dump: str) -> object:
-    """What is read of a dump: entries and findings, or why it is refused. Names known from elsewhere play no part."""
-    text = (DUMPS / dump).read_bytes()
-    try:
-        report = gentbudget.parse(text, known=None)
-    except gentbudget.ReportError as error:
-        return type(error), str(error)
-    return report.entries, report.findings
-
-
-usual_reading = cache(reading)

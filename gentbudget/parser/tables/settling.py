@@ -1,0 +1,151 @@
+"""Columns that a table's own head does not tell, or not rightly: settled by the heads of the other tables, or by arithmetic."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from gentbudget.findings import Severity
+from gentbudget.model import Column
+from gentbudget.parser import tolerances
+from gentbudget.parser.lines.misreading import distance
+from gentbudget.parser.tables.columns import by_columns
+from gentbudget.parser.tables.heads import columns_of
+from gentbudget.parser.tables.placing import confirmed, fits
+from gentbudget.parser.tables.rows import TableDraft
+from gentbudget.vocabulary import MEASURES, TABLES, TableKind
+
+Columns = tuple[Column, ...]
+Years = tuple[int | None, int | None]
+
+
+@frozen(eq=False)
+class Settled:
+    """A table whose columns were settled by others, and what is wrong with its own head."""
+
+    table: TableDraft
+    code: str
+    severity: Severity
+    message: str
+
+
+@frozen
+class _Head:
+    """A head as it should be: its columns, its text, how much of it may be misread, and who prints it so."""
+
+    columns: Columns
+    text: str
+    most: int
+    printer: str
+
+
+def settle_columns(drafts: Sequence[TableDraft], years: Years) -> list[Settled]:
+    """Give columns to the tables whose head does not tell them rightly, where another head or the arithmetic does."""
+    return [*_by_another_head(drafts, years), *_by_arithmetic(drafts, years)]
+
+
+def _by_another_head(drafts: Sequence[TableDraft], years: Years) -> Iterator[Settled]:
+    """The tables whose head is that of most others, or of the accounts, but for a few characters that the rows bear out."""
+    groups = by_columns(drafts)
+    candidates: dict[tuple[TableKind, Columns | None], list[_Head]] = {}
+    for draft in drafts:
+        key = draft.kind, draft.columns
+        if key not in candidates:
+            candidates[key] = list(_candidates(draft, groups.get(draft.kind, {}), years))
+        head = next((head for head in candidates[key] if _is_misread(draft, head)), None)
+        if head is not None:
+            yield _settled(draft, head)
+
+
+def _candidates(draft: TableDraft, groups: Mapping[Columns, list[TableDraft]], years: Years) -> Iterator[_Head]:
+    """The heads that a table's may be a misreading of: most others' and, where a label is unknown, the accounts'."""
+    own = draft.columns
+    usual = max(groups, key=lambda columns: len(groups[columns]), default=own)
+    if usual is not None and usual != own and len(groups[usual]) > len(groups.get(own or (), ())):
+        yield _Head(usual, groups[usual][0].head_text, tolerances.MOST_MISREAD_LABEL, "other tables")
+    if own is None or any(column.name is None for column in own):
+        for columns in _standard(draft.kind, years):
+            if columns != own:
+                yield _Head(columns, _as_printed(draft.kind, columns), tolerances.MOST_MISREAD_LABEL - 1, "accounts")
+
+
+def _is_misread(draft: TableDraft, head: _Head) -> bool:
+    width = len(head.columns)
+    return (
+        bool(draft.head)
+        and _is_near(draft.head_text, head.text, head.most)
+        and all(fits(row.figures, head.columns) for row in draft.rows if len(row) == width)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _is_near(text: str, other: str, most: int) -> bool:
+    """Whether two heads have the same characters but for a few; what stands between words does not count."""
+    return distance(_squeezed(text), _squeezed(other), most) <= most
+
+
+def _squeezed(text: str) -> str:
+    return "".join(c for c in text if c.isalnum() or c == "%").casefold()
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text)).casefold()
+
+
+def _settled(draft: TableDraft, head: _Head) -> Settled:
+    """Give the table the columns of a head, and say what was misread."""
+    own = draft.columns
+    if own is not None and len(own) == len(head.columns):
+        read = [(a.label, b.label) for a, b in zip(own, head.columns, strict=True) if a.label != b.label]
+    else:
+        read = [(_without(draft.head_text, head.text), _without(head.text, draft.head_text))]
+    message = f"{'; '.join(f'{a!r} read as {b!r}' for a, b in read)}, as the {head.printer} print it"
+    draft.columns = head.columns
+    if all(_squeezed(a) != _squeezed(b) and _letters(a) == _letters(b) for a, b in read):
+        return Settled(draft, "misread-year", "warning", message)
+    return Settled(draft, "misspelt-label", "info", message)
+
+
+def _without(text: str, other: str) -> str:
+    """The words of a head that another has not, or not as often."""
+    left = Counter(text.split()) - Counter(other.split())
+    return " ".join(left.elements())
+
+
+def _as_printed(kind: TableKind, columns: Columns) -> str:
+    return " ".join((TABLES[kind], *(column.label for column in columns)))
+
+
+def _by_arithmetic(drafts: Sequence[TableDraft], years: Years) -> list[Settled]:
+    """The tables whose head cannot be read, or that have none, and whose rows bear out the columns that they now have.
+
+    These are the columns of the report's other tables of the kind, or those that the accounts always had. Tables with the
+    same head decide together.
+    """
+    unknown: dict[tuple[TableKind, str], list[TableDraft]] = defaultdict(list)
+    for draft in drafts:
+        if not draft.columns:
+            unknown[draft.kind, draft.head_text].append(draft)
+    known = by_columns(drafts) if unknown else {}
+    settled: list[Settled] = []
+    message = "the head cannot be read; the arithmetic of the rows confirms the columns of the other tables"
+    for (kind, _), group in unknown.items():
+        printed = known.get(kind, {})
+        for columns in (*sorted(printed, key=lambda c: -len(printed[c]))[:2], *_standard(kind, years)):
+            if confirmed([row.figures for draft in group for row in draft.rows if len(row) == len(columns)], columns):
+                for draft in group:
+                    draft.columns = columns
+                settled += [Settled(draft, "restored-head", "warning", message) for draft in group]
+                break
+    return settled
+
+
+def _standard(kind: TableKind, years: Years) -> list[Columns]:
+    """The columns that the accounts always had."""
+    year, previous = years
+    if year is None or previous is None:
+        return []
+    return [columns_of(tuple(measure.printed(year, previous) for measure in MEASURES if measure.table == kind))]

@@ -1,0 +1,38 @@
+"""Markdown's escapes: a backslash before a sign is no part of what is printed."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+import gentbudget
+from gentbudget.parser.lines.escapes import without_escapes
+
+from .small import SMALL, edited
+
+HEADER = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
+TITLE = 'Begeleiden van huurders (\\"op maat\\") in 3 wijken\\!'
+
+
+def test_a_title_with_escapes_is_the_one_that_is_printed() -> None:
+    report = gentbudget.parse(edited((HEADER, f"AC34485 - {TITLE}    Dienst Wonen")))
+    action = report.action("AC34485")
+    assert (action.title, action.owner) == ('Begeleiden van huurders ("op maat") in 3 wijken!', "Dienst Wonen")
+    cells = [cell for row in (*action.budget, action.staff) for cell in row.figures]
+    assert [report.text[cell.start : cell.end] for cell in cells] == [cell.text for cell in cells]
+    assert action.budget == gentbudget.parse(SMALL)["AC34485"].budget
+
+
+def test_tags_of_underlined_letters_are_none_of_a_title() -> None:
+    report = gentbudget.parse(edited((HEADER, "**<u>AC34485 - Begeleiden van huurders</u>**\t<u>Dienst Wonen</u>")))
+    action = report.action("AC34485")
+    assert (action.title, action.owner) == ("Begeleiden van huurders", "Dienst Wonen")
+
+
+@given(st.text('a\\"* \n|1', max_size=30))
+def test_what_stands_in_other_cells_keeps_its_place(text: str) -> None:
+    read = without_escapes(text)
+    assert len(read) == len(text)
+    for before, after in zip(text.split("|"), read.split("|"), strict=True):
+        assert len(before) == len(after)
+        assert "\\" in before or before == after

@@ -1,0 +1,1 @@
+"""Every tolerance of the parser, with a text that needs it."""

@@ -1,0 +1,199 @@
+"""What the tolerances of headers, and of the report as a whole, are needed for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from gentbudget import Report
+from gentbudget.parser.headers.widths import Width, measure
+from tests.parser.small import edited
+from tests.parser.test_widths import TITLES
+from tests.parser.typeset import wrapped
+
+from .case import Case, actions, header, reading
+
+ACTION = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
+PROJECT = "PR40001 - Bouwen van woningen aan de Muide\tNog niet gestart\tOntwerp\t2022 - 2026\tDienst Stadsvernieuwing en Groen"
+BODY = "Wie huurt, krijgt raad.\n\n- Eerst aan het loket\n- Dan thuis"
+TITLE = "Begeleiden van huurders"
+
+
+def action(printed: str, owner: str | None, title: str | None = TITLE, body: str = BODY) -> Case:
+    """The small report with another header of its action, which must have this title and owner."""
+    return header(edited((ACTION, printed), (BODY, body)), "AC34485", title, owner)
+
+
+def project(printed: str, owner: str, title: str = "Bouwen van woningen aan de Muide") -> Case:
+    return header(edited((PROJECT, printed)), "PR40001", title, owner)
+
+
+def owned(titles: list[str], owner: str, parting: str = " ") -> str:
+    """A report of actions with these titles, all with one owner, with nothing but a blank between."""
+    return actions([f"AC4000{number} - {title}{parting}{owner}" for number, title in enumerate(titles)]).replace("\t", " ")
+
+
+THREE = ["Begeleiden van huurders", "Bouwen van woningen", "Loket voor wie huurt"]
+BROKEN = "De huur-\nders wonen hier. De ver-\nhuurders niet. De gemeen-\nten ook. Alle huurders, verhuurders en gemeenten."
+
+SHATTERED = "AC34485 - Begel eiden van huur ders   Dienst Wonen"
+WHOLE = "Wie huurt die krijgt raad aan het loket, waar ook wie bouwt of verbouwt terecht kan met vragen over alle regels. " * 6
+SCATTERED = "wie hu urt die kr ijgt ra ad aan het lok et of th uis en wie bou wt ook " * 3
+
+
+def cell(title: str) -> list[str]:
+    """The lines of a title in a cell of a certain width, set in a real typeface."""
+    return wrapped(title, 23_000, "helvetica")
+
+
+def column(titles: Sequence[str], look: Callable[[Width], object], right: object, others: Sequence[list[str]] = ()) -> Case:
+    """A column of cells with these titles, besides others; what is looked at in the width that it is taken to have."""
+    return Case(lambda: look(measure([[*map(cell, titles), *others]])[0]), right)
+
+
+LONG_TITLES = [title for title in TITLES if len(cell(title)) == 2]
+
+
+def laid_out(code: str, title: str, owner: str) -> str:
+    """A header in two columns, as `pdftotext -layout` prints them."""
+    first, *others = cell(f"{code} - {title}")
+    return "\n".join([f"{first:50}{owner}", *others])
+
+
+DRIFTING = (
+    "Samenwerken met wie wonen en werken gemakkelijk maakt in tijdelijk ingerichte lokalen, telkens vlak bij het stille "
+    "station in Drongen"
+)
+"""In narrow letters, its last line is longer than the column of the title is wide."""
+
+
+def centred(code: str, title: str, above: str, below: str) -> str:
+    """A header with the lines of its owner above and below that of the title."""
+    return f"{'':42}{above}\n{code} - {title}\n{'':42}{below}"
+
+
+STORES = "Verbouwen van het magazijn en de kantoren van de stad"
+CENTRED = actions(
+    [
+        centred("AC40000", STORES, "Dienst Onderwijs, Op-", "voeding en Jeugd"),
+        centred("AC40001", "Begeleiden van huurders", "Regiehuis Verbouwen", "en Wonen"),
+        centred("AC40002", "Loket voor wie huurt of bouwt", "Dienst Onderwijs, Op-", "voeding en Jeugd"),
+        centred("AC40003", "Beheer van straatmeubilair", "Regiehuis Verbouwen", "en Wonen"),
+    ],
+    body="De aannemer en de dienst Opvoeding beginnen in het najaar.",
+).replace("\t", "   ")
+
+
+def variants(report: Report) -> list[str]:
+    return [finding.message for finding in report.findings if finding.code == "owner-variant"]
+
+
+MISREAD = actions(
+    [
+        "AC40000 - Begeleiden van huurders\tDienst Organisatiebrede budgetten",
+        "AC40001 - Bouwen van woningen\tDienst Organisatiebrede budgetten",
+        "AC40002 - Loket voor wie huurt\tDienst Organiserende budgetten",
+    ]
+)
+OTHER = actions(
+    [
+        "AC40000 - Begeleiden van huurders\tDienst Stadsontwikkeling",
+        "AC40001 - Bouwen van woningen\tDienst Stadsontwikkeling",
+        "AC40002 - Loket voor wie huurt\tDienst Stadsarchief",
+    ]
+)
+TOLD = ["'Dienst Organiserende budgetten' may be a misread 'Dienst Organisatiebrede budgetten'"]
+
+HEADERS: dict[str, Case] = {
+    "MOST_LEADING_LINES": action(
+        f"{'':37}Dienst Wonen\n{'':37}en Begeleiding\n{'AC34485 - Begeleiden van huurders':37}van Huurders",
+        "Dienst Wonen en Begeleiding van Huurders",
+    ),
+    "MOST_HEADER_LINES": project(
+        "PR40001 - Bouwen van woningen aan de Muide\nLopend\nOntwerp\n2022 -\n2026\n\nDienst Wonen",
+        "Dienst Wonen",
+    ),
+    "LONGEST_LEADING_LINE": action(
+        "Jaarrekening van de stad, met een overzicht van alle doelstellingen en acties\n"
+        "AC34485 - Begeleiden van huurders\tDienst Wonen",
+        "Dienst Wonen",
+    ),
+    "LONGEST_CELL": action(
+        f"{'':37}Dienst Stadsvernieuwing en de Groene\n{'AC34485 - Begeleiden van huurders':37}Ruimte",
+        "Dienst Stadsvernieuwing en de Groene Ruimte",
+    ),
+    "FEWEST_ROW_CELLS": action("|AC34485 - Begeleiden|Dienst Wonen|\n|van huurders||\n|---|---|", "Dienst Wonen"),
+    "NEAR_COLUMN": action(
+        f"{'AC34485 - Huurders':38}Dienst Stadsvernieuwing\n{'':28}en Groen", "Dienst Stadsvernieuwing en Groen", "Huurders"
+    ),
+    "LEFTMOST_OWNER": action(f"AC34485\n{'':8}Begeleiden van huurders\n{'':50}Dienst Wonen", "Dienst Wonen"),
+    "INDENTED": header(CENTRED, "AC40000", STORES, "Dienst Onderwijs, Opvoeding en Jeugd"),
+    "COLUMN_DRIFT": header(
+        actions(
+            [laid_out(f"AC4000{i}", title, "Dienst Wonen") for i, title in enumerate((DRIFTING, *LONG_TITLES[:5]))]
+        ).replace("\t", "   "),
+        "AC40000",
+        DRIFTING,
+        "Dienst Wonen",
+    ),
+    "LONGEST_FIELD_LINE": project(
+        "PR40001 - Bouwen van woningen aan de Muide Lopend Ontwerp\n2022 - 2026 Dienst Stadsvernieuwing en Groen",
+        "Dienst Stadsvernieuwing en Groen",
+    ),
+    "LEAST_BROKEN_WORDS": action(
+        "AC34485 - Begeleiden van kot-       Dienst Wonen\nstudenten", "Dienst Wonen", "Begeleiden van kotstudenten", BROKEN
+    ),
+    "SHORT_WORD": action(SHATTERED, None, None, SCATTERED),
+    "FEWEST_SHORT_WORDS": action(SHATTERED, None, None, SCATTERED),
+    "MOST_SHORT_WORDS": action("AC34485 - Begeleiden van huurders   Dienst Wonen", "Dienst Wonen", body=WHOLE),
+    "MOST_TITLE_LINES": header(
+        actions(
+            [
+                "AC40000 - Begeleiden\nvan wie huurt\nen van wie bouwt\nDienst Wonen",
+                "AC40001 - Bouwen van woningen\nDienst Wonen",
+            ]
+        ),
+        "AC40000",
+        "Begeleiden van wie huurt en van wie bouwt",
+        "Dienst Wonen",
+    ),
+    "MOST_NAME_LINES": action("AC34485 - Begeleiden van huurders\n\nDienst Sport\nen Bewegen\n", "Dienst Sport en Bewegen"),
+    "LONGEST_NAME_LINE": action(
+        "AC34485 - Begeleiden van huurders\n\nDienst Stadsvernieuwing en de Groene Ruimte\n",
+        "Dienst Stadsvernieuwing en de Groene Ruimte",
+    ),
+    "MOST_NAME_WORDS": header(
+        owned(THREE, "Dienst Stad van de Toekomst en Groen"), "AC40000", THREE[0], "Dienst Stad van de Toekomst en Groen"
+    ),
+    "FEWEST_TAIL_WORDS": header(
+        actions(
+            [
+                "AC40000 - Begeleiden van huurders in Gent Dienst Wonen en Zorg",
+                "AC40001 - Woningen voor Gent Dienst Wonen en Zorg",
+                "AC40002 - Hart van Gent Dienst Wonen en Zorg",
+                "AC40003 - Ruimte rond Gent Dienst Wonen en Zorg",
+                "AC40004 - Loket voor wie huurt Dienst Wonen en Zorg",
+                "AC40005 - Bouwen van woningen Dienst Wonen en Zorg",
+            ]
+        ).replace("\t", " "),
+        "AC40003",
+        "Ruimte rond Gent",
+        "Dienst Wonen en Zorg",
+    ),
+    "MOST_PLAIN_WORDS": action(
+        "AC34485 - Begeleiden van huurders\n\nDienst voor sociale dienstverlening\n", "Dienst voor sociale dienstverlening"
+    ),
+    "LONGEST_NAME": header(
+        owned(THREE, "Dienst Stadsvernieuwing en Stadsontwikkeling in Oostakker"),
+        "AC40000",
+        THREE[0],
+        "Dienst Stadsvernieuwing en Stadsontwikkeling in Oostakker",
+    ),
+    "SHORTEST_NAME": header(owned(THREE, "Dienst Wonen"), "AC40000", THREE[0], "Dienst Wonen"),
+    "BREADTH_DRIFT": column(TITLES, lambda width: [line for line in map(cell, TITLES) if not width.fits(line)], []),
+    "LEAST_WRAPS": column(LONG_TITLES[:4], lambda width: width.certain, True),
+    "LEAST_CELLS": column(LONG_TITLES[:4], lambda width: width.certain, True),
+    "LEAST_AGREEING_WRAPS": column(LONG_TITLES[:6], lambda width: width.certain, True, [["Loket", "aan de Muide"]]),
+    "LEAST_FITTING_CELLS": column(LONG_TITLES[:4], lambda width: width.certain, False, [["Loket", "aan de Muide"]] * 4),
+    "LEAST_COMMON_START": reading(MISREAD, variants, TOLD),
+    "LEAST_SIMILARITY": reading(OTHER, variants, []),
+}
