@@ -14,14 +14,18 @@ from __future__ import annotations
 SHORTEST_MISREAD_LABEL = 5
 # Up to this length, three misread characters make another word of a label; beyond, `lnvesting` is `Investering`.
 LONGEST_SHORT_LABEL = 9
+# So many characters of a short label may be misread, lost or added, `Uitqavem`,
+MISREAD_IN_SHORT_LABEL = 2
+# and of a longer one, `lnvesting`.
+MISREAD_IN_LABEL = 3
 # At least so many letters of a label's word stand before a hyphen that breaks it: `Ont-` / `vangsten`.
 SHORTEST_BROKEN_BEGINNING = 3
 # A spreadsheet has so many separators on most of its lines, as `;Ontvangsten;471.642`.
 FEWEST_SEPARATORS = 2
 # So many of its lines, as a share, have the same number of them; no more rows than that print two percentages: `86,5%`.
 LEAST_ALIKE_LINES = 0.6
-# Less often than this, nothing can be said to recur, as `Stad Gent - Meerjarenplan` on three pages: each of two actions may
-# have the same sentence.
+# Less often than this, nothing can be said to recur, as `Stad Gent - Meerjarenplan` does on three pages: each of two actions
+# may have the same sentence.
 LEAST_RECURRENCE = 3
 # So many lines at the top and at the foot of a page may be furniture: `Stad Gent` / `Meerjarenplan`.
 EDGE_LINES = 2
@@ -33,6 +37,8 @@ FEWEST_TITLE_LETTERS = 5
 MOST_TITLE_FIGURES = 3
 # Where no page is printed in it, it has fewer: `Stad Gent, jaar 2024, versie 2`.
 MOST_NUMBERS_WITHOUT_PAGE = 2
+# So many of the steps from page to page, as a share, are by one: `Pagina 3` is lost.
+LEAST_COUNTED_PAGES = 0.8
 # The number of a page has no more digits, `Groep Gent 117`; what is left of a row may.
 MOST_PAGE_DIGITS = 4
 
@@ -56,14 +62,14 @@ FEWEST_STAFF_FIGURES = 3
 ROWS_BESIDE_A_LABEL = 2
 # So many figures without the marks that they would have, `2060616`, make a notation; fewer may be misread.
 FEWEST_PLAIN_FIGURES = 3
-# No more figures of a kind than this share have more decimals than the kind; they are misread: `958995,25`.
+# No more plain figures of a kind than this share have more decimals than the kind; they are misread: `958995,25`.
 MOST_LONGER_FIGURES = 0.01
 # No more percentages than this share of those that hold may fail, as `168,3%` for `148,3%`, where a head is lost and the
 # others bear out which columns it had.
 MOST_FAILING_SHARES = 0.1
 # So many characters of a whole head may be misread, lost or added, `Pn 2024`; of one that only the vocabulary tells, one
 # fewer.
-MOST_MISREAD_LABEL = 3
+MISREAD_IN_HEAD = 3
 # In a column whose figures have a form, no more of them than this share have another, and those are misread: `6.489,27`.
 MOST_OTHER_FORMS = 0.1
 # Of so many tables, none of which prints `Financiering`,
@@ -92,9 +98,12 @@ FEWEST_ROW_CELLS = 3
 NEAR_COLUMN = 12
 # Nothing is in an owner's column that begins no further right, below a code that stands alone: `        Begeleiden`.
 LEFTMOST_OWNER = 12
-# Text that begins so far to the right of the title's beginning is in another column, however long the title is: the lines
-# `Dienst Onderwijs, Op-` above it and `voeding en Jeugd` below it.
+# Text that begins so far to the right of the title's beginning is in another column, however long the title is, and never a
+# description's: `                                             Dienst Feestelijkheden`.
 INDENTED = 30
+# A line with a period behind an open title is no more than so many times as long as that, or a description's:
+# `Begeleiden van` / `wie huurt, bouwt of koopt enz.`
+MOST_TITLE_LENGTHS = 2
 # The end of a title's column drifts by as many characters, where letters are narrow: `vlak bij het stille station`.
 COLUMN_DRIFT = 6
 # A line that begins with a period is no longer, `2022 - 2026 Dienst Stadsvernieuwing en Groen`, nor one that begins with its
@@ -123,8 +132,8 @@ FEWEST_TAIL_WORDS = 3
 MOST_PLAIN_WORDS = 6
 # no name has more letters, `Dienst Stadsvernieuwing en Stadsontwikkeling in Oostakker`,
 LONGEST_NAME = 80
-# and its longest word has no fewer, as in `Dienst Wonen`: `FM` alone, which many titles end with, is none.
-SHORTEST_NAME = 4
+# and its longest word has no fewer letters, as in `Dienst Wonen`: `FM` alone, which many titles end with, is none.
+SHORTEST_NAMING_WORD = 4
 # By this share, an estimated breadth may be off, in Helvetica and Times.
 BREADTH_DRIFT = 0.03
 # A text has lines that end where a column does if so many cells wrap at one width,
@@ -157,6 +166,8 @@ LETTERS_OF_HEAD = 40
 LONGEST_MENDED_LINE = 1000
 # So many words in small letters tell whether blanks stand inside of them.
 MANY_WORDS = 400
+# What lines are that differ in numbers only, so many of them tell.
+MOST_TRIED_LINES = 3
 # So many characters tell whether a text is a spreadsheet.
 LOOKED_AT = 50_000
 # No figure of an account has so many characters; what has is not read as one.

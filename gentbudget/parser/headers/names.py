@@ -150,7 +150,7 @@ def _is_name(name: Words) -> bool:
     """
     capitals = [word for word in name if word[0].isupper()]
     is_told_twice = len(set(capitals)) < len(capitals) or any(a == b for a, b in pairwise(name))
-    is_long_enough = max(map(len, name)) >= tolerances.SHORTEST_NAME
+    is_long_enough = max(map(len, name)) >= tolerances.SHORTEST_NAMING_WORD
     return is_long_enough and not is_told_twice and not _is_sentence(name) and is_short(name)
 
 

@@ -71,7 +71,7 @@ def _is_short(piece: Piece, texts: Sequence[str], width: Width) -> bool:
 
 def _is_sentence(piece: Piece, texts: Sequence[str]) -> bool:
     """Whether a line is much longer than the title above it, and ends a sentence: it is a description's."""
-    return ends_sentence(piece.text) and len(piece.text) > 2 * max(map(len, texts))
+    return ends_sentence(piece.text) and len(piece.text) > tolerances.MOST_TITLE_LENGTHS * max(map(len, texts))
 
 
 def _is_phrase(piece: Piece) -> bool:

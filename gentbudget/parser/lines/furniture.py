@@ -101,8 +101,7 @@ def _recurring(raw: Sequence[str]) -> list[int]:
     found: list[int] = []
     for lines in by_shape.values():
         standing = [index for line in lines for index in indices[line]]
-        # What lines are that differ in numbers only, a few of them tell.
-        if len(standing) >= tolerances.LEAST_RECURRENCE and any(map(_may_be_furniture, lines[: tolerances.LEAST_RECURRENCE])):
+        if len(standing) >= tolerances.LEAST_RECURRENCE and any(map(_may_be_furniture, lines[: tolerances.MOST_TRIED_LINES])):
             found += standing
     return sorted(found)
 
@@ -235,6 +234,7 @@ def _beside_page_numbers(titles: list[_Line], near: Mapping[int, _Line]) -> list
         if len(pairs) < tolerances.LEAST_RECURRENCE or 2 * len(pairs) <= len(titles):
             continue
         counted = [n for _, n in pairs]
-        if sum(b.numbers[0] - a.numbers[0] == 1 for a, b in pairwise(counted)) >= 0.8 * (len(counted) - 1):
+        steps = [b.numbers[0] - a.numbers[0] for a, b in pairwise(counted)]
+        if steps.count(1) >= tolerances.LEAST_COUNTED_PAGES * len(steps):
             return [line for pair in pairs for line in pair] + titles
     return []

@@ -14,7 +14,7 @@ def tolerance(label: str) -> int:
     """How many characters of this label may be misread, lost or added. `VTE` is too short for any."""
     if len(label) < tolerances.SHORTEST_MISREAD_LABEL:
         return 0
-    return 2 if len(label) <= tolerances.LONGEST_SHORT_LABEL else 3
+    return tolerances.MISREAD_IN_SHORT_LABEL if len(label) <= tolerances.LONGEST_SHORT_LABEL else tolerances.MISREAD_IN_LABEL
 
 
 @lru_cache(maxsize=4096)

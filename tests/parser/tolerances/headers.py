@@ -66,23 +66,6 @@ DRIFTING = (
 """In narrow letters, its last line is longer than the column of the title is wide."""
 
 
-def centred(code: str, title: str, above: str, below: str) -> str:
-    """A header with the lines of its owner above and below that of the title."""
-    return f"{'':42}{above}\n{code} - {title}\n{'':42}{below}"
-
-
-STORES = "Verbouwen van het magazijn en de kantoren van de stad"
-CENTRED = actions(
-    [
-        centred("AC40000", STORES, "Dienst Onderwijs, Op-", "voeding en Jeugd"),
-        centred("AC40001", "Begeleiden van huurders", "Regiehuis Verbouwen", "en Wonen"),
-        centred("AC40002", "Loket voor wie huurt of bouwt", "Dienst Onderwijs, Op-", "voeding en Jeugd"),
-        centred("AC40003", "Beheer van straatmeubilair", "Regiehuis Verbouwen", "en Wonen"),
-    ],
-    body="De aannemer en de dienst Opvoeding beginnen in het najaar.",
-).replace("\t", "   ")
-
-
 def variants(report: Report) -> list[str]:
     return [finding.message for finding in report.findings if finding.code == "owner-variant"]
 
@@ -123,10 +106,24 @@ HEADERS: dict[str, Case] = {
     ),
     "FEWEST_ROW_CELLS": action("|AC34485 - Begeleiden|Dienst Wonen|\n|van huurders||\n|---|---|", "Dienst Wonen"),
     "NEAR_COLUMN": action(
-        f"{'AC34485 - Huurders':38}Dienst Stadsvernieuwing\n{'':28}en Groen", "Dienst Stadsvernieuwing en Groen", "Huurders"
+        f"{'AC34485 - Huurders':38}Dienst Feestelijkheden\n{'':28}en Markten", "Dienst Feestelijkheden en Markten", "Huurders"
     ),
     "LEFTMOST_OWNER": action(f"AC34485\n{'':8}Begeleiden van huurders\n{'':50}Dienst Wonen", "Dienst Wonen"),
-    "INDENTED": header(CENTRED, "AC40000", STORES, "Dienst Onderwijs, Opvoeding en Jeugd"),
+    "INDENTED": reading(
+        edited(
+            (ACTION, f"AC34485 - Begeleiden van huurders en van wie verhuurt in alle wijken\n{'':45}Dienst Feestelijkheden")
+        ),
+        lambda report: report["AC34485"].description,
+        BODY,
+    ),
+    "MOST_TITLE_LENGTHS": header(
+        edited(
+            (ACTION, f"{'AC34485 - Begeleiden van':50}Dienst Stadsvernieuwing en Groen\nwie huurt, bouwt of koopt enz.\n")
+        ).replace("\t", "   "),
+        "AC34485",
+        "Begeleiden van wie huurt, bouwt of koopt enz.",
+        "Dienst Stadsvernieuwing en Groen",
+    ),
     "COLUMN_DRIFT": header(
         actions(
             [laid_out(f"AC4000{i}", title, "Dienst Wonen") for i, title in enumerate((DRIFTING, *LONG_TITLES[:5]))]
@@ -188,7 +185,7 @@ HEADERS: dict[str, Case] = {
         THREE[0],
         "Dienst Stadsvernieuwing en Stadsontwikkeling in Oostakker",
     ),
-    "SHORTEST_NAME": header(owned(THREE, "Dienst Wonen"), "AC40000", THREE[0], "Dienst Wonen"),
+    "SHORTEST_NAMING_WORD": header(owned(THREE, "Dienst Wonen"), "AC40000", THREE[0], "Dienst Wonen"),
     "BREADTH_DRIFT": column(TITLES, lambda width: [line for line in map(cell, TITLES) if not width.fits(line)], []),
     "LEAST_WRAPS": column(LONG_TITLES[:4], lambda width: width.certain, True),
     "LEAST_CELLS": column(LONG_TITLES[:4], lambda width: width.certain, True),

@@ -104,7 +104,7 @@ TABLES: dict[str, Case] = {
         lambda report: {cell.value for row in report["PR40001"].budget.rows for cell in row.figures},
         set(),
     ),
-    "MOST_MISREAD_LABEL": reading(
+    "MISREAD_IN_HEAD": reading(
         last_head("Plan 2024", "Pn 2024"),
         lambda report: (row_values(report, "PR40001", "VTE"), told(report)),
         (values("2,20 1,58 71,8% 1,81 87,3%"), ["misspelt-label"]),
