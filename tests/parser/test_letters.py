@@ -146,3 +146,11 @@ def test_a_name_that_a_page_breaks_off_is_taken_on_if_it_is_known_and_open_other
 def test_half_a_word_before_the_beginning_of_a_name_is_no_word() -> None:
     read = action("**Afdeling Vergunningen, AC34485 - Begeleiden van verHandhaving en huurders Leegstandsbestrijding**", [LONG])
     assert (read.title, read.owner) == (None, None)
+
+
+def test_a_description_that_is_justified_with_wide_blanks_below_a_header_is_none_of_it() -> None:
+    body = "Het  gemiddelde  bedrag  per  toelage  bedroeg  1.860  euro,  en  onze  medewerkers  volgden  een\ntraject."
+    report = edited((PROJECT, "PR40001 - Bouwen van woningen Gent On hold Ontwerp 2022 - 2026 Regiehuis Verbou- wen\n" + body))
+    read = gentbudget.parse(report, known=["Regiehuis Verbouwen"])["PR40001"]
+    assert isinstance(read, Project)
+    assert (read.title, read.owner) == ("Bouwen van woningen Gent", "Regiehuis Verbouwen")

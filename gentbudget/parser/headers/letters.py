@@ -22,10 +22,11 @@ from attrs import define, field, frozen
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import FIELDS_OF, Words
 from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.hyphens import is_broken
 from gentbudget.parser.headers.widths import breadth
 from gentbudget.parser.headers.wrapping import goes_on
 from gentbudget.parser.lines.grammar import pattern
-from gentbudget.parser.lines.phrases import ends_open, ends_sentence
+from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence
 from gentbudget.vocabulary import PHASES, STATUSES
 
 _MARKS = ("-", "\u2013", "&", "+", "/")
@@ -184,7 +185,7 @@ class _Search:
         for i, after, cell in following[:1]:
             piece = self.header.pieces[i]
             is_beside = i == last and not piece.columns and (not piece.marked or after[:1].isupper())
-            if cell == "title" and (is_beside or (ends_open(after) and not piece.parted)):
+            if cell == "title" and (is_beside or (begins_small(after) and ends_open(after) and not piece.parted)):
                 return False
         return True
 
@@ -195,7 +196,8 @@ class _Search:
         for i, words in enumerate(title):
             others = any(cell != "title" for cell in lines[i])
             if words and i >= self.header.own and not others:
-                if not begun and goes_on(self.header, title[:i], i) is False:
+                above = next((line for line in reversed(title[:i]) if line), ("",))
+                if not begun and not is_broken(above[-1], words[0]) and goes_on(self.header, title[:i], i) is False:
                     return False
                 if self.header.code_piece.printed and breadth(" ".join(words)) > breadth(first):
                     return False

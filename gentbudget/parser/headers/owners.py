@@ -440,9 +440,11 @@ def _resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyp
     found = [] if header.fields.unknown else readings(header, names)
     wholes = {letters(" ".join(reading.name)) for reading in found}
     found = [r for r in found if not any(letters(" ".join(r.name)) in whole for whole in wholes - {letters(" ".join(r.name))})]
-    if len(found) != 1 or found[0].lines < header.least or not header.fields.agree(found[0].fields):
+    if len(found) != 1 or not header.fields.agree(found[0].fields):
         return False
     reading = found[0]
+    if any(len(piece.text) <= tolerances.LONGEST_CELL for piece in header.pieces[reading.lines : header.least]):
+        return False  # longer lines have wide blanks because they are justified
     title, lines = list(reading.title), reading.lines
     while lines < len(header.pieces) and _is_broken(header, [*title[-1:], header.pieces[lines].words]):
         title.append(header.pieces[lines].words)
@@ -451,8 +453,9 @@ def _resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyp
     if _heading_goes_on(header, lines + (taken or 0)):
         return False
     title, joined = mended_lines(title, hyphenation)
+    is_cut = header.is_cut and (hyphenation.scatters_words or reading.lines >= header.least)
     header.fields.take(reading.fields)
-    _settle(header, () if taken is None or header.is_cut else title, [reading.name], lines + (taken or 0))
+    _settle(header, () if taken is None or is_cut else title, [reading.name], lines + (taken or 0))
     if header.owner:
         header.owner_lines = tuple(filter(None, reading.owner))
     header.run_together = True

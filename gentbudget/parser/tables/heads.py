@@ -78,9 +78,15 @@ def _labels(head: Head) -> tuple[str, ...] | None:
 
 
 def _are_known(labels: tuple[str, ...]) -> bool:
-    """Whether these are labels that the accounts always had, and are about the same two years."""
+    """Whether these are labels that the accounts always had, in their order, and are about the same two years.
+
+    In another order they may stand because a program mixed the lines of a head.
+    """
     years = sorted({int(year[0]) for label in labels for year in pattern("YEAR").finditer(label)})
-    return len(years) == len(("current", "previous")) and {*labels} <= {m.printed(years[1], years[0]) for m in MEASURES}
+    if len(years) != len(("current", "previous")):
+        return False
+    known = iter([measure.printed(years[1], years[0]) for measure in MEASURES])
+    return all(label in known for label in labels)
 
 
 def _known_labels(head: Head) -> tuple[str, ...] | None:
