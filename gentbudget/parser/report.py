@@ -20,7 +20,7 @@ from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.settling import parting_of, settle_headers
 from gentbudget.parser.lines.lexing import read_lines
 from gentbudget.parser.lines.pages import Pages
-from gentbudget.parser.tables.columns import Usual, by_columns, unknown_columns
+from gentbudget.parser.tables.columns import Usual, by_columns, unusual_columns
 from gentbudget.parser.tables.notation import read_plain_figures
 from gentbudget.parser.tables.rows import TableDraft
 from gentbudget.parser.tables.settling import Years, settle_columns
@@ -42,7 +42,7 @@ def read_report(text: str, source: str, known: Known) -> Report:
     settled = {id(one.table): one for one in settle_columns(tables, years)}
     _settle_headers(drafts, front, known)
     usual, stacked = Usual.of(tables), Stacked.of(drafts)
-    unknown = list(unknown_columns(tables, usual))
+    unusual = list(unusual_columns(tables, usual))
     unclaimed = tuple(sorted({line.number for draft in drafts for line in draft.tables.stray}))
     builder = EntryBuilder(text, spans, drafted.pages, usual, settled, drafted.furniture)
     del tables
@@ -51,7 +51,7 @@ def read_report(text: str, source: str, known: Known) -> Report:
     while drafts:  # a draft is gone when its entry is there: a report has thousands of rows
         entries.append(builder.build(drafts.pop()))
     refuse_unplaced(stacked, entries)
-    findings = [*builder.findings, *unknown, *remarks(front.contents, entries, spans), *drafted.misread]
+    findings = [*builder.findings, *unusual, *remarks(front.contents, entries, spans), *drafted.misread]
     return Report(
         text=text,
         roots=hierarchy(entries),

@@ -51,3 +51,13 @@ def test_a_misread_figure_in_one_table_costs_no_other_the_columns_that_the_arith
         assert report[entry.code or ""].budget.rows == entry.budget.rows
     assert report["PR40001"].budget.operating.receipts.budget == 1_691
     assert "PR40001" in {finding.entry for finding in report.check()}
+
+
+def test_of_two_tables_the_one_that_lost_a_column_with_its_label_says_so() -> None:
+    """There is no majority, but one of them has all columns that the accounts always had."""
+    start, end = SMALL.index(BUDGET), SMALL.index("Onderbouwing personeel")
+    lines = [line.split("\t") for line in SMALL[start:end].split("\n")]
+    short = "\n".join("\t".join(cells[:2] + cells[3:]) for cells in lines)
+    report = gentbudget.parse(SMALL[:start] + short + SMALL[end : SMALL.index("Acties\n")])
+    assert report["SD10041"].budget.operating.expenditure.budget is None
+    assert ("missing-column", "SD10041") in {(finding.code, finding.entry) for finding in report.findings}

@@ -39,7 +39,7 @@ from gentbudget.parser.headers.names import (
 from gentbudget.parser.headers.widths import Columns, measure
 from gentbudget.parser.headers.wrapping import fits, goes_on, take_open_lines, title_goes_on, title_is_alone
 from gentbudget.parser.lines.grammar import pattern
-from gentbudget.parser.lines.phrases import BROKEN, begins_small, ends_open, is_open
+from gentbudget.parser.lines.phrases import BROKEN, begins_small, ends_open, ends_sentence, is_open
 
 _AND = (["en"], ["of"])
 """What no description begins with, but the rest of a name may."""
@@ -131,7 +131,8 @@ def _resolve(
         return
     names |= _printed_owners(pending)
     names |= dict.fromkeys(without_parts(known.names, names), KNOWN)
-    clear = [name for name, seen in names.items() if seen >= KNOWN]
+    read = _printed_owners(headers)  # a line that only recurs may be a description's
+    clear = [name for name, seen in names.items() if seen == KNOWN or name in read]
     beginnings = _beginnings(names)
     for header in undecided:
         by_title = _resolve_by_known_title(header, known.titles, names)
@@ -202,6 +203,8 @@ def _vetoed(header: Header, title: Sequence[Words], owner: Sequence[Words]) -> t
     fields = header.fields
     # What ends in the middle of a phrase, or with half a word, is not whole; nor is a name that begins in the middle of one.
     is_half = any(map(ends_open, texts)) or _is_broken(header, title) or _is_broken(header, owner)
+    # Without a cell of its own, a title that ends a sentence has some of the description's words.
+    is_half = is_half or (ends_sentence(texts[0]) and not header.has_columns)
     # A program that joined lines put the beginning of a name behind the half of a word: `verwarHandhaving`.
     is_half |= header.code_piece.marked and any(a.islower() and b.isupper() for text in texts for a, b in pairwise(text))
     if is_half or begins_small(texts[1]) or (header.kind == "plan" and begins_small(texts[0])):
@@ -443,6 +446,8 @@ def _resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyp
     if len(found) != 1 or not header.fields.agree(found[0].fields):
         return False
     reading = found[0]
+    if any(ends_sentence(" ".join(line)) for line in reading.title):
+        return False  # the name stands in a description
     if any(len(piece.text) <= tolerances.LONGEST_CELL for piece in header.pieces[reading.lines : header.least]):
         return False  # longer lines have wide blanks because they are justified
     title, lines = list(reading.title), reading.lines

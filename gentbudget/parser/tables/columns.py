@@ -40,18 +40,21 @@ class Usual:
             for columns, tables in groups.items():
                 widths[kind][len(columns)] += len(tables)
         return cls(
-            {kind: usual for kind, groups in heads.items() if (usual := _of_most(groups))},
+            {kind: usual for kind, groups in heads.items() if (usual := _of_most(kind, groups))},
             {kind: counted.most_common(1)[0][0] for kind, counted in widths.items()},
             _usual_forms(heads),
             _usual_rows(drafts),
         )
 
 
-def _of_most(groups: Mapping[Columns, list[TableDraft]]) -> Columns | None:
-    """The columns that more tables have than all others together."""
+def _of_most(kind: TableKind, groups: Mapping[Columns, list[TableDraft]]) -> Columns | None:
+    """The columns that more tables have than all others together; without such, those that the accounts always had."""
     columns = max(groups, key=lambda columns: len(groups[columns]))
     count = len(groups[columns])
-    return columns if count > 1 and 2 * count > sum(map(len, groups.values())) else None
+    if count > 1 and 2 * count > sum(map(len, groups.values())):
+        return columns
+    always = [measure.name for measure in MEASURES if measure.table == kind]
+    return next((columns for columns in groups if [column.name for column in columns] == always), None)
 
 
 def by_columns(drafts: Iterable[TableDraft]) -> Mapping[TableKind, Mapping[Columns, list[TableDraft]]]:
@@ -107,8 +110,11 @@ def _usual_rows(drafts: Iterable[TableDraft]) -> tuple[tuple[str, str], ...]:
     return tuple((section, flow.label) for section in sections for flow in FLOWS)
 
 
-def unknown_columns(drafts: Sequence[TableDraft], usual: Usual) -> Iterator[Finding]:
-    """A remark for each label that the accounts are not known to print, where it stands first: it may be another's, misread."""
+def unusual_columns(drafts: Sequence[TableDraft], usual: Usual) -> Iterator[Finding]:
+    """A remark for each label that the accounts are not known to print, and for those that they are and no table prints.
+
+    The first may be another's, misread; the others may be lost with their columns.
+    """
     told: set[str] = set()
     for kind, groups in by_columns(drafts).items():
         for columns, tables in groups.items():
@@ -117,3 +123,8 @@ def unknown_columns(drafts: Sequence[TableDraft], usual: Usual) -> Iterator[Find
                     told.add(_key(column))
                     message = f"the column {column.label} is none that is known; it is read under its label"
                     yield Finding("unknown-column", "info", message, tables[0].line)
+        names = {column.name for columns in groups for column in columns}
+        if None not in names and (lost := [m.label for m in MEASURES if m.table == kind and m.name not in names]):
+            labels = ", ".join(lost).format(year="…", previous="…")
+            first = min(tables[0].line for tables in groups.values())
+            yield Finding("missing-column", "info", f"no table has a column {labels}, which the accounts always had", first)
