@@ -1,4 +1,4 @@
-"""How much the suite tries: little by default, more in the gate, as much as an hour takes by hand.
+"""How much the suite tries: little by default and in the gate, more and as much as an hour takes by hand.
 
 ``HYPOTHESIS_PROFILE=thorough pytest`` and ``pytest --hypothesis-profile=thorough`` choose another profile than `quick`.
 What a profile stands for is its number of examples; tests that count in other things than examples ask `is_quick`.
@@ -33,6 +33,6 @@ def is_quick() -> bool:
     return settings().max_examples <= _QUICK
 
 
-def left_to_the_gate(reason: str) -> pytest.MarkDecorator:
+def left_to_thorough(reason: str) -> pytest.MarkDecorator:
     """Mark tests that take long and are the same on every machine; `quick` leaves them out."""
-    return pytest.mark.skipif(is_quick(), reason=f"{reason}: HYPOTHESIS_PROFILE=thorough, the gate's, does it")
+    return pytest.mark.skipif(is_quick(), reason=f"{reason}: HYPOTHESIS_PROFILE=thorough does it")

@@ -28,7 +28,7 @@ import gentbudget.checks
 import gentbudget.numbers
 from gentbudget import Report
 from tests.documents import measure_dumps
-from tests.profiles import left_to_the_gate
+from tests.profiles import left_to_thorough
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -337,7 +337,7 @@ def test_excerpts_of_the_grammar_are_in_the_grammar() -> None:
     )
 
 
-@left_to_the_gate("a minute's reading")
+@left_to_thorough("a minute's reading")
 def test_the_table_of_extractors_is_what_is_measured_now() -> None:
     page = measure_dumps.PAGE.read_text(encoding="utf-8")
     assert page == measure_dumps.with_tables(page)
@@ -347,7 +347,7 @@ def test_the_version_to_cite_is_that_of_the_package() -> None:
     assert f"\nversion: {tomllib.loads(read('pyproject.toml'))['project']['version']}\n" in read("CITATION.cff")
 
 
-@left_to_the_gate("builds a parser anew")
+@left_to_thorough("builds a parser anew")
 def test_the_picture_of_the_tree_is_what_the_grammar_reads_now() -> None:
     draw_tree = runpy.run_path(str(ROOT / "docs/site/draw_tree.py"))
     assert draw_tree["PICTURE"].read_text(encoding="utf-8") == draw_tree["draw"]()

@@ -16,7 +16,7 @@ import pytest
 import gentbudget
 from gentbudget import NotAReportError, Parsed, Report
 from tests.parser.small import SMALL
-from tests.profiles import left_to_the_gate
+from tests.profiles import left_to_thorough
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +74,7 @@ def test_an_executor_gives_the_same_in_the_same_order(executor: type[Executor], 
     assert many == expected(paths) * 3
 
 
-@left_to_the_gate("starts a cluster")
+@left_to_thorough("starts a cluster")
 def test_a_dask_cluster_is_an_executor(paths: list[Path]) -> None:
     distributed = pytest.importorskip("distributed", reason="dask.distributed is not installed")
     with (

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 import gentbudget
-from tests.profiles import left_to_the_gate
+from tests.profiles import left_to_thorough
 
 ROOT = Path(__file__).parent.parent
 
@@ -165,7 +165,7 @@ print([str(f) for f in report.findings])
 # ---- type checkers -----------------------------------------------------------------------------------------
 
 
-@left_to_the_gate("runs a type checker")
+@left_to_thorough("runs a type checker")
 def test_type_checkers_know_what_the_readme_s_snippets_lookups_and_searches_give(tmp_path: Path) -> None:
     """In a folder from where only the installed package can be found, an editable install too."""
     pytest.importorskip("mypy")

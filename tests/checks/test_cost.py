@@ -18,7 +18,7 @@ from gentbudget.model import Cell, Entry, Row
 from gentbudget.report import Report
 from tests.checks.reports import cell, edited, report_of
 from tests.documents.accounts import consistent_report
-from tests.profiles import left_to_the_gate
+from tests.profiles import left_to_thorough
 
 Damage = Callable[[Row, Random], tuple[Cell, ...]]
 
@@ -72,7 +72,7 @@ def accounts(random: Random, actions: int, plans: int, damage: Damage) -> Report
     return edited(report_of(printed), damaged)
 
 
-@left_to_the_gate("counts every call")
+@left_to_thorough("counts every call")
 @pytest.mark.parametrize(
     ("damage", "wide"),
     [(none, False), (exchanged, True), (misread, False), (misread, True), (lost, True), (scattered, False)],

@@ -12,7 +12,7 @@ import pytest
 import gentbudget
 from gentbudget import Cell, Finding, Reconciled, Report
 from tests.documents.accounts import DUMPS
-from tests.profiles import left_to_the_gate
+from tests.profiles import left_to_thorough
 
 from . import torn
 
@@ -63,7 +63,7 @@ def test_nothing_that_one_of_them_has_is_missing(truth: Report, together: Reconc
     assert together.same_as(truth)
 
 
-@left_to_the_gate("reads the sample three times")
+@left_to_thorough("reads the sample three times")
 def test_the_order_of_the_dumps_does_not_matter_to_what_they_say(
     sample: Report, truth: Report, tear: tuple[Report, object, object]
 ) -> None:
@@ -83,7 +83,7 @@ def test_a_report_with_itself_says_the_same_and_as_much(sample: Report) -> None:
     assert not of(same, "supplied-elsewhere")
 
 
-@left_to_the_gate("reads the sample three times")
+@left_to_thorough("reads the sample three times")
 def test_three_dumps_are_better_than_two(sample: Report, truth: Report, tear: tuple[Report, object, object]) -> None:
     third = gentbudget.parse(sample.text.replace("AC34485 - ", ""), source="third.txt")
     assert gentbudget.reconcile(third, tear[0], sample).same_as(truth)

@@ -11,7 +11,7 @@ import pytest
 
 import gentbudget
 from tests.parser.small import BUDGET, SMALL, edited
-from tests.profiles import left_to_the_gate
+from tests.profiles import left_to_thorough
 
 from .copies import Copy
 
@@ -33,7 +33,7 @@ def test_a_copy_that_nobody_changed_reads_as_the_package_does(package: Copy) -> 
     assert package.run(code, SMALL) == [[e.code for e in report.entries], sorted({f.code for f in report.findings})]
 
 
-@left_to_the_gate("builds the parser of a changed grammar")
+@left_to_thorough("builds the parser of a changed grammar")
 def test_another_status_is_a_word_of_the_vocabulary_and_the_grammar(package: Copy) -> None:
     text = edited(("Nog niet gestart", "In uitvoering"))
     unread = gentbudget.parse(text)["PR40001"]
@@ -69,7 +69,7 @@ print(json.dumps([entry.kind, entry.title, str(entry.budget.operating.expenditur
 LIQUID = "Liquiditeiten\tUitgaven\t12\t15\t125,0%\t10\t150,0%\n\tOntvangsten\t20\t30\t150,0%\t40\t75,0%"
 
 
-@left_to_the_gate("builds the parser of a changed grammar")
+@left_to_thorough("builds the parser of a changed grammar")
 def test_another_section_is_a_word_of_the_vocabulary_and_the_grammar(package: Copy, sample_text: str) -> None:
     """In one table of a long report: the others do not lack it."""
     lines = sample_text.split("\n")
@@ -96,7 +96,7 @@ print(json.dumps([figures, sorted(f.code for f in report.findings), sorted(f.cod
     assert package.edited == {LABELS, VOCABULARY}
 
 
-@left_to_the_gate("builds the parser of a changed grammar")
+@left_to_thorough("builds the parser of a changed grammar")
 def test_another_mark_between_cells_is_a_character_of_the_grammar(package: Copy) -> None:
     """An extractor that puts a broken bar between cells."""
     text = SMALL.replace("\t", " \u00a6 ")

@@ -12,10 +12,10 @@ from gentbudget.parser.lines.grammar import OPTIONS, PACKAGE
 from gentbudget.testing import dutch_numbers, dutch_percentages
 from tests.damage.oracle import wrong_findings, wrong_places
 from tests.parser.small import BUDGET, STAFF
-from tests.profiles import left_to_the_gate, times
+from tests.profiles import left_to_thorough, times
 from tests.told import parse
 
-pytestmark = left_to_the_gate("builds the parser anew")
+pytestmark = left_to_thorough("builds the parser anew")
 
 LABELS = ("Exploitatie\tUitgaven", "\tOntvangsten", "Investering\tUitgaven", "Financiering\tUitgaven")
 

@@ -17,7 +17,7 @@ from regexploit.redos import find
 from gentbudget.parser.lines import grammar
 from gentbudget.parser.lines.grammar import OPTIONS, PACKAGE, build, compiled, digest, pattern
 from gentbudget.vocabulary import COMPARED, FLOWS, HEADINGS, MEASURES, PHASES, SECTIONS, STAFF_ROW, STATUSES, TABLES
-from tests.profiles import left_to_the_gate
+from tests.profiles import left_to_thorough
 
 SOURCES = {name: files(PACKAGE).joinpath(f"{name}.lark").read_text(encoding="utf-8") for name in ("report", "cells", "labels")}
 DECLARED = set(re.findall(r"^%declare (\w+)", SOURCES["report"], re.MULTILINE))
@@ -36,13 +36,13 @@ def strict() -> Lark:
     return strictly()
 
 
-@left_to_the_gate("builds the parser anew")
+@left_to_thorough("builds the parser anew")
 def test_the_grammar_is_lalr_with_a_contextual_lexer_and_no_terminals_collide(strict: Lark) -> None:
     assert (strict.options.parser, strict.options.lexer, strict.options.strict) == ("lalr", "contextual", True)
     assert len(strict.terminals) > 15
 
 
-@left_to_the_gate("builds automata")
+@left_to_thorough("builds automata")
 def test_the_strict_build_would_have_noticed_a_collision() -> None:
     """The check is only worth something if it fails where it should."""
     ambiguous = SOURCES["report"].replace("TEXT_LINE.1 :", "TEXT_LINE.7 :")
@@ -51,7 +51,7 @@ def test_the_strict_build_would_have_noticed_a_collision() -> None:
         strictly(ambiguous)
 
 
-@left_to_the_gate("builds automata")
+@left_to_thorough("builds automata")
 def test_every_terminal_of_the_lexer_could_be_checked_for_collisions(strict: Lark) -> None:
     """Lark passes over terminals that interegular cannot compile, without a word; here none may be."""
     checked = 0
@@ -63,7 +63,7 @@ def test_every_terminal_of_the_lexer_could_be_checked_for_collisions(strict: Lar
     assert checked > 12
 
 
-@left_to_the_gate("builds the parser anew")
+@left_to_thorough("builds the parser anew")
 def test_no_terminal_of_the_lexer_matches_nothing(strict: Lark) -> None:
     for terminal in strict.terminals:
         if terminal.name not in DECLARED:
@@ -117,7 +117,7 @@ def _python_files(folder: Any) -> list[Any]:
     return found
 
 
-@left_to_the_gate("builds the parser anew")
+@left_to_thorough("builds the parser anew")
 def test_every_rule_is_reached_from_the_report(strict: Lark) -> None:
     rules = {rule.lstrip("?!") for rule in re.findall(r"^([a-z_?!]+)\s*:", SOURCES["report"], re.MULTILINE)}
     assert rules == {str(rule.origin.name) for rule in strict.rules if not str(rule.origin.name).startswith("__")}
@@ -169,7 +169,7 @@ def test_the_headings_of_the_sample_are_their_terminals(sample_text: str, termin
 # ---- what is stored ----------------------------------------------------------------------------------------
 
 
-@left_to_the_gate("builds the parser anew")
+@left_to_thorough("builds the parser anew")
 def test_the_stored_parser_is_what_the_grammar_builds() -> None:
     stored = import_module(f"{PACKAGE}.compiled").COMPILED
     built = build()

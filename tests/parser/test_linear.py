@@ -16,7 +16,7 @@ import gentbudget
 from gentbudget import Report, ReportError
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.tables.heads import read_columns
-from tests.profiles import is_quick, left_to_the_gate
+from tests.profiles import is_quick, left_to_thorough
 
 from .small import SMALL, edited
 from .steps import calls, steps
@@ -220,7 +220,7 @@ def test_four_times_as_many_take_four_times_the_work(what: str) -> None:
     assert_linear(REPEATED[what], 40)
 
 
-@left_to_the_gate("reads millions of characters")
+@left_to_thorough("reads millions of characters")
 @pytest.mark.parametrize("filling", FILLINGS)
 def test_a_hundred_thousand_characters_on_one_line_are_read_or_refused(filling: str) -> None:
     unit = FILLINGS[filling]

@@ -13,14 +13,14 @@ from gentbudget import Report
 from gentbudget.numbers import format_number
 from gentbudget.show.page import write_page
 from tests.parser.small import SMALL
-from tests.profiles import left_to_the_gate
+from tests.profiles import left_to_thorough
 from tests.show.chromium import NoBrowserError, chromium
 from tests.show.hostile import BREAKOUT, SCRIPT, hostile_report
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-pytestmark = left_to_the_gate("a browser shows the whole sample")
+pytestmark = left_to_thorough("a browser shows the whole sample")
 
 TELEPHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
 DESKTOP = {"viewport": {"width": 1280, "height": 900}}

@@ -15,7 +15,7 @@ from attrs import evolve
 import gentbudget
 from gentbudget import Action, Report, UnknownCodeError, UnknownLabelError
 from tests.parser.small import SMALL, edited
-from tests.profiles import left_to_the_gate
+from tests.profiles import left_to_thorough
 from tests.show.chromium import NoBrowserError, find_chromium
 from tests.show.hostile import SCRIPT, hostile_report
 
@@ -166,7 +166,7 @@ def test_a_page_is_whole_in_itself(report: Report, tmp_path: Path) -> None:
     assert "613.509" in page
 
 
-@left_to_the_gate("draws in a browser")
+@left_to_thorough("draws in a browser")
 def test_images_have_the_figures_and_the_size_asked_for(report: Report, tmp_path: Path) -> None:
     try:
         find_chromium()

@@ -15,7 +15,7 @@ from gentbudget.numbers import NumberFormatError, parse_number, parse_percent
 from gentbudget.testing import Dump, Printed, codes, dumps, dutch_numbers, dutch_percentages, entries, reports
 from gentbudget.vocabulary import KINDS, Kind, kind_of_code
 from tests.checks.oracle import failures
-from tests.profiles import left_to_the_gate, times
+from tests.profiles import left_to_thorough, times
 from tests.told import parse
 
 
@@ -94,7 +94,7 @@ def test_a_number_that_fails_is_made_small() -> None:
     assert find(dutch_percentages(), lambda n: n.value is not None and n.value > 100).text == "100,1%"
 
 
-SHRINKING = left_to_the_gate("takes seconds")
+SHRINKING = left_to_thorough("takes seconds")
 
 
 @SHRINKING
