@@ -121,6 +121,12 @@ MEASURES = (
 )
 """The columns of both tables, in printed order."""
 
+
+def measures_of(table: TableKind) -> tuple[Measure, ...]:
+    """What the accounts always printed in a table, in their order."""
+    return tuple(measure for measure in MEASURES if measure.table == table)
+
+
 SHARES = tuple((m.name, m.part, m.whole) for m in MEASURES if m.part is not None and m.whole is not None)
 """The columns that print percentages: of which part, over which whole."""
 

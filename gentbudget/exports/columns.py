@@ -11,7 +11,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from gentbudget.vocabulary import FLOWS, MEASURES, SECTIONS, Unit
+from gentbudget.vocabulary import FLOWS, SECTIONS, Unit, measures_of
 
 Type = Literal["int", "decimal", "str"]
 TableName = Literal["figures", "entries"]
@@ -99,7 +99,7 @@ def figure_field(section: str, flow: str | None, measure: str, unit: Unit) -> Fi
 
 def usual_figure_fields() -> tuple[Field, ...]:
     """Give the 35 columns of figures that the accounts always have."""
-    budget, staff = ([measure for measure in MEASURES if measure.table == table] for table in ("budget", "staff"))
+    budget, staff = measures_of("budget"), measures_of("staff")
     return (
         *(figure_field(one.name, flow.name, of.name, of.unit) for one, flow, of in product(SECTIONS, FLOWS, budget)),
         *(figure_field("staff", None, of.name, of.unit) for of in staff),

@@ -41,11 +41,12 @@ def read_report(text: str, source: str, known: Known) -> Report:
     years = _years(tables, front)
     settled = {id(one.table): one for one in settle_columns(tables, years)}
     _settle_headers(drafts, front, known)
-    usual, stacked = Usual.of(tables), Stacked.of(drafts)
-    unusual = list(unusual_columns(tables, usual))
+    heads, stacked = by_columns(tables), Stacked.of(drafts)
+    usual = Usual.of(tables, heads)
+    unusual = list(unusual_columns(heads, usual))
     unclaimed = tuple(sorted({line.number for draft in drafts for line in draft.tables.stray}))
     builder = EntryBuilder(text, spans, drafted.pages, usual, settled, drafted.furniture)
-    del tables
+    del tables, heads
     drafts.reverse()
     entries = []
     while drafts:  # a draft is gone when its entry is there: a report has thousands of rows

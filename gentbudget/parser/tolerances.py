@@ -160,8 +160,10 @@ LEAST_SIMILARITY = 0.6
 
 # A label stands in so many characters at the beginning of a line,
 LABELLED = 80
-# a table's label, blanks left out, in so many.
-LETTERS_OF_HEAD = 40
+# those of a row, with the blanks between their letters and behind them, in so many,
+LABELLED_ROW = 120
+# and so many signs that are no letters do not hide that a table's label may be there.
+SIGNS_IN_LABEL = 3
 # Labels are mended in no longer lines.
 LONGEST_MENDED_LINE = 1000
 # So many words in small letters tell whether blanks stand inside of them.

@@ -11,15 +11,13 @@ from hypothesis import strategies as st
 
 from gentbudget.model import BudgetRow, BudgetTable, Cell, Column, StaffRow
 from gentbudget.testing.numbers import print_units
-from gentbudget.vocabulary import FLOWS, MEASURES, SECTIONS, STAFF_ROW, Measure, TableKind
+from gentbudget.vocabulary import FLOWS, SECTIONS, STAFF_ROW, Measure, TableKind, measures_of
 
 Amounts = tuple[int, ...]
 """The exact amounts of a row by column, percentages left out: euro cents, or thousandths of a full-time equivalent."""
 
 _ROWS = tuple((section.label, flow.label) for section in SECTIONS for flow in FLOWS)
-_MEASURES: dict[TableKind, tuple[Measure, ...]] = {
-    kind: tuple(m for m in MEASURES if m.table == kind) for kind in ("budget", "staff")
-}
+_MEASURES: dict[TableKind, tuple[Measure, ...]] = {"budget": measures_of("budget"), "staff": measures_of("staff")}
 _AMOUNTS = {kind: tuple(m.name for m in measures if not m.is_share) for kind, measures in _MEASURES.items()}
 _FINER: dict[TableKind, int] = {"budget": 100, "staff": 10}
 """How many exact units one printed unit is."""

@@ -19,9 +19,9 @@ from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header, Piece
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, unescaped, without_soft_hyphens
+from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, without_soft_hyphens
 
-_AND = ("en", "of")
+AND = ("en", "of")
 """Behind these, a hyphen stands for what the next word ends with: `jeugd- en sportraad`."""
 
 
@@ -78,14 +78,14 @@ class Hyphenation:
 
 def is_broken(before: str, after: str) -> bool:
     """Whether a word is broken between two lines, with these words at their end and beginning."""
-    return pattern("BROKEN_WORD").fullmatch(before) is not None and after not in _AND and after[:1].isalpha()
+    return pattern("BROKEN_WORD").fullmatch(before) is not None and after not in AND and after[:1].isalpha()
 
 
 def mended(lines: Sequence[str], hyphenation: Hyphenation) -> str:
     """The text of these lines of one cell; a broken word that cannot be told stays as it is."""
     words: list[str] = []
     for line in lines:
-        first, *others = (_whole_word(word, hyphenation) for word in unescaped(without_soft_hyphens(line)).split())
+        first, *others = (_whole_word(word, hyphenation)[0] for word in without_soft_hyphens(line).split())
         if words and is_broken(words[-1], first):
             first = hyphenation.joined(words[-1], first, proven=False) or f"{words[-1]} {first}"
             words.pop()
@@ -93,12 +93,16 @@ def mended(lines: Sequence[str], hyphenation: Hyphenation) -> str:
     return " ".join(words)
 
 
-def _whole_word(word: str, hyphenation: Hyphenation) -> str:
-    """The word without the marks that a program left for its hyphens, where that can be told."""
+def _whole_word(word: str, hyphenation: Hyphenation) -> tuple[str, tuple[str, ...]]:
+    """The word without the marks that a program left for its hyphens, where that can be told, and what nothing else prints."""
     first, *others = word.split(BROKEN)
+    joined: tuple[str, ...] = ()
     for other in others:
-        first = hyphenation.joined(f"{first}-", other, proven=False) or f"{first}{BROKEN}{other}"
-    return first
+        whole = hyphenation.joined(f"{first}-", other, proven=False)
+        if whole and not hyphenation.joined(f"{first}-", other, proven=True):
+            joined += (whole,)
+        first = whole or f"{first}{BROKEN}{other}"
+    return first, joined
 
 
 def mended_lines(lines: Sequence[Words], hyphenation: Hyphenation) -> tuple[list[Words], list[str]]:
@@ -175,12 +179,8 @@ def _mended_inside(header: Header, piece: Piece, hyphenation: Hyphenation) -> Pi
     """The piece with the words whole that some programs join where a line ended: with a mark, or a blank, behind the hyphen."""
     words: list[str] = []
     for word in piece.words:
-        first, *others = word.split(BROKEN)
-        for other in others:
-            proven = hyphenation.joined(f"{first}-", other, proven=True)
-            whole = proven or hyphenation.joined(f"{first}-", other, proven=False)
-            header.joined += (whole,) if whole and not proven else ()
-            first = whole or f"{first}{BROKEN}{other}"
+        first, joined = _whole_word(word, hyphenation)
+        header.joined += joined
         if words and hyphenation.breaks_words and is_broken(words[-1], first):
             first = hyphenation.joined(words[-1], first, proven=True) or f"{words[-1]} {first}"
             words.pop()

@@ -15,7 +15,7 @@ from gentbudget.parser.headers.fields import Fields, holds_fields, take_fields
 from gentbudget.parser.headers.header import Header, Introduction, Piece
 from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line, TextCell
-from gentbudget.parser.lines.phrases import BROKEN, behind_code, unescaped, without_soft_hyphens
+from gentbudget.parser.lines.phrases import BROKEN, behind_code, without_soft_hyphens
 from gentbudget.vocabulary import Kind, Level, kind_of_code, level_of
 
 _CODE_LINES = ("CODE_LINE", "LED_CODE_LINE")
@@ -266,8 +266,6 @@ def _segments(line: Line) -> tuple[TextCell, ...]:
     cells = [cell for cell in line.cells if cell.text]
     if line.has_marks and pattern("BROKEN_WRAP").search(line.raw):
         cells = [cell._replace(text=_unwrapped(line.raw[cell.start : cell.end])) for cell in cells]
-    if "\\" in line.raw:
-        cells = [cell._replace(text=unescaped(cell.text)) for cell in cells]
     if pattern("SOFT_HYPHEN").search(line.raw):
         cells = [cell._replace(text=without_soft_hyphens(cell.text)) for cell in cells]
     return tuple(cells)

@@ -23,7 +23,7 @@ from attrs import frozen
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Fields, Words
 from gentbudget.parser.headers.header import Header, Piece
-from gentbudget.parser.headers.hyphens import Hyphenation, holds_hyphen, is_broken, mended_lines
+from gentbudget.parser.headers.hyphens import AND, Hyphenation, holds_hyphen, is_broken, mended_lines
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.letters import letters, readings
 from gentbudget.parser.headers.names import (
@@ -40,9 +40,6 @@ from gentbudget.parser.headers.widths import Columns, measure
 from gentbudget.parser.headers.wrapping import fits, goes_on, take_open_lines, title_goes_on, title_is_alone
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.phrases import BROKEN, begins_small, ends_open, ends_sentence, is_open
-
-_AND = (["en"], ["of"])
-"""What no description begins with, but the rest of a name may."""
 
 
 @frozen
@@ -192,7 +189,8 @@ def _settle(header: Header, title: Sequence[Words], owner: Sequence[Words], line
     rest = header.behind[max(lines - header.own, 0) :]
     rest = rest[1:] if rest and rest[0].is_rule else rest
     header.rest = (*header.above, *rest)
-    if rest and rest[0].text.split(maxsplit=1)[:1] in _AND and len(rest[0].text) <= tolerances.LONGEST_CELL:
+    # No description begins with these words, but the rest of a name may.
+    if rest and rest[0].text.partition(" ")[0] in AND and len(rest[0].text) <= tolerances.LONGEST_CELL:
         header.owner = None  # a page ends in the middle of its name
     return True
 
@@ -322,8 +320,6 @@ def _resolve_by_names(header: Header, names: Mapping[Words, int], beginnings: Co
         readings = [reading for reading in readings if reading.on_own_lines or header.least > header.own]
     readings = [r for r in readings if r.seen != KNOWN or _is_whole(header, r, beginnings)]
     # A name that another goes on with is that other, if the rest has a capital; otherwise that may be the title's.
-    if not readings and not at_hand:
-        return False
     readings = [r for r in readings if not any(_rest(r, other)[:1].isupper() for other in readings)]
     if any(begins_small(_rest(r, other)) for r in readings for other in readings):
         return False
@@ -440,9 +436,8 @@ def _resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyp
 
     Where the words themselves are cut, nothing is known of the title but that it is not the owner's.
     """
-    found = [] if header.fields.unknown else readings(header, names)
-    wholes = {letters(" ".join(reading.name)) for reading in found}
-    found = [r for r in found if not any(letters(" ".join(r.name)) in whole for whole in wholes - {letters(" ".join(r.name))})]
+    by_letters = [] if header.fields.unknown else [(letters(" ".join(r.name)), r) for r in readings(header, names)]
+    found = [r for name, r in by_letters if not any(name in other != name for other, _ in by_letters)]
     if len(found) != 1 or not header.fields.agree(found[0].fields):
         return False
     reading = found[0]

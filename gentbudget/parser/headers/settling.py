@@ -10,7 +10,7 @@ from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import Parting
 from gentbudget.parser.headers.owners import resolve_owners
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.phrases import BROKEN, is_open, unescaped, without_soft_hyphens
+from gentbudget.parser.lines.phrases import BROKEN, is_open, without_soft_hyphens
 
 
 def settle_headers(introductions: Sequence[Introduction], titles: Mapping[str, str], parting: Parting, known: Known) -> None:
@@ -19,7 +19,7 @@ def settle_headers(introductions: Sequence[Introduction], titles: Mapping[str, s
     ``titles`` are those that the contents print, by code; ``known`` is known from elsewhere.
     """
     hyphenation = Hyphenation([line for introduction in introductions for line in introduction.lines], known.names)
-    titles = {code: unescaped(without_soft_hyphens(title)) for code, title in titles.items()}
+    titles = {code: without_soft_hyphens(title) for code, title in titles.items()}
     for level in ("plan", "action"):
         headers = [i.header for i in introductions if i.level == level and i.header]
         for one in headers:

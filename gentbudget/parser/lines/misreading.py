@@ -92,13 +92,15 @@ def starts_near(text: str, label: str, ends: Container[int] = range(1000)) -> in
     return min(lengths, key=lambda n: (distances[n], abs(n - len(label))), default=0)
 
 
-def may_start_near(text: str, label: str) -> bool:
+def may_start_near(text: str, label: str, signs: int = 0) -> bool:
     """A quick test that only texts pass that start with the label or near it: a piece of it stands about where it should.
+
+    So many ``signs`` that are no letters may stand in it besides.
 
     >>> may_start_near("ondrebouwing", "onderbouwing"), may_start_near("wat ons drijft", "onderbouwing")
     (True, False)
     """
-    return any(text.find(piece, first, last) >= 0 for piece, first, last in places_of_pieces(label))
+    return any(text.find(piece, first, last + signs) >= 0 for piece, first, last in places_of_pieces(label))
 
 
 def distance(a: str, b: str, most: int) -> int:

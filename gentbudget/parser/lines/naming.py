@@ -21,8 +21,8 @@ from gentbudget.parser.lines.misreading import (
     begins_broken,
     is_anagram,
     letters_of,
+    may_start_near,
     nearest,
-    places_of_pieces,
     rest_of,
     starts_near,
 )
@@ -33,10 +33,6 @@ from gentbudget.vocabulary import HEADINGS, MEASURES, STAFF_ROW, TABLES
 _HEADINGS = {HEADINGS["plan"]: "PLAN_HEADING", HEADINGS["action"]: "ACTIONS_HEADING"}
 _HEADS = {TABLES["budget"]: "BUDGET_HEAD", TABLES["staff"]: "STAFF_HEAD"}
 _HEAD_LETTERS = {label.replace(" ", "").casefold(): label for label in _HEADS}
-_SIGNS = 3
-_HEAD_PIECES = tuple((piece, at, end + _SIGNS) for label in _HEAD_LETTERS for piece, at, end in places_of_pieces(label))
-"""The pieces of these labels, and between which characters each stands, with room for a few that are no letters."""
-
 _COLUMN_WORDS = tuple({word for measure in MEASURES for word in measure.words})
 
 _ROWS = frozenset({"ROW", "LOOSE_ROW", "FIGURES", "ROW_LABEL"})
@@ -191,7 +187,7 @@ def _may_be_head(line: Line) -> bool:
     if line.has_marks or pattern("BROKEN_WORD").fullmatch(line.raw.strip()):
         return True
     letters = "".join(line.raw[: tolerances.LABELLED].split()).casefold()
-    return any(letters.find(piece, first, last) >= 0 for piece, first, last in _HEAD_PIECES)
+    return any(may_start_near(letters, label, tolerances.SIGNS_IN_LABEL) for label in _HEAD_LETTERS)
 
 
 def _words(line: Line) -> list[str]:

@@ -22,16 +22,6 @@ def without_soft_hyphens(text: str) -> str:
     return whole + SOFT if marks and marks[-1].end() == len(text) else whole
 
 
-def unescaped(text: str) -> str:
-    r"""The text without the backslashes that Markdown puts before marks which would mean something to it.
-
-    >>> unescaped(r'Programma \"Iedereen digitaal\"')
-    'Programma "Iedereen digitaal"'
-    """
-    first, *others = text.split("\\")
-    return first + "".join(other if other[:1].strip() and not other[0].isalnum() else f"\\{other}" for other in others)
-
-
 def ends_open(text: str) -> bool:
     """Whether a title or name cannot end here, in the middle of a phrase."""
     last = text.split()[-1:]

@@ -13,7 +13,6 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern
 
 _SEPARATORS = ";,\t"
-"""A spreadsheet has so many separators a line; all its lines have the same number."""
 
 
 def with_tabs(text: str) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, words_of
 from gentbudget.parser.lines.misreading import letters_of, nearest
 from gentbudget.vocabulary import FLOWS, SECTIONS
@@ -25,8 +26,6 @@ _BY_LETTERS = {
         *((section, flow) for section in SECTION_LABELS for flow in FLOW_LABELS),
     )
 }
-_LONGEST = 120
-"""Labels and the blanks between their letters and behind them take no more characters."""
 
 
 @frozen
@@ -58,7 +57,7 @@ def read_stub(raw: str) -> Stub | None:
 
 def _before_figures(raw: str) -> Stub | None:
     figure = next((run.start() for run in pattern("RUN").finditer(raw) if any(map(str.isdigit, run[0]))), len(raw))
-    labels = _BY_LETTERS.get(letters_of(raw[:figure])) if figure <= _LONGEST else None
+    labels = _BY_LETTERS.get(letters_of(raw[:figure])) if figure <= tolerances.LABELLED_ROW else None
     return Stub(labels, labels, figure) if labels else None
 
 

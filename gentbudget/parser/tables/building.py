@@ -12,20 +12,19 @@ from attrs import define, evolve, field
 from gentbudget.findings import Finding, Severity
 from gentbudget.model import BudgetRow, BudgetTable, Cell, Column, PrintedFigures, StaffRow
 from gentbudget.parser.lines.pages import Pages
+from gentbudget.parser.lines.stubs import FLOW_LABELS, SECTION_LABELS
 from gentbudget.parser.tables.columns import Usual
 from gentbudget.parser.tables.figures import Figure, Form
 from gentbudget.parser.tables.placing import Placed, fits, place, place_short
 from gentbudget.parser.tables.rows import RowDraft, TableDraft, bordered_figures
 from gentbudget.parser.tables.sections import tell_sections
-from gentbudget.vocabulary import FLOWS, SECTIONS, STAFF_ROW, TABLES
+from gentbudget.vocabulary import STAFF_ROW, TABLES
 
 AnyRow = TypeVar("AnyRow", BudgetRow, StaffRow)
 Figures = Sequence[Cell]
 Span = tuple[int, int] | tuple[None, None]
 
-_SECTIONS = frozenset(section.label for section in SECTIONS)
-_FLOWS = tuple(flow.label for flow in FLOWS)
-_SECOND_FLOW = _FLOWS[1]
+_SECOND_FLOW = FLOW_LABELS[1]
 
 
 @define
@@ -70,16 +69,17 @@ class TableBuilder:
                 last = labels[-1]
                 if row.behind_unknown or row.printed.stub:
                     section = None
-                if last not in _SECTIONS and last not in _FLOWS:  # such as Saldo, of each section or of the whole table
+                if last not in SECTION_LABELS and last not in FLOW_LABELS:  # such as Saldo, a section's or the table's
                     others = others or Counter(other.labels for one in drafts for other in one.rows)
                     own = below if others[labels] > 1 else None
                     yield _budget_row(draft, figures, row, own or " ".join(labels), " ".join(labels) if own else "")
                     section = None
                     continue
-                section = labels[0] if labels[0] in _SECTIONS else section if labels[0] == _SECOND_FLOW else None
+                section = labels[0] if labels[0] in SECTION_LABELS else section if labels[0] == _SECOND_FLOW else None
                 below = section or below
-                if last in _SECTIONS:
-                    self._find("unlabelled-row", "error", f"row {labels[0]} without {' or '.join(_FLOWS)}", row.line.number)
+                if last in SECTION_LABELS:
+                    message = f"row {labels[0]} without {' or '.join(FLOW_LABELS)}"
+                    self._find("unlabelled-row", "error", message, row.line.number)
                     section = section if len(row) else None  # a label alone may be of the row above it or below
                 elif section is None:
                     self._find("unlabelled-row", "error", f"row {' '.join(labels)} without its section", row.line.number)

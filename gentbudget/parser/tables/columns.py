@@ -13,9 +13,11 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.tables.figures import Form
 from gentbudget.parser.tables.heads import without_years
 from gentbudget.parser.tables.rows import TableDraft
-from gentbudget.vocabulary import FLOWS, MEASURES, SECTIONS, TableKind
+from gentbudget.vocabulary import FLOWS, MEASURES, SECTIONS, TableKind, measures_of
 
 Columns = tuple[Column, ...]
+Heads = Mapping[TableKind, Mapping[Columns, list[TableDraft]]]
+"""Tables by kind and columns."""
 
 
 @frozen
@@ -32,9 +34,8 @@ class Usual:
     rows: tuple[tuple[str, str], ...]
 
     @classmethod
-    def of(cls, drafts: Sequence[TableDraft]) -> Usual:
-        """What these tables have in common; their columns must be settled."""
-        heads = by_columns(drafts)
+    def of(cls, drafts: Sequence[TableDraft], heads: Heads) -> Usual:
+        """What these tables have in common, given by their columns as well, which must be settled."""
         widths = {kind: Counter[int]() for kind in heads}
         for kind, groups in heads.items():
             for columns, tables in groups.items():
@@ -53,11 +54,11 @@ def _of_most(kind: TableKind, groups: Mapping[Columns, list[TableDraft]]) -> Col
     count = len(groups[columns])
     if count > 1 and 2 * count > sum(map(len, groups.values())):
         return columns
-    always = [measure.name for measure in MEASURES if measure.table == kind]
+    always = [measure.name for measure in measures_of(kind)]
     return next((columns for columns in groups if [column.name for column in columns] == always), None)
 
 
-def by_columns(drafts: Iterable[TableDraft]) -> Mapping[TableKind, Mapping[Columns, list[TableDraft]]]:
+def by_columns(drafts: Iterable[TableDraft]) -> Heads:
     """The tables whose columns are known, by kind and columns, in order of appearance."""
     same: dict[tuple[TableKind, int], tuple[Columns, list[TableDraft]]] = {}  # heads that print the same share their columns
     for draft in drafts:
@@ -69,7 +70,7 @@ def by_columns(drafts: Iterable[TableDraft]) -> Mapping[TableKind, Mapping[Colum
     return heads
 
 
-def _usual_forms(heads: Mapping[TableKind, Mapping[Columns, list[TableDraft]]]) -> dict[Columns, tuple[Form, ...]]:
+def _usual_forms(heads: Heads) -> dict[Columns, tuple[Form, ...]]:
     """How many decimals the figures of each column have in the whole report, or ought to have where they do not agree.
 
     Columns of one kind of table that have the same name count together.
@@ -110,13 +111,13 @@ def _usual_rows(drafts: Iterable[TableDraft]) -> tuple[tuple[str, str], ...]:
     return tuple((section, flow.label) for section in sections for flow in FLOWS)
 
 
-def unusual_columns(drafts: Sequence[TableDraft], usual: Usual) -> Iterator[Finding]:
+def unusual_columns(heads: Heads, usual: Usual) -> Iterator[Finding]:
     """A remark for each label that the accounts are not known to print, and for those that they are and no table prints.
 
     The first may be another's, misread; the others may be lost with their columns.
     """
     told: set[str] = set()
-    for kind, groups in by_columns(drafts).items():
+    for kind, groups in heads.items():
         for columns, tables in groups.items():
             for column in columns if columns == usual.columns.get(kind, columns) else ():
                 if column.name is None and _key(column) not in told:
@@ -124,7 +125,7 @@ def unusual_columns(drafts: Sequence[TableDraft], usual: Usual) -> Iterator[Find
                     message = f"the column {column.label} is none that is known; it is read under its label"
                     yield Finding("unknown-column", "info", message, tables[0].line)
         names = {column.name for columns in groups for column in columns}
-        if None not in names and (lost := [m.label for m in MEASURES if m.table == kind and m.name not in names]):
+        if None not in names and (lost := [m.label for m in measures_of(kind) if m.name not in names]):
             labels = ", ".join(lost).format(year="…", previous="…")
             first = min(tables[0].line for tables in groups.values())
             yield Finding("missing-column", "info", f"no table has a column {labels}, which the accounts always had", first)

@@ -10,7 +10,7 @@ from gentbudget.model import Column
 from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, unwrapped, words_of
 from gentbudget.parser.lines.misreading import is_anagram, nearest, starts_near
-from gentbudget.vocabulary import COMPARED, MEASURES, TABLES, TableKind
+from gentbudget.vocabulary import COMPARED, MEASURES, TABLES, TableKind, measures_of
 
 Head = tuple[str, ...]
 """The lines of a head, as they are printed."""
@@ -39,12 +39,12 @@ def read_columns(head: Head) -> tuple[Column, ...] | None:
 def table_kind(head: Head) -> TableKind | None:
     """Whose head this is, by the table's own label in it; None where there is none."""
     words = [word for line in head for word in _words(line)]
-    letters = "".join(map(_letters, words))
+    together = letters("".join(words))
     labels: tuple[tuple[TableKind, str], ...] = (("staff", _STAFF), ("budget", _BUDGETARY))
     for kind, printed in labels:
         if any(nearest(word.capitalize(), (printed.capitalize(),)) for word in words):
             return kind
-        if printed.casefold() in letters:
+        if printed.casefold() in together:
             return kind
     return None
 
@@ -94,7 +94,7 @@ def _known_labels(head: Head) -> tuple[str, ...] | None:
 
     The table's own label stands before them, with its letters in any order; or no label does.
     """
-    text = _squeezed("".join(map(unwrapped, head)))
+    text = squeezed("".join(map(unwrapped, head)))
     years = sorted({int(year[0]) for year in pattern("YEAR").finditer(text)})
     if not years or len(text) > tolerances.LONGEST_HEAD:
         return None
@@ -115,11 +115,11 @@ def _known_labels(head: Head) -> tuple[str, ...] | None:
 def _printed_labels(kind: TableKind, years: tuple[int, ...]) -> dict[str, str]:
     """The labels of the columns of a table for these years by their letters, the longest first."""
     pairs = [*permutations(years, 2)] or [(year, year - 1) for year in years]
-    labels = {measure.printed(*pair) for measure in MEASURES if measure.table == kind for pair in pairs}
-    return {_squeezed(label): label for label in sorted(labels, key=len, reverse=True)}
+    labels = {measure.printed(*pair) for measure in measures_of(kind) for pair in pairs}
+    return {squeezed(label): label for label in sorted(labels, key=len, reverse=True)}
 
 
-def _squeezed(text: str) -> str:
+def squeezed(text: str) -> str:
     """The letters, digits and signs of a percentage alone, without capitals."""
     return "".join(c for c in text if c.isalnum() or c == "%").casefold()
 
@@ -278,5 +278,6 @@ def _words(text: str) -> list[str]:
     return words_of(text.replace("%", " % "))
 
 
-def _letters(word: str) -> str:
-    return "".join(filter(str.isalpha, word)).casefold()
+def letters(text: str) -> str:
+    """The letters alone, without capitals."""
+    return "".join(filter(str.isalpha, text)).casefold()

@@ -9,16 +9,14 @@ from functools import lru_cache
 from attrs import frozen
 
 from gentbudget.findings import Severity
-from gentbudget.model import Column
 from gentbudget.parser import tolerances
 from gentbudget.parser.lines.misreading import distance
-from gentbudget.parser.tables.columns import by_columns
-from gentbudget.parser.tables.heads import columns_of
+from gentbudget.parser.tables.columns import Columns, by_columns
+from gentbudget.parser.tables.heads import columns_of, letters, squeezed
 from gentbudget.parser.tables.placing import confirmed, fits
 from gentbudget.parser.tables.rows import TableDraft
-from gentbudget.vocabulary import MEASURES, TABLES, TableKind
+from gentbudget.vocabulary import TABLES, TableKind, measures_of
 
-Columns = tuple[Column, ...]
 Years = tuple[int | None, int | None]
 
 
@@ -84,15 +82,7 @@ def _is_misread(draft: TableDraft, head: _Head) -> bool:
 @lru_cache(maxsize=1024)
 def _is_near(text: str, other: str, most: int) -> bool:
     """Whether two heads have the same characters but for a few; what stands between words does not count."""
-    return distance(_squeezed(text), _squeezed(other), most) <= most
-
-
-def _squeezed(text: str) -> str:
-    return "".join(c for c in text if c.isalnum() or c == "%").casefold()
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalpha, text)).casefold()
+    return distance(squeezed(text), squeezed(other), most) <= most
 
 
 def _settled(draft: TableDraft, head: _Head) -> Settled:
@@ -104,7 +94,7 @@ def _settled(draft: TableDraft, head: _Head) -> Settled:
         read = [(_without(draft.head_text, head.text), _without(head.text, draft.head_text))]
     message = f"{'; '.join(f'{a!r} read as {b!r}' for a, b in read)}, as the {head.printer} print it"
     draft.columns = head.columns
-    if all(_squeezed(a) != _squeezed(b) and _letters(a) == _letters(b) for a, b in read):
+    if all(squeezed(a) != squeezed(b) and letters(a) == letters(b) for a, b in read):
         return Settled(draft, "misread-year", "warning", message)
     return Settled(draft, "misspelt-label", "info", message)
 
@@ -148,4 +138,4 @@ def _standard(kind: TableKind, years: Years) -> list[Columns]:
     year, previous = years
     if year is None or previous is None:
         return []
-    return [columns_of(tuple(measure.printed(year, previous) for measure in MEASURES if measure.table == kind))]
+    return [columns_of(tuple(measure.printed(year, previous) for measure in measures_of(kind)))]
