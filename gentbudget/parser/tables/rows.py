@@ -81,10 +81,14 @@ class RowDraft:
 
 @define(eq=False)
 class TableDraft:
-    """A table before its figures are placed. ``columns`` is None where the head does not tell them."""
+    """A table before its figures are placed. ``columns`` is None where the head does not tell them.
+
+    ``line`` is that of the head or, where it is lost, of the first row, which may turn out to be a section's label alone.
+    """
 
     kind: TableKind
     head: tuple[Line, ...]
+    line: int
     columns: tuple[Column, ...] | None = None
     rows: list[RowDraft] = field(factory=list)
 
@@ -92,11 +96,6 @@ class TableDraft:
     def head_text(self) -> str:
         """The head's text, by which tables that have the same head are known."""
         return " ".join(line.text for line in self.head)
-
-    @property
-    def line(self) -> int:
-        """The line of the head or, where it is lost, of the first row."""
-        return (self.head[0] if self.head else self.rows[0].line).number
 
 
 @define(eq=False)
@@ -276,7 +275,8 @@ class _TableReader:
         if not tables or tables[-1].kind != kind or tables[-1].head is not self.head:
             head = self.head if self.kind in (kind, None) else ()
             if not (tables and tables[-1].kind == kind and tables[-1].head == self.head):
-                tables.append(TableDraft(kind, head, read_columns(printed_lines(head)) if head else None))
+                first = head[0] if head else row.line
+                tables.append(TableDraft(kind, head, first.number, read_columns(printed_lines(head)) if head else None))
         row.behind_unknown, self.unknown = self.unknown, False
         tables[-1].rows.append(row)
         self.row = row
