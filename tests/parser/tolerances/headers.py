@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from gentbudget import Report
 from gentbudget.parser.headers.widths import Width, measure
+from tests.parser.headers.test_widths import TITLES
 from tests.parser.small import edited
-from tests.parser.test_widths import TITLES
 from tests.parser.typeset import wrapped
 
 from .case import Case, actions, header, reading

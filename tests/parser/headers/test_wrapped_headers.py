@@ -16,29 +16,28 @@ from attrs import evolve
 import gentbudget
 from tests.documents.accounts import PrintedReport, consistent_report
 from tests.documents.comparison import Comparison, compare
+from tests.parser.tolerances.headers import DRIFTING, drifting
+from tests.parser.typeset import TYPEFACES, Look, typeset
 from tests.profiles import is_quick
-
-from .tolerances.headers import DRIFTING, drifting
-from .typeset import TYPEFACES, Look, typeset
 
 CELLS = ("title", "owner", "organisation")
 SEEDS = range(4 if is_quick() else 20)
 WIDTHS = (18_000, 24_000, 32_000, 40_000)
 
 FORMS = {
-    ("columns", "top", "blank lines"): (0.98, 0),
-    ("columns", "top", "no blank lines"): (0.95, 0),
-    ("columns", "centred", "blank lines"): (0.98, 0),
-    ("columns", "centred", "no blank lines"): (0.95, 0),
-    ("cells", "top", "blank lines"): (0.85, 0),
-    ("cells", "top", "no blank lines"): (0.85, 0),
-    ("single blanks", "top", "blank lines"): (0.65, 0.005),
-    ("single blanks", "top", "no blank lines"): (0.65, 0.005),
-    ("single blanks", "centred", "blank lines"): (0.35, 0.02),
-    ("single blanks", "centred", "no blank lines"): (0.35, 0.02),
+    ("columns", "top", "blank lines"): 0.98,
+    ("columns", "top", "no blank lines"): 0.95,
+    ("columns", "centred", "blank lines"): 0.98,
+    ("columns", "centred", "no blank lines"): 0.95,
+    ("cells", "top", "blank lines"): 0.85,
+    ("cells", "top", "no blank lines"): 0.85,
+    ("single blanks", "top", "blank lines"): 0.65,
+    ("single blanks", "top", "no blank lines"): 0.65,
+    ("single blanks", "centred", "blank lines"): 0.35,
+    ("single blanks", "centred", "no blank lines"): 0.35,
 }
 """In which form a header is printed, how its cells are aligned, and what parts it from its description; with the least share of
-titles and owners that is read, and the most that is read wrong.
+titles and owners that is read. None is read wrong: what cannot be told is open.
 
 With single blanks, titles that end alike and have the same owner look like a longer name. The titles here are drawn from few
 words, so that they often do.
@@ -63,19 +62,16 @@ def read(printed: PrintedReport, form: tuple[str, str, str], typeface: str, widt
 
 
 @pytest.mark.parametrize("form", FORMS, ids=", ".join)
-def test_figures_are_read_in_their_places_and_next_to_no_title_or_owner_is_wrong(form: tuple[str, str, str]) -> None:
-    right, wrong, in_all = 0, 0, 0
+def test_figures_are_read_in_their_places_and_no_title_or_owner_is_wrong(form: tuple[str, str, str]) -> None:
+    right, in_all = 0, 0
     for seed, typeface in product(SEEDS, TYPEFACES if not is_quick() else islice(TYPEFACES, 1)):
         printed = draw(seed)
         result = read(printed, form, typeface, WIDTHS[seed % len(WIDTHS)])
         assert result.right["figure"] == 35 * len(printed.entries)
-        assert not sum(result.wrong[what] for what in ("entry", "status", "phase", "period"))
+        assert not result.wrong.total(), (seed, typeface, result.remarks)
         right += sum(result.right[what] for what in CELLS)
-        wrong += sum(result.wrong[what] for what in CELLS)
         in_all += sum(counts[what] for what in CELLS for counts in (result.right, result.missing, result.wrong))
-    least_right, most_wrong = FORMS[form]
-    assert right >= least_right * in_all
-    assert wrong <= most_wrong * in_all
+    assert right >= FORMS[form] * in_all
 
 
 SMALL_LETTERS = (

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from gentbudget.parser.headers.widths import Width, breadth, measure
 from tests.documents.accounts import consistent_report
-
-from .typeset import TYPEFACES, wrapped
+from tests.parser.typeset import TYPEFACES, wrapped
 
 TITLES = sorted({entry.title for entry in consistent_report(Random(1), objectives=4, plans=6, actions=60).entries})
 """Titles of all lengths, enough of them to wrap at most widths."""

@@ -12,8 +12,8 @@ import gentbudget
 from gentbudget import Action, Report
 from gentbudget.parser.headers.known import SHIPPED
 from tests.documents.make_names import names
+from tests.parser.small import SMALL, edited
 
-from .small import SMALL, edited
 from .test_headers import actions, draw, styled
 
 CLEAR = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"

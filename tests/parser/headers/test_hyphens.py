@@ -7,8 +7,7 @@ import pytest
 import gentbudget
 from gentbudget import Action, Project
 from gentbudget.parser.lines.phrases import without_soft_hyphens
-
-from .small import edited
+from tests.parser.small import edited
 
 ACTION = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
 PROJECT = "PR40001 - Bouwen van woningen aan de Muide\tNog niet gestart\tOntwerp\t2022 - 2026\tDienst Stadsvernieuwing en Groen"

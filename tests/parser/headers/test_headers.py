@@ -16,9 +16,8 @@ from hypothesis import strategies as st
 import gentbudget
 from gentbudget import Action, Entry, Project, Report
 from tests.documents.accounts import PrintedEntry, PrintedReport, consistent_report, tab_separated
+from tests.parser.small import SMALL, edited
 from tests.profiles import times
-
-from .small import SMALL, edited
 
 RULE = "--\t--------\t---"
 STYLES = ("tabs", "tabs and rule", "padded", "own line", "two lines", "behind tabs", "single spaces")

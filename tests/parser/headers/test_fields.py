@@ -6,8 +6,7 @@ import pytest
 
 import gentbudget
 from gentbudget import Action, ActionPlan, Entry, Project, Report
-
-from .small import edited
+from tests.parser.small import edited
 
 PROJECT = "PR40001 - Bouwen van woningen aan de Muide\tNog niet gestart\tOntwerp\t2022 - 2026\tDienst Stadsvernieuwing en Groen"
 PLAN = "OD10071\tBetaalbaar wonen versnellen\t2020 - 2027\tGroep Gent\n---------\t--\t-------------\t------------"

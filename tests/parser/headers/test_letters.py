@@ -9,8 +9,7 @@ from gentbudget import Action, Project
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.hyphens import Hyphenation, mended_lines
 from gentbudget.parser.lines.line import Line
-
-from .small import edited
+from tests.parser.small import edited
 
 ACTION = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
 PROJECT = "PR40001 - Bouwen van woningen aan de Muide\tNog niet gestart\tOntwerp\t2022 - 2026\tDienst Stadsvernieuwing en Groen"

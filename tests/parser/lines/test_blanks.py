@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gentbudget
-
-from .small import SMALL
+from tests.parser.small import SMALL
 
 ENDS = "\n\f"
 BLANKS = [c for c in map(chr, range(sys.maxunicode + 1)) if c.isspace() and c not in ENDS] + ["\u200b", "\ufeff"]

@@ -17,7 +17,7 @@ from gentbudget.parser.lines.grammar import compiled, pattern
 from gentbudget.parser.lines.parts import PartsTransformer
 from gentbudget.testing import damaged, dumps
 
-DUMPS = Path(__file__).parents[1] / "data" / "dumps"
+DUMPS = Path(__file__).parents[2] / "data" / "dumps"
 Read = Callable[[str], object]
 
 

@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 
 import gentbudget
 from gentbudget.parser.lines.escapes import without_escapes
-
-from .small import SMALL, edited
+from tests.parser.small import SMALL, edited
 
 HEADER = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
 TITLE = 'Begeleiden van huurders (\\"op maat\\") in 3 wijken\\!'

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import gentbudget
-
-from .small import SMALL
+from tests.parser.small import SMALL
 
 
 def test_a_column_s_label_below_the_table_s_at_the_top_of_every_page_is_no_running_title() -> None:

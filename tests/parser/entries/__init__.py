@@ -1,0 +1,1 @@
+"""Tests of entries: their headers, tables and descriptions together, in their hierarchy."""

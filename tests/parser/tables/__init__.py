@@ -1,0 +1,1 @@
+"""Tests of tables: columns, rows, and each figure under its column."""
