@@ -1,4 +1,7 @@
-"""Which entries of several dumps are the same: by code, by figures and titles between these, and by order in what is left."""
+"""Which entries of several dumps are the same: by code, by figures and titles between these, and by order in what is left.
+
+One whose code is misread in a dump is the same if its title and figures are, and it stands between the same neighbours.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,10 @@ from decimal import Decimal
 
 from attrs import define, field
 
+from gentbudget.dumps.spelling import plain
 from gentbudget.editions.figures import Key, figures_of
 from gentbudget.model import Entry
+from gentbudget.parser.lines.misreading import distance
 from gentbudget.vocabulary import level_of
 
 _LEAST_EVIDENCE = 2
@@ -32,9 +37,9 @@ class Aligned:
         return [self.by_dump[number] for number in sorted(self.by_dump)]
 
     @property
-    def code(self) -> str | None:
-        """Its code, if any dump has it."""
-        return next((entry.code for entry in self.entries if entry.code), None)
+    def codes(self) -> tuple[str, ...]:
+        """Its code as its dumps print it: none, one, or several of which one at most is right."""
+        return tuple(dict.fromkeys(entry.code for entry in self.entries if entry.code))
 
     @property
     def level(self) -> str:
@@ -112,14 +117,17 @@ def _merged(
 def _by_code(known: Sequence[Aligned], other: Sequence[Aligned]) -> dict[int, int]:
     """The known entry of each other one, by their places, where one code stands on one entry of either."""
     ours, theirs = _places(known), _places(other)
-    return {
-        theirs[code]: ours[code] for code in theirs if code in ours and known[ours[code]].level == other[theirs[code]].level
-    }
+    pairs = {}
+    for code in theirs.keys() & ours.keys():
+        one, partner = known[ours[code]], other[theirs[code]]
+        if one.level == partner.level and not _contradict(one, partner):
+            pairs[theirs[code]] = ours[code]
+    return pairs
 
 
 def _places(entries: Sequence[Aligned]) -> dict[str, int]:
-    count = Counter(one.code for one in entries)
-    return {one.code: place for place, one in enumerate(entries) if one.code and count[one.code] == 1}
+    count = Counter(code for one in entries for code in one.codes)
+    return {code: place for place, one in enumerate(entries) for code in one.codes if count[code] == 1}
 
 
 def _in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -180,29 +188,52 @@ def _likeness(one: Aligned, other: Aligned) -> int:
     """How much speaks for two being the same; 0 where too little does, or anything against it."""
     if not _may_be_same(one, other):
         return 0
-    agreeing = max(_agreement(mine, theirs)[0] for mine in one.figures.values() for theirs in other.figures.values())
-    same_title = bool(_titles(one) & _titles(other))
-    if one.code and one.code == other.code:
+    agreeing, same_title = _most_agreeing(one, other), _say_the_same(one, other)
+    if set(one.codes) & set(other.codes):
         return _SAME_CODE + agreeing
     return agreeing + _SAME_TITLE * same_title if same_title or agreeing >= _LEAST_EVIDENCE else 0
 
 
 def _may_be_same(one: Aligned, other: Aligned) -> bool:
-    if one.level != other.level or (one.code and other.code and one.code != other.code):
+    if one.level != other.level or any(differing > agreeing for agreeing, differing in _agreements(one, other)):
         return False
-    for mine in one.figures.values():
-        for theirs in other.figures.values():
-            agreeing, differing = _agreement(mine, theirs)
-            if differing > agreeing:
-                return False
-    return True
+    return not one.codes or not other.codes or bool(set(one.codes) & set(other.codes)) or _is_misread(one, other)
+
+
+def _is_misread(one: Aligned, other: Aligned) -> bool:
+    """Whether two codes are one that is misread in a dump, and not of two entries of which each dump lost another."""
+    if not any(distance(mine, theirs, 1) == 1 for mine in one.codes for theirs in other.codes):
+        return False
+    if any(differing and differing >= agreeing for agreeing, differing in _agreements(one, other)):
+        return False
+    if _titles(one) and _titles(other):
+        return _say_the_same(one, other)
+    return _most_agreeing(one, other) >= _LEAST_EVIDENCE
+
+
+def _contradict(one: Aligned, other: Aligned) -> bool:
+    """Whether what has one code is none the less two entries, one with a misread code: neither titles nor figures agree."""
+    differ = any(differing > agreeing for agreeing, differing in _agreements(one, other))
+    return differ and bool(_titles(one) and _titles(other)) and not _say_the_same(one, other)
+
+
+def _agreements(one: Aligned, other: Aligned) -> list[tuple[int, int]]:
+    """For each two dumps, how many figures other than zero agree, and how many figures differ."""
+    return [_agreement(mine, theirs) for mine in one.figures.values() for theirs in other.figures.values()]
+
+
+def _most_agreeing(one: Aligned, other: Aligned) -> int:
+    return max(agreeing for agreeing, _ in _agreements(one, other))
 
 
 def _agreement(mine: dict[Key, Decimal], theirs: dict[Key, Decimal]) -> tuple[int, int]:
-    """How many figures other than zero agree, and how many figures differ."""
     both = mine.keys() & theirs.keys()
     return sum(1 for key in both if mine[key] and mine[key] == theirs[key]), sum(mine[key] != theirs[key] for key in both)
 
 
 def _titles(one: Aligned) -> set[str]:
-    return {"".join(entry.title.split()) for entry in one.entries if entry.title}
+    return {plain(entry.title) for entry in one.entries if entry.title}
+
+
+def _say_the_same(one: Aligned, other: Aligned) -> bool:
+    return bool(_titles(one) & _titles(other))

@@ -1,4 +1,8 @@
-"""Figures that dumps print differently: the arithmetic decides where it leaves one of the readings."""
+"""Figures that dumps print differently: the arithmetic decides where it leaves one of the readings.
+
+It leaves one where the others are out of its bounds, or where no combination with the readings of other figures in dispute
+satisfies every identity.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from gentbudget.checks import Inference, audit
+from gentbudget.checks.ledger import read_ledger
+from gentbudget.dumps.combining import combine
 from gentbudget.dumps.merging import Dispute, Merged, Place
 from gentbudget.model import Entry
 from gentbudget.parser import hierarchy
@@ -28,18 +34,24 @@ def settle(merged_by: Callable[[dict[Place, Decimal]], list[Merged]]) -> dict[Pl
 
 
 def _decided(disputes: Iterable[Dispute], entries: Iterable[Entry]) -> dict[Place, Decimal]:
-    bounds = {Place(one.line, one.row, one.column): one for one in audit(hierarchy(entries)).inferences}
-    decided = {}
-    for dispute in disputes:
-        bound = bounds.get(dispute.place)
-        left = [value for value in dispute.values if bound is None or _within(value, bound)]
-        if len(left) == 1:
-            decided[dispute.place] = left[0]
-    return decided
+    """What follows next: where bounds leave one reading, that; else what all combinations that hold agree on."""
+    roots = hierarchy(entries)
+    bounds = {Place(one.line, one.row, one.column): one for one in audit(roots).inferences}
+    left = {one.place: [value for value in one.values if _within(value, bounds.get(one.place))] for one in disputes}
+    decided = {place: values[0] for place, values in left.items() if len(values) == 1}
+    if decided:
+        return decided
+    ledger = read_ledger(roots)
+    figures = {Place(one.line, one.row, one.column.label): one for one in ledger.missing}
+    readings = {figures[place]: values for place, values in left.items() if values and place in figures}
+    combined = combine(readings, ledger)
+    return {place: combined[figures[place]] for place in left if figures.get(place) in combined}
 
 
-def _within(value: Decimal, bound: Inference) -> bool:
+def _within(value: Decimal, bound: Inference | None) -> bool:
     """Whether a print stands for a value that the arithmetic leaves."""
+    if bound is None:
+        return True
     exponent = value.as_tuple().exponent
     half = Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1)
     above = bound.lower is None or value + half >= bound.lower

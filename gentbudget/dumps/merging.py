@@ -1,6 +1,6 @@
-"""One entry made of what several dumps have of it: each word from the first dump that has it, each figure likewise.
+"""One entry made of what several dumps have of it: each word, and each figure, from a dump that has it.
 
-Where dumps print different figures in one place, that is a `Dispute`, and the figure is left open.
+Where dumps print different figures in one place, that is a `Dispute`, and the figure is left open. So are words that differ.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from attrs import evolve, fields_dict, frozen
 
 from gentbudget.dumps.alignment import Aligned
+from gentbudget.dumps.spelling import least_damaged, plain
 from gentbudget.model import BudgetRow, BudgetTable, Cell, Column, Entry, Row
 from gentbudget.model.lookup import folded
 
@@ -56,25 +57,31 @@ class Merged:
     words: Mapping[str, int]
     disputes: tuple[Dispute, ...]
     differing: tuple[str, ...]
-    """The words that dumps print differently; the first dump's are kept."""
+    """The words that dumps print differently. Of paragraphs the first dump's are kept; of a code perhaps that which fits."""
 
 
-def merge(aligned: Aligned, settled: Settled) -> Merged:
-    """Make one entry of what each dump has of it."""
-    kind_of = next((entry for entry in aligned.entries if entry.code), aligned.entries[0])
+def merge(aligned: Aligned, code: str | None, settled: Settled) -> Merged:
+    """Make one entry of what each dump has of it, ``code`` being the one that it can have."""
+    kind_of = next((e for own in (code, *aligned.codes) for e in aligned.entries if e.code == own), aligned.entries[0])
     words: dict[str, int] = {}
     differing: list[str] = []
     values: dict[str, Any] = {}
     for name in (name for name in WORDS if name in fields_dict(type(kind_of))):
         said = {number: value for number, entry in aligned.by_dump.items() if (value := getattr(entry, name, None)) is not None}
-        if said:
-            words[name] = min(said)
-            values[name] = said[words[name]]
-            if len({_plain(str(value)) for value in said.values()}) > 1:
-                differing.append(name)
+        if name == "code":
+            holds = min((number for number in said if said[number] == code), default=None)
+            differ = len(set(said.values())) > 1
+        else:
+            holds = least_damaged(said)
+            differ = holds is None and bool(said)
+        if differ:
+            differing.append(name)
+        if holds is not None:
+            words[name] = holds
+        values[name] = None if holds is None else said[holds]
     described = {number: _description(entry, values) for number, entry in aligned.by_dump.items() if entry.paragraphs}
     if described:
-        fullest = min(described, key=lambda n: (-len(described[n]), len(_plain("".join(aligned.by_dump[n].paragraphs))), n))
+        fullest = min(described, key=lambda n: (-len(described[n]), len(plain("".join(aligned.by_dump[n].paragraphs))), n))
         if any(said not in described[fullest] for said in described.values()):
             fullest = min(described)
             differing.append("paragraphs")
@@ -89,15 +96,10 @@ def merge(aligned: Aligned, settled: Settled) -> Merged:
 
 def _description(entry: Entry, header: Mapping[str, object]) -> str:
     """The plain description, without the words that a dump that lost the header left of it in front."""
-    said = _plain("".join(entry.paragraphs))
+    said = plain("".join(entry.paragraphs))
     for name in ("title", "owner", "organisation") if entry.title is None else ():
-        said = said.removeprefix(_plain(str(header.get(name) or "")))
+        said = said.removeprefix(plain(str(header.get(name) or "")))
     return said
-
-
-def _plain(words: str) -> str:
-    """What is said without what depends on the program that extracted it: blanks, and hyphens where lines end."""
-    return "".join(words.split()).replace("-", "").casefold()
 
 
 class _Tables:

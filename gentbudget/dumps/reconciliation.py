@@ -8,6 +8,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from gentbudget.dumps.alignment import Aligned, align
+from gentbudget.dumps.codes import codes_of
 from gentbudget.dumps.disputes import settle
 from gentbudget.dumps.joining import join
 from gentbudget.dumps.merging import Merged, Place, merge
@@ -21,10 +22,11 @@ from gentbudget.report import Report
 def reconcile(report: Report, *others: Report) -> Reconciled:
     """Make one report of several dumps of one document, made by different programs.
 
-    Entries are aligned by code, and where codes were lost by figures, titles and order. What one dump lost another
-    supplies, the first that has it before all others. Where dumps print different figures, the arithmetic decides if it
-    leaves one reading; else the value is None, and a finding names what each prints. `Reconciled.origin` and
-    `Reconciled.origins` tell where each figure and each word was printed; docs/two-dumps.md has an example.
+    Entries are aligned by code, and where codes were lost or misread by figures, titles and order. What one dump lost
+    another supplies. Where dumps print different figures, the arithmetic decides if it leaves one reading; else the value
+    is None, and a finding names what each prints. So it is with words that differ by more than an extractor's damage.
+    `Reconciled.origin` and `Reconciled.origins` tell where each figure and each word was printed; docs/two-dumps.md has
+    an example.
 
     Raises ValueError for reports of different years or without a common entry, and TypeError for what is no report.
 
@@ -41,8 +43,11 @@ def reconcile(report: Report, *others: Report) -> Reconciled:
     if others and not any(len(one.by_dump) > 1 for one in aligned):
         raise ValueError("these reports have no entry in common: they are no dumps of one document")
 
+    contents = _contents(reports)
+    codes = codes_of(aligned, (row.code for row in contents))
+
     def merged_by(decided: dict[Place, Decimal]) -> list[Merged]:
-        return [merge(one, decided) for one in aligned]
+        return [merge(one, code, decided) for one, code in zip(aligned, codes, strict=True)]
 
     settled = settle(merged_by)
     merged = merged_by(settled)
@@ -57,7 +62,7 @@ def reconcile(report: Report, *others: Report) -> Reconciled:
         title=next((one.title for one in reports if one.title is not None), None),
         year=next((one.year for one in reports if one.year is not None), None),
         previous_year=next((one.previous_year for one in reports if one.previous_year is not None), None),
-        contents=_contents(reports),
+        contents=contents,
         findings=tuple(evolve(f, source=source) for f in sorted(findings, key=lambda f: (f.line, f.code))),
         unclaimed=tuple(line for dump, one in zip(dumps, reports, strict=True) for line in dump.unclaimed(one)),
         source=source,

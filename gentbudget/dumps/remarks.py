@@ -38,17 +38,25 @@ def remarks(aligned: Aligned, merged: Merged, dumps: Sequence[Dump], settled: Se
         if supplied:
             yield Finding("supplied-elsewhere", "info", f"{', '.join(supplied)}: from {source}", line, entry.code)
     for name in merged.differing:
-        said = _all_of(
-            f"{getattr(one, name)!r:.80} ({dumps[number].source})" if name != "paragraphs" else dumps[number].source
-            for number, one in sorted(aligned.by_dump.items())
-            if getattr(one, name, None)
-        )
-        message = (
-            f"{name}: the dumps print {said}; the first is kept" if name != "paragraphs" else f"paragraphs differ in {said}"
-        )
-        yield Finding("differing-words", "warning", message, line, entry.code)
+        yield _of_words(name, aligned, merged, dumps)
     for dispute in merged.disputes:
         yield _of_dispute(dispute, entry, dumps, settled)
+
+
+def _of_words(name: str, aligned: Aligned, merged: Merged, dumps: Sequence[Dump]) -> Finding:
+    """What each dump prints of something in a header, and what was made of it."""
+    said = {number: value for number, one in sorted(aligned.by_dump.items()) if (value := getattr(one, name, None))}
+    line, code = merged.entry.lines[0], merged.entry.code
+    lines = tuple(aligned.by_dump[number].lines[0] for number in said)
+    if name == "paragraphs":
+        message = f"paragraphs differ in {_all_of(dumps[number].source for number in said)}; the first are kept"
+        return Finding("differing-words", "warning", message, line, code, lines)
+    printed = _all_of(f"{str(value)!r:.80} ({dumps[number].source})" for number, value in said.items())
+    if name in merged.words:
+        message = f"{name}: the dumps print {printed}; only {str(said[merged.words[name]])!r} can be it"
+        return Finding("differing-words", "info", message, line, code, lines)
+    message = f"{name}: the dumps print {printed}, and nothing decides"
+    return Finding("differing-words", "error" if name == "code" else "warning", message, line, code, lines)
 
 
 def _of_dispute(dispute: Dispute, entry: Entry, dumps: Sequence[Dump], settled: Settled) -> Finding:

@@ -185,15 +185,6 @@ def test_what_the_arithmetic_does_not_decide_is_open_and_told(sound: Report) -> 
     assert finding in together.findings_of("AC34345")
 
 
-def test_a_word_that_differs_is_told(sound: Report) -> None:
-    title = sound["AC34345"].title
-    assert title
-    other = gentbudget.parse(sound.text.replace(title, "Iets heel anders"), source="other.txt")
-    together = gentbudget.reconcile(sound, other)
-    assert together["AC34345"].title == title
-    assert [(f.severity, f.entry) for f in of(together, "differing-words")] == [("warning", "AC34345")]
-
-
 # ---- golden dumps of one document ----------------------------------------------------------------------------
 
 

@@ -1,0 +1,81 @@
+"""Several figures in dispute in one sum: the combination that satisfies every identity, where only one does."""
+
+from __future__ import annotations
+
+import pytest
+
+import gentbudget
+from gentbudget import Finding, Reconciled, Report
+from gentbudget.dumps import combining
+from tests.documents.accounts import DUMPS
+
+PLAN = "OD37254"
+
+
+@pytest.fixture(scope="module")
+def sound() -> Report:
+    return gentbudget.parse_file(DUMPS / "small.tabs.txt")
+
+
+def with_amounts(report: Report, *off: int) -> Report:
+    """Add so much to what is budgeted for the plan's first actions: more than sums round, less than percentages show."""
+    text = report.text
+    spent = [action.budget.operating.expenditure.cells["budget"] for action in report.plan(PLAN).actions]
+    for cell, difference in sorted(zip(spent, off, strict=False), key=lambda one: -one[0].start):
+        assert cell.value is not None
+        text = text[: cell.start] + f"{int(cell.value) + difference:,}".replace(",", ".") + text[cell.end :]
+    return gentbudget.parse(text)
+
+
+def differing(report: Reconciled) -> list[Finding]:
+    return [finding for finding in report.findings if finding.code == "differing-figures"]
+
+
+def test_a_percentage_alone_tells_none_of_the_readings(sound: Report) -> None:
+    assert not [finding for finding in with_amounts(sound, 7).check() if finding.code == "percentage-disagrees"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [((7, 0), (0, 9)), ((7, 9), (0, 0)), ((7, 0, 5), (0, 9, 0)), ((7, 9, 5), ())],
+)
+def test_the_only_combination_that_adds_up_is_taken(sound: Report, one: tuple[int, ...], other: tuple[int, ...]) -> None:
+    together = gentbudget.reconcile(with_amounts(sound, *one), with_amounts(sound, *other))
+    assert together.same_as(sound)
+    assert {finding.severity for finding in differing(together)} == {"info"}
+
+
+def test_what_two_combinations_leave_is_open_and_told(sound: Report) -> None:
+    together = gentbudget.reconcile(with_amounts(sound, 9, -9), sound)
+    spent = [action.budget.operating.expenditure for action in together.plan(PLAN).actions]
+    assert [row.budget for row in spent[:2]] == [None, None]
+    for finding, row in zip(differing(together), spent, strict=False):
+        assert finding.severity == "error"
+        assert len(finding.readings) == 2
+        assert finding in together.findings_of(row)
+
+
+def test_what_all_combinations_have_in_common_is_decided(sound: Report) -> None:
+    together = gentbudget.reconcile(with_amounts(sound, 9, -9, 30), sound)
+    budgets = [action.budget.operating.expenditure.budget for action in together.plan(PLAN).actions]
+    assert budgets[:2] == [None, None]
+    assert budgets[2:] == [action.budget.operating.expenditure.budget for action in sound.plan(PLAN).actions][2:]
+
+
+def test_three_readings_of_each_figure(sound: Report) -> None:
+    dumps = with_amounts(sound, 7, 0, 5), with_amounts(sound, 0, 9, 11), with_amounts(sound, 13, 21, 0)
+    assert gentbudget.reconcile(*dumps).same_as(sound)
+
+
+def test_where_none_fits_nothing_is_decided(sound: Report) -> None:
+    together = gentbudget.reconcile(with_amounts(sound, 7, 30), with_amounts(sound, 9, 50))
+    assert [action.budget.operating.expenditure.budget for action in together.plan(PLAN).actions][:2] == [None, None]
+    assert {finding.severity for finding in differing(together)} == {"error"}
+
+
+def test_more_than_can_be_tried_is_left_open(sound: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+    dumps = with_amounts(sound, 7, 0, 5), with_amounts(sound, 0, 9, 0)
+    monkeypatch.setattr(combining, "MOST_TRIALS", 3)
+    together = gentbudget.reconcile(*dumps)
+    assert {finding.severity for finding in differing(together)} == {"error"}
+    assert together.plan(PLAN).budget == sound.plan(PLAN).budget
