@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import accumulate, pairwise
 
-from gentbudget.parser.headers.hyphens import AND
+from gentbudget.parser import AND
 
 _DASHES = str.maketrans("", "", "-\u2010\u2011\u2013\u2014")
 

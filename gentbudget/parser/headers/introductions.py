@@ -46,7 +46,8 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
         return Introduction(kind, lines, Header(code, first.number, kind, texts[:at], behind, title=title))
     above = [line for line in texts[:at] if _may_be_above(line, first, kind)]
     header = Header(code, first.number, kind, tuple([line for line in texts[:at] if line not in above]), behind, len(above) + 1)
-    _add_pieces(header, first, islice(chain(above, (first,), _until_end(behind, code)), tolerances.MOST_HEADER_LINES), inner_rules)
+    candidates = islice(chain(above, (first,), _until_end(behind, code)), tolerances.MOST_HEADER_LINES)
+    _add_pieces(header, first, candidates, inner_rules)
     header.is_described = len(behind) > len(header.pieces) - header.own
     return Introduction(level_of(kind), lines, header)
 
