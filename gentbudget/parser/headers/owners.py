@@ -113,8 +113,9 @@ def _resolve(
     names = _printed_owners(headers)
     beside = bool(names)
     for learn in (None, names_on_own_lines, names_behind_words):
-        learnt = {} if learn is None else learn(pending, parting)
-        names |= {name: learnt[name] for name in without_parts(learnt, names) if not _goes_too_far(name, known.names)}
+        if learn is not None:
+            learnt = learn(pending, parting)
+            names |= {name: learnt[name] for name in without_parts(learnt, names) if not _goes_too_far(name, known.names)}
         beginnings = _beginnings(names)
         pending = [
             header
@@ -183,9 +184,11 @@ def _complete(header: Header, names: Sequence[Words]) -> None:
 
 def _settle(header: Header, title: Sequence[Words], owner: Sequence[Words], lines: int) -> bool:
     """Fill in title and owner, each given line by line, and how many of its lines the header takes."""
-    title, owner = _vetoed(header, title, owner)
-    header.title_lines, header.owner_lines = (tuple(filter(None, cell)) for cell in (title, owner))
-    header.title, header.owner = _joined(title) or None, _joined(owner) or None
+    title, owner = tuple(filter(None, title)), tuple(filter(None, owner))
+    texts = _joined(title), _joined(owner)
+    keeps_title, keeps_owner = _may_be_whole(header, (title, owner), texts)
+    header.title_lines, header.title = (title, texts[0] or None) if keeps_title else ((), None)
+    header.owner_lines, header.owner = (owner, texts[1] or None) if keeps_owner else ((), None)
     rest = header.behind[max(lines - header.own, 0) :]
     rest = rest[1:] if rest and rest[0].is_rule else rest
     header.rest = (*header.above, *rest)
@@ -195,37 +198,34 @@ def _settle(header: Header, title: Sequence[Words], owner: Sequence[Words], line
     return True
 
 
-def _vetoed(header: Header, title: Sequence[Words], owner: Sequence[Words]) -> tuple[Sequence[Words], Sequence[Words]]:
-    """Title and owner, without what cannot be whole: half a title or name is worse than none."""
-    texts = _joined(title), _joined(owner)
+def _may_be_whole(header: Header, cells: tuple[Sequence[Words], Sequence[Words]], texts: tuple[str, str]) -> tuple[bool, bool]:
+    """Whether title and owner, each given as lines and as text, may be whole: half a title or name is worse than none."""
     fields = header.fields
     # What ends in the middle of a phrase, or with half a word, is not whole; nor is a name that begins in the middle of one.
-    is_half = any(map(ends_open, texts)) or _is_broken(header, title) or _is_broken(header, owner)
+    is_half = any(map(ends_open, texts)) or (any(map(holds_hyphen, texts)) and any(_is_broken(header, cell) for cell in cells))
     # Without a cell of its own, a title that ends a sentence has some of the description's words.
     is_half = is_half or (ends_sentence(texts[0]) and not header.has_columns)
     # A program that joined lines put the beginning of a name behind the half of a word: `verwarHandhaving`.
     is_half |= header.code_piece.marked and any(a.islower() and b.isupper() for text in texts for a, b in pairwise(text))
     if is_half or begins_small(texts[1]) or (header.kind == "plan" and begins_small(texts[0])):
-        return (), ()
+        return False, False
     # Where a field is none that is known, its words may stand in other cells, or go on in other lines.
     if fields.unknown and header.least > header.own:
-        return (), ()
+        return False, False
     missing = fields.missing(header.kind)
     if not missing:
-        return title, owner
+        return True, True
     if header.kind == "project" and fields != Fields() and not header.code_piece.columns:
-        return (), owner if fields.period else ()
+        return False, bool(fields.period)
     # What holds a field that stands nowhere else holds words of two cells.
     if "period" in missing and any(pattern("PERIOD_START").search(text) for text in texts):
-        return (), ()
-    holds = [any(pattern(name.upper()).search(text) for name in missing) for text in texts]
-    return () if holds[0] else title, () if holds[1] else owner
+        return False, False
+    title, owner = (not any(pattern(name.upper()).search(text) for name in missing) for text in texts)
+    return title, owner
 
 
 def _is_broken(header: Header, cell: Sequence[Words]) -> bool:
     """Whether a word in these lines is broken: between two of them or, where the text breaks words, also inside of one."""
-    if not holds_hyphen(_joined(cell)):
-        return False
     lines = [line for line in cell if line]
     pairs = [(line[-1], after[0]) for line, after in pairwise(lines)]
     if header.breaks_words:

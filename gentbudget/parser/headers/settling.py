@@ -45,6 +45,8 @@ def parting_of(rows: Sequence[Line]) -> Parting:
 
 def _finish_title(header: Header, known: str) -> None:
     """Compare a title with the one that the contents print: it may go on over more lines, or a cell's border cut a word."""
+    if not known:
+        return
     words = (header.title or "").split()
     taken = 0
     while words and taken < len(header.rest) and known.startswith(" ".join([*words, header.rest[taken].text])):
@@ -52,7 +54,7 @@ def _finish_title(header: Header, known: str) -> None:
         taken += 1
     header.rest = header.rest[taken:]
     title = " ".join(words)
-    header.title = known if known and known.replace(" ", "") == title.replace(" ", "") else title or None
+    header.title = known if known.replace(" ", "") == title.replace(" ", "") else title or None
 
 
 def _settle_objective(header: Header, known: str, hyphenation: Hyphenation) -> None:
