@@ -64,7 +64,9 @@ class Hyphenation:
 
         Unless it must be ``proven``, a text that breaks words is taken to have broken this one, too.
         """
-        hyphen = "" if before.endswith(SOFT) else self._verdict(before, after)
+        if before.endswith(SOFT):
+            return f"{before[:-1]}{after}" if begins_small(after) else None
+        hyphen = self._verdict(before, after)
         if hyphen is None and not proven and self.breaks_words and begins_small(after):
             hyphen = ""
         return None if hyphen is None else f"{before[:-1]}{hyphen}{after}"
@@ -97,6 +99,8 @@ def _whole_word(word: str, hyphenation: Hyphenation) -> tuple[str, tuple[str, ..
     """The word without the marks that a program left for its hyphens, where that can be told, and what nothing else prints."""
     first, *others = word.split(BROKEN)
     joined: tuple[str, ...] = ()
+    if not first:  # its beginning stands elsewhere
+        return word, ()
     for other in others:
         whole = hyphenation.joined(f"{first}-", other, proven=False)
         if whole and not hyphenation.joined(f"{first}-", other, proven=True):

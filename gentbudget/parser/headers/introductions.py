@@ -7,10 +7,10 @@ part the words of the title from those of the owner.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice, pairwise, takewhile
+from itertools import chain, islice, pairwise, takewhile, tee
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.fields import FIELDS_OF, Fields, holds_fields, may_hold_fields, take_fields
+from gentbudget.parser.headers.fields import FIELDS_OF, Fields, holds_fields, may_hold_fields, periods_of_titles, take_fields
 from gentbudget.parser.headers.header import Header, Introduction, Piece
 from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line, TextCell
@@ -46,7 +46,10 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
         return Introduction(kind, lines, Header(code, first.number, kind, texts[:at], behind, title=title))
     above = [line for line in texts[:at] if _may_be_above(line, first, kind)]
     header = Header(code, first.number, kind, tuple([line for line in texts[:at] if line not in above]), behind, len(above) + 1)
-    candidates = islice(chain(above, (first,), _until_end(behind, code)), tolerances.MOST_HEADER_LINES)
+    candidates: Iterator[Line] = islice(chain(above, (first,), _until_end(behind, code)), tolerances.MOST_HEADER_LINES)
+    if kind == "project":
+        candidates, lines_to_come = tee(candidates)
+        header.fields.titled = periods_of_titles(cell.text for line in lines_to_come for cell in line.cells)
     _add_pieces(header, first, candidates, inner_rules)
     header.is_described = len(behind) > len(header.pieces) - header.own
     return Introduction(level_of(kind), lines, header)

@@ -39,7 +39,7 @@ from gentbudget.parser.headers.names import (
 from gentbudget.parser.headers.widths import Columns, measure
 from gentbudget.parser.headers.wrapping import fits, goes_on, take_open_lines, title_goes_on, title_is_alone
 from gentbudget.parser.lines.grammar import pattern
-from gentbudget.parser.lines.phrases import BROKEN, begins_small, ends_open, ends_sentence, is_open
+from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, ends_open, ends_sentence, is_open
 
 
 @frozen
@@ -203,6 +203,7 @@ def _may_be_whole(header: Header, cells: tuple[Sequence[Words], Sequence[Words]]
     fields = header.fields
     # What ends in the middle of a phrase, or with half a word, is not whole; nor is a name that begins in the middle of one.
     is_half = any(map(ends_open, texts)) or (any(map(holds_hyphen, texts)) and any(_is_broken(header, cell) for cell in cells))
+    is_half |= any(text.endswith(SOFT) for text in texts)
     # Without a cell of its own, a title that ends a sentence has some of the description's words.
     is_half = is_half or (ends_sentence(texts[0]) and not header.has_columns)
     # A program that joined lines put the beginning of a name behind the half of a word: `verwarHandhaving`.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from gentbudget.parser.headers.header import Header, Introduction
-from gentbudget.parser.headers.hyphens import Hyphenation, mend, mended
+from gentbudget.parser.headers.hyphens import Hyphenation, is_broken, mend, mended
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import Parting
 from gentbudget.parser.headers.owners import resolve_owners
@@ -63,13 +64,17 @@ def _settle_objective(header: Header, known: str, hyphenation: Hyphenation) -> N
     title = [header.title] if header.title else []
     start = 0
     if known and not title:  # the contents tell where the title begins
-        start = next((i for i, line in enumerate(lines) if known.startswith(line.text)), 0)
+        whole = [i for i, line in enumerate(lines) if known.startswith(line.text)]
+        # Further on, a word of it may be broken, or misread.
+        begun = [i for i, line in enumerate(lines) if known.split()[:2] == line.text.split()[:2]]
+        start = (whole or begun or [0])[0]
     end = start
     while end < len(lines) and (not title or _goes_on(title, lines[end].text, known)):
         title.append(lines[end].text)
         end += 1
-    whole = mended(title, hyphenation)
-    header.title = None if hyphenation.scatters_words or BROKEN in whole else whole or None
+    text = mended(title, hyphenation)
+    is_half = BROKEN in text or any(is_broken(*words) for words in pairwise(text.split()))
+    header.title = None if hyphenation.scatters_words or is_half else text or None
     header.rest = (*header.above, *lines[:start], *lines[end:])
 
 
