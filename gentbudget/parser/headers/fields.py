@@ -166,17 +166,18 @@ def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: Kind, bordered:
 
 
 def _end_of_period(fields: Fields, text: str) -> Rest | None:
-    """Take the end of a period that wraps out of a line: the only year in it."""
+    """Take the end of a period that wraps out of a line: the only year in it, or the one behind the other fields."""
     words = text.split()
     years = [i for i, word in enumerate(words) if pattern("YEAR").fullmatch(word)]
-    if (
-        fields.start is None
-        or len(years) != 1
-        or len(text) > tolerances.LONGEST_FIELD_LINE
-        or int(words[years[0]]) < fields.start
-    ):
+    if fields.start is None or len(years) != 1 or int(words[years[0]]) < fields.start:
         return None
     before, behind = words[: years[0]], words[years[0] + 1 :]
+    beside = next((run for run in _runs(" ".join(before)) if run.end == len(" ".join(before)) and not run.lacks), None)
+    if beside is not None and fields.agree(beside.named):
+        fields.take(beside.named)
+        before = before[: len(" ".join(before)[: beside.start].split())]
+    elif len(text) > tolerances.LONGEST_FIELD_LINE:
+        return None
     fields.period = Period(fields.start, int(words[years[0]]))
     if fields.status_rest and fields.status_rest in before:
         before = _complete_status(fields, " ".join(before))[0].split()

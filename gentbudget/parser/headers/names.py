@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Literal
+from typing import Final, Literal
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
@@ -14,8 +14,10 @@ from gentbudget.parser.headers.hyphens import AND
 from gentbudget.parser.headers.wrapping import may_wrap
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
 
-Parting = Literal["lines", "tabs", "blanks"]
-"""What parts the cells of this dump: each has a line of its own, tabs stand between them, or blanks or less."""
+Parting = Literal["lines", "some lines", "tabs", "blanks"]
+"""What parts the cells of this dump: each has a line of its own, or those that span rows or wrap have; tabs; blanks or less."""
+
+BY_LINES: Final = ("lines", "some lines")
 
 CERTAIN = 1_000_000
 """How often a name that is printed apart counts as seen behind different words."""
@@ -30,6 +32,7 @@ def names_on_own_lines(headers: Sequence[Header], parting: Parting) -> dict[Word
     Where a line may hold several cells, a line without a blank line before it may be the end of a longer name.
     """
     titles: dict[Words, set[str]] = defaultdict(set)
+    following: dict[Words, set[str]] = defaultdict(set)
     described: set[Words] = set()
     for header in headers:
         pieces = header.pieces
@@ -52,9 +55,16 @@ def names_on_own_lines(headers: Sequence[Header], parting: Parting) -> dict[Word
                 if end < len(pieces) and not pieces[end].parted and may_be_name(pieces[end]) and ends_open(pieces[end].text):
                     continue  # a name in a narrow cell, of which this is the first line
                 titles[name].add(header.code_piece.text)
+                goes_on = end < len(pieces) and not pieces[end].parted
+                following[name].add(pieces[end].text if goes_on else "")
                 if end < len(pieces) or header.is_described:
                     described.add(name)
-    found = {name: behind for name, behind in titles.items() if len(behind) > 1 and name in described}
+    found = {
+        name: behind
+        for name, behind in titles.items()
+        # With the same line behind it every time, it is the beginning of a longer one.
+        if len(behind) > 1 and name in described and (len(following[name]) > 1 or "" in following[name])
+    }
     return dict.fromkeys(_longest(found), CERTAIN)
 
 

@@ -27,6 +27,7 @@ from gentbudget.parser.headers.hyphens import AND, Hyphenation, holds_hyphen, is
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.letters import letters, readings
 from gentbudget.parser.headers.names import (
+    BY_LINES,
     CERTAIN,
     KNOWN,
     Parting,
@@ -187,6 +188,8 @@ def _settle(header: Header, title: Sequence[Words], owner: Sequence[Words], line
     title, owner = tuple(filter(None, title)), tuple(filter(None, owner))
     texts = _joined(title), _joined(owner)
     keeps_title, keeps_owner = _may_be_whole(header, (title, owner), texts)
+    if lines >= len(header.pieces) and header.is_cut_off:
+        keeps_title = keeps_owner = False
     header.title_lines, header.title = (title, texts[0] or None) if keeps_title else ((), None)
     header.owner_lines, header.owner = (owner, texts[1] or None) if keeps_owner else ((), None)
     rest = header.behind[max(lines - header.own, 0) :]
@@ -208,10 +211,11 @@ def _may_be_whole(header: Header, cells: tuple[Sequence[Words], Sequence[Words]]
     is_half = is_half or (ends_sentence(texts[0]) and not header.has_columns)
     # A program that joined lines put the beginning of a name behind the half of a word: `verwarHandhaving`.
     is_half |= header.code_piece.marked and any(a.islower() and b.isupper() for text in texts for a, b in pairwise(text))
-    if is_half or begins_small(texts[1]) or (header.kind == "plan" and begins_small(texts[0])):
-        return False, False
+    is_half |= begins_small(texts[1]) or (header.kind == "plan" and begins_small(texts[0]))
+    # Half of a period stands by itself, so the other half may stand among the words of these cells.
+    is_half |= fields.start is not None and fields.period is None and any(map(pattern("YEAR").search, texts))
     # Where a field is none that is known, its words may stand in other cells, or go on in other lines.
-    if fields.unknown and header.least > header.own:
+    if is_half or (fields.unknown and header.least > header.own):
         return False, False
     missing = fields.missing(header.kind)
     if not missing:
@@ -317,7 +321,7 @@ def _resolve_by_names(header: Header, names: Mapping[Words, int], beginnings: Co
     words = {word for piece in header.pieces for word in piece.words}
     at_hand = [name for name in names if words.issuperset(name)]
     readings = [r for name in at_hand for r in _readings(header, name, names[name]) if fits(header, r.title, r.owner)]
-    if parting == "lines" and title_is_alone(header):
+    if parting in BY_LINES and title_is_alone(header):
         readings = [reading for reading in readings if reading.on_own_lines or header.least > header.own]
     readings = [r for r in readings if r.seen != KNOWN or _is_whole(header, r, beginnings)]
     # A name that another goes on with is that other, if the rest has a capital; otherwise that may be the title's.
@@ -456,7 +460,9 @@ def _resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyp
     title, joined = mended_lines(title, hyphenation)
     is_cut = header.is_cut and (hyphenation.scatters_words or reading.lines >= header.least)
     header.fields.take(reading.fields)
-    _settle(header, () if taken is None or is_cut else title, [reading.name], lines + (taken or 0))
+    # Where a name was learnt, a line may have broken one of its words: here it may be whole.
+    name = min(reading.name, tuple(word for line in reading.owner for word in line), key=len)
+    _settle(header, () if taken is None or is_cut else title, [name], lines + (taken or 0))
     if header.owner:
         header.owner_lines = tuple(filter(None, reading.owner))
     header.run_together = True
@@ -508,7 +514,7 @@ def _resolve_by_fields(header: Header, parting: Parting) -> bool:
     following = header.pieces[header.least :]
     lines = header.least
     if not any(owner) and following and may_be_name(following[0]) and not header.code_piece.has_fields:
-        if parting != "lines" and goes_on(header, title, lines) is not False:
+        if parting not in BY_LINES and goes_on(header, title, lines) is not False:
             return False
         owner.append(following.pop(0).words)
         lines += 1
@@ -533,4 +539,4 @@ def _mend(headers: Sequence[Header]) -> None:
     for header in headers:
         if header.owner:
             mended = whole[header.owner.replace(" ", "")]
-            header.owner = None if any(len(word) == 1 and word.isalpha() for word in mended.split()) else mended
+            header.owner = None if any(sum(map(str.isalpha, word)) == 1 for word in mended.split()) else mended

@@ -8,10 +8,10 @@ from itertools import pairwise
 from gentbudget.parser.headers.header import Header, Introduction
 from gentbudget.parser.headers.hyphens import Hyphenation, is_broken, mend, mended
 from gentbudget.parser.headers.known import Known
-from gentbudget.parser.headers.names import Parting
+from gentbudget.parser.headers.names import BY_LINES, Parting
 from gentbudget.parser.headers.owners import resolve_owners
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.phrases import BROKEN, is_open, without_soft_hyphens
+from gentbudget.parser.lines.phrases import BROKEN, ends_open, is_open, without_soft_hyphens
 
 
 def settle_headers(introductions: Sequence[Introduction], titles: Mapping[str, str], parting: Parting, known: Known) -> None:
@@ -24,7 +24,7 @@ def settle_headers(introductions: Sequence[Introduction], titles: Mapping[str, s
     for level in ("plan", "action"):
         headers = [i.header for i in introductions if i.level == level and i.header]
         for one in headers:
-            mend(one, hyphenation, by_lines=parting == "lines")
+            mend(one, hyphenation, by_lines=parting in BY_LINES)
         resolve_owners(headers, titles, parting, known, hyphenation)
     for introduction in introductions:
         if introduction.header is None:
@@ -37,11 +37,16 @@ def settle_headers(introductions: Sequence[Introduction], titles: Mapping[str, s
         introduction.description = header.rest
 
 
-def parting_of(rows: Sequence[Line]) -> Parting:
-    """What parts the cells of most rows. Runs of blanks may shrink to one, so they are no better than blanks."""
-    by_lines = sum(1 for row in rows if row.type == "ROW_LABEL")
-    by_tabs = sum(1 for row in rows if "\t" in row.raw)
-    return "lines" if 2 * by_lines > len(rows) else "tabs" if 2 * by_tabs > len(rows) else "blanks"
+def parting_of(rows: Sequence[tuple[Line, bool]]) -> Parting:
+    """What parts the cells of most rows, each given with whether its figures stand on lines of their own.
+
+    Runs of blanks may shrink to one, so they are no better than blanks.
+    """
+    by_lines = [is_stacked for row, is_stacked in rows if row.type == "ROW_LABEL"]
+    by_tabs = sum(1 for row, _ in rows if "\t" in row.raw)
+    if 2 * len(by_lines) > len(rows):
+        return "lines" if 2 * sum(by_lines) > len(by_lines) else "some lines"
+    return "tabs" if 2 * by_tabs > len(rows) else "blanks"
 
 
 def _finish_title(header: Header, known: str) -> None:
@@ -73,7 +78,7 @@ def _settle_objective(header: Header, known: str, hyphenation: Hyphenation) -> N
         title.append(lines[end].text)
         end += 1
     text = mended(title, hyphenation)
-    is_half = BROKEN in text or any(is_broken(*words) for words in pairwise(text.split()))
+    is_half = BROKEN in text or ends_open(text) or any(is_broken(*words) for words in pairwise(text.split()))
     header.title = None if hyphenation.scatters_words or is_half else text or None
     header.rest = (*header.above, *lines[:start], *lines[end:])
 
