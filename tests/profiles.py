@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 _ALL = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large]}
-_QUICK = 10
+_QUICK = 5
 
 
 def register() -> None:

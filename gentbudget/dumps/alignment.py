@@ -15,7 +15,7 @@ from attrs import define, field
 from gentbudget.dumps.spelling import plain
 from gentbudget.editions.figures import Key, figures_of
 from gentbudget.model import Entry
-from gentbudget.parser.lines.misreading import distance
+from gentbudget.parser import distance
 from gentbudget.vocabulary import level_of
 
 _LEAST_EVIDENCE = 2

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from itertools import accumulate, pairwise
 from sys import maxsize
 
-from gentbudget.parser.headers.hyphens import AND
+from gentbudget.parser import AND
 
 _DASHES = str.maketrans("", "", "-\u2010\u2011\u2013\u2014")
 

@@ -17,13 +17,15 @@ from typing import IO, Final
 
 from gentbudget.errors import ReportError, expect
 from gentbudget.parser.entries.hierarchy import hierarchy
+from gentbudget.parser.headers.hyphens import AND
 from gentbudget.parser.headers.known import Known, shipped
 from gentbudget.parser.lines.decoding import decode
 from gentbudget.parser.lines.formats import refuse_other_formats
+from gentbudget.parser.lines.misreading import distance
 from gentbudget.parser.report import read_report
 from gentbudget.report import Report
 
-__all__ = ["Known", "hierarchy", "known_from", "parse", "parse_file", "text_of"]
+__all__ = ["AND", "Known", "distance", "hierarchy", "known_from", "parse", "parse_file", "text_of"]
 
 
 class _Default(Enum):

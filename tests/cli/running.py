@@ -9,8 +9,11 @@ import struct
 import subprocess
 import sys
 import termios
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager, suppress
 from typing import Any, NamedTuple
+from unittest import mock
 
 from click.testing import CliRunner
 
@@ -46,22 +49,47 @@ def run(*arguments: str, stdin: bytes = b"", **variables: str) -> Outcome:
 
 
 def on_terminal(*arguments: str, columns: int = 100, **variables: str) -> str:
-    """Run ``python -m gentbudget`` on a terminal, and return what it would show: both streams together."""
+    """Run the commands inside this process, its streams on a terminal; return what it would show: both streams together."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    variables = {"TERM": "xterm-256color", **variables}
-    with start(*COMMAND, *arguments, variables=variables, stdin=theirs, stdout=theirs, stderr=theirs):
-        os.close(theirs)
-        written = b"".join(iter(lambda: _read(ours), b""))
+    variables = {**_unsteered(), "TERM": "xterm-256color", **variables}
+    with ThreadPoolExecutor(1) as reader:
+        written = reader.submit(lambda: b"".join(iter(lambda: _read(ours), b"")))
+        try:
+            with mock.patch.dict(os.environ, variables, clear=True), _streams_on(theirs), suppress(SystemExit):
+                app(arguments)
+        finally:
+            os.close(theirs)
     os.close(ours)
-    return written.decode().replace("\r\n", "\n")
+    return written.result().decode().replace("\r\n", "\n")
 
 
 def start(*arguments: str, variables: Mapping[str, str] | None = None, **options: Any) -> subprocess.Popen[bytes]:
     """Start this interpreter on arguments, with these variables and none that steer the output."""
-    unsteered = {name: value for name, value in os.environ.items() if name not in STEERING}
-    environment = unsteered | dict(variables or {})
+    environment = _unsteered() | dict(variables or {})
     return subprocess.Popen([sys.executable, *arguments], env=environment, **options)  # noqa: S603 - it is ourselves
+
+
+def _unsteered() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in STEERING}
+
+
+@contextmanager
+def _streams_on(terminal: int) -> Iterator[None]:
+    """Have the standard streams of this process, as Python and as the system knows them, on a terminal."""
+    kept = [os.dup(number) for number in range(3)]
+    try:
+        for number in range(3):
+            os.dup2(terminal, number)
+        with ExitStack() as stack:
+            for number, name in enumerate(("stdin", "stdout", "stderr")):
+                stream = stack.enter_context(open(number, "w" if number else "r", encoding="utf-8", closefd=False))
+                stack.enter_context(mock.patch.object(sys, name, stream))
+            yield
+    finally:
+        for number, copy in enumerate(kept):
+            os.dup2(copy, number)
+            os.close(copy)
 
 
 def _read(terminal: int) -> bytes:

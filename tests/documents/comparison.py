@@ -54,6 +54,11 @@ class Comparison:
         """A line for each thing that is not right."""
         return list(map(str, self.mistakes))
 
+    @property
+    def wrongly_read(self) -> list[str]:
+        """A line for each thing that was read and is not what is printed."""
+        return [str(mistake) for mistake in self.mistakes if mistake.got is not None]
+
     def count(self, mistake: Mistake) -> None:
         """Count one thing that may be a mistake."""
         if mistake.expected == mistake.got:

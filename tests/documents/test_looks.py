@@ -17,7 +17,7 @@ import pytest
 
 import gentbudget
 from gentbudget import NotAReportError
-from tests.profiles import is_quick
+from tests.profiles import is_quick, left_to_thorough
 
 from .accounts import consistent_report, dump_expected, value_of
 from .comparison import compare
@@ -122,6 +122,7 @@ def may_be_refused(source: str, form: str, look: str) -> bool:
     return [TOLERATED.get(dump.name) for dump in found] == [{"refused": 1}]
 
 
+@left_to_thorough("starts a word processor and a browser")
 @pytest.mark.parametrize("look", ["writer-serif", "chromium-lengthwise"])
 def test_what_the_installed_programs_print_and_write_now_is_read_without_a_wrong_figure(look: str, tmp_path: Path) -> None:
     """A document that no golden dump has, of a page or two: made, printed, extracted and read."""

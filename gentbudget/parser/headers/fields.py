@@ -70,6 +70,11 @@ class _Run(NamedTuple):
     lacks: str = ""
 
 
+def may_hold_fields(text: str) -> bool:
+    """Whether a text has a year, or a word that a status or phase begins with; without, it holds no field."""
+    return any(map(text.__contains__, _first_words())) or pattern("YEAR").search(text) is not None
+
+
 def holds_fields(text: str) -> bool:
     """Whether status, phase and period stand side by side in a text, as in a project's header and nowhere else."""
     is_dated = pattern("PERIOD").search(text) is not None
@@ -171,7 +176,7 @@ def _complete_status(fields: Fields, text: str) -> tuple[str, str]:
 
 def _runs(text: str) -> Iterator[_Run]:
     """The runs of fields in a text of words with one blank between each."""
-    if not any(map(text.__contains__, _first_words())) and pattern("YEAR").search(text) is None:
+    if not may_hold_fields(text):
         return
     text += " "
     at = 0
@@ -202,7 +207,7 @@ def _run(text: str, at: int) -> _Run | None:
 
 @cache
 def _first_words() -> frozenset[str]:
-    """The first words of statuses and phases; a text without them and without a year holds no field."""
+    """The first words of statuses and phases."""
     return frozenset(word.split()[0] for word in (*STATUSES, *PHASES))
 
 

@@ -131,7 +131,8 @@ def mend(header: Header, hyphenation: Hyphenation, *, by_lines: bool) -> None:
     """
     pieces = header.pieces
     header.is_cut |= hyphenation.scatters_words
-    if not any(_may_be_broken(word) for piece in pieces if holds_hyphen(piece.text) for word in piece.words):
+    words = [word for piece in pieces for word in piece.words]
+    if not holds_hyphen(" ".join(words)) or not any(map(_may_be_broken, words)):
         return
     header.breaks_words = hyphenation.breaks_words
     pieces = [_mended_inside(header, piece, hyphenation) for piece in pieces]

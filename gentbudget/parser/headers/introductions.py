@@ -6,12 +6,11 @@ part the words of the title from those of the owner.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, pairwise, takewhile
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.fields import Fields, holds_fields, take_fields
+from gentbudget.parser.headers.fields import FIELDS_OF, Fields, holds_fields, may_hold_fields, take_fields
 from gentbudget.parser.headers.header import Header, Introduction, Piece
 from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line, TextCell
@@ -47,8 +46,8 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
         return Introduction(kind, lines, Header(code, first.number, kind, texts[:at], behind, title=title))
     above = [line for line in texts[:at] if _may_be_above(line, first, kind)]
     header = Header(code, first.number, kind, tuple([line for line in texts[:at] if line not in above]), behind, len(above) + 1)
-    pieces = list(islice(chain(above, (first,), _until_end(behind, code)), tolerances.MOST_HEADER_LINES))
-    _add_pieces(header, pieces, inner_rules)
+    candidates = islice(chain(above, (first,), _until_end(behind, code)), tolerances.MOST_HEADER_LINES)
+    _add_pieces(header, first, candidates, inner_rules)
     header.is_described = len(behind) > len(header.pieces) - header.own
     return Introduction(level_of(kind), lines, header)
 
@@ -120,20 +119,21 @@ def _is_point(line: Line) -> bool:
     return pattern("POINT").match(line.raw) is not None
 
 
-def _add_pieces(header: Header, lines: Sequence[Line], inner_rules: set[int]) -> None:
-    first = lines[header.own - 1]
+def _add_pieces(header: Header, first: Line, candidates: Iterable[Line], inner_rules: set[int]) -> None:
     bordered = "|" in first.raw
-    before = lines[0].number
-    for i, line in enumerate(lines):
-        parted = i >= header.own and not inner_rules.issuperset(range(before + 1, line.number))
+    lines: list[Line] = []
+    for i, line in enumerate(candidates):
+        parted = i >= header.own and not inner_rules.issuperset(range(lines[-1].number + 1, line.number))
+        may_end = parted and _is_whole(header)
+        if may_end and _is_text(line, header.kind):
+            break
         piece = _piece(header, line, is_first=line is first, parted=parted, bordered=bordered)
         if i >= header.own and not parted and piece.split is None and _fills_first_cell(line.raw, first.raw):
             piece = piece._replace(split=len(piece.words))
-        if parted and piece.split is None and not piece.marked and _is_whole(header):
+        if may_end and piece.split is None and not piece.marked:
             break
         header.pieces.append(piece)
-        before = line.number
-    lines = lines[: len(header.pieces)]
+        lines.append(line)
     header.prefix = _prefix(first.text, header.code)
     shuffled = [line for line in lines if _is_shuffled(line, header)]
     header.is_cut = first in shuffled if header.kind == "plan" else bool(shuffled) or _is_cut(first)
@@ -176,9 +176,9 @@ def _is_cut(line: Line) -> bool:
 
 def _is_shuffled(line: Line, header: Header) -> bool:
     """Whether a line holds more cells than title and owner, besides its fields: some program joined lines."""
-    if line.has_borders:
+    if len(line.cells) <= len(("title", "owner")) or line.has_borders:
         return False
-    texts = [cell.text for cell in _segments(line) if cell.text != header.code]
+    texts = [text for text, _, _ in _segments(line) if text != header.code]
     if len(texts) <= len(("title", "owner")):
         return False
     wholes = [text for text in texts if take_fields(Fields(), text, header.kind, alone=[text]).whole]
@@ -228,16 +228,22 @@ def _is_whole(header: Header) -> bool:
     return piece.columns and bool(piece.title and piece.owner) and not header.fields.status_rest
 
 
+def _is_text(line: Line, kind: Kind) -> bool:
+    """Whether a line is plain text in one cell, without fields: nearly all that end a header are, so they need no reading."""
+    return not (line.has_marks or line.has_borders or len(line.cells) > 1 or (kind in FIELDS_OF and may_hold_fields(line.text)))
+
+
 def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered: bool) -> Piece:
     """What one line tells: the fields in it part title and owner; so do borders, and runs of blanks."""
-    segments = [(text, start, end) for text, start, end in _segments(line) if not is_first or text != header.code]
-    if is_first and segments:
+    segments = _segments(line)
+    if is_first and (segments := [cell for cell in segments if cell.text != header.code]):
         text, start, end = segments[0]
-        segments[0] = behind_code(text, header.code), start, end
+        segments[0] = TextCell(behind_code(text, header.code), start, end)
     texts = [text for text, _, _ in segments if text]
     start = next((start for text, start, _ in segments if text), 0)
     end = segments[-1][2] if segments else 0
-    rest = take_fields(header.fields, " ".join(texts), header.kind, alone=texts, bordered=is_first and line.has_borders)
+    text = " ".join(texts)
+    rest = take_fields(header.fields, text, header.kind, alone=texts, bordered=is_first and line.has_borders)
     words, split, columns = rest.before, None, len(texts) > 1
     if not rest.whole:
         words, split = (*rest.before, *rest.behind), len(rest.before)
@@ -249,7 +255,8 @@ def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered
     columns = columns and (bordered or "|" not in line.raw)
     in_table = line.raw.count("|") > 1
     marked = line.has_marks and pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
-    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, tuple(" ".join(texts).split()))
+    printed = words if rest.whole else tuple(text.split())
+    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, printed)
 
 
 def _fills_first_cell(line: str, first: str) -> bool:
@@ -260,15 +267,14 @@ def _fills_first_cell(line: str, first: str) -> bool:
     return bool(cells[0].strip(" ")) and not any(cell.strip(" \u00a0") for cell in cells[1:])
 
 
-@lru_cache(maxsize=16)
-def _segments(line: Line) -> tuple[TextCell, ...]:
-    """The cells of a line that hold text. They are asked for again and again, line by line."""
+def _segments(line: Line) -> list[TextCell]:
+    """The cells of a line that hold text."""
     cells = [cell for cell in line.cells if cell.text]
     if line.has_marks and pattern("BROKEN_WRAP").search(line.raw):
         cells = [cell._replace(text=_unwrapped(line.raw[cell.start : cell.end])) for cell in cells]
     if pattern("SOFT_HYPHEN").search(line.raw):
         cells = [cell._replace(text=without_soft_hyphens(cell.text)) for cell in cells]
-    return tuple(cells)
+    return cells
 
 
 def _unwrapped(text: str) -> str:

@@ -64,10 +64,18 @@ def letters(text: str) -> str:
 
 def readings(header: Header, names: Sequence[Words]) -> list[Reading]:
     """The ways to read a header with one of the names as its owner: the shortest of each."""
-    text = letters(" ".join(word for piece in header.pieces for word in piece.printed))
+    words = [text for piece in header.pieces for word in piece.printed if (text := letters(word))]
     firsts = frozenset(name[0] for name in names if len(name) > 1)
-    at_hand = {name for name in names if letters(name[0])[:2] in text and letters(name[-1])[-2:] in text}
+    at_hand = {name for name in names if _is_made_of(words, letters(" ".join(name)))}
     return [reading for name in at_hand for reading in _Search(header, name, firsts).readings()]
+
+
+def _is_made_of(words: Sequence[str], text: str) -> bool:
+    """Whether some of the words, in their order, make this text."""
+    made = {0}
+    for word in words:
+        made |= {so_far + len(word) for so_far in made if text.startswith(word, so_far)}
+    return len(text) in made
 
 
 @define(eq=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -173,8 +173,10 @@ def _longest(names: dict[Words, set[str]]) -> set[Words]:
     }
 
 
-def without_parts(names: Iterable[Words], others: Iterable[Words]) -> list[Words]:
+def without_parts(names: Collection[Words], others: Iterable[Words]) -> list[Words]:
     """The names that are not only a part of one of the others."""
+    if not names:
+        return []
     by_word: dict[str, list[Words]] = defaultdict(list)
     for other in others:
         for word in other:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise, takewhile
+from itertools import accumulate, pairwise, takewhile
 
 from attrs import frozen
 
@@ -55,12 +55,13 @@ class _Print:
         page_ends: list[int] = []
         position = 0
         for page in text.split("\f"):
-            for line in page.split("\n"):
-                if line and not line.isspace():
-                    raw.append(line)
-                    starts.append(position)
-                position += len(line) + 1
+            lines = page.split("\n")
+            places = list(accumulate([len(line) + 1 for line in lines], initial=position))
+            printed = [i for i, line in enumerate(lines) if line and not line.isspace()]
+            raw += [lines[i] for i in printed]
+            starts += [places[i] for i in printed]
             page_ends.append(len(raw))
+            position = places[-1]
         return cls(raw, starts, page_ends)
 
     def lines(self, indices: Iterable[int]) -> list[_Line]:

@@ -43,7 +43,7 @@ def read_lines(text: str) -> ReadText:
     session: Any = _parser().parse_interactive(whole)
     namer = LineNamer(whole, furniture(prepared), text if prepared != text else None)
     try:
-        feed = session.feed_token
+        feed = session.parser_state.feed_token
         for line in namer.process(session.lexer_thread.lex(session.parser_state), session.choices):
             feed(line)
         parts: ReportPart = session.feed_eof()

@@ -23,6 +23,7 @@ from gentbudget.parser.lines.misreading import (
     letters_of,
     may_start_near,
     nearest,
+    places_of_pieces,
     rest_of,
     starts_near,
 )
@@ -33,6 +34,7 @@ from gentbudget.vocabulary import HEADINGS, MEASURES, STAFF_ROW, TABLES
 _HEADINGS = {HEADINGS["plan"]: "PLAN_HEADING", HEADINGS["action"]: "ACTIONS_HEADING"}
 _HEADS = {TABLES["budget"]: "BUDGET_HEAD", TABLES["staff"]: "STAFF_HEAD"}
 _HEAD_LETTERS = {label.replace(" ", "").casefold(): label for label in _HEADS}
+_PIECES_OF_HEADS = tuple({piece for label in _HEAD_LETTERS for piece, _, _ in places_of_pieces(label)})
 _COLUMN_WORDS = tuple({word for measure in MEASURES for word in measure.words})
 
 _ROWS = frozenset({"ROW", "LOOSE_ROW", "FIGURES", "ROW_LABEL"})
@@ -187,7 +189,9 @@ def _may_be_head(line: Line) -> bool:
     if line.has_marks or pattern("BROKEN_WORD").fullmatch(line.raw.strip()):
         return True
     letters = "".join(line.raw[: tolerances.LABELLED].split()).casefold()
-    return any(may_start_near(letters, label, tolerances.SIGNS_IN_LABEL) for label in _HEAD_LETTERS)
+    return any(map(letters.__contains__, _PIECES_OF_HEADS)) and any(
+        may_start_near(letters, label, tolerances.SIGNS_IN_LABEL) for label in _HEAD_LETTERS
+    )
 
 
 def _words(line: Line) -> list[str]:

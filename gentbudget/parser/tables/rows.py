@@ -176,9 +176,14 @@ class _TableReader:
     row: RowDraft | None = None
     unknown: bool = False
 
+    @property
+    def awaits_figures(self) -> bool:
+        """Whether nothing but labels was read of the row at hand."""
+        return self.row is not None and not (self.row.printed.offsets or self.row.below)
+
     def read(self, lines: Sequence[Line]) -> None:
         for line in lines:
-            if completed := self._completed_row(line):
+            if self.awaits_figures and (completed := self._completed_row(line)):
                 self._replace(RowDraft.of(line, completed))
             elif line.type in ("ROW", "UNHEADED_ROW"):
                 for printed in read_rows(line.raw):
@@ -205,7 +210,7 @@ class _TableReader:
     def _completed_row(self, line: Line) -> PrintedRow | None:
         """The row of which a label begins on the line above, before a hyphen, and ends on this one, before its figures."""
         above = self.row
-        if above is None or len(above) or line.is_rule:
+        if above is None or line.is_rule:
             return None
         rest = rest_of(above.printed_labels[-1], above.labels[-1])
         words = list(words_before_figures(line.raw))

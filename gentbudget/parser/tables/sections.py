@@ -19,12 +19,15 @@ from gentbudget.parser.tables.rows import RowDraft, TableDraft
 Stub = tuple[tuple[str, ...], str]
 """What stands before the figures of a row: its labels, and the letters that are none."""
 
+_ALL_ROWS = [(section, flow) for section in SECTION_LABELS for flow in FLOW_LABELS]
 _ALL_FLOWS = FLOW_LABELS * len(SECTION_LABELS)
 
 
 def tell_sections(tables: Sequence[TableDraft]) -> None:
     """Give the rows of an entry's budget tables their sections by their order, if all are there."""
     rows = [row for table in tables if table.kind == "budget" for row in table.rows]
+    if [row.labels for row in rows] == _ALL_ROWS:  # each is printed with both, as nearly always
+        return
     if not _is_whole_run(tuple([(row.labels, row.printed.stub) for row in rows])) or any(_is_doubtful(row) for row in rows):
         return
     flows = 0

@@ -68,7 +68,7 @@ def test_figures_are_read_in_their_places_and_no_title_or_owner_is_wrong(form: t
         printed = draw(seed)
         result = read(printed, form, typeface, WIDTHS[seed % len(WIDTHS)])
         assert result.right["figure"] == 35 * len(printed.entries)
-        assert not result.wrong.total(), (seed, typeface, result.remarks)
+        assert result.wrongly_read == [], (seed, typeface)
         right += sum(result.right[what] for what in CELLS)
         in_all += sum(counts[what] for what in CELLS for counts in (result.right, result.missing, result.wrong))
     assert right >= FORMS[form] * in_all
