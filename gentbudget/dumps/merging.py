@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from attrs import evolve, fields_dict, frozen
 
 from gentbudget.dumps.alignment import Aligned
-from gentbudget.dumps.spelling import least_damaged, plain
+from gentbudget.dumps.spelling import closed_up, least_damaged, plain
 from gentbudget.model import BudgetRow, BudgetTable, Cell, Column, Entry, Row
 from gentbudget.model.lookup import folded
 
@@ -57,11 +57,11 @@ class Merged:
     words: Mapping[str, int]
     disputes: tuple[Dispute, ...]
     differing: tuple[str, ...]
-    """The words that dumps print differently. Of paragraphs the first dump's are kept; of a code perhaps that which fits."""
+    """The words that dumps print differently, be it only in hyphens; those that are in ``words`` were decided all the same."""
 
 
-def merge(aligned: Aligned, code: str | None, settled: Settled) -> Merged:
-    """Make one entry of what each dump has of it, ``code`` being the one that it can have."""
+def merge(aligned: Aligned, code: str | None, printed: Mapping[str, int], settled: Settled) -> Merged:
+    """Make one entry of what each dump has of it, given the code that it can have and how often each word is printed."""
     kind_of = next((e for own in (code, *aligned.codes) for e in aligned.entries if e.code == own), aligned.entries[0])
     words: dict[str, int] = {}
     differing: list[str] = []
@@ -70,11 +70,9 @@ def merge(aligned: Aligned, code: str | None, settled: Settled) -> Merged:
         said = {number: value for number, entry in aligned.by_dump.items() if (value := getattr(entry, name, None)) is not None}
         if name == "code":
             holds = min((number for number in said if said[number] == code), default=None)
-            differ = len(set(said.values())) > 1
         else:
-            holds = least_damaged(said)
-            differ = holds is None and bool(said)
-        if differ:
+            holds = least_damaged(said, printed)
+        if len({closed_up(str(value)) for value in said.values()}) > (holds is not None):
             differing.append(name)
         if holds is not None:
             words[name] = holds

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from attrs import evolve
@@ -14,7 +15,7 @@ from gentbudget.dumps.joining import join
 from gentbudget.dumps.merging import Merged, Place, merge
 from gentbudget.dumps.reconciled import Reconciled
 from gentbudget.dumps.remarks import remarks, standing
-from gentbudget.model import ContentsRow
+from gentbudget.model import ContentsRow, Entry
 from gentbudget.parser import hierarchy
 from gentbudget.report import Report
 
@@ -44,10 +45,11 @@ def reconcile(report: Report, *others: Report) -> Reconciled:
         raise ValueError("these reports have no entry in common: they are no dumps of one document")
 
     contents = _contents(reports)
+    printed = Counter(word for one in reports for entry in one.entries for word in _words_of(entry))
     codes = codes_of(aligned, (row.code for row in contents))
 
     def merged_by(decided: dict[Place, Decimal]) -> list[Merged]:
-        return [merge(one, code, decided) for one, code in zip(aligned, codes, strict=True)]
+        return [merge(one, code, printed, decided) for one, code in zip(aligned, codes, strict=True)]
 
     settled = settle(merged_by)
     merged = merged_by(settled)
@@ -70,6 +72,11 @@ def reconcile(report: Report, *others: Report) -> Reconciled:
         word_lines={one.entry.lines[0]: _word_lines(group, one) for group, one in zip(aligned, merged, strict=True)},
         spans={group.entries[0].lines[0]: tuple(entry.lines for entry in group.entries) for group in aligned},
     )
+
+
+def _words_of(entry: Entry) -> Iterator[str]:
+    said = (entry.title, getattr(entry, "owner", None), getattr(entry, "organisation", None), *entry.paragraphs)
+    return (word for words in said if words for word in words.split())
 
 
 def _word_lines(aligned: Aligned, merged: Merged) -> dict[str, int]:

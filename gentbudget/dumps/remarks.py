@@ -53,9 +53,13 @@ def _of_words(name: str, aligned: Aligned, merged: Merged, dumps: Sequence[Dump]
         return Finding("differing-words", "warning", message, line, code, lines)
     printed = _all_of(f"{str(value)!r:.80} ({dumps[number].source})" for number, value in said.items())
     if name in merged.words:
-        message = f"{name}: the dumps print {printed}; only {str(said[merged.words[name]])!r} can be it"
+        kept = repr(str(said[merged.words[name]]))
+        message = f"{name}: the dumps print {printed}; {f'only {kept} can be it' if name == 'code' else f'{kept} is whole'}"
         return Finding("differing-words", "info", message, line, code, lines)
-    message = f"{name}: the dumps print {printed}, and nothing decides"
+    if len(set(said.values())) == 1:
+        message = f"code: {printed} is the code of another entry, as more dumps print it"
+    else:
+        message = f"{name}: the dumps print {printed}, and nothing decides"
     return Finding("differing-words", "error" if name == "code" else "warning", message, line, code, lines)
 
 

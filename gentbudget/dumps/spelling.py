@@ -6,8 +6,9 @@ stands in another dump. Any other difference leaves two words of which one is wr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import accumulate, pairwise
+from sys import maxsize
 
 from gentbudget.parser import AND
 
@@ -16,27 +17,39 @@ _DASHES = str.maketrans("", "", "-\u2010\u2011\u2013\u2014")
 
 def plain(words: str) -> str:
     """What is said without what depends on the program that extracted it: blanks, hyphens and case."""
-    return "".join(words.split()).translate(_DASHES).casefold()
+    return closed_up(words).translate(_DASHES).casefold()
 
 
-def least_damaged(said: Mapping[int, object]) -> int | None:
-    """The dump of which the word holds; None where words differ by more than damage."""
+def closed_up(words: str) -> str:
+    """What is said without blanks."""
+    return "".join(words.split())
+
+
+def least_damaged(said: Mapping[int, object], printed: Mapping[str, int]) -> int | None:
+    """The dump of which the word holds, given how often each word is printed; None where they differ by more than damage."""
     if len(set(said.values())) <= 1:
         return min(said, default=None)
     words = {number: word for number, word in said.items() if isinstance(word, str)}
     if len(words) < len(said):
         return None
     whole = max(map(plain, words.values()), key=len)
-    best = min((number for number in words if plain(words[number]) == whole), key=lambda n: (*_damage(words[n]), n))
+    # Where only blanks differ, they stand in the middle of words.
+    spelt_out: dict[str, int] = {}
+    for number in sorted((n for n in words if plain(words[n]) == whole), key=lambda n: (len(words[n].split()), n)):
+        spelt_out.setdefault(closed_up(words[number]), number)
+    shared = set[str].intersection(*(set(words[number].split()) for number in spelt_out.values()))
+    best = min(spelt_out.values(), key=lambda number: (*_damage(words[number], shared, printed), number))
     same = all(plain(word) == whole or _is_cut(word, words[best]) for word in words.values())
     return best if same else None
 
 
-def _damage(words: str) -> tuple[int, int, int]:
-    """How often it is broken, to compare spellings: at hyphens, where a hanging hyphen is lost, at blanks."""
-    hyphens = [behind for before, behind in pairwise(words.split()) if before.endswith("-")]
+def _damage(words: str, shared: Collection[str], printed: Mapping[str, int]) -> tuple[int, int, int]:
+    """How broken a spelling is: by the rarest word that others do not share, broken hyphens, hanging hyphens that are lost."""
+    pieces = words.split()
+    rarest = min((printed[piece] for piece in pieces if piece not in shared), default=maxsize)
+    hyphens = [behind for before, behind in pairwise(pieces) if before.endswith("-")]
     hanging = sum(behind in AND for behind in hyphens)
-    return len(hyphens) - hanging, -hanging, words.count(" ")
+    return -rarest, len(hyphens) - hanging, -hanging
 
 
 def _is_cut(word: str, whole: str) -> bool:

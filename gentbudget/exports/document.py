@@ -1,4 +1,4 @@
-"""What the JSON of a report holds, as plain attrs classes: version 1 of its schema.
+"""What the JSON of a report holds, as plain attrs classes: its schema.
 
 The classes say the same as the model, by its public attributes, in a form that does not change when the model does.
 docs/report.schema.json is made from them.
@@ -11,11 +11,13 @@ from typing import Literal
 
 from attrs import frozen
 
+from gentbudget.dumps import Dump
 from gentbudget.findings import Finding
 from gentbudget.model import Column, ContentsRow, Kind, Period
 
 FORMAT: Literal["gentbudget-report"] = "gentbudget-report"
-VERSION: Literal[1] = 1
+Version = Literal[1, 2]
+"""2 is a report of several dumps, which tells the dump of every word; any other is 1, which older programs read as well."""
 
 
 @frozen
@@ -52,8 +54,19 @@ class TableDocument:
 
 
 @frozen
+class WordDocument:
+    """A word of a header, by its name, or the paragraphs, and the first line of the entry in the dump that it is from."""
+
+    name: str
+    line: int
+
+
+@frozen
 class EntryDocument:
-    """An objective, plan, action or project. What its kind does not have is left out."""
+    """An objective, plan, action or project. What its kind does not have is left out.
+
+    In a report of several dumps, ``words`` tells what comes from where, and ``stretches`` the lines of what each dump has.
+    """
 
     kind: Kind
     code: str | None
@@ -68,15 +81,20 @@ class EntryDocument:
     period: Period | None = None
     status: str | None = None
     phase: str | None = None
+    words: tuple[WordDocument, ...] = ()
+    stretches: tuple[tuple[int, int], ...] = ()
     children: tuple[EntryDocument, ...] = ()
 
 
 @frozen
 class ReportDocument:
-    """A whole report; ``roots`` are the entries that stand under no other, ``text`` the text that was read."""
+    """A whole report; ``roots`` are the entries that stand under no other, ``text`` the text that was read.
+
+    In a report of several ``dumps``, that is their texts, one behind the other.
+    """
 
     format: Literal["gentbudget-report"]
-    version: Literal[1]
+    version: Version
     source: str
     title: str | None
     year: int | None
@@ -86,3 +104,4 @@ class ReportDocument:
     unclaimed: tuple[int, ...]
     roots: tuple[EntryDocument, ...]
     text: str
+    dumps: tuple[Dump, ...] = ()

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
+from gentbudget.dumps import Reconciled
 from gentbudget.exports.document import (
     FORMAT,
-    VERSION,
     CellDocument,
     EntryDocument,
     ReportDocument,
     RowDocument,
     TableDocument,
+    WordDocument,
 )
 from gentbudget.model import Action, ActionPlan, BudgetRow, BudgetTable, Cell, Column, Entry, Objective, Project, Row, StaffRow
 from gentbudget.report import Report
@@ -30,13 +32,16 @@ _OWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """What an entry of each kind has beside what all have."""
+_OF_DUMPS: Literal[2] = 2
+"""The version of the schema that has dumps."""
 
 
 def to_document(report: Report) -> ReportDocument:
     """Give the document of a report."""
+    dumps = report.dumps if isinstance(report, Reconciled) else ()
     return ReportDocument(
         format=FORMAT,
-        version=VERSION,
+        version=_OF_DUMPS if dumps else 1,
         source=report.source,
         title=report.title,
         year=report.year,
@@ -44,28 +49,64 @@ def to_document(report: Report) -> ReportDocument:
         contents=report.contents,
         findings=report.findings,
         unclaimed=report.unclaimed,
-        roots=tuple(map(_entry_document, report.roots)),
+        roots=tuple(_entry_document(root, report) for root in report.roots),
         text=report.text,
+        dumps=dumps,
     )
 
 
 def to_report(document: ReportDocument) -> Report:
     """Give the report of a document; raises ValueError if its parts do not go together."""
-    return Report(
-        text=document.text,
-        roots=_parts(document.roots, Entry),
-        title=document.title,
-        year=document.year,
-        previous_year=document.previous_year,
-        contents=document.contents,
-        findings=document.findings,
-        unclaimed=document.unclaimed,
-        source=document.source,
+    whole: dict[str, Any] = {
+        "text": document.text,
+        "roots": _parts(document.roots, Entry),
+        "title": document.title,
+        "year": document.year,
+        "previous_year": document.previous_year,
+        "contents": document.contents,
+        "findings": document.findings,
+        "unclaimed": document.unclaimed,
+        "source": document.source,
+    }
+    entries = tuple(_walk(document.roots))
+    _refuse_unknown_dumps(document, entries)
+    if not document.dumps:
+        return Report(**whole)
+    return Reconciled(
+        **whole,
+        dumps=document.dumps,
+        word_lines={one.lines[0]: {word.name: word.line for word in one.words} for one in entries},
+        spans={one.lines[0]: one.stretches or (one.lines,) for one in entries},
     )
 
 
-def _entry_document(entry: Entry) -> EntryDocument:
-    columns = entry.budget.columns
+def _refuse_unknown_dumps(document: ReportDocument, entries: Iterable[EntryDocument]) -> None:
+    """Refuse dumps in a report of one, and lines that are in none of them."""
+    first_lines = [0, *(dump.first_line for dump in document.dumps)]
+    if bool(document.dumps) != (document.version == _OF_DUMPS):
+        raise ValueError(f"version {document.version} of the schema has {'no ' if document.dumps else ''}dumps")
+    if document.dumps and (first_lines[1] != 1 or any(line >= after for line, after in pairwise(first_lines))):
+        raise ValueError(f"the text has no dumps that begin at lines {first_lines[1:]}")
+    last = document.text.count("\n") + 1 if document.dumps else 0
+    for entry in entries:
+        lines = [*(word.line for word in entry.words), *(line for stretch in entry.stretches for line in stretch)]
+        if not all(0 < line <= last for line in lines):
+            raise ValueError(f"{_name_of(entry)} has lines {lines} of dumps, which are in none")
+
+
+def _walk(entries: Iterable[EntryDocument]) -> Iterator[EntryDocument]:
+    for entry in entries:
+        yield entry
+        yield from _walk(entry.children)
+
+
+def _name_of(entry: EntryDocument) -> str:
+    return f"{entry.kind} {entry.code or f'at line {entry.lines[0]}'}"
+
+
+def _entry_document(entry: Entry, report: Report) -> EntryDocument:
+    columns, line = entry.budget.columns, entry.lines[0]
+    words = report.word_lines.get(line, {}) if isinstance(report, Reconciled) else {}
     return EntryDocument(
         kind=entry.kind,
         code=entry.code,
@@ -75,7 +116,9 @@ def _entry_document(entry: Entry) -> EntryDocument:
         budget=TableDocument(columns, tuple(_row_document(row, columns) for row in entry.budget.rows)),
         staff=_row_document(entry.staff, None),
         page=entry.page,
-        children=tuple(map(_entry_document, entry.children)),
+        words=tuple(WordDocument(name, printed) for name, printed in words.items()),
+        stretches=report.spans.get(line, ()) if isinstance(report, Reconciled) else (),
+        children=tuple(_entry_document(child, report) for child in entry.children),
         **{name: getattr(entry, name) for name in _OWN[entry.kind]},
     )
 
@@ -92,7 +135,7 @@ def _row_document(row: Row, columns: Sequence[Column] | None) -> RowDocument:
 
 
 def _entry(document: EntryDocument) -> Entry:
-    name = f"{document.kind} {document.code or f'at line {document.lines[0]}'}"
+    name = _name_of(document)
     own = _OWN[document.kind]
     for other in ("owner", "organisation", "period", "status", "phase"):
         if other not in own and getattr(document, other) is not None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, get_args, get_origin
 from attrs import AttrsInstance, has
 
 from gentbudget.errors import ExportError, ReportError, expect
-from gentbudget.exports.document import FORMAT, VERSION, ReportDocument
+from gentbudget.exports.document import FORMAT, ReportDocument, Version
 from gentbudget.exports.documenting import to_document, to_report
 from gentbudget.exports.extras import needing
 from gentbudget.exports.records import plain
@@ -72,8 +72,9 @@ def _loaded(text: str | bytes) -> dict[str, Any]:
         raise ReportError(f"this is no JSON: {error}") from None
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise ReportError(f'this is no report: a JSON object with "format": "{FORMAT}" is expected')
-    if data.get("version") != VERSION or isinstance(data.get("version"), bool):
-        raise ReportError(f"version {data.get('version')!r} of the schema cannot be read, only {VERSION}")
+    if data.get("version") not in get_args(Version) or isinstance(data.get("version"), bool):
+        known = " and ".join(map(str, get_args(Version)))
+        raise ReportError(f"version {data.get('version')!r} of the schema cannot be read, only {known}")
     return data
 
 

@@ -12,7 +12,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, fields, has
 
-from gentbudget.exports.document import VERSION, ReportDocument
+from gentbudget.exports.document import ReportDocument, Version
 from gentbudget.exports.json import DECIMAL_PATTERN
 
 Schema = dict[str, Any]
@@ -32,7 +32,7 @@ def json_schema() -> Schema:
     _of(ReportDocument, definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"A report of gentbudget, version {VERSION}",
+        "title": f"A report of gentbudget, version {' or '.join(map(str, get_args(Version)))}",
         "$ref": f"#/$defs/{_name(ReportDocument)}",
         "$defs": definitions,
     }

@@ -171,7 +171,7 @@ def _difference(entry: Entry | None, read: Entry | None) -> str | None:
     for attribute in _SAID:
         wanted, found = getattr(entry, attribute, None), getattr(read, attribute, None)
         if wanted != found:
-            return f"the {attribute} of {_name(entry)} is {wanted!r}, and would be {found!r}"
+            return f"the {attribute} of {_name(entry)} is {wanted!r}, and would be {found!r}{_why_open(entry, attribute)}"
     rows = [*entry.budget.rows, entry.staff], [*read.budget.rows, read.staff]
     for row, other in zip_longest(*rows):
         if row is None or other is None or _labels(row) != _labels(other):
@@ -182,6 +182,14 @@ def _difference(entry: Entry | None, read: Entry | None) -> str | None:
     if len(entry.children) != len(read.children) or entry.budget.columns != read.budget.columns:
         return f"the {'columns' if len(entry.children) == len(read.children) else 'children'} of {_name(entry)} are others"
     return None
+
+
+def _why_open(entry: Entry, attribute: str) -> str:
+    """Why a title cannot be told in print, where that is what its entry lacks."""
+    lacking = "organisation" if isinstance(entry, ActionPlan) else "owner"
+    if attribute != "title" or getattr(entry, lacking, "") is not None:
+        return ""
+    return f": without {lacking}, nothing shows where the title ends"
 
 
 def _labels(row: Row) -> tuple[object, ...]:

@@ -84,6 +84,14 @@ def scan(name: str, folder: Path) -> Files:
         yield f"scan.{form}-{SCANS[form].version()}.txt", SCANS[form].read(pdf)
 
 
+def scanned_text(name: str, folder: Path) -> Files:
+    """Read as text what is scanned: what somebody has who has both."""
+    report = scanned_account()
+    yield "json", dump_expected(report)
+    _, pdf = print_look(report, LOOKS[name], folder / name)
+    yield from _extracted("pdf", {form: EXTRACTORS[form] for form in ("pdftotext-layout", "pymupdf4llm")}, pdf)
+
+
 def _extracted(source: str, extractors: dict[str, Extractor], path: Path) -> Files:
     for form, extractor in extractors.items():
         yield f"{source}.{form}-{extractor.version()}{extractor.suffix}", extractor.extract(path)
@@ -93,6 +101,7 @@ FAMILIES: dict[str, tuple[Path, Iterable[str], Callable[[str, Path], Files]]] = 
     "documents": (DUMPS, DOCUMENTS, document),
     "looks": (DUMPS / "looks", LOOKS, look),
     "scans": (DUMPS / "scans", SCANNED, scan),
+    "scanned": (DUMPS / "scanned", SCANNED, scanned_text),
 }
 """Where each family of dumps is kept, the documents in it, and what makes the dumps of one."""
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import reduce
 from itertools import islice, zip_longest
 from operator import or_
@@ -221,14 +221,14 @@ MEASURED: dict[str, Callable[[], str]] = {
 """What stands between the markers of the page."""
 
 
-def with_tables(page: str) -> str:
+def with_tables(page: str, tables: Mapping[str, Callable[[], str]] = MEASURED) -> str:
     """Give the page with what is measured now between its markers."""
-    for name, measured in MEASURED.items():
+    for name, measured in tables.items():
         begin, end = f"<!-- measured: {name} -->", f"<!-- end of {name} -->"
         before, found_begin, rest = page.partition(begin)
         _, found_end, behind = rest.partition(end)
         if not (found_begin and found_end):
-            raise ValueError(f"{PAGE.name} lacks the lines {begin!r} and {end!r}")
+            raise ValueError(f"the page lacks the lines {begin!r} and {end!r}")
         page = f"{before}{begin}\n\n{measured()}\n\n{end}{behind}"
     return page
 

@@ -82,3 +82,21 @@ def test_a_code_that_is_misread_as_that_of_a_lost_entry(sound: Report) -> None:
         together = gentbudget.reconcile(*reports)
         assert together.same_as(sound)
         assert [finding.entry for finding in differing(together)] == ["AC36718"]
+
+
+def test_a_page_that_one_dump_has_twice_is_not_looked_up(sound: Report) -> None:
+    lines = sound.text.split("\n")
+    first, last = sound["PR34016"].lines
+    of_another = sound["AC34345"].lines
+    twice = lines[: of_another[0] - 1] + lines[first - 1 : last - 2] + lines[of_another[0] - 1 :]  # the end of its table is cut
+    other = gentbudget.parse("\n".join(twice), source="twice.txt")
+    assert [entry.code for entry in other.entries].count("PR34016") == 2
+    assert other["PR34016"] != sound["PR34016"]
+    for reports in ((sound, other), (other, sound)):
+        together = gentbudget.reconcile(*reports)
+        assert together["PR34016"] == sound["PR34016"]
+        assert list(together) == list(sound)
+        (finding,) = differing(together)
+        assert (finding.severity, finding.entry) == ("error", None)
+        assert "is the code of another entry" in finding.message
+        assert together.at(finding.line) not in together.values()

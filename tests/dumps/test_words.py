@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 import gentbudget
@@ -39,13 +41,20 @@ def differing(report: Reconciled) -> list[Finding]:
 )
 def test_damage_is_told_from_another_word(one: str, other: str, least: str | None) -> None:
     for said in ({0: one, 1: other}, {0: other, 1: one}):
-        number = least_damaged(said)
+        number = least_damaged(said, Counter())
         assert (None if number is None else said[number]) == least
 
 
+def test_words_that_stand_elsewhere_tell_how_a_hyphen_or_a_letter_is_meant() -> None:
+    printed = Counter({"ruimten": 3, "van": 9, "Gent": 2, "ruimt-": 1, "v-an": 1, "gent": 1, "en": 8, "Groep": 3, "Groene": 1})
+    for whole, broken in [("Groene ruimten", "Groene ruimt- en"), ("van", "v-an"), ("Groep Gent", "Groep gent")]:
+        assert least_damaged({0: broken, 1: whole}, printed) == 1
+        assert least_damaged({0: whole, 1: broken}, printed) == 0
+
+
 def test_of_three_the_least_damaged_is_taken() -> None:
-    assert least_damaged({0: "Horeca- ondersteuning", 2: "Horecaonderst", 3: "Horecaondersteuning"}) == 3
-    assert least_damaged({0: "Horecaondersteuning", 2: "Horecaonderst", 3: "Horecaonderst, Wijken"}) is None
+    assert least_damaged({0: "Horeca- ondersteuning", 2: "Horecaonderst", 3: "Horecaondersteuning"}, Counter()) == 3
+    assert least_damaged({0: "Horecaondersteuning", 2: "Horecaonderst", 3: "Horecaonderst, Wijken"}, Counter()) is None
 
 
 @pytest.mark.parametrize(("word", "name"), [(TITLE, "title"), (OWNER, "owner")])
@@ -68,6 +77,15 @@ def test_a_broken_word_gives_way_to_the_whole_one(sound: Report) -> None:
     together = gentbudget.reconcile(broken, sound)
     assert together["AC34345"].title == TITLE
     assert together.origins("AC34345")["title"].source == sound.source
+    (finding,) = differing(together)
+    assert (finding.severity, finding.entry) == ("info", "AC34345")
+    assert finding.message.endswith(f"; {TITLE!r} is whole")
+
+
+def test_blanks_in_a_word_are_not_worth_a_word(sound: Report) -> None:
+    broken = gentbudget.parse(sound.text.replace(TITLE, "Uitbouwen van het stede lijk wagenpark"), source="broken.txt")
+    together = gentbudget.reconcile(broken, sound)
+    assert together["AC34345"].title == TITLE
     assert not differing(together)
 
 

@@ -173,6 +173,15 @@ def test_figures_that_were_never_printed_are_written_as_the_accounts_would() -> 
     assert "Exploitatie\tUitgaven\t1.234.567\t-5\t91,7%\t0\t0,0%\n" in report_of(action(budget=table)).to_text()
 
 
+def without_organisation(code: str) -> Report:
+    """Give the sample without the organisation of one of its plans."""
+    sample = gentbudget.load_sample()
+    first, *rest = sample.roots
+    assert isinstance(first, Objective)
+    plans = tuple(evolve(plan, organisation=None) if plan.code == code else plan for plan in first.plans)
+    return evolve(sample, roots=(evolve(first, plans=plans), *rest))
+
+
 # ---- what cannot be printed ------------------------------------------------------------------------------------------
 
 
@@ -185,6 +194,7 @@ def test_figures_that_were_never_printed_are_written_as_the_accounts_would() -> 
         (lambda: report_of(action(paragraphs=("Zonder punt", "en verder."))), "paragraphs of AC34485"),
         (lambda: report_of(action("PR34485")), "kind of PR34485 is 'action', and would be 'project'"),
         (lambda: report_of(action(owner="Dienst\tWonen")), "AC34485"),
+        (lambda: without_organisation("OD10071"), "would be None: without organisation, nothing shows where the title ends"),
     ],
 )
 def test_what_would_be_read_as_something_else_is_refused(report: Callable[[], Report], message: str) -> None:
