@@ -8,7 +8,8 @@ A broken word moves down to the line that its rest begins, as if the line above 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import islice, pairwise
 
@@ -30,7 +31,7 @@ class Hyphenation:
     """What the lines of a report, and names known from elsewhere, tell of broken words."""
 
     lines: Sequence[Line]
-    names: Iterable[Words] = ()
+    names: AbstractSet[Words] = frozenset()
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -80,6 +81,8 @@ class Hyphenation:
 
 def is_broken(before: str, after: str) -> bool:
     """Whether a word is broken between two lines, with these words at their end and beginning."""
+    if before.endswith(SOFT) and after in AND:
+        return True  # the hyphen is not the word's own, so it stands for no other word's end
     return pattern("BROKEN_WORD").fullmatch(before) is not None and after not in AND and after[:1].isalpha()
 
 

@@ -46,7 +46,7 @@ def names_on_own_lines(headers: Sequence[Header], parting: Parting) -> dict[Word
                 name = tuple(word for piece in pieces[start:end] for word in piece.words)
                 if not all(map(may_be_name, pieces[start:end])) or not name[0][0].isupper():
                     break
-                if any(piece.parted for piece in pieces[start + 1 : end]):
+                if any(piece.parted for piece in pieces[start + 1 : end]) or (end == len(pieces) and header.is_cut_off):
                     break
                 if pieces[start].parted and end < len(pieces) and not pieces[end].parted:
                     continue

@@ -460,8 +460,9 @@ def _resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyp
     title, joined = mended_lines(title, hyphenation)
     is_cut = header.is_cut and (hyphenation.scatters_words or reading.lines >= header.least)
     header.fields.take(reading.fields)
-    # Where a name was learnt, a line may have broken one of its words: here it may be whole.
-    name = min(reading.name, tuple(word for line in reading.owner for word in line), key=len)
+    name = reading.name
+    if name not in hyphenation.names:  # where it was learnt, a line may have broken one of its words: here it may be whole
+        name = min(name, tuple(word for line in reading.owner for word in line), key=len)
     _settle(header, () if taken is None or is_cut else title, [name], lines + (taken or 0))
     if header.owner:
         header.owner_lines = tuple(filter(None, reading.owner))

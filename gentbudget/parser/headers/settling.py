@@ -74,7 +74,7 @@ def _settle_objective(header: Header, known: str, hyphenation: Hyphenation) -> N
         begun = [i for i, line in enumerate(lines) if known.split()[:2] == line.text.split()[:2]]
         start = (whole or begun or [0])[0]
     end = start
-    while end < len(lines) and (not title or _goes_on(title, lines[end].text, known)):
+    while end < len(lines) and (not title or _goes_on(title, lines[end].text, known, hyphenation)):
         title.append(lines[end].text)
         end += 1
     text = mended(title, hyphenation)
@@ -83,6 +83,6 @@ def _settle_objective(header: Header, known: str, hyphenation: Hyphenation) -> N
     header.rest = (*header.above, *lines[:start], *lines[end:])
 
 
-def _goes_on(title: Sequence[str], text: str, known: str) -> bool:
+def _goes_on(title: Sequence[str], text: str, known: str, hyphenation: Hyphenation) -> bool:
     """Whether a line is the title's, too: the contents print both together, or one of them is no whole phrase."""
-    return is_open(title[-1], text) or known.startswith(" ".join([*title, text]))
+    return is_open(mended(title[-2:], hyphenation), text) or known.startswith(" ".join([*title, text]))

@@ -60,6 +60,11 @@ def test_an_objective_s_title_is_not_the_line_that_stands_above_it() -> None:
     assert gentbudget.parse(text, known=None)["SD10041"].title != "Stad Gent en OCMW Gent"
 
 
+def test_the_rest_of_a_word_may_be_a_word_of_its_own() -> None:
+    text = edited((OBJECTIVE, "Beleidsdoelstelling SD10041\n\nIedereen laat talenten open\u00adbloei\u00ad\nen"))
+    assert gentbudget.parse(text, known=None)["SD10041"].title == "Iedereen laat talenten openbloeien"
+
+
 @pytest.mark.parametrize("mark", ["\u00ad", "\u00ad\u2010"])
 def test_a_soft_hyphen_before_a_blank_breaks_a_word_there(mark: str) -> None:
     found = project(
