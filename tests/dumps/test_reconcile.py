@@ -207,6 +207,20 @@ def test_dumps_by_different_programs_have_every_figure_and_no_other(one: str, ot
             assert row.numbers == expected.numbers
 
 
+@pytest.mark.parametrize("form", ["200dpi-psm4", "200dpi-psm6-worn", "300dpi-psm3"])
+def test_a_scan_takes_nothing_from_the_text_that_stands_beside_it(form: str) -> None:
+    text = gentbudget.parse_file(DUMPS / "scanned" / "writer-serif.pdf.pymupdf4llm-2.0.md.txt")
+    scan = gentbudget.parse_file(DUMPS / "scans" / f"writer-serif.scan.{form}-5.3.0.txt")
+    assert any(finding.severity == "error" for finding in scan.findings)
+    for together in (gentbudget.reconcile(text, scan), gentbudget.reconcile(scan, text)):
+        assert list(together) == list(text)
+        assert [finding for finding in (*together.findings, *together.check()) if finding.severity == "error"] == []
+        for entry in together.entries:
+            true = text[str(entry.code)]
+            for row, expected in zip((*entry.budget.rows, entry.staff), (*true.budget.rows, true.staff), strict=True):
+                assert row.values == expected.values
+
+
 # ---- what are no dumps of one document -----------------------------------------------------------------------
 
 
