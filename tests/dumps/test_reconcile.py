@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
@@ -183,6 +184,18 @@ def test_what_the_arithmetic_does_not_decide_is_open_and_told(sound: Report) -> 
     line = alone[: alone.index("46.222")].count("\n") + 1
     assert f"46.222 (46.222.txt:{line}) and 46.223 (46.223.txt:{line})" in finding.message
     assert finding in together.findings_of("AC34345")
+
+
+def test_entries_that_lost_their_header_are_one_though_all_that_is_no_zero_is_misread(sound: Report) -> None:
+    start = sound.text.index("AC34345 - ")
+    end = sound.text.index("Actie", start)
+    nothing = re.sub(r"\t-?[\d.,]+(%?)(?=\t|$)", r"\t0\1", sound.text[start:end].partition("\n\n")[2], flags=re.MULTILINE)
+    texts = [sound.text[:start] + nothing.replace("\t0\t", f"\t{digit}\t", 1) + sound.text[end:] for digit in (0, 6)]
+    one, other = (gentbudget.parse(text, source=f"{number}.txt") for number, text in enumerate(texts))
+    assert [report.actions[0].code for report in (one, other)] == [None, None]
+    together = gentbudget.reconcile(one, other)
+    assert len(together.entries) == len(sound.entries)
+    assert len(of(together, "differing-figures")) == 1
 
 
 # ---- golden dumps of one document ----------------------------------------------------------------------------
