@@ -13,13 +13,14 @@ from gentbudget.parser.entries.contents import FrontMatter, read_front_matter
 from gentbudget.parser.entries.division import whole_entries, with_beginning
 from gentbudget.parser.entries.drafts import EntryDraft
 from gentbudget.parser.entries.hierarchy import hierarchy
-from gentbudget.parser.entries.refusal import Stacked, no_report, refuse_lost_order, refuse_other_texts, refuse_unplaced
+from gentbudget.parser.entries.refusal import Stacked, refuse_lost_order, refuse_other_texts, refuse_unplaced
 from gentbudget.parser.entries.remarks import remarks
 from gentbudget.parser.entries.spans import Spans
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.settling import parting_of, settle_headers
 from gentbudget.parser.lines.lexing import read_lines
 from gentbudget.parser.lines.pages import Pages
+from gentbudget.parser.lines.shapeless import no_report
 from gentbudget.parser.tables.columns import Usual, by_columns, unusual_columns
 from gentbudget.parser.tables.notation import read_plain_figures
 from gentbudget.parser.tables.rows import TableDraft
@@ -33,8 +34,8 @@ _PREVIOUS = frozenset(m.name for m in MEASURES if m.is_previous)
 
 def read_report(text: str, source: str, known: Known) -> Report:
     """The report. Raises `NotAReportError` if there are no entries, or rows whose figures stand elsewhere."""
-    spans = Spans.of(text)
     drafted = _drafted(text)
+    spans = Spans.of(text)
     drafts, front = drafted.drafts, drafted.front
     tables = [table for draft in drafts for table in draft.tables.tables]
     read_plain_figures(tables)

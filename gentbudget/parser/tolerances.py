@@ -158,6 +158,14 @@ LEAST_SIMILARITY = 0.6
 # Bounds on work
 # ----------------------------------------------------------------------------------------------------------------------
 
+# A text of so many characters, twenty editions or more, is looked at as a whole before its lines are read:
+LONG_TEXT = 1_000_000
+# its lines have so many characters, counted with those that are blank; where each cell has its own line, they have eleven;
+FEWEST_CHARACTERS_A_LINE = 6
+# there is one label of a heading or of a table in so many lines, were it that all those between are misread;
+MOST_LINES_WITHOUT_LABEL = 20_000
+# and for each of them there are so many characters; an entry, which has three of them, has eight hundred.
+FEWEST_CHARACTERS_A_LABEL = 50
 # A label stands in so many characters at the beginning of a line,
 LABELLED = 80
 # those of a row, with the blanks between their letters and behind them, in so many,

@@ -11,25 +11,13 @@ from gentbudget.model import Entry
 from gentbudget.parser.entries.drafts import EntryDraft
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
-from gentbudget.vocabulary import HEADINGS
+from gentbudget.parser.lines.shapeless import no_report
 
 
 def refuse_other_texts(drafts: Sequence[EntryDraft], text: str) -> None:
     """Refuse a text in which a heading may stand by chance, but no code and no row of figures."""
     if not any(draft.code or draft.tables.tables for draft in drafts):
         raise no_report(text)
-
-
-def no_report(text: str) -> NotAReportError:
-    """The error for a text without entries."""
-    objective, plan, actions = HEADINGS.values()
-    binary = "; the text has NUL characters, so it may be binary, or UTF-16 without a byte order mark" if "\0" in text else ""
-    first = next((line for line in text[:4000].split("\n") if line.strip()), "")
-    return NotAReportError(
-        f"no heading {objective}, {plan} or {actions} in this text: it is no overview of policy objectives,"
-        f" or only its table of contents{binary}",
-        excerpt=first,
-    )
 
 
 def refuse_lost_order(drafts: Sequence[EntryDraft]) -> None:

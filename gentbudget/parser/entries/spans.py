@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from array import array
+from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
@@ -13,19 +14,19 @@ from gentbudget.findings import Finding
 class Spans:
     """Finds words in the lines of a text, so that a finding has the span that it is about, and the line where that begins.
 
-    ``lengths`` are how many characters all lines before each have, without their ends.
+    ``starts`` are the places at which its lines begin, and the one that follows the last of them.
     """
 
     text: str
-    lengths: tuple[int, ...]
+    starts: array[int]
 
     @classmethod
     def of(cls, text: str) -> Spans:
         """The lines of this text."""
-        return cls(text, tuple(accumulate(map(len, text.split("\n")), initial=0)))
+        return cls(text, array("Q", _starts(text)))
 
     def _start(self, line: int) -> int:
-        return self.lengths[line - 1] + line - 1  # and so many ends of lines
+        return self.starts[line - 1]
 
     def about(self, finding: Finding, lines: tuple[int, int], *wanted: str) -> Finding:
         """The finding at the first place in these lines where the first of these words stands that stands there at all."""
@@ -44,6 +45,15 @@ class Spans:
         line = self.text[start:end]
         start += len(line) - len(line.lstrip())
         return evolve(finding, start=start, end=start + len(line.strip()))
+
+
+def _starts(text: str) -> Iterator[int]:
+    yield 0
+    end = text.find("\n")
+    while end >= 0:
+        yield end + 1
+        end = text.find("\n", end + 1)
+    yield len(text) + 1
 
 
 def _find(words: list[str], text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -16,6 +16,7 @@ from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.mending import with_whole_labels
 from gentbudget.parser.lines.naming import LineNamer, Misread
 from gentbudget.parser.lines.parts import PartsTransformer, ReportPart
+from gentbudget.parser.lines.shapeless import refuse_shapeless
 from gentbudget.parser.lines.sheets import with_tabs
 
 
@@ -38,6 +39,7 @@ def _parser() -> Lark:
 
 def read_lines(text: str) -> ReadText:
     """The parts of the text. Every position is the same in what the grammar reads as in the text."""
+    refuse_shapeless(text)
     prepared = with_whole_labels(without_escapes(with_tabs(text)))
     whole = prepared if prepared.endswith("\n") else prepared + "\n"
     session: Any = _parser().parse_interactive(whole)

@@ -1,0 +1,57 @@
+"""Texts that are no report, told by their looks before they are read: reading keeps objects for every line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from heapq import merge
+
+from gentbudget.errors import NotAReportError
+from gentbudget.parser import tolerances
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.vocabulary import HEADINGS
+
+_LABELS = ("OBJECTIVE_LABEL", "PLAN_LABEL", "ACTIONS_LABEL", "BUDGETARY", "SUBSTANTIATION_CAPITAL")
+
+
+def no_report(text: str) -> NotAReportError:
+    """The error for a text without entries."""
+    objective, plan, actions = HEADINGS.values()
+    binary = "; the text has NUL characters, so it may be binary, or UTF-16 without a byte order mark" if "\0" in text else ""
+    first = next((line for line in text[:4000].split("\n") if line.strip()), "")
+    return NotAReportError(
+        f"no heading {objective}, {plan} or {actions} in this text: it is no overview of policy objectives,"
+        f" or only its table of contents{binary}",
+        excerpt=first,
+    )
+
+
+def refuse_shapeless(text: str) -> None:
+    """Refuse a long text in which lines are shorter, or labels rarer or more frequent, than in any report."""
+    if len(text) < tolerances.LONG_TEXT:
+        return
+    if len(text) < tolerances.FEWEST_CHARACTERS_A_LINE * _lines(text, 0, len(text)):
+        raise _unlike_a_report(text, "no report has so short lines", 0)
+    last = labels = 0
+    for start in _labels(text):
+        labels += 1
+        if _lines(text, last, start) > tolerances.MOST_LINES_WITHOUT_LABEL:
+            raise no_report(text) if labels == 1 else _unlike_a_report(text, "no entry of a report has so many lines", last)
+        last = start
+    if _lines(text, last, len(text)) > tolerances.MOST_LINES_WITHOUT_LABEL:
+        raise _unlike_a_report(text, "no entry of a report has so many lines", last) if labels else no_report(text)
+    if len(text) < tolerances.FEWEST_CHARACTERS_A_LABEL * labels:
+        raise _unlike_a_report(text, "no report has so many headings with so little below them", 0)
+
+
+def _labels(text: str) -> Iterator[int]:
+    """The places at which labels of headings and tables stand that are spelt as they should be."""
+    return merge(*((found.start() for found in pattern(label).finditer(text)) for label in _LABELS))
+
+
+def _lines(text: str, start: int, end: int) -> int:
+    return text.count("\n", start, end) + text.count("\f", start, end)
+
+
+def _unlike_a_report(text: str, why: str, start: int) -> NotAReportError:
+    line = text.count("\n", 0, start) + 1
+    return NotAReportError(f"{why}: this text is no overview of policy objectives", line=line, column=1)

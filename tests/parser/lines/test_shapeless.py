@@ -1,0 +1,81 @@
+"""Long texts that are no report are refused before objects are kept for their lines; those that are reports never are."""
+
+from __future__ import annotations
+
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+import gentbudget
+from gentbudget import NotAReportError
+from gentbudget.parser import tolerances
+from gentbudget.parser.lines.shapeless import refuse_shapeless
+from tests.parser.small import SMALL
+
+DUMPS = sorted((Path(__file__).parents[2] / "data" / "dumps").rglob("*.txt"))
+SHORT = "kort\n"
+LONG = "Een zin van een beschrijving.\n"
+ENTRY = "Acties\n\nAC34485 - Titel\tDienst Wonen\n\nTekst.\n\n"
+
+SHAPELESS = {
+    "lines of a word": (SHORT, "no report has so short lines"),
+    "pages of a word": ("kort\f", "no report has so short lines"),
+    "blanks": (" \n", "no report has so short lines|the text is empty"),
+    "sentences": (LONG, "no heading"),
+    "figures": ("1.234\t5,6%\t12\n", "no heading"),
+    "rows": ("Exploitatie\tUitgaven\t1.234\t1.234\t100,0%\n", "no heading"),
+    "headings": ("Acties\n", "so many headings"),
+    "headings and codes": ("Acties\nAC34485\n", "so many headings"),
+    "heads of tables": ("Budgettaire onderbouwing\t\tBudget 2024\n", "so many headings"),
+}
+
+
+def long(unit: str) -> str:
+    return unit * (tolerances.LONG_TEXT // len(unit) + 1)
+
+
+@pytest.mark.parametrize("what", SHAPELESS)
+@pytest.mark.parametrize("before", ["", SMALL], ids=["alone", "behind a report"])
+def test_a_long_text_that_no_report_is_like_is_refused(what: str, before: str) -> None:
+    unit, why = SHAPELESS[what]
+    if before and why == "no heading":
+        why = "no entry of a report has so many lines"
+    with pytest.raises(NotAReportError, match=why):
+        gentbudget.parse(before + long(unit))
+
+
+def test_the_error_says_behind_which_line_the_report_ends() -> None:
+    with pytest.raises(NotAReportError) as caught:
+        gentbudget.parse(SMALL + "\n" + long(LONG))
+    last = [number for number, line in enumerate(SMALL.split("\n"), 1) if line.startswith("Onderbouwing personeel")][-1]
+    assert caught.value.line == last
+
+
+@pytest.mark.parametrize("what", SHAPELESS)
+def test_refusing_keeps_nothing_for_lines(what: str) -> None:
+    text = long(SHAPELESS[what][0])
+    tracemalloc.start()
+    try:
+        with pytest.raises(NotAReportError):
+            gentbudget.parse(text)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 2 * len(text)
+
+
+@pytest.mark.parametrize("dump", DUMPS, ids=lambda path: path.name)
+def test_many_editions_in_any_form_are_looked_at_as_a_report(dump: Path) -> None:
+    """Even if half of all labels were misread."""
+    text = dump.read_text(encoding="utf-8")
+    refuse_shapeless(long(text))
+    refuse_shapeless(long(text.replace("Acties", "Aties").replace("onderbouwing", "onderbouwnig")))
+
+
+def test_short_texts_are_read_whatever_they_are_like() -> None:
+    assert gentbudget.parse(SMALL + SHORT * 1_000).entries[-1].code == gentbudget.parse(SMALL).entries[-1].code
+
+
+def test_entries_without_tables_are_no_reason_to_refuse() -> None:
+    refuse_shapeless(long(LONG + ENTRY))
