@@ -121,5 +121,5 @@ def test_a_dump_that_fails_is_made_small_and_shown_with_what_was_read_of_it() ->
 def test_a_report_that_fails_is_made_small() -> None:
     smallest = find(reports(), lambda report: bool(report.actions))
     assert [entry.kind for entry in smallest.entries] == ["objective", "plan", "action"]
-    values = {value for entry in smallest.entries for row in entry.budget.rows for value in row.values.values()}
-    assert {str(value) for value in values} == {"0", "0.0"}
+    values = {str(value) for entry in smallest.entries for row in entry.budget.rows for value in row.values.values()}
+    assert values == {"0", "0.0"}

@@ -83,5 +83,6 @@ def holds_figures(line: Line) -> bool:
 
 
 def numbers_in(line: Line) -> list[str]:
-    """What looks like a figure, misread ones included, and is no year."""
-    return [run for run in printed_words(line.raw) if any(map(str.isdigit, run)) and not pattern("YEAR").fullmatch(run)]
+    """What looks like a figure, misread ones included, and is no year, no day and no time."""
+    runs = [run for run in printed_words(line.raw) if any(map(str.isdigit, run))]
+    return [run for run in runs if not any(pattern(name).fullmatch(run) for name in ("YEAR", "MOMENT"))]

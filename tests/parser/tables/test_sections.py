@@ -106,3 +106,17 @@ def test_a_line_that_is_not_understood_among_the_rows_leaves_them_untold() -> No
     report = read([*BETWEEN[:3], "Uitvvvvven 9 9 9,0% 9", *BETWEEN[3:]])
     assert {label: text for label, text in budget(report).items() if label in WHOLE}.items() <= WHOLE.items()
     assert report.findings
+
+
+@pytest.mark.parametrize("line", ["11/24/26, 3:34 PM\tJaarrekening 2025", "24-11-2026 15:34:07   De stad", "Gent, 2026-11-24"])
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_day_and_a_time_among_the_rows_are_nothing_that_a_row_prints(look: str, line: str) -> None:
+    rows = LOOKS[look]
+    for place in range(1, len(rows) + 1):
+        assert budget(read([*rows[:place], line, *rows[place:]])) == WHOLE, place
+
+
+@pytest.mark.parametrize("line", ["Xxxxx\t1/234\t5:678", "2:34 7 8 9", "11/24 3:3"])
+def test_figures_with_misread_marks_are_no_day_and_no_time(line: str) -> None:
+    report = read([*BETWEEN[:3], line, *BETWEEN[3:]])
+    assert {label: text for label, text in budget(report).items() if label in WHOLE}.items() < WHOLE.items()
