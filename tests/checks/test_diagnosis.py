@@ -80,6 +80,12 @@ def test_two_misread_figures_of_one_column_are_both_named(accounts: Report) -> N
     assert [(f.code, f.line) for f in whole.check()] == [("misread-figure", 18), ("misread-figure", 34)]
 
 
+def test_misread_figures_of_two_columns_that_a_row_connects_are_both_named(accounts: Report) -> None:
+    """AC1's actual and AC2's budget: a percentage of AC2 stands between their sums."""
+    whole = with_cell(with_cell(accounts, 18, 1, "4.900"), 26, 0, "6.910")
+    assert [(f.code, f.line) for f in whole.check()] == [("misread-figure", 18), ("misread-figure", 26)]
+
+
 def test_where_several_digits_would_do_none_is_blamed() -> None:
     """Neither action has a percentage to tell which of them is 500 too much."""
     finding = only(
@@ -92,6 +98,16 @@ def test_where_several_digits_would_do_none_is_blamed() -> None:
         "One misread digit would explain it in: Exploitatie Uitgaven, Krediet of AC1 (line 10); "
         "Exploitatie Uitgaven, Krediet of AC2 (line 18)"
     )
+
+
+def test_of_many_figures_that_may_be_misread_five_are_named() -> None:
+    """Each of seven may be 2.100; to make 18.200 of 17.700 takes two digits."""
+    alike = [action(f"AC{number}", spent="2.600") for number in range(1, 8)]
+    message = only(report(plan("OD1", *alike, spent="17.700"), budget=["Krediet"])).message
+    named = [f"Exploitatie Uitgaven, Krediet of AC{number} (line {8 * number + 2})" for number in range(1, 6)]
+    assert f"explain it in: {'; '.join(named)}" in message
+    assert "AC6 (" not in message
+    assert message.endswith("2 more")
 
 
 # ---- entries that are missing, no longer printed, or too many --------------------------------------------------------
