@@ -177,6 +177,16 @@ def test_an_action_printed_twice_is_too_much() -> None:
     )
 
 
+def test_two_actions_printed_twice_are_too_much_though_no_single_one_is() -> None:
+    one = action("AC1", spent="4.120 4.000 97,1% 3.800 105,3%", staff="2,00 1,90 95,0% 1,80 105,6%")
+    two = action("AC2", spent="4.000 4.000 100,0% 0 0,0%")
+    total = {"spent": "8.120 8.000 98,5% 3.800 210,5%", "staff": "2,00 1,90 95,0% 1,80 105,6%"}
+    finding = only(report(plan("OD1", one, two, one, two, **total)))
+    assert (finding.code, finding.severity, finding.entry) == ("surplus-entry", "error", "OD1")
+    assert "is too much" not in finding.message
+    assert "8.120 over in Exploitatie Uitgaven, Budget 2024" in finding.message
+
+
 def test_an_action_printed_twice_is_too_much_even_where_another_ended() -> None:
     one = action("AC1", spent="4.120 4.000 97,1% 3.800 105,3%", staff="2,00 1,90 95,0% 1,80 105,6%")
     two = action("AC2", spent="4.000 4.000 100,0% 0 0,0%")

@@ -27,7 +27,7 @@ from tests.proof.mutants import Mutant, mutated
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = os.path.realpath(ROOT / "gentbudget")
-SECONDS = 20
+SECONDS = 8
 """The processor's time that the tests of one mutant may take: a loop may never end."""
 BYTES = 4 << 30
 

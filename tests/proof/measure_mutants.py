@@ -17,7 +17,7 @@ import pytest
 
 from tests.proof.killing import ROOT, Killing, Reach
 from tests.proof.mutants import Mutant, mutants
-from tests.proof.page import write_table
+from tests.proof.page import part, write_table
 
 SEED = "gentbudget"
 
@@ -69,14 +69,9 @@ def _table(found: Iterable[Mutant], known: dict[str, str | None]) -> list[tuple[
     counts: dict[str, list[bool]] = defaultdict(list)
     for mutant in found:
         if _key(mutant) in known:
-            counts[_part(mutant.file)].append(known[_key(mutant)] is not None)
-    rows = [(part, len(killed), sum(killed), f"{sum(killed) / len(killed):.0%}") for part, killed in sorted(counts.items())]
+            counts[part(mutant.file)].append(known[_key(mutant)] is not None)
+    rows = [(name, len(killed), sum(killed), f"{sum(killed) / len(killed):.0%}") for name, killed in sorted(counts.items())]
     return [("module", "mutants", "killed", "share"), *rows]
-
-
-def _part(file: str) -> str:
-    _, *parts = Path(file).with_suffix("").parts
-    return "/".join(parts[: 2 if parts[0] == "parser" else 1])
 
 
 if __name__ == "__main__":

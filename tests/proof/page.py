@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-PAGE = Path(__file__).parents[2] / "docs" / "proof.md"
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "proof.md"
+
+
+def part(file: str) -> str:
+    """The part of the package that a file belongs to: what stands right inside it, or right inside the parser."""
+    _, *parts = Path(file).with_suffix("").parts
+    return "/".join(parts[: 2 if parts[0] == "parser" else 1]).removesuffix("/__init__")
 
 
 def write_table(name: str, rows: Sequence[Sequence[object]]) -> None:
