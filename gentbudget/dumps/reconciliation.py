@@ -14,7 +14,8 @@ from gentbudget.dumps.disputes import settle
 from gentbudget.dumps.joining import join
 from gentbudget.dumps.merging import Merged, Place, merge
 from gentbudget.dumps.reconciled import Reconciled
-from gentbudget.dumps.remarks import remarks, standing
+from gentbudget.dumps.remarks import of_titles, remarks, standing
+from gentbudget.dumps.spelling import least_damaged
 from gentbudget.model import ContentsRow, Entry
 from gentbudget.parser import hierarchy
 from gentbudget.report import Report
@@ -53,14 +54,16 @@ def reconcile(report: Report, *others: Report) -> Reconciled:
 
     merged, settled = settle(merged_by)
     own = [finding for dump, one in zip(dumps, reports, strict=True) for finding in dump.findings(one)]
+    titles = {number: one.title for number, one in enumerate(reports) if one.title is not None}
+    whole = least_damaged(titles, Counter(word for title in titles.values() for word in title.split()))
     source = " + ".join(dict.fromkeys(dump.source for dump in dumps))
-    findings = [*standing(own, aligned, merged)]
+    findings = [*standing(own, aligned, merged), *of_titles(titles, whole, dumps)]
     for group, one in zip(aligned, merged, strict=True):
         findings += remarks(group, one, dumps, settled)
     return Reconciled(
         text=text,
         roots=hierarchy(one.entry for one in merged),
-        title=next((one.title for one in reports if one.title is not None), None),
+        title=None if whole is None else titles[whole],
         year=next((one.year for one in reports if one.year is not None), None),
         previous_year=next((one.previous_year for one in reports if one.previous_year is not None), None),
         contents=contents,
