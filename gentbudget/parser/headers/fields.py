@@ -160,6 +160,9 @@ def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: Kind, bordered:
     found = {name: i for i, cell in enumerate(cells) for name in names if pattern(name.upper()).fullmatch(cell)}
     if any(pattern("PERIOD_START").fullmatch(cell) for cell in cells):
         return None
+    beside = found.get("phase", len(cells)) + 1
+    if beside < len(cells) and pattern("PERIOD").fullmatch(cells[beside]):
+        found["period"] = beside  # another may be the title's
     if len(found) == len(names) and kind == "project":
         fields.take({name: cells[i] for name, i in found.items()})
         return min(found.values()), max(found.values())
