@@ -41,8 +41,10 @@ class _Reading:
 
 
 def beginnings_of(names: Iterable[Words]) -> Counter[str]:
-    """The first words of names that have more than one, and how many names begin with each."""
-    return Counter([name[0] for name in names if len(name) > 1])
+    """The first words of names, and how many names that have more than one word begin with each."""
+    beginnings = Counter([name[0] for name in names if len(name) > 1])
+    beginnings.update({name[0]: 0 for name in names if len(name) == 1})
+    return beginnings
 
 
 def resolve_by_names(header: Header, names: Mapping[Words, int], beginnings: Counter[str], parting: Parting) -> bool:

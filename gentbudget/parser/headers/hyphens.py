@@ -53,8 +53,8 @@ class Hyphenation:
     @cached_property
     def scatters_words(self) -> bool:
         """Whether blanks stand inside of the words of this text, so that no word can be told."""
-        words = (word for line in self.lines for word in without_soft_hyphens(line.text).split())
-        small = (word for word in words if word.isalpha() and word.islower())
+        text = " ".join([without_soft_hyphens(line.text) for line in self.lines])
+        small = (word for word in text.replace(f"{SOFT} ", "").split() if word.isalpha() and word.islower())
         first = list(islice(small, tolerances.MANY_WORDS))
         return sum(len(word) <= tolerances.SHORT_WORD for word in first) > max(
             tolerances.MOST_SHORT_WORDS * len(first), tolerances.FEWEST_SHORT_WORDS

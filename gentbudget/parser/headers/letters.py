@@ -23,6 +23,7 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import FIELDS_OF, Words
 from gentbudget.parser.headers.header import Header, Piece
 from gentbudget.parser.headers.hyphens import is_broken
+from gentbudget.parser.headers.names import may_be_name
 from gentbudget.parser.headers.widths import breadth
 from gentbudget.parser.headers.wrapping import goes_on
 from gentbudget.parser.lines.grammar import pattern
@@ -194,6 +195,10 @@ class _Search:
             piece = self.header.pieces[i]
             is_beside = i == last and not piece.columns and (not piece.marked or after[:1].isupper())
             if cell == "title" and (is_beside or (begins_small(after) and ends_open(after) and not piece.parted)):
+                return False
+            # A line below that looks like a name's may be this one's next, where it stands in a paragraph of its own.
+            own_paragraph = self.header.pieces[last].parted and i == len(cells) and not piece.parted
+            if own_paragraph and may_be_name(piece) and after[:1].isupper():
                 return False
         return True
 

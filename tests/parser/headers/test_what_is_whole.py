@@ -120,3 +120,10 @@ def test_a_name_with_the_same_line_behind_it_every_time_goes_on_there() -> None:
     headers = [f"AC40001 - Aankoop van huizen\n{owner}\n\nTekst.", f"AC40002 - Herstel van straten\n{owner}\n\nWoorden."]
     report = gentbudget.parse(actions(headers), known=None)
     assert "Afdeling" not in [action.owner for action in report.actions]
+
+
+def test_a_line_that_looks_like_a_name_may_be_the_next_of_the_one_above_it() -> None:
+    fields = "PR40001 - Bouwen van woningen aan de Muide Afgewerkt Ontwerp 2022 - 2026"
+    header = f"{fields}\n\nDienst Personeel\nVrije Tijd"
+    report = gentbudget.parse(edited((PROJECT, header)).replace("\t", " "), known=["Dienst Personeel"])
+    assert report["PR40001"].owner != "Dienst Personeel"
