@@ -20,6 +20,8 @@ from gentbudget.vocabulary import level_of
 
 _LEAST_EVIDENCE = 2
 """How many figures other than zero have to agree: one alone may do so by chance."""
+_MOST_MISREAD = 8
+"""Of so many figures one may be misread in what stands in the same place."""
 _SAME_TITLE = 3
 _SAME_CODE = 100
 
@@ -156,7 +158,7 @@ def _alike(ours: Sequence[Aligned], theirs: Sequence[Aligned]) -> Iterator[tuple
     our_start = their_start = 0
     for our_end, their_end in [*pairs, (len(ours), len(theirs))]:
         left, right = ours[our_start:our_end], theirs[their_start:their_end]
-        if len(left) == len(right) and all(map(_may_be_same, left, right)):
+        if len(left) == len(right) and all(map(_may_be_left, left, right)):
             yield from zip(left, right, strict=True)
         if our_end < len(ours):
             yield ours[our_end], theirs[their_end]
@@ -198,6 +200,20 @@ def _may_be_same(one: Aligned, other: Aligned) -> bool:
     if one.level != other.level or any(differing > agreeing for agreeing, differing in _agreements(one, other)):
         return False
     return not one.codes or not other.codes or bool(set(one.codes) & set(other.codes)) or _is_misread(one, other)
+
+
+def _may_be_left(one: Aligned, other: Aligned) -> bool:
+    """Whether what is left between two neighbours, as many in each dump, may be the same in spite of misread figures.
+
+    Where all figures but a few are zero, a single misread one outweighs all that agree.
+    """
+    if _may_be_same(one, other):
+        return True
+    if one.level != other.level or (one.codes and other.codes) or (_titles(one) and _titles(other)):
+        return False
+    printed = [len(mine.keys() & theirs.keys()) for mine in one.figures.values() for theirs in other.figures.values()]
+    differing = [differing for _, differing in _agreements(one, other)]
+    return all(_MOST_MISREAD * number <= of for number, of in zip(differing, printed, strict=True))
 
 
 def _is_misread(one: Aligned, other: Aligned) -> bool:

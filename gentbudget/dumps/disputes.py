@@ -17,8 +17,8 @@ from gentbudget.model import Entry
 from gentbudget.parser import hierarchy
 
 
-def settle(merged_by: Callable[[dict[Place, Decimal]], list[Merged]]) -> dict[Place, Decimal]:
-    """What the arithmetic decides, given how to merge the entries with what is decided so far.
+def settle(merged_by: Callable[[dict[Place, Decimal]], list[Merged]]) -> tuple[list[Merged], dict[Place, Decimal]]:
+    """The entries with what the arithmetic decides, and that, given how to merge them with what is decided so far.
 
     All that is in dispute is left open at first. Each figure that is decided may help to decide others, so that this is
     repeated until nothing more follows.
@@ -29,7 +29,7 @@ def settle(merged_by: Callable[[dict[Place, Decimal]], list[Merged]]) -> dict[Pl
         disputes = [dispute for one in merged for dispute in one.disputes if dispute.place not in settled]
         decided = _decided(disputes, [one.entry for one in merged]) if disputes else {}
         if not decided:
-            return settled
+            return merged, settled
         settled |= decided
 
 

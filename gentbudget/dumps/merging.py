@@ -6,7 +6,7 @@ Where dumps print different figures in one place, that is a `Dispute`, and the f
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import count
 from typing import Any, TypeVar
@@ -129,9 +129,15 @@ class _Tables:
                     columns.append(column)
                     cells.append([])
                 cells[place].append(cell)
+        # A head that one dump misread adds no column to a row that another has whole.
+        kept = [
+            number
+            for number, column in enumerate(columns)
+            if column.name or column in fullest.columns or _printed(cells[number])
+        ]
         first = next((row for row in rows if row.columns), rows[0])
-        figures = tuple(self._cell(first, column, printed) for column, printed in zip(columns, cells, strict=True))
-        return evolve(first, columns=tuple(columns), figures=figures)
+        figures = tuple(self._cell(first, columns[number], cells[number]) for number in kept)
+        return evolve(first, columns=tuple(columns[number] for number in kept), figures=figures)
 
     def _cell(self, row: Row, column: Column, printed: Sequence[Cell]) -> Cell:
         read = tuple(cell for cell in printed if cell.value is not None)
@@ -144,8 +150,12 @@ class _Tables:
         return evolve(read[0], value=None) if decided is None else next(cell for cell in read if cell.value == decided)
 
 
+def _printed(cells: Iterable[Cell]) -> bool:
+    return any(cell.text or cell.value is not None for cell in cells)
+
+
 def _completeness(columns: Sequence[Column]) -> tuple[int, int]:
-    return len(columns), sum(column.name is not None for column in columns)
+    return sum(column.name is not None for column in columns), len(columns)
 
 
 def _by_label(rows: Sequence[BudgetRow]) -> dict[tuple[str, int], BudgetRow]:

@@ -51,8 +51,7 @@ def reconcile(report: Report, *others: Report) -> Reconciled:
     def merged_by(decided: dict[Place, Decimal]) -> list[Merged]:
         return [merge(one, code, printed, decided) for one, code in zip(aligned, codes, strict=True)]
 
-    settled = settle(merged_by)
-    merged = merged_by(settled)
+    merged, settled = settle(merged_by)
     own = [finding for dump, one in zip(dumps, reports, strict=True) for finding in dump.findings(one)]
     source = " + ".join(dict.fromkeys(dump.source for dump in dumps))
     findings = [*standing(own, aligned, merged)]

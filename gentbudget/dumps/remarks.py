@@ -12,9 +12,7 @@ from gentbudget.findings import Finding
 from gentbudget.model import Cell, Entry
 from gentbudget.numbers import format_number
 
-_LOST_WORDS = frozenset(
-    {"lost-header", "lost-heading", "undecidable-header", "missing-owner", "missing-title", "missing-field"}
-)
+_LOST_WORDS = frozenset({"lost-heading", "undecidable-header", "missing-owner", "missing-title", "missing-field"})
 _READ_WORDS = frozenset({"unknown-field", "joined-word", "run-together-header", "owner-variant"})
 _PARAGRAPHS = frozenset({"joined-paragraph"})
 _TEXT = frozenset({"unclaimed-line"})
@@ -105,6 +103,8 @@ def _stands(finding: Finding, number: int, aligned: Aligned, merged: Merged) -> 
     if len(aligned.by_dump) == 1:
         return True
     entry, own = merged.entry, aligned.by_dump[number]
+    if finding.code == "lost-header":  # what else is missing in a dump that has the code, that dump tells
+        return entry.code is None
     if finding.code in _LOST_WORDS:
         lost = [name for name in WORDS if getattr(own, name, None) is None and getattr(entry, name, None) is None]
         return any(hasattr(entry, name) for name in lost)

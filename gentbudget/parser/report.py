@@ -96,7 +96,7 @@ def _drafted(text: str) -> _Drafted:
 
 
 def _settle_headers(drafts: Sequence[EntryDraft], front: FrontMatter, known: Known) -> None:
-    parting = parting_of([row.line for draft in drafts for row in draft.tables.rows])
+    parting = parting_of([(row.line, row.is_stacked) for draft in drafts for row in draft.tables.rows])
     titles = {row.code: row.title for row in front.contents}
     settle_headers([draft.introduction for draft in drafts], titles, parting, known)
     for draft in drafts:

@@ -83,8 +83,11 @@ LEAST_PRINTED_SECTION = 0.1
 
 # So many lines of a centred cell stand above the code: `Dienst Wonen` / `en Begeleiding` / `AC34485 …  van Huurders`.
 MOST_LEADING_LINES = 2
-# A header has no more lines, one cell a line: title, `Lopend`, `Ontwerp`, `2022 -`, `2026`, owner, and those that wrap.
+# A header has no more lines, one cell a line: title, `Lopend`, `Ontwerp`, `2022 -`, `2026`, owner, and those that wrap;
 MOST_HEADER_LINES = 10
+# or so many, each of them short, one line of a cell each: four of a title, `Nog niet`, `gestart`, `Nazorg`, `2020 -`, `2024`,
+# and those of an owner.
+MOST_STACKED_LINES = 16
 # No line above the code is longer, not even a title that stands on one page: `Jaarrekening van de stad, met een overzicht van
 # alle doelstellingen en acties`; one of a description may be.
 LONGEST_LEADING_LINE = 130

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
@@ -185,6 +186,18 @@ def test_what_the_arithmetic_does_not_decide_is_open_and_told(sound: Report) -> 
     assert finding in together.findings_of("AC34345")
 
 
+def test_entries_that_lost_their_header_are_one_though_all_that_is_no_zero_is_misread(sound: Report) -> None:
+    start = sound.text.index("AC34345 - ")
+    end = sound.text.index("Actie", start)
+    nothing = re.sub(r"\t-?[\d.,]+(%?)(?=\t|$)", r"\t0\1", sound.text[start:end].partition("\n\n")[2], flags=re.MULTILINE)
+    texts = [sound.text[:start] + nothing.replace("\t0\t", f"\t{digit}\t", 1) + sound.text[end:] for digit in (0, 6)]
+    one, other = (gentbudget.parse(text, source=f"{number}.txt") for number, text in enumerate(texts))
+    assert [report.actions[0].code for report in (one, other)] == [None, None]
+    together = gentbudget.reconcile(one, other)
+    assert len(together.entries) == len(sound.entries)
+    assert len(of(together, "differing-figures")) == 1
+
+
 # ---- golden dumps of one document ----------------------------------------------------------------------------
 
 
@@ -205,6 +218,20 @@ def test_dumps_by_different_programs_have_every_figure_and_no_other(one: str, ot
         true = sound[str(entry.code)]
         for row, expected in zip((*entry.budget.rows, entry.staff), (*true.budget.rows, true.staff), strict=True):
             assert row.numbers == expected.numbers
+
+
+@pytest.mark.parametrize("form", ["200dpi-psm4", "200dpi-psm6-worn", "300dpi-psm3"])
+def test_a_scan_takes_nothing_from_the_text_that_stands_beside_it(form: str) -> None:
+    text = gentbudget.parse_file(DUMPS / "scanned" / "writer-serif.pdf.pymupdf4llm-2.0.md.txt")
+    scan = gentbudget.parse_file(DUMPS / "scans" / f"writer-serif.scan.{form}-5.3.0.txt")
+    assert any(finding.severity == "error" for finding in scan.findings)
+    for together in (gentbudget.reconcile(text, scan), gentbudget.reconcile(scan, text)):
+        assert list(together) == list(text)
+        assert [finding for finding in (*together.findings, *together.check()) if finding.severity == "error"] == []
+        for entry in together.entries:
+            true = text[str(entry.code)]
+            for row, expected in zip((*entry.budget.rows, entry.staff), (*true.budget.rows, true.staff), strict=True):
+                assert row.values == expected.values
 
 
 # ---- what are no dumps of one document -----------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -23,7 +23,8 @@ FIELDS_OF: dict[Kind, tuple[str, ...]] = {"project": ("status", "phase", "period
 class Fields:
     """The fields found so far. ``status_rest`` is what a status that wraps still lacks, ``start`` a period without its end.
 
-    ``unknown`` holds what stands in a field's own cell and is no such field, by the field's name.
+    ``unknown`` holds what stands in a field's own cell and is no such field, by the field's name. ``titled`` are periods
+    that the header prints, on lines of their own perhaps, and that are words of its title.
     """
 
     status: str | None = None
@@ -32,6 +33,7 @@ class Fields:
     status_rest: str = ""
     start: int | None = None
     unknown: dict[str, str] = field(factory=dict)
+    titled: frozenset[str] = frozenset()
 
     def missing(self, kind: Kind) -> list[str]:
         """The names of the fields that a header of this kind has, and that were not found."""
@@ -75,6 +77,19 @@ def may_hold_fields(text: str) -> bool:
     return any(map(text.__contains__, _first_words())) or pattern("YEAR").search(text) is not None
 
 
+def periods_of_titles(cells: Iterable[str]) -> frozenset[str]:
+    """The periods among these cells of a header that cannot be its field, since another is printed as fields are.
+
+    A title may end with a period, on a line of its own where it wraps: `2025-2027`. The field has blanks around its dash.
+
+    >>> sorted(periods_of_titles(["Fietsenstallingen", "2025-2027", "Uitvoering 2020 - 2030"]))
+    ['2025-2027']
+    """
+    ends = [period[0] for cell in cells for period in pattern("PERIOD").finditer(cell) if period.end() == len(cell)]
+    wide = {period for period in ends if " " in period}
+    return frozenset(ends) - wide if wide else frozenset()
+
+
 def holds_fields(text: str) -> bool:
     """Whether status, phase and period stand side by side in a text, as in a project's header and nowhere else."""
     is_dated = pattern("PERIOD").search(text) is not None
@@ -100,6 +115,8 @@ def take_fields(fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] =
         if any(getattr(fields, name) is not None for name in names) or (kind == "plan" and names != ["period"]):
             continue
         printed = text[run.start : run.end]
+        if printed in fields.titled:
+            continue
         begins = (
             list(run.named) == ["period"] == fields.missing(kind)
             and run.start == 0
@@ -149,17 +166,18 @@ def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: Kind, bordered:
 
 
 def _end_of_period(fields: Fields, text: str) -> Rest | None:
-    """Take the end of a period that wraps out of a line: the only year in it."""
+    """Take the end of a period that wraps out of a line: the only year in it, or the one behind the other fields."""
     words = text.split()
     years = [i for i, word in enumerate(words) if pattern("YEAR").fullmatch(word)]
-    if (
-        fields.start is None
-        or len(years) != 1
-        or len(text) > tolerances.LONGEST_FIELD_LINE
-        or int(words[years[0]]) < fields.start
-    ):
+    if fields.start is None or len(years) != 1 or int(words[years[0]]) < fields.start:
         return None
     before, behind = words[: years[0]], words[years[0] + 1 :]
+    beside = next((run for run in _runs(" ".join(before)) if run.end == len(" ".join(before)) and not run.lacks), None)
+    if beside is not None and fields.agree(beside.named):
+        fields.take(beside.named)
+        before = before[: len(" ".join(before)[: beside.start].split())]
+    elif len(text) > tolerances.LONGEST_FIELD_LINE:
+        return None
     fields.period = Period(fields.start, int(words[years[0]]))
     if fields.status_rest and fields.status_rest in before:
         before = _complete_status(fields, " ".join(before))[0].split()

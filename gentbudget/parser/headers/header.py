@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from attrs import define, field
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Fields, Words
 from gentbudget.parser.headers.widths import Columns
 from gentbudget.parser.lines.line import Line
@@ -97,6 +98,14 @@ class Header:
     def code_piece(self) -> Piece:
         """The line of the code."""
         return self.pieces[self.own - 1]
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether a line of a cell stands below those that were looked at, where what these hold may go on."""
+        below = self.behind[len(self.pieces) - self.own :][:1]
+        return len(self.pieces) >= tolerances.MOST_HEADER_LINES and any(
+            len(line.raw) <= tolerances.LONGEST_CELL for line in below
+        )
 
     @property
     def has_columns(self) -> bool:

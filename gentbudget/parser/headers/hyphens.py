@@ -8,7 +8,8 @@ A broken word moves down to the line that its rest begins, as if the line above 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import islice, pairwise
 
@@ -30,7 +31,7 @@ class Hyphenation:
     """What the lines of a report, and names known from elsewhere, tell of broken words."""
 
     lines: Sequence[Line]
-    names: Iterable[Words] = ()
+    names: AbstractSet[Words] = frozenset()
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -64,7 +65,9 @@ class Hyphenation:
 
         Unless it must be ``proven``, a text that breaks words is taken to have broken this one, too.
         """
-        hyphen = "" if before.endswith(SOFT) else self._verdict(before, after)
+        if before.endswith(SOFT):
+            return f"{before[:-1]}{after}" if begins_small(after) else None
+        hyphen = self._verdict(before, after)
         if hyphen is None and not proven and self.breaks_words and begins_small(after):
             hyphen = ""
         return None if hyphen is None else f"{before[:-1]}{hyphen}{after}"
@@ -78,6 +81,8 @@ class Hyphenation:
 
 def is_broken(before: str, after: str) -> bool:
     """Whether a word is broken between two lines, with these words at their end and beginning."""
+    if before.endswith(SOFT) and after in AND:
+        return True  # the hyphen is not the word's own, so it stands for no other word's end
     return pattern("BROKEN_WORD").fullmatch(before) is not None and after not in AND and after[:1].isalpha()
 
 
@@ -97,6 +102,8 @@ def _whole_word(word: str, hyphenation: Hyphenation) -> tuple[str, tuple[str, ..
     """The word without the marks that a program left for its hyphens, where that can be told, and what nothing else prints."""
     first, *others = word.split(BROKEN)
     joined: tuple[str, ...] = ()
+    if not first:  # its beginning stands elsewhere
+        return word, ()
     for other in others:
         whole = hyphenation.joined(f"{first}-", other, proven=False)
         if whole and not hyphenation.joined(f"{first}-", other, proven=True):

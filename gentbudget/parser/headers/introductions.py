@@ -7,10 +7,10 @@ part the words of the title from those of the owner.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice, pairwise, takewhile
+from itertools import chain, islice, pairwise, takewhile, tee
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.fields import FIELDS_OF, Fields, holds_fields, may_hold_fields, take_fields
+from gentbudget.parser.headers.fields import FIELDS_OF, Fields, holds_fields, may_hold_fields, periods_of_titles, take_fields
 from gentbudget.parser.headers.header import Header, Introduction, Piece
 from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line, TextCell
@@ -46,7 +46,10 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
         return Introduction(kind, lines, Header(code, first.number, kind, texts[:at], behind, title=title))
     above = [line for line in texts[:at] if _may_be_above(line, first, kind)]
     header = Header(code, first.number, kind, tuple([line for line in texts[:at] if line not in above]), behind, len(above) + 1)
-    candidates = islice(chain(above, (first,), _until_end(behind, code)), tolerances.MOST_HEADER_LINES)
+    candidates = _within_bounds(chain(above, (first,), _until_end(behind, code)))
+    if kind == "project":
+        candidates, lines_to_come = tee(candidates)
+        header.fields.titled = periods_of_titles(cell.text for line in lines_to_come for cell in line.cells)
     _add_pieces(header, first, candidates, inner_rules)
     header.is_described = len(behind) > len(header.pieces) - header.own
     return Introduction(level_of(kind), lines, header)
@@ -110,6 +113,16 @@ def _until_end(lines: Sequence[Line], code: str) -> Iterator[Line]:
     """The lines down to a rule, to a point of a list, or to one that prints the header again."""
     for line in lines:
         if line.is_rule or code in line.raw or _is_point(line):
+            return
+        yield line
+
+
+def _within_bounds(lines: Iterable[Line]) -> Iterator[Line]:
+    """So many lines as a header has at most; where each has one line of a cell, it may have more."""
+    are_short = True
+    for number, line in enumerate(lines, 1):
+        are_short = are_short and len(line.raw) <= tolerances.LONGEST_CELL
+        if number > (tolerances.MOST_STACKED_LINES if are_short else tolerances.MOST_HEADER_LINES):
             return
         yield line
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Literal
+from typing import Final, Literal
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.hyphens import AND
 from gentbudget.parser.headers.wrapping import may_wrap
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
 
-Parting = Literal["lines", "tabs", "blanks"]
-"""What parts the cells of this dump: each has a line of its own, tabs stand between them, or blanks or less."""
+Parting = Literal["lines", "some lines", "tabs", "blanks"]
+"""What parts the cells of this dump: each has a line of its own, or those that span rows or wrap have; tabs; blanks or less."""
+
+BY_LINES: Final = ("lines", "some lines")
 
 CERTAIN = 1_000_000
 """How often a name that is printed apart counts as seen behind different words."""
@@ -29,6 +32,7 @@ def names_on_own_lines(headers: Sequence[Header], parting: Parting) -> dict[Word
     Where a line may hold several cells, a line without a blank line before it may be the end of a longer name.
     """
     titles: dict[Words, set[str]] = defaultdict(set)
+    following: dict[Words, set[str]] = defaultdict(set)
     described: set[Words] = set()
     for header in headers:
         pieces = header.pieces
@@ -42,7 +46,7 @@ def names_on_own_lines(headers: Sequence[Header], parting: Parting) -> dict[Word
                 name = tuple(word for piece in pieces[start:end] for word in piece.words)
                 if not all(map(may_be_name, pieces[start:end])) or not name[0][0].isupper():
                     break
-                if any(piece.parted for piece in pieces[start + 1 : end]):
+                if any(piece.parted for piece in pieces[start + 1 : end]) or (end == len(pieces) and header.is_cut_off):
                     break
                 if pieces[start].parted and end < len(pieces) and not pieces[end].parted:
                     continue
@@ -51,9 +55,16 @@ def names_on_own_lines(headers: Sequence[Header], parting: Parting) -> dict[Word
                 if end < len(pieces) and not pieces[end].parted and may_be_name(pieces[end]) and ends_open(pieces[end].text):
                     continue  # a name in a narrow cell, of which this is the first line
                 titles[name].add(header.code_piece.text)
+                goes_on = end < len(pieces) and not pieces[end].parted
+                following[name].add(pieces[end].text if goes_on else "")
                 if end < len(pieces) or header.is_described:
                     described.add(name)
-    found = {name: behind for name, behind in titles.items() if len(behind) > 1 and name in described}
+    found = {
+        name: behind
+        for name, behind in titles.items()
+        # With the same line behind it every time, it is the beginning of a longer one.
+        if len(behind) > 1 and name in described and (len(following[name]) > 1 or "" in following[name])
+    }
     return dict.fromkeys(_longest(found), CERTAIN)
 
 
@@ -67,10 +78,12 @@ def names_behind_words(headers: Sequence[Header], parting: Parting) -> dict[Word
         return {}
     titles: dict[Words, set[str]] = defaultdict(set)
     words_before: dict[Words, set[str]] = defaultdict(set)
+    breaks: dict[Words, set[int]] = defaultdict(set)
     for header in headers:
-        for name, before in _endings(header):
+        for name, before, first_line in _endings(header):
             titles[name].add(header.code_piece.text)
             words_before[name].add(before)
+            breaks[name].add(first_line)
     names = {
         name: len(words_before[name])
         for name, found in titles.items()
@@ -78,7 +91,12 @@ def names_behind_words(headers: Sequence[Header], parting: Parting) -> dict[Word
     }
     names = {name: seen for name, seen in names.items() if not _begins_too_early(name, titles)}
     parts = _parts({name: titles[name] for name in names})
-    return {name: seen for name, seen in names.items() if name not in parts}
+    return {name: seen for name, seen in names.items() if name not in parts and not _may_end_like_titles(name, breaks[name])}
+
+
+def _may_end_like_titles(name: Words, breaks: Collection[int]) -> bool:
+    """Whether its last words may be those that several titles end with: a line ends before them wherever it stands."""
+    return all(n < len(name) and begins_small(name[n]) and not ends_open(" ".join(name[:n])) for n in breaks)
 
 
 def _begins_too_early(name: Words, titles: Mapping[Words, set[str]]) -> bool:
@@ -100,8 +118,11 @@ def _parts(names: Mapping[Words, set[str]]) -> set[Words]:
     return {name for name, titles in names.items() if len(titles - longer[name]) <= 1 or len(behind[name]) > 1}
 
 
-def _endings(header: Header) -> Iterator[tuple[Words, str]]:
-    """What a header may end with, and the word before it: the end of a line, perhaps with the ends of the next two."""
+def _endings(header: Header) -> Iterator[tuple[Words, str, int]]:
+    """What a header may end with, the word before it, and how many of its words the first line has.
+
+    It is the end of a line, perhaps with the ends of the next two.
+    """
     for i, piece in enumerate(header.pieces[: header.least]):
         for start in _starts(piece, 1):
             name = piece.words[start:]
@@ -109,12 +130,18 @@ def _endings(header: Header) -> Iterator[tuple[Words, str]]:
             begins = piece.has_fields or piece.split is None or all(p.split is not None for p in header.pieces[:i])
             if not name[0][0].isupper() or not begins:
                 continue
-            leads = i < header.own - 1  # a name that begins above the code does not end there
+            # A name that begins above the code does not end there, nor does one that the next line goes on with.
+            leads = i < header.own - 1 or _goes_on_with_and(header, i)
             for tail in _tails(header, i + 1, tolerances.MOST_NAME_LINES - 1):
                 if _may_end(name + tail) and _is_name(name + tail) and (tail or not leads):
-                    yield name + tail, before
+                    yield name + tail, before, len(name)
         if piece.owner:
             return  # what is the owner's on later lines does not begin its name
+
+
+def _goes_on_with_and(header: Header, i: int) -> bool:
+    """Whether the line behind this one begins with a word that no title or description does."""
+    return any(piece.words[:1] == (word,) for piece in header.pieces[i + 1 : i + 2] for word in AND)
 
 
 def _starts(piece: Piece, first: int) -> Sequence[int]:
@@ -173,10 +200,8 @@ def _longest(names: dict[Words, set[str]]) -> set[Words]:
     }
 
 
-def without_parts(names: Collection[Words], others: Iterable[Words]) -> list[Words]:
+def without_parts(names: Iterable[Words], others: Iterable[Words]) -> list[Words]:
     """The names that are not only a part of one of the others."""
-    if not names:
-        return []
     by_word: dict[str, list[Words]] = defaultdict(list)
     for other in others:
         for word in other:

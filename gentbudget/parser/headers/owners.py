@@ -27,6 +27,7 @@ from gentbudget.parser.headers.hyphens import AND, Hyphenation, holds_hyphen, is
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.letters import letters, readings
 from gentbudget.parser.headers.names import (
+    BY_LINES,
     CERTAIN,
     KNOWN,
     Parting,
@@ -39,7 +40,7 @@ from gentbudget.parser.headers.names import (
 from gentbudget.parser.headers.widths import Columns, measure
 from gentbudget.parser.headers.wrapping import fits, goes_on, take_open_lines, title_goes_on, title_is_alone
 from gentbudget.parser.lines.grammar import pattern
-from gentbudget.parser.lines.phrases import BROKEN, begins_small, ends_open, ends_sentence, is_open
+from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, ends_open, ends_sentence, is_open
 
 
 @frozen
@@ -113,8 +114,9 @@ def _resolve(
     names = _printed_owners(headers)
     beside = bool(names)
     for learn in (None, names_on_own_lines, names_behind_words):
-        learnt = {} if learn is None else learn(pending, parting)
-        names |= {name: learnt[name] for name in without_parts(learnt, names) if not _goes_too_far(name, known.names)}
+        if learn is not None:
+            learnt = learn(pending, parting)
+            names |= {name: learnt[name] for name in without_parts(learnt, names) if not _goes_too_far(name, known.names)}
         beginnings = _beginnings(names)
         pending = [
             header
@@ -183,9 +185,13 @@ def _complete(header: Header, names: Sequence[Words]) -> None:
 
 def _settle(header: Header, title: Sequence[Words], owner: Sequence[Words], lines: int) -> bool:
     """Fill in title and owner, each given line by line, and how many of its lines the header takes."""
-    title, owner = _vetoed(header, title, owner)
-    header.title_lines, header.owner_lines = (tuple(filter(None, cell)) for cell in (title, owner))
-    header.title, header.owner = _joined(title) or None, _joined(owner) or None
+    title, owner = tuple(filter(None, title)), tuple(filter(None, owner))
+    texts = _joined(title), _joined(owner)
+    keeps_title, keeps_owner = _may_be_whole(header, (title, owner), texts)
+    if lines >= len(header.pieces) and header.is_cut_off:
+        keeps_title = keeps_owner = False
+    header.title_lines, header.title = (title, texts[0] or None) if keeps_title else ((), None)
+    header.owner_lines, header.owner = (owner, texts[1] or None) if keeps_owner else ((), None)
     rest = header.behind[max(lines - header.own, 0) :]
     rest = rest[1:] if rest and rest[0].is_rule else rest
     header.rest = (*header.above, *rest)
@@ -195,37 +201,36 @@ def _settle(header: Header, title: Sequence[Words], owner: Sequence[Words], line
     return True
 
 
-def _vetoed(header: Header, title: Sequence[Words], owner: Sequence[Words]) -> tuple[Sequence[Words], Sequence[Words]]:
-    """Title and owner, without what cannot be whole: half a title or name is worse than none."""
-    texts = _joined(title), _joined(owner)
+def _may_be_whole(header: Header, cells: tuple[Sequence[Words], Sequence[Words]], texts: tuple[str, str]) -> tuple[bool, bool]:
+    """Whether title and owner, each given as lines and as text, may be whole: half a title or name is worse than none."""
     fields = header.fields
     # What ends in the middle of a phrase, or with half a word, is not whole; nor is a name that begins in the middle of one.
-    is_half = any(map(ends_open, texts)) or _is_broken(header, title) or _is_broken(header, owner)
+    is_half = any(map(ends_open, texts)) or (any(map(holds_hyphen, texts)) and any(_is_broken(header, cell) for cell in cells))
+    is_half |= any(text.endswith(SOFT) for text in texts)
     # Without a cell of its own, a title that ends a sentence has some of the description's words.
     is_half = is_half or (ends_sentence(texts[0]) and not header.has_columns)
     # A program that joined lines put the beginning of a name behind the half of a word: `verwarHandhaving`.
     is_half |= header.code_piece.marked and any(a.islower() and b.isupper() for text in texts for a, b in pairwise(text))
-    if is_half or begins_small(texts[1]) or (header.kind == "plan" and begins_small(texts[0])):
-        return (), ()
+    is_half |= begins_small(texts[1]) or (header.kind == "plan" and begins_small(texts[0]))
+    # Half of a period stands by itself, so the other half may stand among the words of these cells.
+    is_half |= fields.start is not None and fields.period is None and any(map(pattern("YEAR").search, texts))
     # Where a field is none that is known, its words may stand in other cells, or go on in other lines.
-    if fields.unknown and header.least > header.own:
-        return (), ()
+    if is_half or (fields.unknown and header.least > header.own):
+        return False, False
     missing = fields.missing(header.kind)
     if not missing:
-        return title, owner
+        return True, True
     if header.kind == "project" and fields != Fields() and not header.code_piece.columns:
-        return (), owner if fields.period else ()
+        return False, bool(fields.period)
     # What holds a field that stands nowhere else holds words of two cells.
     if "period" in missing and any(pattern("PERIOD_START").search(text) for text in texts):
-        return (), ()
-    holds = [any(pattern(name.upper()).search(text) for name in missing) for text in texts]
-    return () if holds[0] else title, () if holds[1] else owner
+        return False, False
+    title, owner = (not any(pattern(name.upper()).search(text) for name in missing) for text in texts)
+    return title, owner
 
 
 def _is_broken(header: Header, cell: Sequence[Words]) -> bool:
     """Whether a word in these lines is broken: between two of them or, where the text breaks words, also inside of one."""
-    if not holds_hyphen(_joined(cell)):
-        return False
     lines = [line for line in cell if line]
     pairs = [(line[-1], after[0]) for line, after in pairwise(lines)]
     if header.breaks_words:
@@ -316,7 +321,7 @@ def _resolve_by_names(header: Header, names: Mapping[Words, int], beginnings: Co
     words = {word for piece in header.pieces for word in piece.words}
     at_hand = [name for name in names if words.issuperset(name)]
     readings = [r for name in at_hand for r in _readings(header, name, names[name]) if fits(header, r.title, r.owner)]
-    if parting == "lines" and title_is_alone(header):
+    if parting in BY_LINES and title_is_alone(header):
         readings = [reading for reading in readings if reading.on_own_lines or header.least > header.own]
     readings = [r for r in readings if r.seen != KNOWN or _is_whole(header, r, beginnings)]
     # A name that another goes on with is that other, if the rest has a capital; otherwise that may be the title's.
@@ -455,7 +460,10 @@ def _resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyp
     title, joined = mended_lines(title, hyphenation)
     is_cut = header.is_cut and (hyphenation.scatters_words or reading.lines >= header.least)
     header.fields.take(reading.fields)
-    _settle(header, () if taken is None or is_cut else title, [reading.name], lines + (taken or 0))
+    name = reading.name
+    if name not in hyphenation.names:  # where it was learnt, a line may have broken one of its words: here it may be whole
+        name = min(name, tuple(word for line in reading.owner for word in line), key=len)
+    _settle(header, () if taken is None or is_cut else title, [name], lines + (taken or 0))
     if header.owner:
         header.owner_lines = tuple(filter(None, reading.owner))
     header.run_together = True
@@ -507,7 +515,7 @@ def _resolve_by_fields(header: Header, parting: Parting) -> bool:
     following = header.pieces[header.least :]
     lines = header.least
     if not any(owner) and following and may_be_name(following[0]) and not header.code_piece.has_fields:
-        if parting != "lines" and goes_on(header, title, lines) is not False:
+        if parting not in BY_LINES and goes_on(header, title, lines) is not False:
             return False
         owner.append(following.pop(0).words)
         lines += 1
@@ -532,4 +540,4 @@ def _mend(headers: Sequence[Header]) -> None:
     for header in headers:
         if header.owner:
             mended = whole[header.owner.replace(" ", "")]
-            header.owner = None if any(len(word) == 1 and word.isalpha() for word in mended.split()) else mended
+            header.owner = None if any(sum(map(str.isalpha, word)) == 1 for word in mended.split()) else mended

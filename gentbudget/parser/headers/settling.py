@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from gentbudget.parser.headers.header import Header, Introduction
-from gentbudget.parser.headers.hyphens import Hyphenation, mend, mended
+from gentbudget.parser.headers.hyphens import Hyphenation, is_broken, mend, mended
 from gentbudget.parser.headers.known import Known
-from gentbudget.parser.headers.names import Parting
+from gentbudget.parser.headers.names import BY_LINES, Parting
 from gentbudget.parser.headers.owners import resolve_owners
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.phrases import BROKEN, is_open, without_soft_hyphens
+from gentbudget.parser.lines.phrases import BROKEN, ends_open, is_open, without_soft_hyphens
 
 
 def settle_headers(introductions: Sequence[Introduction], titles: Mapping[str, str], parting: Parting, known: Known) -> None:
@@ -23,7 +24,7 @@ def settle_headers(introductions: Sequence[Introduction], titles: Mapping[str, s
     for level in ("plan", "action"):
         headers = [i.header for i in introductions if i.level == level and i.header]
         for one in headers:
-            mend(one, hyphenation, by_lines=parting == "lines")
+            mend(one, hyphenation, by_lines=parting in BY_LINES)
         resolve_owners(headers, titles, parting, known, hyphenation)
     for introduction in introductions:
         if introduction.header is None:
@@ -36,15 +37,22 @@ def settle_headers(introductions: Sequence[Introduction], titles: Mapping[str, s
         introduction.description = header.rest
 
 
-def parting_of(rows: Sequence[Line]) -> Parting:
-    """What parts the cells of most rows. Runs of blanks may shrink to one, so they are no better than blanks."""
-    by_lines = sum(1 for row in rows if row.type == "ROW_LABEL")
-    by_tabs = sum(1 for row in rows if "\t" in row.raw)
-    return "lines" if 2 * by_lines > len(rows) else "tabs" if 2 * by_tabs > len(rows) else "blanks"
+def parting_of(rows: Sequence[tuple[Line, bool]]) -> Parting:
+    """What parts the cells of most rows, each given with whether its figures stand on lines of their own.
+
+    Runs of blanks may shrink to one, so they are no better than blanks.
+    """
+    by_lines = [is_stacked for row, is_stacked in rows if row.type == "ROW_LABEL"]
+    by_tabs = sum(1 for row, _ in rows if "\t" in row.raw)
+    if 2 * len(by_lines) > len(rows):
+        return "lines" if 2 * sum(by_lines) > len(by_lines) else "some lines"
+    return "tabs" if 2 * by_tabs > len(rows) else "blanks"
 
 
 def _finish_title(header: Header, known: str) -> None:
     """Compare a title with the one that the contents print: it may go on over more lines, or a cell's border cut a word."""
+    if not known:
+        return
     words = (header.title or "").split()
     taken = 0
     while words and taken < len(header.rest) and known.startswith(" ".join([*words, header.rest[taken].text])):
@@ -52,7 +60,7 @@ def _finish_title(header: Header, known: str) -> None:
         taken += 1
     header.rest = header.rest[taken:]
     title = " ".join(words)
-    header.title = known if known and known.replace(" ", "") == title.replace(" ", "") else title or None
+    header.title = known if known.replace(" ", "") == title.replace(" ", "") else title or None
 
 
 def _settle_objective(header: Header, known: str, hyphenation: Hyphenation) -> None:
@@ -61,16 +69,20 @@ def _settle_objective(header: Header, known: str, hyphenation: Hyphenation) -> N
     title = [header.title] if header.title else []
     start = 0
     if known and not title:  # the contents tell where the title begins
-        start = next((i for i, line in enumerate(lines) if known.startswith(line.text)), 0)
+        whole = [i for i, line in enumerate(lines) if known.startswith(line.text)]
+        # Further on, a word of it may be broken, or misread.
+        begun = [i for i, line in enumerate(lines) if known.split()[:2] == line.text.split()[:2]]
+        start = (whole or begun or [0])[0]
     end = start
-    while end < len(lines) and (not title or _goes_on(title, lines[end].text, known)):
+    while end < len(lines) and (not title or _goes_on(title, lines[end].text, known, hyphenation)):
         title.append(lines[end].text)
         end += 1
-    whole = mended(title, hyphenation)
-    header.title = None if hyphenation.scatters_words or BROKEN in whole else whole or None
+    text = mended(title, hyphenation)
+    is_half = BROKEN in text or ends_open(text) or any(is_broken(*words) for words in pairwise(text.split()))
+    header.title = None if hyphenation.scatters_words or is_half else text or None
     header.rest = (*header.above, *lines[:start], *lines[end:])
 
 
-def _goes_on(title: Sequence[str], text: str, known: str) -> bool:
+def _goes_on(title: Sequence[str], text: str, known: str, hyphenation: Hyphenation) -> bool:
     """Whether a line is the title's, too: the contents print both together, or one of them is no whole phrase."""
-    return is_open(title[-1], text) or known.startswith(" ".join([*title, text]))
+    return is_open(mended(title[-2:], hyphenation), text) or known.startswith(" ".join([*title, text]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from re import Match
+
 from gentbudget.parser.lines.grammar import pattern
 
 BROKEN = "\ufffe"
@@ -12,14 +14,28 @@ SOFT = "\u2010"
 
 
 def without_soft_hyphens(text: str) -> str:
-    r"""The text with a hyphen that is not the word's own only where it can be seen, because the line ends there.
+    r"""The text with a hyphen that is not the word's own only where it can be seen, because a line of the cell ends there.
+
+    What begins with one is the rest of a word whose beginning stands elsewhere.
 
     >>> without_soft_hyphens("ar\u00adbeids\u00admarkt")
     'arbeidsmarkt'
+    >>> ascii(without_soft_hyphens("sa\u00admen\u00ad\u2010 Nog niet gestart"))
+    "'samen\\u2010 Nog niet gestart'"
+    >>> ascii(without_soft_hyphens("\u00ad i\u00adgin\u00adgen"))
+    "'\\ufffe igingen'"
     """
-    marks = list(pattern("SOFT_HYPHEN").finditer(text))
-    whole = pattern("SOFT_HYPHEN").sub("", text) if marks else text
-    return whole + SOFT if marks and marks[-1].end() == len(text) else whole
+    if pattern("SOFT_HYPHEN").search(text) is None:
+        return text
+    return pattern("SOFT_HYPHEN").sub(_seen_hyphen, text)
+
+
+def _seen_hyphen(mark: Match[str]) -> str:
+    text, start, end = mark.string, mark.start(), mark.end()
+    before, behind = text[max(start - 1, 0) : start], text[end : end + 1]
+    if not before or before.isspace():
+        return BROKEN
+    return SOFT if not behind or behind.isspace() else ""
 
 
 def ends_open(text: str) -> bool:

@@ -52,6 +52,11 @@ class RowDraft:
         return len(self.printed.offsets) + len(self.below)
 
     @property
+    def is_stacked(self) -> bool:
+        """Whether its figures stand on lines of their own, and not all on one."""
+        return len({figure.line.number for figure in self.below}) > 1
+
+    @property
     def figures(self) -> tuple[Figure, ...]:
         """The figures one by one; of a row that is whole, always the same objects."""
         if self._figures is None or len(self._figures) < len(self):

@@ -95,8 +95,15 @@ HEADERS: dict[str, Case] = {
         "Dienst Wonen en Begeleiding van Huurders",
     ),
     "MOST_HEADER_LINES": project(
-        "PR40001 - Bouwen van woningen aan de Muide\nLopend\nOntwerp\n2022 -\n2026\n\nDienst Wonen",
+        "PR40001 - Bouwen van woningen aan de Muide, de Dampoort en het Rabot\nLopend\nOntwerp\n2022 -\n2026\n\nDienst Wonen",
         "Dienst Wonen",
+        "Bouwen van woningen aan de Muide, de Dampoort en het Rabot",
+    ),
+    "MOST_STACKED_LINES": project(
+        "PR40001 - Herinrichten van de\nDampoort en haar omgeving,\nvoorbereidende studies en\nonteigeningen\n"
+        "Nog niet\ngestart\nNazorg\n2020 -\n2024\n\nDienst Wonen",
+        "Dienst Wonen",
+        "Herinrichten van de Dampoort en haar omgeving, voorbereidende studies en onteigeningen",
     ),
     "LONGEST_LEADING_LINE": action(
         "Jaarrekening van de stad, met een overzicht van alle doelstellingen en acties\n"
