@@ -27,7 +27,7 @@ import gentbudget
 import gentbudget.checks
 import gentbudget.numbers
 from gentbudget import Report
-from tests.documents import measure_dumps
+from tests.documents import measure_dumps, measure_together
 from tests.profiles import left_to_thorough
 
 ROOT = Path(__file__).parents[1]
@@ -341,6 +341,13 @@ def test_excerpts_of_the_grammar_are_in_the_grammar() -> None:
 def test_the_table_of_extractors_is_what_is_measured_now() -> None:
     page = measure_dumps.PAGE.read_text(encoding="utf-8")
     assert page == measure_dumps.with_tables(page)
+
+
+@left_to_thorough("some seconds' reading")
+def test_what_scans_give_together_is_what_is_measured_now() -> None:
+    page = measure_together.PAGE.read_text(encoding="utf-8")
+    scans = {"scans together": measure_together.MEASURED["scans together"]}
+    assert page == measure_dumps.with_tables(page, scans)
 
 
 def test_the_version_to_cite_is_that_of_the_package() -> None:

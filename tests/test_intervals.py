@@ -219,3 +219,7 @@ def test_numbers_of_thousands_of_digits_are_counted_and_turned_back(digits: int)
         assert decimal_of(*printed_units(value)).as_tuple() == value.as_tuple()
     assert exact_sum([Decimal("9" * digits), Decimal("1.5")]) == Decimal("1" + "0" * digits + ".5")
     assert share_can_hold(Decimal("100.0"), Decimal("9" * digits), Decimal("9" * digits))
+
+
+def test_nothing_adds_up_to_nothing() -> None:
+    assert str(exact_sum([])) == "0"

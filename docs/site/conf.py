@@ -30,7 +30,15 @@ NAVIGATION = {
         "docs/editions",
         "docs/building",
     ],
-    "Understand": ["docs/trust", "docs/findings", "docs/arithmetic", "docs/damage", "docs/numbers", "docs/grammar"],
+    "Understand": [
+        "docs/trust",
+        "docs/findings",
+        "docs/arithmetic",
+        "docs/damage",
+        "docs/proof",
+        "docs/numbers",
+        "docs/grammar",
+    ],
     "Look up": ["docs/reference", "docs/records", "docs/README"],
     "The project": ["CONTRIBUTING", "CHANGELOG", "docs/security"],
 }

@@ -43,7 +43,7 @@ class Dump:
             budget, (first, last) = entry.budget, entry.lines
             yield evolve(
                 entry,
-                lines=(self._line(first), self._line(last)),
+                lines=(self.line(first), self.line(last)),
                 budget=BudgetTable(budget.columns, tuple(map(self._row, budget.rows))),
                 staff=self._row(entry.staff),
             )
@@ -53,25 +53,26 @@ class Dump:
         for one in report.findings:
             yield evolve(
                 one,
-                line=self._line(one.line),
-                lines=tuple(map(self._line, one.lines)),
+                line=self.line(one.line),
+                lines=tuple(map(self.line, one.lines)),
                 start=None if one.start is None else one.start + self.start,
                 end=None if one.end is None else one.end + self.start,
             )
 
     def unclaimed(self, report: Report) -> Iterator[int]:
         """The lines of this dump that no part of the report claims."""
-        return map(self._line, report.unclaimed)
+        return map(self.line, report.unclaimed)
 
-    def _line(self, line: int) -> int:
+    def line(self, line: int) -> int:
+        """A line of this dump as a line of the joined text."""
         return line + self.first_line - 1
 
     def _row(self, row: AnyRow) -> AnyRow:
-        line = None if row.line is None else self._line(row.line)
+        line = None if row.line is None else self.line(row.line)
         return evolve(row, line=line, figures=tuple(map(self._cell, row.figures)))
 
     def _cell(self, cell: Cell) -> Cell:
-        return evolve(cell, line=self._line(cell.line), start=cell.start + self.start, end=cell.end + self.start)
+        return evolve(cell, line=self.line(cell.line), start=cell.start + self.start, end=cell.end + self.start)
 
 
 def join(reports: Sequence[Report]) -> tuple[str, tuple[Dump, ...]]:

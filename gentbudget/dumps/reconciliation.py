@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from gentbudget.dumps.alignment import Aligned, align
+from gentbudget.dumps.alignment import align
 from gentbudget.dumps.codes import codes_of
 from gentbudget.dumps.disputes import settle
-from gentbudget.dumps.joining import join
+from gentbudget.dumps.joining import Dump, join
 from gentbudget.dumps.merging import Merged, Place, merge
 from gentbudget.dumps.reconciled import Reconciled
-from gentbudget.dumps.remarks import remarks, standing
+from gentbudget.dumps.remarks import of_titles, remarks, standing
+from gentbudget.dumps.spelling import least_damaged
 from gentbudget.model import ContentsRow, Entry
 from gentbudget.parser import hierarchy
 from gentbudget.report import Report
@@ -53,23 +54,38 @@ def reconcile(report: Report, *others: Report) -> Reconciled:
 
     merged, settled = settle(merged_by)
     own = [finding for dump, one in zip(dumps, reports, strict=True) for finding in dump.findings(one)]
+    titles = {number: one.title for number, one in enumerate(reports) if one.title is not None}
+    whole = least_damaged(titles, Counter(word for title in titles.values() for word in title.split()))
     source = " + ".join(dict.fromkeys(dump.source for dump in dumps))
-    findings = [*standing(own, aligned, merged)]
+    findings = [*standing(own, aligned, merged), *of_titles(titles, whole, dumps)]
     for group, one in zip(aligned, merged, strict=True):
         findings += remarks(group, one, dumps, settled)
     return Reconciled(
         text=text,
         roots=hierarchy(one.entry for one in merged),
-        title=next((one.title for one in reports if one.title is not None), None),
+        title=None if whole is None else titles[whole],
         year=next((one.year for one in reports if one.year is not None), None),
         previous_year=next((one.previous_year for one in reports if one.previous_year is not None), None),
         contents=contents,
         findings=tuple(evolve(f, source=source) for f in sorted(findings, key=lambda f: (f.line, f.code))),
         unclaimed=tuple(line for dump, one in zip(dumps, reports, strict=True) for line in dump.unclaimed(one)),
         source=source,
-        dumps=dumps,
-        word_lines={one.entry.lines[0]: _word_lines(group, one) for group, one in zip(aligned, merged, strict=True)},
-        spans={group.entries[0].lines[0]: tuple(entry.lines for entry in group.entries) for group in aligned},
+        dumps=tuple(part for dump, one in zip(dumps, reports, strict=True) for part in _parts(dump, one)),
+        word_lines={
+            one.entry.lines[0]: {
+                name: _word_line(name, group.by_dump[number], dumps[number], reports[number])
+                for name, number in one.words.items()
+            }
+            for group, one in zip(aligned, merged, strict=True)
+        },
+        spans={
+            group.entries[0].lines[0]: tuple(
+                span
+                for number, entry in sorted(group.by_dump.items())
+                for span in _spans(entry, dumps[number], reports[number])
+            )
+            for group in aligned
+        },
     )
 
 
@@ -78,8 +94,34 @@ def _words_of(entry: Entry) -> Iterator[str]:
     return (word for words in said if words for word in words.split())
 
 
-def _word_lines(aligned: Aligned, merged: Merged) -> dict[str, int]:
-    return {name: aligned.by_dump[number].lines[0] for name, number in merged.words.items()}
+# A report that is reconciled itself has dumps of its own, which are those of the report that it becomes part of.
+
+
+def _parts(dump: Dump, report: Report) -> Iterator[Dump]:
+    """The dumps that a report was made of, each where it then begins."""
+    if isinstance(report, Reconciled):
+        for part in report.dumps:
+            yield evolve(part, first_line=dump.line(part.first_line), start=part.start + dump.start)
+    else:
+        yield dump
+
+
+def _word_line(name: str, entry: Entry, dump: Dump, report: Report) -> int:
+    """The first line of the entry that a word of a dump's entry comes from."""
+    first = entry.lines[0]
+    if isinstance(report, Reconciled):
+        own = dump.origin(first).line
+        first = dump.line(report.word_lines.get(own, {}).get(name, own))
+    return first
+
+
+def _spans(entry: Entry, dump: Dump, report: Report) -> Iterator[tuple[int, int]]:
+    """The stretches of the text on which a dump's entry stands."""
+    if isinstance(report, Reconciled):
+        for first, last in report.spans.get(dump.origin(entry.lines[0]).line, ()):
+            yield dump.line(first), dump.line(last)
+    else:
+        yield entry.lines
 
 
 def _contents(reports: Sequence[Report]) -> tuple[ContentsRow, ...]:

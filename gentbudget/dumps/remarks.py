@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gentbudget.dumps.alignment import Aligned
 from gentbudget.dumps.joining import Dump
@@ -39,6 +39,13 @@ def remarks(aligned: Aligned, merged: Merged, dumps: Sequence[Dump], settled: Se
         yield _of_words(name, aligned, merged, dumps)
     for dispute in merged.disputes:
         yield _of_dispute(dispute, entry, dumps, settled)
+
+
+def of_titles(titles: Mapping[int, str], whole: int | None, dumps: Sequence[Dump]) -> Iterator[Finding]:
+    """What the dumps print as the title of the report, where they contradict each other."""
+    if titles and whole is None:
+        printed = _all_of(f"{title!r:.120} ({dumps[number].source})" for number, title in titles.items())
+        yield Finding("differing-words", "warning", f"title of the report: the dumps print {printed}, and nothing decides", 1)
 
 
 def _of_words(name: str, aligned: Aligned, merged: Merged, dumps: Sequence[Dump]) -> Finding:

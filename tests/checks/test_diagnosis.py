@@ -80,6 +80,12 @@ def test_two_misread_figures_of_one_column_are_both_named(accounts: Report) -> N
     assert [(f.code, f.line) for f in whole.check()] == [("misread-figure", 18), ("misread-figure", 34)]
 
 
+def test_misread_figures_of_two_columns_that_a_row_connects_are_both_named(accounts: Report) -> None:
+    """AC1's actual and AC2's budget: a percentage of AC2 stands between their sums."""
+    whole = with_cell(with_cell(accounts, 18, 1, "4.900"), 26, 0, "6.910")
+    assert [(f.code, f.line) for f in whole.check()] == [("misread-figure", 18), ("misread-figure", 26)]
+
+
 def test_where_several_digits_would_do_none_is_blamed() -> None:
     """Neither action has a percentage to tell which of them is 500 too much."""
     finding = only(
@@ -92,6 +98,16 @@ def test_where_several_digits_would_do_none_is_blamed() -> None:
         "One misread digit would explain it in: Exploitatie Uitgaven, Krediet of AC1 (line 10); "
         "Exploitatie Uitgaven, Krediet of AC2 (line 18)"
     )
+
+
+def test_of_many_figures_that_may_be_misread_five_are_named() -> None:
+    """Each of seven may be 2.100; to make 18.200 of 17.700 takes two digits."""
+    alike = [action(f"AC{number}", spent="2.600") for number in range(1, 8)]
+    message = only(report(plan("OD1", *alike, spent="17.700"), budget=["Krediet"])).message
+    named = [f"Exploitatie Uitgaven, Krediet of AC{number} (line {8 * number + 2})" for number in range(1, 6)]
+    assert f"explain it in: {'; '.join(named)}" in message
+    assert "AC6 (" not in message
+    assert message.endswith("2 more")
 
 
 # ---- entries that are missing, no longer printed, or too many --------------------------------------------------------
@@ -159,6 +175,16 @@ def test_an_action_printed_twice_is_too_much() -> None:
         "more is printed below than belongs here: "
         "AC1 (lines 9 to 16) or AC1 (lines 25 to 32) is too much: 4.120 over in Exploitatie Uitgaven, Budget 2024"
     )
+
+
+def test_two_actions_printed_twice_are_too_much_though_no_single_one_is() -> None:
+    one = action("AC1", spent="4.120 4.000 97,1% 3.800 105,3%", staff="2,00 1,90 95,0% 1,80 105,6%")
+    two = action("AC2", spent="4.000 4.000 100,0% 0 0,0%")
+    total = {"spent": "8.120 8.000 98,5% 3.800 210,5%", "staff": "2,00 1,90 95,0% 1,80 105,6%"}
+    finding = only(report(plan("OD1", one, two, one, two, **total)))
+    assert (finding.code, finding.severity, finding.entry) == ("surplus-entry", "error", "OD1")
+    assert "is too much" not in finding.message
+    assert "8.120 over in Exploitatie Uitgaven, Budget 2024" in finding.message
 
 
 def test_an_action_printed_twice_is_too_much_even_where_another_ended() -> None:

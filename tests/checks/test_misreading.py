@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from gentbudget.checks.figures import Figure
 from gentbudget.checks.identities import Sum
-from gentbudget.checks.misreading import one_digit_readings
+from gentbudget.checks.misreading import one_digit_readings, slip_readings
 from gentbudget.checks.rows import Reader
 from gentbudget.intervals import UNBOUNDED, Interval, printable_units, printed_interval
 from gentbudget.model import Action, BudgetRow, Cell, Column
@@ -61,3 +61,24 @@ def test_what_a_sum_leaves_is_the_same_in_whole_numbers(numbers: list[tuple[int,
     figure = one.figures[place % len(numbers)]
     assert figure.units is not None
     assert one.prints(figure) == printable_units(one.leaves(figure), figure.units[1])
+
+
+def all_slips(units: int) -> set[int]:
+    """Lose a digit, add one, swap two neighbours, or change the sign."""
+    digits, sign = str(abs(units)), -1 if units < 0 else 1
+    places = range(len(digits))
+    lost = {digits[:i] + digits[i + 1 :] for i in places if len(digits) > 1}
+    added = {digits[:i] + digit + digits[i:] for i in (*places, len(digits)) for digit in "0123456789"}
+    swapped = {digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :] for i in places[:-1]}
+    return {-units, *(sign * int(one) for one in lost | added | swapped)} - {units}
+
+
+@given(st.integers(-20_000, 20_000).filter(bool), st.data())
+def test_every_slip_between_the_bounds_is_found(units: int, data: st.DataObject) -> None:
+    slips = sorted(all_slips(units))
+    one, other = (data.draw(st.sampled_from(slips)) for _ in range(2))
+    least, greatest = min(one, other), max(one, other)
+    digits = {Decimal(text) for text in all_readings(str(units))}
+    found = slip_readings(units, 1, units < 0, least, greatest)
+    assert set(found) == {Decimal(n) for n in {*slips, *map(int, digits)} if least <= n <= greatest}
+    assert set(slip_readings(units, 1, units < 0, None, None)) == {*map(Decimal, slips), *digits}

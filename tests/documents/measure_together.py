@@ -1,15 +1,18 @@
 """Measure what dumps of one document give together, and write the tables of docs/two-dumps.md anew.
 
-Run as ``python -m tests.documents.measure_together``. What is measured are the golden dumps of each look and scan by programs
-that read its pages: each form alone, and with every other one. So the tables are the same on every machine.
+Run as ``python -m tests.documents.measure_together``, or with ``"scans together"`` for that table alone. What is measured are
+the golden dumps of each look and scan by programs that read its pages: each form alone, with each other one, and with each
+two others. So the tables are the same on every machine.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import sys
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import combinations, groupby
+from math import comb
 from pathlib import Path
 
 from attrs import define, field
@@ -29,22 +32,24 @@ NUMBERS = {1: "alone", 2: "with another", 3: "with two others"}
 
 @define
 class Shares:
-    """What was read of some reports."""
+    """What was read of some reports, on average."""
 
-    reports: int = 0
-    right: Counter[str] = field(factory=Counter)
-    printed: Counter[str] = field(factory=Counter)
-    wrong: int = 0
-    untold: int = 0
+    reports: float = 0
+    right: dict[str, float] = field(factory=lambda: defaultdict(float))
+    printed: dict[str, float] = field(factory=lambda: defaultdict(float))
+    wrong: float = 0
+    untold: float = 0
 
-    def add(self, dump: Dump, report: Report) -> None:
+    def add(self, dump: Dump, report: Report, weight: float) -> None:
         """Count what is right and wrong in one more report of what a dump prints."""
         result = compare(dump.printed, report, (*report.findings, *report.check()))
-        self.reports += 1
-        self.right += result.right
-        self.printed += result.right + result.missing + result.wrong
-        self.wrong += result.wrong.total()
-        self.untold += result.untold["wrong"]
+        self.reports += weight
+        for what, count in result.right.items():
+            self.right[what] += weight * count
+        for what, count in (result.right + result.missing + result.wrong).items():
+            self.printed[what] += weight * count
+        self.wrong += weight * result.wrong.total()
+        self.untold += weight * result.untold["wrong"]
 
     def share(self, whats: Iterable[str]) -> str:
         """Say how much of some things was read, in per cent."""
@@ -81,7 +86,8 @@ def together(chosen: Iterable[Dump], numbers: Sequence[int] = tuple(NUMBERS)) ->
                 first, *others = (report for dump in group if (report := read(dump)) is not None)
                 report = gentbudget.reconcile(first, *others) if others else first
                 for dump in group:
-                    measured[dump.source_and_form][number].add(dump, report)
+                    # Each document counts once, however many dumps there are of it.
+                    measured[dump.source_and_form][number].add(dump, report, 1 / comb(len(dumps) - 1, number - 1))
     return dict(sorted(measured.items(), key=lambda one: list(FORMS).index(one[0])))
 
 
@@ -111,12 +117,13 @@ MEASURED: dict[str, Callable[[], str]] = {
 """What stands between the markers of the page."""
 
 
-def main() -> None:
-    """Write the page."""
-    page = with_tables(PAGE.read_text(encoding="utf-8"), MEASURED)
+def main(chosen: Sequence[str]) -> None:
+    """Write the page: all tables, or those that are chosen."""
+    tables = {name: measured for name, measured in MEASURED.items() if not chosen or name in chosen}
+    page = with_tables(PAGE.read_text(encoding="utf-8"), tables)
     PAGE.write_text(page, encoding="utf-8")
     print(page)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -126,6 +126,24 @@ def test_each_word_tells_its_dump(
     assert supplied["AC98000"] == "only torn.txt has this entry"
 
 
+def test_what_was_reconciled_before_tells_its_dumps_as_well(sound: Report) -> None:
+    code, title = "AC34345", sound["AC34345"].title
+    without_code = gentbudget.parse(sound.text.replace(f"{code} - {title}", "- "), source="without.txt")
+    third = gentbudget.parse("\n" + sound.text, source="third.txt")
+    before = gentbudget.reconcile(without_code, sound)
+    together = gentbudget.reconcile(before, third)
+    assert [dump.source for dump in together.dumps] == ["without.txt", sound.source, "third.txt"]
+    assert together.origins(code) == before.origins(code)
+    assert together.origins(code)["title"].source == sound.source
+    for entry in sound.entries:
+        lines = [together.dumps[1].line(entry.lines[0]), together.dumps[2].line(entry.lines[0] + 1)]
+        assert [together.at(line) for line in lines] == [together[str(entry.code)]] * 2
+    texts = {report.source: report.text.split("\n") for report in (without_code, sound, third)}
+    for cell in islice(cells(together), 0, None, 7):
+        origin = together.origin(cell)
+        assert texts[origin.source][origin.line - 1][cell.column - 1 :].startswith(cell.text)
+
+
 def test_it_is_an_ordinary_report(sample: Report, together: Reconciled) -> None:
     assert isinstance(together, Report)
     copy = pickle.loads(pickle.dumps(together))  # noqa: S301 - it is ours

@@ -103,3 +103,18 @@ def test_fields_that_differ_are_open(sound: Report) -> None:
     together = gentbudget.reconcile(sound, gentbudget.parse(text))
     assert together.project(project.code).status is None
     assert [finding.entry for finding in differing(together)] == [project.code]
+
+
+def test_the_title_of_the_report_is_whole_or_open(sound: Report) -> None:
+    title = sound.title
+    assert title
+    broken, other = (
+        gentbudget.parse(sound.text.replace(title, changed), source="other.txt")
+        for changed in (title.replace("BIJBEHORENDE", "BIJBE- HORENDE"), title.replace("BIJBEHORENDE ", ""))
+    )
+    assert broken.title != title
+    together = gentbudget.reconcile(broken, sound)
+    assert (together.title, differing(together)) == (title, [])
+    together = gentbudget.reconcile(other, sound)
+    assert together.title is None
+    assert [finding.severity for finding in differing(together)] == ["warning"]

@@ -41,6 +41,11 @@ def test_nothing_at_all_is_no_report(text: str | bytes) -> None:
     assert "Beleidsdoelstelling" in message or message == "the text is empty"
 
 
+@pytest.mark.parametrize("name", ["jaarrekening-2024.txt", "../dumps/Jaarrekening.PDF"])
+def test_the_name_of_a_file_is_no_report_and_the_error_says_how_to_read_it(name: str) -> None:
+    assert "parse_file()" in str(refused(name))
+
+
 def test_a_novel_is_no_report() -> None:
     error = refused(NOVEL * 200)
     message = str(error)

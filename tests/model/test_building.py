@@ -171,3 +171,9 @@ def test_a_report_built_by_hand_is_checked_like_a_printed_one() -> None:
 def test_a_period_and_a_cell_are_what_they_say() -> None:
     assert Project(code="PR1", period=Period(2022, 2026)) == Project(code="PR1", period=Period(2022, 2026), lines=(5, 9))
     assert Cell(Decimal(5), "5") == Cell(Decimal(5), "5", 3, 8, 20, 21, 2)
+
+
+@pytest.mark.parametrize("kind", [Objective, ActionPlan, Action, Project])
+def test_every_kind_of_entry_refuses_a_title_that_is_no_text(kind: type[Entry]) -> None:
+    with pytest.raises(TypeError, match="title"):
+        kind(title=3)  # type: ignore[arg-type]

@@ -38,6 +38,7 @@ def test_they_are_the_cells_that_the_row_prints() -> None:
     assert (len(row), row.index(cells()[2]), cells()[1] in row) == (3, 2, True)
     assert row.values == VALUES
     assert row.texts == ("5.020", "", "1O,2%")
+    assert (row.line, row.page) == (7, 3)
     with pytest.raises(IndexError):
         row[3]
 

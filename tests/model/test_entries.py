@@ -131,6 +131,12 @@ def test_an_entry_becomes_plain_data(report: Report) -> None:
     assert plain["budget"]["rows"][0]["figures"][0]["text"] == "648.927"
 
 
+def test_a_repr_leaves_out_what_is_long() -> None:
+    entry = Action(code="AC1", title="Titel", paragraphs=("Een beschrijving.",))
+    assert repr(entry).startswith("Action(code='AC1', title='Titel', ")
+    assert not any(part in repr(entry) for part in ("beschrijving", "budget", "staff"))
+
+
 def test_reprs_are_short_enough_to_read(sample: Report) -> None:
     assert len(repr(sample)) < 400
     assert len(repr(sample["OD10071"])) < 400

@@ -19,7 +19,8 @@ def hierarchy(entries: Iterable[Entry]) -> tuple[Entry, ...]:
         elif isinstance(entry, ActionPlan):
             open_.close_plan()
             open_.plan = entry
-        elif isinstance(entry, Action):
+        else:
+            assert isinstance(entry, Action)
             open_.take(entry)
     open_.close_objective()
     return tuple(open_.roots)

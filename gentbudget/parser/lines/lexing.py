@@ -49,6 +49,7 @@ def read_lines(text: str) -> ReadText:
         for line in namer.process(session.lexer_thread.lex(session.parser_state), session.choices):
             feed(line)
         parts: ReportPart = session.feed_eof()
-    except UnexpectedInput as error:  # the rules leave room for any line, so this is a fault of the grammar
-        raise ReportError("this line fits nowhere in the layout", line=error.line, column=error.column) from None
+    except UnexpectedInput:  # the rules leave room for any line, so this is a fault of the grammar
+        number, column = (line.number, line.column) if isinstance(line, Line) else (None, None)
+        raise ReportError("this line fits nowhere in the layout", line=number, column=column) from None
     return ReadText(parts, namer.set_aside, namer.misread)

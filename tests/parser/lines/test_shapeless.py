@@ -52,6 +52,11 @@ def test_the_error_says_behind_which_line_the_report_ends() -> None:
     assert caught.value.line == last
 
 
+def test_what_stands_between_two_reports_is_refused_as_well() -> None:
+    with pytest.raises(NotAReportError, match="no entry of a report has so many lines"):
+        gentbudget.parse(SMALL + "\n" + long(LONG) + SMALL)
+
+
 @pytest.mark.parametrize("what", SHAPELESS)
 def test_refusing_keeps_nothing_for_lines(what: str) -> None:
     text = long(SHAPELESS[what][0])

@@ -1,0 +1,50 @@
+"""Headers read by the letters of names that are known, where their cells are mixed or their words are broken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gentbudget.parser import tolerances
+from gentbudget.parser.headers.by_names import heading_goes_on
+from gentbudget.parser.headers.fields import Words
+from gentbudget.parser.headers.header import Header
+from gentbudget.parser.headers.hyphens import Hyphenation, mended_lines
+from gentbudget.parser.headers.letters import letters, readings
+from gentbudget.parser.headers.whole import is_broken_inside, settle
+from gentbudget.parser.headers.wrapping import take_open_lines
+from gentbudget.parser.lines.phrases import ends_sentence
+
+
+def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyphenation) -> bool:
+    """Read a header whose cells are mixed, or whose words are broken, if it can be read in one way alone.
+
+    Where the words themselves are cut, nothing is known of the title but that it is not the owner's.
+    """
+    by_letters = [] if header.fields.unknown else [(letters(" ".join(r.name)), r) for r in readings(header, names)]
+    found = [r for name, r in by_letters if not any(name in other != name for other, _ in by_letters)]
+    if len(found) != 1 or not header.fields.agree(found[0].fields):
+        return False
+    reading = found[0]
+    if any(ends_sentence(" ".join(line)) for line in reading.title):
+        return False  # the name stands in a description
+    if any(len(piece.text) <= tolerances.LONGEST_CELL for piece in header.pieces[reading.lines : header.least]):
+        return False  # longer lines have wide blanks because they are justified
+    title, lines = list(reading.title), reading.lines
+    while lines < len(header.pieces) and is_broken_inside(header, [*title[-1:], header.pieces[lines].words]):
+        title.append(header.pieces[lines].words)
+        lines += 1
+    taken = take_open_lines(header, title, lines)
+    if heading_goes_on(header, lines + (taken or 0)):
+        return False
+    title, joined = mended_lines(title, hyphenation)
+    is_cut = header.is_cut and (hyphenation.scatters_words or reading.lines >= header.least)
+    header.fields.take(reading.fields)
+    name = reading.name
+    if name not in hyphenation.names:  # where it was learnt, a line may have broken one of its words: here it may be whole
+        name = min(name, tuple(word for line in reading.owner for word in line), key=len)
+    settle(header, () if taken is None or is_cut else title, [name], lines + (taken or 0))
+    if header.owner:
+        header.owner_lines = tuple(filter(None, reading.owner))
+    header.run_together = True
+    header.joined += tuple(word for word in joined if word not in header.joined) if header.title else ()
+    return True

@@ -1,0 +1,162 @@
+"""Headers read by names that are known to be owners': where their words stand at the ends of lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from gentbudget.parser import tolerances
+from gentbudget.parser.headers.fields import Words
+from gentbudget.parser.headers.header import Header
+from gentbudget.parser.headers.names import (
+    BY_LINES,
+    KNOWN,
+    Parting,
+)
+from gentbudget.parser.headers.whole import joined_lines, settle
+from gentbudget.parser.headers.wrapping import fits, take_open_lines, title_goes_on, title_is_alone
+from gentbudget.parser.lines.phrases import begins_small, ends_open, is_open
+
+
+@frozen
+class _Reading:
+    """A way to read a header: title and owner line by line, and how many of its lines they take."""
+
+    title: tuple[Words, ...]
+    owner: tuple[Words, ...]
+    lines: int
+    first: int
+    on_own_lines: bool
+    seen: int
+
+    @property
+    def rank(self) -> tuple[bool, int, int, int]:
+        """An owner on lines of its own is likelier than one behind a title; of those the nearest.
+
+        Behind a title, the likelier name is the one that is seen behind more different words; then the longer.
+        """
+        return self.on_own_lines, -self.first if self.on_own_lines else 0, self.seen, sum(map(len, self.owner))
+
+
+def beginnings_of(names: Iterable[Words]) -> Counter[str]:
+    """The first words of names that have more than one, and how many names begin with each."""
+    return Counter([name[0] for name in names if len(name) > 1])
+
+
+def resolve_by_names(header: Header, names: Mapping[Words, int], beginnings: Counter[str], parting: Parting) -> bool:
+    """Read a header that prints one of the names, each given with how often it is seen, where it can be its owner."""
+    words = {word for piece in header.pieces for word in piece.words}
+    at_hand = [name for name in names if words.issuperset(name)]
+    readings = [r for name in at_hand for r in _readings(header, name, names[name]) if fits(header, r.title, r.owner)]
+    if parting in BY_LINES and title_is_alone(header):
+        readings = [reading for reading in readings if reading.on_own_lines or header.least > header.own]
+    readings = [r for r in readings if r.seen != KNOWN or _is_whole(header, r, beginnings)]
+    # A name that another goes on with is that other, if the rest has a capital; otherwise that may be the title's.
+    readings = [r for r in readings if not any(_rest(r, other)[:1].isupper() for other in readings)]
+    if any(begins_small(_rest(r, other)) for r in readings for other in readings):
+        return False
+    readings = readings or [
+        reading for name in at_hand if names[name] != KNOWN for reading in _mixed_readings(header, name, names[name])
+    ]
+    return any(_take(header, reading, parting) for reading in sorted(readings, key=lambda r: r.rank, reverse=True))
+
+
+def _is_whole(header: Header, reading: _Reading, beginnings: Counter[str]) -> bool:
+    """Whether nothing tells that a name known from elsewhere is only a part of the printed one.
+
+    Behind the first word of other names it would be only the rest, and so it may be behind any capital if it does not begin
+    like other names do. On lines of its own, it is all of its paragraph.
+    """
+    before, first = joined_lines(reading.title).rsplit(maxsplit=1)[-1], joined_lines(reading.owner).split(maxsplit=1)[0]
+    if before in beginnings or (before[0].isupper() and beginnings[first] <= 1 and not reading.on_own_lines):
+        return False
+    if ends_open(joined_lines(reading.title)):
+        return False  # the title goes on below, and so may the name
+    between = header.pieces[header.own : reading.first]
+    goes_on = any(not piece.parted for piece in header.pieces[reading.lines : reading.lines + 1])
+    return not (reading.on_own_lines and ((header.pieces[reading.first].parted and goes_on) or any(p.parted for p in between)))
+
+
+def _rest(reading: _Reading, other: _Reading) -> str:
+    """What the owner of the other reading has behind that of this one, if it begins with that."""
+    owner, longer = joined_lines(reading.owner), joined_lines(other.owner)
+    return longer.removeprefix(f"{owner} ") if longer.startswith(f"{owner} ") else ""
+
+
+def _take(header: Header, reading: _Reading, parting: Parting) -> bool:
+    """Settle the header as it is read, unless its title could not end there."""
+    title, lines = list(reading.title), reading.lines
+    if not reading.on_own_lines and heading_goes_on(header, lines):
+        return settle(header, (), (), lines)
+    fields_are_below = not header.code_piece.has_fields and header.least > header.own
+    header.run_together = False
+    if not reading.on_own_lines or parting == "blanks":
+        taken = take_open_lines(header, title, lines)
+        if fields_are_below and taken != 0 and not reading.on_own_lines:
+            return False  # behind fields on a line of their own, it is the owner that goes on
+        if ends_open(joined_lines(title)):
+            return False
+        if taken is None:
+            title = []
+        lines += taken or 0
+        if heading_goes_on(header, lines):
+            return settle(header, (), (), lines)
+        header.run_together = not reading.on_own_lines and not any(piece.columns for piece in header.pieces[: header.own])
+    return settle(header, title, reading.owner, lines)
+
+
+def heading_goes_on(header: Header, lines: int) -> bool:
+    """Whether a line behind these is a heading in Markdown as the code's is, and so the header's."""
+    return header.code_piece.marked and any(piece.marked for piece in header.pieces[lines : lines + 1])
+
+
+def _readings(header: Header, name: Words, seen: int) -> Iterator[_Reading]:
+    """The ways to find the name at the ends of successive lines of the header."""
+
+    def search(i: int, done: int, shares: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+        if done == len(name) and i >= header.least:
+            yield shares
+            return
+        if i == len(header.pieces):
+            return
+        piece = header.pieces[i]
+        most = min(len(piece.words), len(name) - done)
+        if piece.split is not None:
+            takes: Sequence[int] = (len(piece.owner),)
+        else:
+            takes = range(1 if done and most and i >= header.least else 0, most + 1)
+        for take in takes:
+            if take <= len(name) - done and piece.words[len(piece.words) - take :] == name[done : done + take]:
+                yield from search(i + 1, done + take, (*shares, take))
+
+    for shares in search(0, 0, ()):
+        pieces = list(zip(header.pieces, shares, strict=False))
+        title = tuple(piece.words[: len(piece.words) - take] for piece, take in pieces)
+        owner = tuple(piece.words[len(piece.words) - take :] for piece, take in pieces)
+        first = next(i for i, take in enumerate(shares) if take)
+        own = first >= header.own and all(p.split is None and take in (0, len(p.words)) for p, take in pieces[first:])
+        leads_on = first >= header.own - 1 or any(shares[header.own - 1 :])  # centred names go on beside the code
+        near = first <= max(header.least, header.own + tolerances.MOST_TITLE_LINES)
+        if any(title) and leads_on and near and (own or title_goes_on(header, title)):
+            yield _Reading(title, owner, len(shares), first, own, seen)
+
+
+def _mixed_readings(header: Header, name: Words, seen: int) -> Iterator[_Reading]:
+    """The ways to find the name, in one piece or two, behind the fields of a line that also holds the title's next lines.
+
+    Programs that join the lines of a header give first lines first: title, fields, owner, rest of the title.
+    """
+    piece = header.code_piece
+    if header.least > header.own or not piece.has_fields:
+        return
+    title, mixed = piece.title, piece.owner
+    for cut in range(len(name), 0, -1):
+        head, tail = name[:cut], name[cut:]
+        for at in range(cut, len(mixed) - len(tail) + 1):
+            rest = mixed[cut:at] + mixed[at + len(tail) :]
+            if mixed[:cut] == head and mixed[at : at + len(tail)] == tail and rest and is_open(" ".join(title), rest[0]):
+                yield _Reading(((*title, *rest),), (name,), header.own, header.own - 1, on_own_lines=False, seen=seen)
+            if not tail:
+                break

@@ -1,0 +1,132 @@
+"""Headers whose own lines tell title and owner: by columns, by a title that is known, or by fields and paragraphs alone."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+
+from gentbudget.parser import tolerances
+from gentbudget.parser.headers.fields import Words
+from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.names import (
+    BY_LINES,
+    Parting,
+    is_short,
+    may_be_name,
+)
+from gentbudget.parser.headers.whole import joined_lines, settle
+from gentbudget.parser.headers.wrapping import fits, goes_on, take_open_lines
+from gentbudget.parser.lines.phrases import begins_small, ends_open
+
+
+def resolve_by_columns(header: Header, parting: Parting) -> bool:
+    """Read a header whose lines keep title and owner apart."""
+    pieces = header.pieces[: header.least]
+    title = [piece.words if piece.split is None else piece.title for piece in pieces]
+    if not header.has_columns or not any(title):
+        return False
+    owner = [piece.owner for piece in pieces]
+    if parting == "tabs":
+        return settle(header, title, owner, header.least)
+    taken = take_open_lines(header, title, header.least)
+    if taken == 0 and _owner_goes_on(header):
+        owner.append(header.pieces[header.least].words)
+        taken = 1
+    if not fits(header, title, owner):
+        return False
+    return settle(header, () if taken is None else title, owner, header.least + (taken or 0))
+
+
+def _owner_goes_on(header: Header) -> bool:
+    """Whether the next line is the rest of an owner that fills its column."""
+    last, width = header.pieces[header.least - 1], header.columns.owner
+    if header.least == len(header.pieces) or not last.owner or not width.certain:
+        return False
+    piece = header.pieces[header.least]
+    is_rest = may_be_name(piece) and begins_small(piece.text) and not piece.parted and width.holds(piece.text)
+    return is_rest and not width.has_room(" ".join(last.owner), piece.words[0])
+
+
+def resolve_by_title(header: Header, title: str) -> bool:
+    """Read a header whose title the contents print: what its lines hold besides is the owner's."""
+    owner, lines = _beside_title(header, title)
+    return bool(owner) and is_short(owner) and settle(header, [tuple(title.split())], [owner], lines)
+
+
+def resolve_by_known_title(header: Header, titles: Mapping[str, str], names: Container[Words]) -> bool:
+    """Read a header whose title is known from elsewhere, if what its lines hold besides is a name.
+
+    A title may have changed since, so it decides nothing alone.
+    """
+    title = titles.get(header.code, "")
+    owner, lines = _beside_title(header, title)
+    return owner in names and settle(header, [tuple(title.split())], [owner], lines)
+
+
+def _beside_title(header: Header, title: str) -> tuple[Words, int]:
+    """What the header's lines hold besides the words of its title, and how many lines that takes; nothing if they lack some."""
+    wanted = title.split()
+    owner: list[str] = []
+    lines = 0
+    for piece in header.pieces if title else ():
+        if lines >= header.least and (not wanted or piece.words != tuple(wanted[: len(piece.words)])):
+            break
+        lines += 1
+        for word in piece.words:
+            if wanted and word == wanted[0]:
+                wanted.pop(0)
+            else:
+                owner.append(word)
+    return () if wanted else tuple(owner), lines
+
+
+def resolve_alone(header: Header, parting: Parting) -> bool:
+    """Read a header whose owner nothing else prints, if its own lines leave no doubt."""
+    if any(piece.split is not None for piece in header.pieces[: header.least]):
+        return _resolve_by_fields(header, parting)
+    paragraph = [piece.words for piece in _next_paragraph(header)]
+    title = [piece.words for piece in header.pieces[: header.own]]
+    return bool(paragraph) and settle(header, title, paragraph, header.own + len(paragraph))
+
+
+def _next_paragraph(header: Header) -> list[Piece]:
+    """The paragraph behind the header's own lines, if it looks like a name and another paragraph follows; else nothing."""
+    pieces, end = header.pieces, header.own
+    while end < len(pieces) and (end == header.own or not pieces[end].parted):
+        end += 1
+    paragraph = pieces[header.own : end]
+    looks_like_name = (
+        0 < len(paragraph) <= tolerances.MOST_NAME_LINES
+        and paragraph[0].parted
+        and all(map(may_be_name, paragraph))
+        and paragraph[0].text[0].isupper()
+    )
+    return paragraph if looks_like_name and (end < len(pieces) or header.is_described) else []
+
+
+def _resolve_by_fields(header: Header, parting: Parting) -> bool:
+    """Status, phase and period part title and owner; what follows on the next lines must be told from the description."""
+    if header.code_piece.marked:
+        return False  # Markdown headings may hold the title's next line as well
+    title: list[Words] = []
+    owner: list[Words] = []
+    pieces = header.pieces[: header.least]
+    for piece in pieces:
+        if any(owner) and piece.split is None:
+            return False
+        if piece.owner and not piece.has_fields and any(p.split is None for p in pieces):
+            return False  # the owner's first words may stand on a line that does not tell
+        title.append(piece.words if piece.split is None else piece.title)
+        owner.append(piece.owner)
+    following = header.pieces[header.least :]
+    lines = header.least
+    if not any(owner) and following and may_be_name(following[0]) and not header.code_piece.has_fields:
+        if parting not in BY_LINES and goes_on(header, title, lines) is not False:
+            return False
+        owner.append(following.pop(0).words)
+        lines += 1
+    elif any(owner) and take_open_lines(header, title, lines) != 0:
+        return False  # where the title goes on, the owner may as well
+    ends = not following or following[0].parted or following[0].text.startswith("- ") or not may_be_name(following[0])
+    name = joined_lines(owner)
+    is_name = name[:1].isupper() and len(name) <= tolerances.LONGEST_NAME_LINE and not ends_open(name)
+    return is_name and ends and not ends_open(joined_lines(title)) and settle(header, title, owner, lines)

@@ -1,0 +1,73 @@
+"""What a header is settled as: title and owner, if they may be whole, and the lines that are left for the description."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from gentbudget.parser import tolerances
+from gentbudget.parser.headers.fields import Fields, Words
+from gentbudget.parser.headers.header import Header
+from gentbudget.parser.headers.hyphens import AND, holds_hyphen, is_broken
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, ends_open, ends_sentence
+
+
+def settle(header: Header, title: Sequence[Words], owner: Sequence[Words], lines: int) -> bool:
+    """Fill in title and owner, each given line by line, and how many of its lines the header takes."""
+    title, owner = tuple(filter(None, title)), tuple(filter(None, owner))
+    texts = joined_lines(title), joined_lines(owner)
+    keeps_title, keeps_owner = _may_be_whole(header, (title, owner), texts)
+    if lines >= len(header.pieces) and header.is_cut_off:
+        keeps_title = keeps_owner = False
+    header.title_lines, header.title = (title, texts[0] or None) if keeps_title else ((), None)
+    header.owner_lines, header.owner = (owner, texts[1] or None) if keeps_owner else ((), None)
+    rest = header.behind[max(lines - header.own, 0) :]
+    rest = rest[1:] if rest and rest[0].is_rule else rest
+    header.rest = (*header.above, *rest)
+    # No description begins with these words, but the rest of a name may.
+    if rest and rest[0].text.partition(" ")[0] in AND and len(rest[0].text) <= tolerances.LONGEST_CELL:
+        header.owner = None  # a page ends in the middle of its name
+    return True
+
+
+def _may_be_whole(header: Header, cells: tuple[Sequence[Words], Sequence[Words]], texts: tuple[str, str]) -> tuple[bool, bool]:
+    """Whether title and owner, each given as lines and as text, may be whole: half a title or name is worse than none."""
+    fields = header.fields
+    # What ends in the middle of a phrase, or with half a word, is not whole; nor is a name that begins in the middle of one.
+    is_half = any(map(ends_open, texts)) or any(text.endswith(SOFT) for text in texts)
+    is_half |= any(map(holds_hyphen, texts)) and any(is_broken_inside(header, cell) for cell in cells)
+    # Without a cell of its own, a title that ends a sentence has some of the description's words.
+    is_half = is_half or (ends_sentence(texts[0]) and not header.has_columns)
+    # A program that joined lines put the beginning of a name behind the half of a word: `verwarHandhaving`.
+    is_half |= header.code_piece.marked and any(a.islower() and b.isupper() for text in texts for a, b in pairwise(text))
+    is_half |= begins_small(texts[1]) or (header.kind == "plan" and begins_small(texts[0]))
+    # Half of a period stands by itself, so the other half may stand among the words of these cells.
+    is_half |= fields.start is not None and fields.period is None and any(map(pattern("YEAR").search, texts))
+    # Where a field is none that is known, its words may stand in other cells, or go on in other lines.
+    if is_half or (fields.unknown and header.least > header.own):
+        return False, False
+    missing = fields.missing(header.kind)
+    if not missing:
+        return True, True
+    if header.kind == "project" and fields != Fields() and not header.code_piece.columns:
+        return False, bool(fields.period)
+    # What holds a field that stands nowhere else holds words of two cells.
+    if "period" in missing and any(pattern("PERIOD_START").search(text) for text in texts):
+        return False, False
+    title, owner = (not any(pattern(name.upper()).search(text) for name in missing) for text in texts)
+    return title, owner
+
+
+def is_broken_inside(header: Header, cell: Sequence[Words]) -> bool:
+    """Whether a word in these lines is broken: between two of them or, where the text breaks words, also inside of one."""
+    lines = [line for line in cell if line]
+    pairs = [(line[-1], after[0]) for line, after in pairwise(lines)]
+    if header.breaks_words:
+        pairs = list(pairwise(word for line in lines for word in line))
+    return any(is_broken(word, after) for word, after in pairs) or any(BROKEN in word for line in lines for word in line)
+
+
+def joined_lines(lines: Sequence[Words]) -> str:
+    """The lines of a cell as one text."""
+    return " ".join([" ".join(line) for line in lines if line])

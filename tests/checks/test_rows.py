@@ -1,0 +1,28 @@
+"""Figures are counted in units of their last decimal."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from gentbudget.checks.rows import MOST_DIGITS, Reader
+
+
+@pytest.mark.parametrize(
+    ("value", "units"),
+    [
+        (Decimal("-0.50"), (-50, 100)),
+        (Decimal("4E+3"), (4000, 1)),
+        (Decimal("12E-2"), (12, 100)),
+        (Decimal("9" * MOST_DIGITS), (10**MOST_DIGITS - 1, 1)),
+        (Decimal("9" * (MOST_DIGITS + 1)), None),
+        (Decimal(f"1E+{MOST_DIGITS + 1}"), None),
+        (Decimal("Infinity"), None),
+        (Decimal("NaN"), None),
+        (None, None),
+    ],
+    ids=str,
+)
+def test_a_figure_in_units_of_its_last_decimal(value: Decimal | None, units: tuple[int, int] | None) -> None:
+    assert Reader().in_units([value, value]) == [units, units]

@@ -1,0 +1,45 @@
+"""What only the whole report shows: owners that look like a misreading of another."""
+
+from __future__ import annotations
+
+import pytest
+
+import gentbudget
+from tests.parser.small import BUDGET
+
+ROW = "Exploitatie\tUitgaven\t648.927\t663.509\t102,2%\t591.188\t112,2%"
+LONG = "Dienst voor het Organisatiebrede beheer van de fondsen, leningen en verzekeringen der"
+
+
+def variants(*owners: str) -> list[str]:
+    """What is said of owners that may be misread, in a report of actions with these owners."""
+    text = "\n\n".join(
+        f"Acties\n\nAC{10000 + i} - Titel\t{owner}\n\nTekst.\n\n{BUDGET}\n{ROW}" for i, owner in enumerate(owners)
+    )
+    report = gentbudget.parse(text, known=None)
+    assert [entry.owner for entry in report.actions] == list(owners)
+    return [finding.message for finding in report.findings if finding.code == "owner-variant"]
+
+
+@pytest.mark.parametrize("misread", ["Dienst Organisatiebreed beheer", "Dienst Organiserende beheer"])
+def test_one_word_that_is_nearly_the_same_is_misread(misread: str) -> None:
+    owner = "Dienst Organisatiebrede beheer"
+    assert variants(owner, owner, misread) == [f"{misread!r} may be a misread {owner!r}"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["Dienst Organisatiebrede zorg", "Dienst Organen beheer", "Dienst Organisatiebrede beheer Gent", "Dienst Zorg"],
+)
+def test_another_name_is_another_owner(other: str) -> None:
+    owner = "Dienst Organisatiebrede beheer"
+    assert variants(owner, owner, other) == []
+
+
+@pytest.mark.parametrize("end", ["stad en het OCMW", "stad Gent", "gemeente"])
+def test_long_names_that_end_differently_are_different_owners(end: str) -> None:
+    """Only their first words are compared to find names that are alike."""
+    owner = f"{LONG} stad"
+    other = f"{LONG.replace('Organisatiebrede', 'Organisatiebreed')} {end}"
+    assert variants(owner, owner, owner.replace("Organisatiebrede", "Organisatiebreed")) != []
+    assert variants(owner, owner, other) == []

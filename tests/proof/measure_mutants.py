@@ -1,0 +1,78 @@
+"""Tells which small changes of the package its tests notice: ``python -m tests.proof.measure_mutants``.
+
+For each module a sample of its mutants is drawn, always the same; for each, the tests that call its function run, quickest
+first, until one fails. ``--modules`` chooses modules, ``--most`` how many mutants of each, ``--tests`` folders of tests. What
+is known already is not measured again (``--results``); ``--write`` puts the scores into docs/proof.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from tests.proof.killing import ROOT, Killing, Reach
+from tests.proof.mutants import Mutant, mutants
+from tests.proof.page import part, write_table
+
+SEED = "gentbudget"
+
+
+def modules(wanted: Iterable[str]) -> list[str]:
+    """The files of the package whose path begins with one of these, or all."""
+    files = sorted(str(file.relative_to(ROOT)) for file in (ROOT / "gentbudget").rglob("*.py"))
+    starts = [f"gentbudget/{name}" for name in wanted] or ["gentbudget/"]
+    return [file for start in starts for file in files if file.startswith(start) and "/grammar/" not in file]
+
+
+def main() -> None:
+    """Measure, and write what came of it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--modules", nargs="*", default=[])
+    parser.add_argument("--tests", nargs="*", default=["tests"])
+    parser.add_argument("--most", type=int, default=10)
+    parser.add_argument("--results", type=Path, default=Path("build/mutants.json"))
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    options.results.parent.mkdir(exist_ok=True)
+    reaches = options.results.with_suffix(".reached.json")
+    known: dict[str, str | None] = json.loads(options.results.read_text()) if options.results.exists() else {}
+    reached = {name: Reach(*r) for name, r in json.loads(reaches.read_text()).items()} if reaches.exists() else {}
+    found = [m for file in modules(options.modules) for m in mutants(ROOT, file, options.most, SEED)]
+
+    def told(mutant: Mutant, tried: int, killer: str | None) -> None:
+        known[_key(mutant)] = killer
+        print(f"{'killed  ' if killer else 'SURVIVED'} {_key(mutant)}  [{killer or tried}]", flush=True)
+        options.results.write_text(json.dumps(known, indent=1))
+
+    if left := [m for m in found if _key(m) not in known]:
+        killing = Killing(left, reached, lambda: _ignore(reaches.write_text(json.dumps(reached))), told)
+        pytest.main(["-n0", "-q", "-p", "no:cacheprovider", "-p", "no:benchmark", *options.tests], plugins=[killing])
+    if options.write:
+        write_table("mutants", _table(found, known))
+
+
+def _ignore(_: object) -> None:
+    return None
+
+
+def _key(mutant: Mutant) -> str:
+    return f"{mutant.file}:{mutant.line}: {mutant.before}  ->  {mutant.after}"
+
+
+def _table(found: Iterable[Mutant], known: dict[str, str | None]) -> list[tuple[object, ...]]:
+    """The scores, by the folder or file right inside the package, or inside the parser."""
+    counts: dict[str, list[bool]] = defaultdict(list)
+    for mutant in found:
+        if _key(mutant) in known:
+            counts[part(mutant.file)].append(known[_key(mutant)] is not None)
+    rows = [(name, len(killed), sum(killed), f"{sum(killed) / len(killed):.0%}") for name, killed in sorted(counts.items())]
+    return [("module", "mutants", "killed", "share"), *rows]
+
+
+if __name__ == "__main__":
+    main()
