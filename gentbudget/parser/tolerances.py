@@ -62,6 +62,8 @@ FEWEST_STAFF_FIGURES = 3
 ROWS_BESIDE_A_LABEL = 2
 # So many figures without the marks that they would have, `2060616`, make a notation; fewer may be misread.
 FEWEST_PLAIN_FIGURES = 3
+# What is left of a row's labels that a scan cannot read are pieces of no more letters: `P ene 200.675 218.958`,
+LONGEST_SCRAP = 4
 # No more plain figures of a kind than this share have more decimals than the kind; they are misread: `958995,25`.
 MOST_LONGER_FIGURES = 0.01
 # No more percentages than this share of those that hold may fail, as `168,3%` for `148,3%`, where a head is lost and the
@@ -81,8 +83,9 @@ LEAST_PRINTED_SECTION = 0.1
 # Headers
 # ----------------------------------------------------------------------------------------------------------------------
 
-# So many lines of a centred cell stand above the code: `Dienst Wonen` / `en Begeleiding` / `AC34485 …  van Huurders`.
-MOST_LEADING_LINES = 2
+# So many lines of a centred cell stand above the code: `Afdeling` / `Vergunningen,` / `Handhaving en` / `Leegstand` /
+# `AC34485 …  en Wonen`.
+MOST_LEADING_LINES = 4
 # A header has no more lines, one cell a line: title, `Lopend`, `Ontwerp`, `2022 -`, `2026`, owner, and those that wrap;
 MOST_HEADER_LINES = 10
 # or so many, each of them short, one line of a cell each: four of a title, `Nog niet`, `gestart`, `Nazorg`, `2020 -`, `2024`,

@@ -245,3 +245,19 @@ def test_a_staff_table_can_lack_a_column_too() -> None:
     whole = report(action("AC1", staff="15,30 · 100,5% 16,08 95,6%"))
     # 100,5% of 15,30 is 15,38 and 95,6% of 16,08 is 15,37; 15,30 of 16,08 would be 95,1%.
     assert verdicts(whole) == {(("Plan 2024", "contradicted"), ("Betaald 2024", "confirmed"))}
+
+
+def test_staff_that_is_over_leaves_the_sums_of_money_to_bound_a_missing_amount() -> None:
+    """0,39 over in paid staff, which no digit explains, says nothing of what was spent."""
+    whole = report(
+        plan(
+            "OD1",
+            action("AC1", spent="1.700", staff="2,00 1,90 95,0% 1,80 105,6%"),
+            action("AC2", spent="·", staff="3,50 3,25 92,9% 3,00 108,3%"),
+            spent="3.800",
+            staff="5,50 4,76 86,5% 4,80 99,2%",
+        ),
+        budget=["Krediet"],
+    )
+    assert [finding.code for finding in whole.check()] == ["staff-disagrees"]
+    assert bounds(whole) == {(18, "Krediet"): ("2099", "2101")}

@@ -36,6 +36,7 @@ def main() -> None:
     parser.add_argument("--tests", nargs="*", default=["tests"])
     parser.add_argument("--most", type=int, default=10)
     parser.add_argument("--results", type=Path, default=Path("build/mutants.json"))
+    parser.add_argument("--again", action="store_true", help="try those once more that survived")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     options.results.parent.mkdir(exist_ok=True)
@@ -49,7 +50,7 @@ def main() -> None:
         print(f"{'killed  ' if killer else 'SURVIVED'} {_key(mutant)}  [{killer or tried}]", flush=True)
         options.results.write_text(json.dumps(known, indent=1))
 
-    if left := [m for m in found if _key(m) not in known]:
+    if left := [m for m in found if _key(m) not in known or (options.again and known[_key(m)] is None)]:
         killing = Killing(left, reached, lambda: _ignore(reaches.write_text(json.dumps(reached))), told)
         pytest.main(["-n0", "-q", "-p", "no:cacheprovider", "-p", "no:benchmark", *options.tests], plugins=[killing])
     if options.write:

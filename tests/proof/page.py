@@ -21,7 +21,7 @@ def write_table(name: str, rows: Sequence[Sequence[object]]) -> None:
     head, *others = [[str(cell) for cell in row] for row in rows]
     rule = ["---", *(["---:"] * (len(head) - 1))]
     table = "\n".join(f"| {' | '.join(row)} |" for row in (head, rule, *others))
-    mark = re.compile(rf"(<!-- {name} -->\n\n).*?(\n\n<!-- end -->)", re.DOTALL)
-    page, count = mark.subn(lambda found: found[1] + table + found[2], PAGE.read_text(encoding="utf-8"))
+    place = re.compile(rf"(<!-- {name} -->\n\n)(?:\|.*\n)*\n?(<!-- end -->)")
+    page, count = place.subn(lambda found: f"{found[1]}{table}\n\n{found[2]}", PAGE.read_text(encoding="utf-8"))
     assert count == 1, f"{PAGE} has no place for the table {name}"
     PAGE.write_text(page, encoding="utf-8")

@@ -96,6 +96,16 @@ def holds_fields(text: str) -> bool:
     return is_dated and any(len(run.named) == len(FIELDS_OF["project"]) for run in _runs(text))
 
 
+def holds_torn_status(text: str) -> bool:
+    """Whether both halves of a status that wraps stand in a text, whatever stands between them.
+
+    >>> holds_torn_status("Verzekeringen, Nog niet belastingen en gerechtskosten gestart")
+    True
+    """
+    torn = (f" {text} ".partition(f" {first} ")[2].partition(f"{rest} ")[1] for first, rest in _beginnings())
+    return any(torn)
+
+
 def take_fields(fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] = (), bordered: bool = False) -> Rest:
     """Take the fields out of a line of a header: of a project all three, of a plan its period, of an action none.
 
@@ -150,6 +160,9 @@ def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: Kind, bordered:
     found = {name: i for i, cell in enumerate(cells) for name in names if pattern(name.upper()).fullmatch(cell)}
     if any(pattern("PERIOD_START").fullmatch(cell) for cell in cells):
         return None
+    beside = found.get("phase", len(cells)) + 1
+    if beside < len(cells) and pattern("PERIOD").fullmatch(cells[beside]):
+        found["period"] = beside  # another may be the title's
     if len(found) == len(names) and kind == "project":
         fields.take({name: cells[i] for name, i in found.items()})
         return min(found.values()), max(found.values())

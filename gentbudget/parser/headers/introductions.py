@@ -7,17 +7,16 @@ part the words of the title from those of the owner.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice, pairwise, takewhile, tee
+from itertools import chain, dropwhile, islice, pairwise, takewhile, tee
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import FIELDS_OF, Fields, holds_fields, may_hold_fields, periods_of_titles, take_fields
 from gentbudget.parser.headers.header import Header, Introduction, Piece
 from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line, TextCell
+from gentbudget.parser.lines.naming import leading_code
 from gentbudget.parser.lines.phrases import BROKEN, behind_code, without_soft_hyphens
 from gentbudget.vocabulary import Kind, Level, kind_of_code, level_of
-
-_CODE_LINES = ("CODE_LINE", "LED_CODE_LINE")
 
 _LEVEL_OF_HEADING: dict[str, Level] = {"OBJECTIVE_HEADING": "objective", "PLAN_HEADING": "plan", "ACTIONS_HEADING": "action"}
 
@@ -31,7 +30,8 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
     texts = list(
         islice((line for line in lines if not line.is_rule), tolerances.MOST_LEADING_LINES + tolerances.MOST_HEADER_LINES)
     )
-    at = next((i for i, line in enumerate(texts[: tolerances.MOST_LEADING_LINES + 1]) if line.type in _CODE_LINES), None)
+    codes = texts[: tolerances.MOST_LEADING_LINES + 1]
+    at = next((i for i, line in enumerate(codes) if line.type == "CODE_LINE" or _is_led(line, level)), None)
     if at is None or not all(map(_may_lead, texts[:at])):
         return Introduction(level or "action", lines, None, lines)
     first, behind = _whole_row(texts[at], lines[lines.index(texts[at]) + 1 :])
@@ -39,7 +39,7 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
     inner_rules = {line.number for line in behind if line.is_rule and "|" in line.raw}
     if inner_rules:
         behind = [line for line in behind if line.number not in inner_rules]
-    code = pattern("CODE").findall(first.raw)[0]
+    code = leading_code(first) or pattern("CODE").findall(first.raw)[0]
     kind = _kind(code, level, texts[at : at + tolerances.MOST_HEADER_LINES])
     if kind == "objective":
         title = behind_code(first.text, code) or None
@@ -93,10 +93,18 @@ def _kind(code: str, level: Level | None, lines: Sequence[Line]) -> Kind:
     return "project" if named == "project" or holds_fields(" ".join(line.text for line in short)) else "action"
 
 
+def _is_led(line: Line, level: Level | None) -> bool:
+    """Whether a header's code stands in this line, behind other words of it: a code that the heading goes with."""
+    if line.type != "LED_CODE_LINE":
+        return False
+    code = leading_code(line)
+    return code is None or level_of(kind_of_code(code)) == level
+
+
 def _may_lead(line: Line) -> bool:
     """Whether the code may stand below this line, and not in the middle of a description."""
     return (
-        len(line.text) <= tolerances.LONGEST_LEADING_LINE
+        (len(line.text) <= tolerances.LONGEST_LEADING_LINE or line.has_marks)
         and not line.text.endswith((".", ":"))
         and not line.text.startswith("-")
     )
@@ -153,6 +161,7 @@ def _add_pieces(header: Header, first: Line, candidates: Iterable[Line], inner_r
     # In a heading below the code's, words before the fields may be the title's or the owner's.
     header.is_cut |= any(piece.marked and piece.has_fields and piece.title for piece in header.pieces[header.own :])
     if first.type == "LED_CODE_LINE":
+        header.is_cut |= pattern("LED_CODE_LINE").fullmatch(f"{first.raw}\n") is None
         leading = tuple(first.text.split(header.code)[0].split())
         header.pieces.insert(header.own - 1, Piece(leading, 0, 0, 0, printed=leading))
         header.own += 1
@@ -249,6 +258,8 @@ def _is_text(line: Line, kind: Kind) -> bool:
 def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered: bool) -> Piece:
     """What one line tells: the fields in it part title and owner; so do borders, and runs of blanks."""
     segments = _segments(line)
+    if is_first and line.type == "LED_CODE_LINE":
+        segments = list(dropwhile(lambda cell: header.code not in cell.text, segments))
     if is_first and (segments := [cell for cell in segments if cell.text != header.code]):
         text, start, end = segments[0]
         segments[0] = TextCell(behind_code(text, header.code), start, end)

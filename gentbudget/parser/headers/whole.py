@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.fields import Fields, Words
+from gentbudget.parser.headers.fields import Fields, Words, holds_torn_status
 from gentbudget.parser.headers.header import Header
 from gentbudget.parser.headers.hyphens import AND, holds_hyphen, is_broken
 from gentbudget.parser.lines.grammar import pattern
@@ -50,6 +50,8 @@ def _may_be_whole(header: Header, cells: tuple[Sequence[Words], Sequence[Words]]
     missing = fields.missing(header.kind)
     if not missing:
         return True, True
+    if "status" in missing and holds_torn_status(" ".join(texts)):
+        return False, False
     if header.kind == "project" and fields != Fields() and not header.code_piece.columns:
         return False, bool(fields.period)
     # What holds a field that stands nowhere else holds words of two cells.

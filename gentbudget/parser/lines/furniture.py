@@ -4,7 +4,7 @@ No pattern can tell a running title from a line of a description; its recurrence
 
 - it stands at the edge of most pages, where form feeds tell the pages;
 - it counts: it is the same line again and again but for a number that goes up by one;
-- it stands again and again beside a page number, or another line, that goes up by one; or
+- it stands again and again beside a page number, or another line, that goes up by one, or at the same distance from it; or
 - it recurs and, at least once, interrupts a table.
 
 Only lines that recur, with other numbers perhaps, are looked at; what is asked of a text is asked once.
@@ -12,10 +12,10 @@ Only lines that recur, with other numbers perhaps, are looked at; what is asked 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, pairwise, takewhile
+from itertools import accumulate, count, pairwise, takewhile
 
 from attrs import frozen
 
@@ -132,12 +132,10 @@ def _may_be_furniture(line: str) -> bool:
     )
 
 
-def _may_be_title(text: str) -> bool:
+def _may_be_title(text: str, letters: int | None = None) -> bool:
     """Whether a text may be a title: it has words, and is none of the lines that recur because every entry has them."""
-    if (
-        sum(map(str.isalpha, text)) < tolerances.FEWEST_TITLE_LETTERS
-        or len(pattern("FIGURE").findall(text)) > tolerances.MOST_TITLE_FIGURES
-    ):
+    fewest = letters or tolerances.FEWEST_TITLE_LETTERS
+    if sum(map(str.isalpha, text)) < fewest or len(pattern("FIGURE").findall(text)) > tolerances.MOST_TITLE_FIGURES:
         return False
     return not _is_structure(text)
 
@@ -158,13 +156,17 @@ def _found(print_: _Print, titles: Sequence[_Line], numbers: Sequence[_Line]) ->
     counting = list(_counting(by_shape))
     for group in (*_edge_titles(recurring, print_), *counting, *_interrupting(by_text, print_)):
         yield from group
-    counted = {line.index for group in counting for line in group}
     near = {line.index: line for line in numbers}
     for title in by_text:
         yield from _beside_page_numbers(title, near)
+    for group in counting:
+        yield from _around(group, print_)
+    counted = {line.index for group in counting for line in group}
+    for title in recurring:
         beside = [line for line in title if line.index - 1 in counted or line.index + 1 in counted]
         if len(beside) >= tolerances.LEAST_RECURRENCE and 2 * len(beside) > len(title):
-            yield from title
+            is_label = pattern("HEAD_LINE").fullmatch(f"{title[0].text}\n") is not None  # so that others may be a column's
+            yield from beside if is_label else title
 
 
 def _grouped(keyed: Iterable[tuple[str, _Line]]) -> list[list[_Line]]:
@@ -226,6 +228,19 @@ def _interrupting(by_text: list[list[_Line]], print_: _Print) -> Iterator[list[_
             if all(row.match(raw[line.index + step] + "\n") for step in (-1, 1)):
                 yield group
                 break
+
+
+def _around(counting: Sequence[_Line], print_: _Print) -> Iterator[_Line]:
+    """The rest of the head or foot in which lines count the pages: the same words at the same distance from nearly all."""
+    for step in (-1, 1):
+        for distance in count(step, step):
+            indices = [i for line in counting if 0 <= (i := line.index + distance) < len(print_.raw)]
+            lines = print_.lines(indices)
+            (words, often), *_ = Counter(line.text for line in lines).most_common(1) or [("", 0)]
+            enough = often >= tolerances.LEAST_RECURRENCE and often >= tolerances.LEAST_COUNTED_PAGES * len(counting)
+            if not enough or not _may_be_title(words, letters=1):
+                break
+            yield from (line for line in lines if line.text == words)
 
 
 def _beside_page_numbers(titles: list[_Line], near: Mapping[int, _Line]) -> list[_Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 
@@ -77,6 +78,18 @@ def letters_of(text: str) -> str:
 def is_anagram(letters: str, label: str) -> bool:
     """Whether these are the letters of a label in any order: where a cut goes through it, its pieces come in disorder."""
     return len(letters) == len(label) and sorted(letters.casefold()) == sorted(label.casefold())
+
+
+def are_letters_near(letters: str, label: str) -> bool:
+    """Whether these are the letters of a label in any order, give or take its tolerance.
+
+    Where a cut goes through a label some of its letters are lost, and a program may give those of a ligature twice.
+
+    >>> are_letters_near("Elitti" + "xpoaie", "Exploitatie"), are_letters_near("Exploitatie", "Investering")
+    (True, False)
+    """
+    found, own = Counter(letters.casefold()), Counter(label.casefold())
+    return max((found - own).total(), (own - found).total()) <= tolerance(label)
 
 
 def starts_near(text: str, label: str, ends: Container[int] = range(1000)) -> int:

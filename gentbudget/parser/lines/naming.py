@@ -6,7 +6,7 @@ words are near the labels of a row; page furniture is set aside before the rules
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
@@ -105,12 +105,16 @@ class LineNamer:
         return terminal
 
     def _name_text(self, line: Line, accepted: Callable[[], Container[str]]) -> str:
+        if leading_code(line) and "LED_CODE_LINE" in accepted():
+            return "LED_CODE_LINE"
         named = None
         words = _words(line) if _may_be_heading(line) else []
         if words:
             named = self._name_heading(line, words)
         if named is None and _may_be_head(line):
             named = self._name_head(line)
+            if named == "FIRST_HEAD_LINE" and named not in accepted():
+                named = "HEAD_LINE"  # the table's label stands above
         if named is None and "ROW" in accepted():
             named = self._name_row(line, _words(line))
         return named or line.type
@@ -149,6 +153,8 @@ class LineNamer:
         labels = row_labels(line.raw)
         if labels and (len(labels) == len(words) or letters_of(line.raw) == letters_of("".join(labels))):
             return "ROW_LABEL"
+        if len(labels) == 1 and labels[0] in SECTION_LABELS and are_scraps(words[1:]):
+            return "ROW_LABEL"
         return "ROW" if labels and len(pattern("FIGURE").findall(line.raw)) > 1 else None
 
     def _note(self, line: Line, terminal: str, printed: str) -> str:
@@ -184,6 +190,16 @@ def _may_be_heading(line: Line) -> bool:
     return line.has_marks or len(words) == 1 or (bool(words) and words[-1][-1].isdecimal())
 
 
+def leading_code(line: Line) -> str | None:
+    """The code of a header that stands behind other words of it, where columns or bold type tell it from a mention."""
+    found = None
+    if "   " in line.raw:
+        found = pattern("CODE_IN_COLUMNS").search(line.raw)
+    elif line.has_marks:
+        found = pattern("CODE_IN_BOLD").match(line.raw)
+    return found["code"] if found else None
+
+
 def _may_be_head(line: Line) -> bool:
     """A quick test that only lines pass that may begin with the label of a table: a piece of it stands where it should."""
     if line.has_marks or pattern("BROKEN_WORD").fullmatch(line.raw.strip()):
@@ -198,6 +214,14 @@ def _words(line: Line) -> list[str]:
     """The first words of the line: more than any label has."""
     start = line.raw.strip()[: tolerances.LABELLED]
     return words_of(start) if line.has_marks else start.split()
+
+
+def are_scraps(words: Sequence[str]) -> bool:
+    """Whether these words may be what a scan left of a row's flow: pieces of it, or too short to be a label."""
+    pieces = ["".join(filter(str.isalpha, word)).casefold() for word in words]
+    return not any(any(map(str.isdecimal, word)) for word in words) and all(
+        len(piece) <= tolerances.LONGEST_SCRAP or any(piece in label.casefold() for label in FLOW_LABELS) for piece in pieces
+    )
 
 
 def row_labels(raw: str) -> tuple[str, ...]:

@@ -67,8 +67,14 @@ class TableBuilder:
             for row, figures in self._placed(draft):
                 labels = self._spelt(row)
                 last = labels[-1]
-                if row.behind_unknown or row.printed.stub:
+                if row.behind_unknown or row.printed.stub or row.unread:
                     section = None
+                if row.unread:
+                    self._find("unlabelled-row", "error", f"a row without labels: {row.text}", row.line.number)
+                    continue
+                if row.by_place:
+                    message = f"a row without its labels is {' '.join(labels)}: no other place is left for it"
+                    self._find("unlabelled-row", "warning", message, row.line.number)
                 if last not in SECTION_LABELS and last not in FLOW_LABELS:  # such as Saldo, a section's or the table's
                     others = others or Counter(other.labels for one in drafts for other in one.rows)
                     own = below if others[labels] > 1 else None

@@ -9,7 +9,7 @@ from itertools import permutations, product
 from gentbudget.model import Column
 from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, unwrapped, words_of
-from gentbudget.parser.lines.misreading import is_anagram, nearest, starts_near
+from gentbudget.parser.lines.misreading import are_letters_near, is_anagram, nearest, starts_near
 from gentbudget.vocabulary import COMPARED, MEASURES, TABLES, TableKind, measures_of
 
 Head = tuple[str, ...]
@@ -55,7 +55,7 @@ def is_dashed_rule(line: str) -> bool:
 
 
 def _labels(head: Head) -> tuple[str, ...] | None:
-    if labels := _known_labels(head):
+    if labels := _known_labels(head) or _labels_downwards(head):
         return labels
     for number, line in enumerate(head):
         if is_dashed_rule(line):
@@ -99,8 +99,9 @@ def _known_labels(head: Head) -> tuple[str, ...] | None:
     if not years or len(text) > tolerances.LONGEST_HEAD:
         return None
     for kind, table in TABLES.items():
-        own = len(table.replace(" ", ""))
-        rest = text[own:] if is_anagram(text[:own], table.replace(" ", "")) else text
+        own = table.replace(" ", "").casefold()
+        end = len(own) if is_anagram(text[: len(own)], own) else starts_near(text, own)
+        rest = text[end:]
         known = _printed_labels(kind, tuple(years[-tolerances.MOST_YEARS :]))
         labels: list[str] = []
         while found := next((letters for letters in known if rest.startswith(letters)), None):
@@ -122,6 +123,31 @@ def _printed_labels(kind: TableKind, years: tuple[int, ...]) -> dict[str, str]:
 def squeezed(text: str) -> str:
     """The letters, digits and signs of a percentage alone, without capitals."""
     return "".join(c for c in text if c.isalnum() or c == "%").casefold()
+
+
+def _labels_downwards(head: Head) -> tuple[str, ...] | None:
+    """The labels of the accounts in a head whose lines are rows of one table, each label cut into the cells of one column.
+
+    Such as `|Budgettaire o|nderbouwing|Jaarrekenin|%|` over `|||g 2025|Besteding budget 2025|`. A cut may go through the
+    letters, some of which then come behind the others: `|Budet 2027|` over `|g|`.
+    """
+    rows = [[cell.strip() for cell in pattern("BORDER").split(unwrapped(line))] for line in head]
+    if len(rows) <= 1 or not rows[0] or len(set(map(len, rows))) != 1:
+        return None
+    cells = list(map(squeezed, map("".join, zip(*rows, strict=True))))
+    years = sorted({int(year[0]) for line in head for year in pattern("YEAR").finditer(line)})[-tolerances.MOST_YEARS :]
+    for kind, table in TABLES.items():
+        known = {_loose(letters): label for letters, label in _printed_labels(kind, tuple(years)).items()} if years else {}
+        first = next((i for i, text in enumerate(cells) if _loose(text) in known), len(cells))
+        own, labels = "".join(cells[:first]), [known.get(_loose(text)) for text in cells[first:] if text]
+        if labels and None not in labels and (not own or are_letters_near(own, table.replace(" ", ""))):
+            return tuple(filter(None, labels))
+    return None
+
+
+def _loose(text: str) -> tuple[str, str]:
+    """The letters of a label in any order, and its digits in theirs."""
+    return "".join(sorted(c for c in text if not c.isdecimal())), "".join(filter(str.isdecimal, text))
 
 
 def _labels_above(lines: Head, rule: str) -> tuple[str, ...] | None:

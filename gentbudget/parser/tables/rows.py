@@ -12,7 +12,7 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, unwrapped
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.misreading import rest_of
-from gentbudget.parser.lines.naming import labels_of, row_labels
+from gentbudget.parser.lines.naming import are_scraps, labels_of, row_labels
 from gentbudget.parser.lines.pages import is_page_number
 from gentbudget.parser.lines.parts import TablePart
 from gentbudget.parser.lines.stubs import FLOW_LABELS, SECTION_LABELS
@@ -30,7 +30,8 @@ class RowDraft:
     """A row as far as its lines tell: what its own line prints, and the figures of the lines below it.
 
     ``labels`` and ``printed_labels`` are those of all its lines. ``behind_unknown`` says that a line with figures stands
-    above it that is no row: another row's, perhaps. ``plain`` is there if its figures are plain numbers.
+    above it that is no row: another row's, perhaps. ``unread`` says that of its labels scraps are left, or nothing, and
+    ``by_place`` that its place told them all the same. ``plain`` is there if its figures are plain numbers.
     """
 
     line: Line
@@ -39,6 +40,8 @@ class RowDraft:
     printed_labels: tuple[str, ...]
     below: tuple[Figure, ...] = ()
     behind_unknown: bool = False
+    unread: bool = False
+    by_place: bool = False
     plain: PlainDecimals | None = None
     _figures: tuple[Figure, ...] | None = field(default=None, init=False)
 
@@ -165,10 +168,10 @@ def _may_be_row(line: Line) -> bool:
 
 
 def _is_staff_row(line: Line, kind: str | None) -> bool:
-    """Whether this is the row of a staff table though its label, too short to be misread and still known, is another."""
+    """Whether this is the row of a staff table though its label, too short to be known where it is misread, is another."""
     return (
         kind == "staff"
-        and line.type == "LOOSE_ROW"
+        and line.type in ("LOOSE_ROW", "FIGURES")
         and len(pattern("FIGURE").findall(line.raw)) >= tolerances.FEWEST_STAFF_FIGURES
     )
 
@@ -195,16 +198,33 @@ class _TableReader:
                     self._open(_kind(printed.labels), RowDraft.of(line, printed))
             elif line.type == "ROW_LABEL":
                 self._start_labels(line)
-            elif line.type == "FIGURES":
+            elif line.type == "FIGURES" and not self._is_whole_row(line):
                 self._go_on(line)
-            elif _is_staff_row(line, self.kind) and not any(t.kind == "staff" and t.rows for t in self.drafts.tables):
+            elif self._is_staff_row(line):
                 words = words_before_figures(line.raw)
                 figures = figures_behind(line.raw, labels=len(words))
                 self._open("staff", RowDraft.of(line, PrintedRow.of((STAFF_ROW,), (" ".join(words),), figures)))
             elif line.type == "LOOSE_ROW" and self.kind == "budget" and self._is_other_row(row := _other_row(line)):
                 self._open("budget", row)
+            elif self.kind == "budget" and (unread := _unread_row(line, self._columns)):
+                self._open("budget", unread)
             elif line.type != "RULE_LINE":
                 self._set_aside(line)
+
+    def _is_staff_row(self, line: Line) -> bool:
+        """Whether this is the row of a staff table, which has one."""
+        return _is_staff_row(line, self.kind) and not any(t.kind == "staff" and t.rows for t in self.drafts.tables)
+
+    def _is_whole_row(self, line: Line) -> bool:
+        """Whether bare figures are a row of which the labels were not read: the row above awaits none, and they are as many."""
+        columns, row = self._columns, self.row
+        if row is not None and (
+            self.awaits_figures or self.kind == "staff" or (columns is not None and len(row) < len(columns))
+        ):
+            return False
+        figures = len(figures_behind(line.raw))
+        least = max(tolerances.FEWEST_STAFF_FIGURES, len(row) if row is not None else 0)
+        return self.kind is not None and (figures == len(columns) if columns else figures >= least) and "%" in line.raw
 
     def _set_aside(self, line: Line) -> None:
         if self._completes_label(line):
@@ -290,6 +310,20 @@ class _TableReader:
         row.behind_unknown, self.unknown = self.unknown, False
         tables[-1].rows.append(row)
         self.row = row
+
+
+def _unread_row(line: Line, columns: Sequence[Column] | None) -> RowDraft | None:
+    """The row of a budget of which a scan left the figures, and of its labels scraps; None where this is none."""
+    runs = pattern("RUN").finditer(line.raw)
+    words = [(run[0], run.end()) for run in runs if any(map(str.isalpha, run[0])) and not any(map(str.isdecimal, run[0]))]
+    printed, end = tuple(word for word, _ in words), words[-1][1] if words else 0
+    figures = figures_behind(line.raw, start=end)
+    enough = len(figures) == len(columns) if columns else len(figures) >= tolerances.FEWEST_STAFF_FIGURES
+    if not enough or "%" not in line.raw or not are_scraps(printed):
+        return None
+    row = RowDraft.of(line, PrintedRow.of(printed or ("",), printed or ("",), figures))
+    row.unread = True
+    return row
 
 
 def _other_row(line: Line) -> RowDraft:

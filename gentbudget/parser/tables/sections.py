@@ -11,10 +11,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import combinations
 
-from gentbudget.parser.lines.misreading import is_anagram
+from gentbudget.parser.lines.misreading import are_letters_near
+from gentbudget.parser.lines.naming import are_scraps
 from gentbudget.parser.lines.stubs import FLOW_LABELS, SECTION_LABELS
+from gentbudget.parser.tables.placing import fits
 from gentbudget.parser.tables.rows import RowDraft, TableDraft
+
+Place = tuple[str, ...]
+"""The labels of a row: section and flow, or one of them; or words that are none."""
 
 Stub = tuple[tuple[str, ...], str]
 """What stands before the figures of a row: its labels, and the letters that are none."""
@@ -29,6 +35,7 @@ def tell_sections(tables: Sequence[TableDraft]) -> None:
     if [row.labels for row in rows] == _ALL_ROWS:  # each is printed with both, as nearly always
         return
     if not _is_whole_run(tuple([(row.labels, row.printed.stub) for row in rows])) or any(_is_doubtful(row) for row in rows):
+        _tell_by_places(tables, rows)
         return
     flows = 0
     for row in rows:
@@ -41,6 +48,57 @@ def tell_sections(tables: Sequence[TableDraft]) -> None:
             row.printed_labels = (section, *row.printed_labels[-1:])
     for table in tables:
         table.rows = [row for row in table.rows if row.labels[-1] not in SECTION_LABELS]
+
+
+def _tell_by_places(tables: Sequence[TableDraft], rows: Sequence[RowDraft]) -> None:
+    """Give rows the place that is left for them between the labels that were read, where a scan lost rows, or labels.
+
+    The label of each section stands between its two rows. All of these labels must be there, or the first row of each section.
+    """
+    if sum(row.labels[-1] in FLOW_LABELS for row in rows) >= len(_ALL_FLOWS) or any(row.printed.stub for row in rows):
+        return
+    figures = [row.text for row in rows if any(figure.value for figure in row.figures)]
+    if len(set(figures)) < len(figures):  # one that is there twice takes another's place
+        return
+    told = _places(tuple([(row.labels, len(row) > 0) for row in rows]))
+    printed = {row.labels[0] for row in rows}
+    columns = {id(row): table.columns or () for table in tables for row in table.rows}
+    for row, place in zip(rows, told, strict=False):
+        if row.unread and not (len(row) == len(columns[id(row)]) and fits(row.figures, columns[id(row)])):
+            continue  # its figures are misread, too
+        if place is not None and place[-1] in FLOW_LABELS and row.labels != place:
+            row.by_place = place[1] not in row.labels or place[0] not in printed
+            row.labels = row.printed_labels = place
+            row.unread = False
+    if told:
+        for table in tables:
+            table.rows = [row for row in table.rows if row.labels[-1] not in SECTION_LABELS or len(row)]
+
+
+@lru_cache(maxsize=1024)
+def _places(rows: tuple[tuple[Place, bool], ...]) -> tuple[Place | None, ...]:
+    """The place of each row, as its labels or a section's label alone; None where more than one is left. Empty if none fits."""
+    places = [
+        place for section in SECTION_LABELS for place in ((section, FLOW_LABELS[0]), (section,), (section, FLOW_LABELS[1]))
+    ]
+    between = sum(labels[-1] in SECTION_LABELS for labels, _ in rows)
+    first = sum(labels[-1] == FLOW_LABELS[0] for labels, _ in rows)
+    if len(rows) > len(places) or len(SECTION_LABELS) not in (between, first):
+        return ()
+    readings = [
+        reading
+        for reading in combinations(places, len(rows))
+        if all(_may_stand(*row, place) for row, place in zip(rows, reading, strict=True))
+    ]
+    return tuple([where[0] if len(set(where)) == 1 else None for where in zip(*readings, strict=True)])
+
+
+def _may_stand(labels: Place, has_figures: bool, place: Place) -> bool:
+    """Whether a row may stand at a place: what was read of its labels is there, and the rest is scraps."""
+    if not has_figures:
+        return labels == place
+    known = [label for label in labels if label in SECTION_LABELS or label in FLOW_LABELS]
+    return len(place) > 1 and all(label in place for label in known) and (bool(known) or are_scraps(labels))
 
 
 def _is_doubtful(row: RowDraft) -> bool:
@@ -61,11 +119,11 @@ def _is_whole_run(rows: tuple[Stub, ...]) -> bool:
         if labels[0] in SECTION_LABELS and places.setdefault(labels[0], number) != number:
             return False
         if labels[-1] in FLOW_LABELS:
-            pieces[number] += letters
+            pieces[number] += letters or (labels[0] if labels[0] in SECTION_LABELS else "")
             if labels[0] not in SECTION_LABELS:
                 loose[number] += letters
             flows.append(labels[-1])
     return tuple(flows) == _ALL_FLOWS and all(
-        is_anagram(pieces[number], section) or (places.get(section) == number and not loose[number])
+        are_letters_near(pieces[number], section) or (places.get(section) == number and not loose[number])
         for number, section in enumerate(SECTION_LABELS)
     )

@@ -113,11 +113,12 @@ def _by_arithmetic(drafts: Sequence[TableDraft], years: Years) -> list[Settled]:
     """The tables whose head cannot be read, or that have none, and whose rows bear out the columns that they now have.
 
     These are the columns of the report's other tables of the kind, or those that the accounts always had. Tables with the
-    same head decide together.
+    same head decide together. A head is not read rightly, either, if no row has amounts and percentages where it has them:
+    its lines are mixed.
     """
     unknown: dict[tuple[TableKind, str], list[TableDraft]] = defaultdict(list)
     for draft in drafts:
-        if not draft.columns:
+        if not draft.columns or _contradicts_all_rows(draft, draft.columns):
             unknown[draft.kind, draft.head_text].append(draft)
     known = by_columns(drafts) if unknown else {}
     settled: list[Settled] = []
@@ -125,7 +126,8 @@ def _by_arithmetic(drafts: Sequence[TableDraft], years: Years) -> list[Settled]:
     for (kind, _), group in unknown.items():
         printed = known.get(kind, {})
         for columns in (*sorted(printed, key=lambda c: -len(printed[c]))[:2], *_standard(kind, years)):
-            if confirmed([row.figures for draft in group for row in draft.rows if len(row) == len(columns)], columns):
+            whole = [row for draft in group for row in draft.rows if len(row) == len(columns)]
+            if confirmed([row.figures for row in [row for row in whole if not row.unread] or whole], columns):
                 for draft in group:
                     draft.columns = columns
                 settled += [Settled(draft, "restored-head", "warning", message) for draft in group]
@@ -133,9 +135,16 @@ def _by_arithmetic(drafts: Sequence[TableDraft], years: Years) -> list[Settled]:
     return settled
 
 
+def _contradicts_all_rows(draft: TableDraft, columns: Columns) -> bool:
+    """Whether the table has rows with a figure for every column, and all have another kind of figure under one of them."""
+    kinds = [column.is_share for column in columns]
+    whole = [row for row in draft.rows if len(row) == len(columns)]
+    return bool(whole) and all([form[0] for form in row.forms] != kinds for row in whole)
+
+
 def _standard(kind: TableKind, years: Years) -> list[Columns]:
     """The columns that the accounts always had."""
     year, previous = years
-    if year is None or previous is None:
+    if year is None:
         return []
-    return [columns_of(tuple(measure.printed(year, previous) for measure in measures_of(kind)))]
+    return [columns_of(tuple(measure.printed(year, previous or year - 1) for measure in measures_of(kind)))]

@@ -105,3 +105,28 @@ def test_an_objective_s_code_may_stand_below_its_heading(title: str, ending: str
     assert report.objectives[0].code == "SD10041"
     assert report.objectives[0].title == "Iedereen woont, leert en werkt hier"
     assert report.findings == gentbudget.parse(edited((old, old))).findings
+
+
+TWO_PERIODS = {
+    "cells in the order of the page": (
+        "PR40001 - Bouwen van woningen aan de Muide    Dienst Stadsvernieuwing    Nog niet gestart    Ontwerp"
+        "    2022 - 2026    2025-2027    en Groen"
+    ),
+    "one cell a line": (
+        "PR40001 - Bouwen van woningen aan de Muide\n2025-2027\nNog niet gestart\nOntwerp\n2022 - 2026\n"
+        "Dienst Stadsvernieuwing en Groen"
+    ),
+    "fields run together": (
+        "PR40001 - Bouwen van woningen aan de Muide\n2025-2027\nNog niet gestart Ontwerp 2022 - 2026\n"
+        "Dienst Stadsvernieuwing en Groen"
+    ),
+}
+
+
+@pytest.mark.parametrize("printed", TWO_PERIODS)
+def test_of_two_periods_the_one_behind_status_and_phase_is_the_project_s(printed: str) -> None:
+    report = gentbudget.parse(edited((PROJECT, TWO_PERIODS[printed])))
+    project = report["PR40001"]
+    assert isinstance(project, Project)
+    assert (project.status, project.phase, str(project.period)) == ("Nog niet gestart", "Ontwerp", "2022 - 2026")
+    assert project.title in ("Bouwen van woningen aan de Muide 2025-2027", None)

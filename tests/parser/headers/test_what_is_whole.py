@@ -38,6 +38,14 @@ def test_with_half_a_period_a_year_may_be_the_other_half() -> None:
     assert "2026" not in f"{found.title} {found.owner}"
 
 
+def test_the_halves_of_a_status_that_wraps_are_no_words_of_a_title() -> None:
+    found = project(
+        "| PR40001 - Verzekeringen, | | Nog niet | | | | 2022 - | | Dienst |\n|---|---|---|---|---|---|---|---|---|\n"
+        "| belastingen en gerechtskosten | | gestart | | Ontwerp | | 2026 | | Wonen |"
+    )
+    assert found.title in (None, "Verzekeringen, belastingen en gerechtskosten")
+
+
 def test_a_name_goes_on_below_the_last_line_that_is_looked_at() -> None:
     title = ["PR40001 - Bouwen van huizen,", *["scholen en"] * 8, "straten"]
     owner = ["Dienst HR", "Personeel", "en Vorming"]

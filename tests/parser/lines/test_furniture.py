@@ -44,3 +44,27 @@ def test_a_running_title_beside_a_line_that_counts_the_pages_is_set_aside_in_the
     ).replace("\nVTE\n", "\n")
     report = gentbudget.parse(paged)
     assert report["AC34485"].paragraphs[0].split() == ["Wie", "huurt,", "krijgt", "raad."]
+
+
+def test_the_head_and_foot_around_a_line_that_counts_the_pages_are_set_aside_with_it() -> None:
+    """What a browser prints on every page, one cell a line: a date, whose numbers are no page's, and a column's label."""
+    furniture = "11/30/26, 3:34 AM\nJaarrekening 2024\nhttp://stad.example/rekening.html\n{}/9"
+    feet = iter(range(1, 10))
+    one_cell_a_line = SMALL.replace("\t\t", "\t").replace("\t", "\n").replace("\n\n", "\n")
+    lines = one_cell_a_line.split("\n")
+    at_page = {"Beleidsdoelstelling SD10041", "Acties", "Exploitatie"}
+    paged = "\n".join(f"{line}\n{furniture.format(next(feet))}" if line in at_page else line for line in lines)
+    report, plain = gentbudget.parse(paged), gentbudget.parse(one_cell_a_line)
+    assert report.same_as(plain)
+    assert report.unclaimed == ()
+
+
+def test_words_beside_most_page_numbers_are_no_furniture_where_they_are_figures() -> None:
+    """A page may end with the last cell of a row of zeros, every time."""
+    lines = SMALL.replace("\t\t", "\t").replace("\t", "\n").replace("\n\n", "\n").split("\n")
+    pages = iter(range(1, 20))
+    paged = "\n".join(f"{line}\n{next(pages)} / 9" if line == "0,0%" else line for line in lines)
+    report = gentbudget.parse(paged)
+    for entry in gentbudget.parse(SMALL).entries:
+        for row, same in zip(entry.budget.rows, report[entry.code or ""].budget.rows, strict=True):
+            assert dict(same.values) == dict(row.values)

@@ -29,6 +29,7 @@ BREAKS = {
     "soft hyphens": {"Budgettaire": "Bud\u00adget\u00adtai\u00adre", "Ontvangsten": "Ont\u00advang\u00adsten"},
     "lost hyphens": {"onderbouwing": "onderbou\ufffewing", "Exploitatie": "Exploi\ufffetatie"},
     "blanks anywhere": {"Jaarrekening": "Jaar rek e ning", "onderbouwing": "ond erb ou wing", "Ontvangsten": "Ont vangs ten"},
+    "soft hyphens, and a line's end without": {"Budgettaire": "Bud\u00adget\u00adt\nai\u00adre"},
     "blanks": {
         "Budgettaire onderbouwing": "Bud get tai re on der bou wing",
         "Jaarrekening": "Jaar re ke ning",

@@ -50,6 +50,9 @@ STUBS = {
     "cut through between two rows": [("E li t ti", "x po a e"), ("I  t i", "n ves e rng"), ("Fi  i i", "nan ce rng")],
     "the last letters beside the second row": [("Ex loi ta tie", "p"), ("In ves te rin", "g"), ("Fi nan cie rin", "g")],
     "the first half beside the first row": [("Exploi", "tatie"), ("Investe", "ring"), ("Financie", "ring")],
+    "a letter with a tail behind the others": [("Exloitatie", "p"), ("Investerin", "g"), ("Financierin", "g")],
+    "a ligature's letters twice": [("Elitti", "xpoaie"), ("Iti", "nveserng"), ("Fiii", "nancerng")],
+    "a letter more than the whole": [("Exploitatie", "i"), ("Investering", ""), ("Financiering", "i")],
     "the whole beside one row": [("Exploitatie", ""), ("", "Investering"), ("Fi nan cie ring", "")],
 }
 
@@ -167,6 +170,13 @@ HEADS = {
     "% Besteding<br>budget 2025|Jaarreke-<br>ning 2024|Jaarreke-<br>ning 2025<br>t.o.v. 2024|",
     "labels below a rule": "| | |Jaarrekening|% Besteding|Jaarrekening|Jaarrekening|\n|---|---|---|---|---|---|\n"
     "|Budgettaire onderbouwing|Budget 2025| | | | |\n| | |2025|budget 2025|2024|2025 t.o.v. 2024|",
+    "cells cut into two rows": "|Budgettaire o|nderbouwing|Budget|Jaarrekenin|%|Jaarrekenin|Jaarrekenin|\n|---|---|---|\n"
+    "|||2025|g 2025|Besteding<br>budget<br>2025|g 2024|g 2025 t.o.v.<br>2024|",
+    "a cut below the letters, whose tails come behind": "|Budettaire onde|t rbouwin|Budet 2025|Jaarrekenin 2025|"
+    "% Besteding budget|"
+    "Jaarrekenin 2024|Jaarrekening 2025 t.o.v.|\n|---|---|---|---|---|---|---|\n|gt|t g|g|g|2025|g|<br>2024|",
+    "a ligature's letters twice": "|Budgettaire onde|t rbouwing|Budget 2025|Jaarrekening 2025|% Besteding budget<br>2025|"
+    "Jaarrekening 2024 Ja|arrekening 2025 t.o.v.<br>2024|",
     "hyphens in columns side by side": "Jaarreke-\nBudgettaire onderbou-       Jaarreke-  % Besteding  Jaarreke-\n"
     "                      Budget 2025                                   ning 2025\n"
     "wing                                ning 2025  budget 2025  ning 2024\nt.o.v. 2024",

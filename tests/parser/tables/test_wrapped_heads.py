@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gentbudget
 from gentbudget.parser.tables.heads import read_columns
+from tests.parser.small import BUDGET, SMALL, STAFF, edited
 
 WRAPPED = (
     "Budgettaire onderbouwing   Budget   Jaarrekening   % Besteding   Jaarrekening   Jaarrekening",
@@ -24,3 +26,29 @@ def test_of_several_ways_to_read_a_head_the_one_with_the_labels_of_the_accounts_
 def test_labels_of_the_accounts_in_another_order_are_no_reading() -> None:
     """A program printed the last column's label first: by their order, the figures would stand under wrong columns."""
     assert read_columns(MIXED) is None
+
+
+STACKED = (
+    "Budgettaire onderbouwing\nBudget 2024\nJaarreke-\n\nning 2024\n% Besteding\nbudget 2024\n"
+    "Jaarreke-\n\nning 2023\nJaarreke-\n\n"
+)
+
+
+def test_a_broken_label_below_that_of_the_table_is_part_of_its_head() -> None:
+    """Such a line alone would begin a head; here one has begun, whether rows follow or the text ends."""
+    report = gentbudget.parse(
+        edited((f"{BUDGET}\nExploitatie\tUitgaven\t648", f"{STACKED}ning 2024 t.o.v. 2023\nExploitatie\tUitgaven\t648"))
+    )
+    assert report["AC34485"].budget == gentbudget.parse(SMALL)["AC34485"].budget
+    ended = gentbudget.parse(SMALL[: SMALL.rindex(STAFF)] + STACKED)
+    assert ended["PR40001"].budget == gentbudget.parse(SMALL)["PR40001"].budget
+
+
+def test_a_head_that_is_read_in_another_order_than_its_figures_have_gets_the_columns_of_the_other_tables() -> None:
+    mixed = (
+        "% Besteding budget   Jaarrekening 2024 t.o.v.   Budgettaire onderbouwing   Budget 2024   Jaarrekening 2024   "
+        "Jaarrekening 2023\n2024   2023"
+    )
+    report = gentbudget.parse(edited((f"{BUDGET}\nExploitatie\tUitgaven\t648", f"{mixed}\nExploitatie\tUitgaven\t648")))
+    assert report["AC34485"].budget == gentbudget.parse(SMALL)["AC34485"].budget
+    assert "restored-head" in [finding.code for finding in report.findings_of("AC34485")]

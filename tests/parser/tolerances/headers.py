@@ -91,7 +91,7 @@ TOLD = ["'Dienst Organiserende budgetten' may be a misread 'Dienst Organisatiebr
 
 HEADERS: dict[str, Case] = {
     "MOST_LEADING_LINES": action(
-        f"{'':37}Dienst Wonen\n{'':37}en Begeleiding\n{'AC34485 - Begeleiden van huurders':37}van Huurders",
+        f"{'':37}Dienst Wonen\n{'':37}en Begeleiding\n{'':37}van\n{'AC34485 - Begeleiden van huurders':37}Huurders",
         "Dienst Wonen en Begeleiding van Huurders",
     ),
     "MOST_HEADER_LINES": project(

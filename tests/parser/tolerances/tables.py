@@ -86,6 +86,15 @@ TABLES: dict[str, Case] = {
     "ROWS_BESIDE_A_LABEL": reading(
         edited((INVESTMENT, INVESTMENT.replace("Investering", "Investe-")), ("60,0%", "60,0%\nring")), told, []
     ),
+    "LONGEST_SCRAP": figures(
+        edited(
+            (INVESTMENT, INVESTMENT.replace("Investering\t", "")),
+            ("\tOntvangsten\t500", "Investering\nAang\t500"),
+        ),
+        "AC34485",
+        "Investering Ontvangsten",
+        "500 600 120,0% 1.000 60,0%",
+    ),
     "FEWEST_PLAIN_FIGURES": figures(
         sheet(
             BUDGET.replace("\t", ";"),

@@ -1,0 +1,51 @@
+"""Codes that do not begin the first line of their header: other cells stand before them, or lines of an owner above."""
+
+from __future__ import annotations
+
+import pytest
+
+import gentbudget
+from tests.parser.small import SMALL, edited
+
+ACTION = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
+PLAN = "OD10071\tBetaalbaar wonen versnellen\t2020 - 2027\tGroep Gent\n---------\t--\t-------------\t------------"
+
+HEADERS = {
+    "behind the owner": (ACTION, f"{'':50}Dienst Wonen     AC34485 - Begeleiden van huurders"),
+    "behind the beginning of a period": (ACTION, "2024 -    AC34485 - Begeleiden van huurders"),
+    "last on its line": (PLAN, f"{'':9}Betaalbaar wonen      OD10071\n{'':9}versnellen"),
+    "between title and period": (PLAN, f"{'':9}Betaalbaar wonen versnellen      OD10071      2020 - 2027   Groep Gent"),
+    "in bold words": (PLAN, "**Betaalbaar wonen OD10071 versnellen**\n\n**2020 - 2027 Groep Gent**"),
+    "in a bold word": (PLAN, "**Betaalbaar woOD10071 2020 - 2027 Groep Gent nen versnellen**"),
+    "below a long title": (PLAN, f"**Betaalbaar wonen versnellen {'voor wie huurt ' * 9}**\n\n**OD10071**\n\n**2020 - 2027**"),
+    "below four lines": (ACTION, "Dienst\nWonen en\nBegeleiding\nvan wie\nAC34485 - Begeleiden van huurders huurt"),
+}
+
+
+@pytest.mark.parametrize("where", HEADERS)
+def test_an_entry_is_found_by_its_code_wherever_it_stands_in_the_header(where: str) -> None:
+    report = gentbudget.parse(edited(HEADERS[where]))
+    for entry in gentbudget.parse(SMALL).entries:
+        same = report[entry.code or ""]
+        assert (same.budget, same.staff) == (entry.budget, entry.staff)
+        assert same.title in (entry.title, None)
+    assert not any(finding.code == "lost-header" for finding in report.findings)
+
+
+MENTIONS = {
+    "another entry's kind": f"{'':20}Zie ook de actie      AC34486 - Bouwen van woningen",
+    "in a sentence": "**Dit plan loopt samen met AC34486 van vorig jaar**",
+}
+
+
+@pytest.mark.parametrize("mention", MENTIONS)
+def test_a_plan_that_lost_its_header_has_not_the_code_of_an_action_that_it_mentions(mention: str) -> None:
+    report = gentbudget.parse(edited((PLAN, MENTIONS[mention])))
+    assert [entry.code for entry in report.entries] == ["SD10041", None, "AC34485", "PR40001"]
+
+
+def test_a_code_in_the_middle_of_a_description_is_no_header() -> None:
+    sentence = f"{'':20}Zie ook      AC34486 - Bouwen van woningen"
+    report = gentbudget.parse(edited(("Wie huurt, krijgt raad.", sentence)))
+    assert report["AC34485"].title == "Begeleiden van huurders"
+    assert "AC34486" in report["AC34485"].description

@@ -1,0 +1,76 @@
+"""Rows whose labels a scan lost, in part or whole: they have the places that are left between those that were read."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+import gentbudget
+from gentbudget import Report
+
+from .test_sections import ABOVE, FIGURES, SECTIONS, WHOLE, budget, read
+
+
+def labelled(report: Report) -> dict[str, str]:
+    """What has the labels of a section and a flow."""
+    return {label: figures for label, figures in budget(report).items() if label in WHOLE}
+
+
+SCANNED = [
+    f"Uitgaven {FIGURES[0]}",
+    "Exploitatie Ont -",
+    f"P ene {FIGURES[1]}",
+    f"Uitgaven {FIGURES[2]}",
+    "Investeri tvang- | EU EE",
+    f"8 | Ontvang {FIGURES[3]}",
+    "sten",
+    f"Uitgaven {FIGURES[4]}",
+    "Financierin; -",
+    f"{FIGURES[5]}",
+]
+"""The label of each section between its two rows, and what a scan leaves of a label that a hyphen breaks."""
+
+
+def test_rows_whose_labels_a_scan_lost_have_the_places_that_are_left() -> None:
+    report = read(SCANNED)
+    assert budget(report) == WHOLE
+    told = [finding.message for finding in report.findings_of("AC31228") if finding.code == "unlabelled-row"]
+    assert told == [f"a row without its labels is {s} Ontvangsten: no other place is left for it" for s in SECTIONS]
+
+
+@pytest.mark.parametrize("lost", range(len(SCANNED)))
+def test_a_line_that_a_scan_lost_besides_gives_no_row_to_another_section(lost: int) -> None:
+    report = read(SCANNED[:lost] + SCANNED[lost + 1 :])
+    assert labelled(report).items() <= WHOLE.items()
+    assert report.findings
+
+
+@pytest.mark.parametrize("lost", [*combinations([0, 3, 7], 2)])
+def test_rows_without_labels_have_their_places_where_all_labels_of_sections_stand(lost: tuple[int, int]) -> None:
+    bare = [row.removeprefix("Uitgaven ") if number in lost else row for number, row in enumerate(SCANNED)]
+    assert budget(read(bare)) == WHOLE
+
+
+@pytest.mark.parametrize("doubled", [0, 2, 3, 5, 7, 9])
+@pytest.mark.parametrize("lost", range(len(SCANNED)))
+def test_a_row_that_is_there_twice_gives_no_row_to_another_section(doubled: int, lost: int) -> None:
+    rows = [*SCANNED[: doubled + 1], *SCANNED[doubled:]]
+    assert labelled(read(rows[:lost] + rows[lost + 1 :])).items() <= WHOLE.items()
+
+
+def test_a_row_with_a_label_of_its_own_is_no_scrap() -> None:
+    saldo = [row.replace("P ene", "Saldo").replace("8 | Ontvang", "Saldo") for row in SCANNED]
+    report = read([row for row in saldo if row != FIGURES[5]])
+    assert not {"Exploitatie Ontvangsten", "Investering Ontvangsten"} & budget(report).keys()
+
+
+def test_figures_below_the_head_of_the_staff_are_its_row() -> None:
+    text = read(ABOVE).text.replace("VTE 40,88", "40,88")
+    assert [str(value) for value in gentbudget.parse(text)["AC31228"].staff.values.values()] == [
+        "40.88",
+        "33.50",
+        "81.9",
+        "43.47",
+        "77.1",
+    ]

@@ -1,0 +1,67 @@
+"""Columns that are empty, have no words, or lack what their percentages are made of."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+import gentbudget
+from gentbudget import BudgetRow, Report
+from tests.parser.small import BUDGET
+
+TAB = "\t"
+ENTRY = "Acties\n\nAC10001 - Titel\tDienst\n\nTekst.\n\n"
+ROW = "Exploitatie\tUitgaven\t648.927\t663.509\t102,2%\t591.188\t112,2%\n"
+
+
+def sheet(*rows: str) -> Report:
+    """A spreadsheet with plain numbers."""
+    lines = ("Acties", "AC10001 - Titel\tDienst", "Tekst.", BUDGET, *rows)
+    return gentbudget.parse("".join(f"{line}{';' * (6 - line.count(TAB))}\n" for line in lines).replace(TAB, ";"))
+
+
+def spent(report: Report) -> BudgetRow:
+    return report["AC10001"].budget.operating.expenditure
+
+
+def figures(row: BudgetRow) -> tuple[Decimal | None, ...]:
+    return tuple(row.values.values())
+
+
+def test_plain_amounts_are_read_where_no_percentage_is_printed() -> None:
+    report = sheet(
+        "Exploitatie\tUitgaven\t1317448\t1217448\t\t1317449\t",
+        "\tOntvangsten\t2317448\t1217441\t\t1317440\t",
+        "Investering\tUitgaven\t3317448\t1217442\t\t1317443\t",
+    )
+    assert figures(spent(report)) == (Decimal(1317448), Decimal(1217448), None, Decimal(1317449), None)
+    assert report["AC10001"].budget.investment.expenditure.budget == Decimal(3317448)
+
+
+def test_digits_that_are_too_many_for_a_figure_cost_no_other() -> None:
+    report = sheet(
+        f"Exploitatie\tUitgaven\t1317448\t{'1' * 50}\t92,4%\t1317448\t92,4%",
+        "\tOntvangsten\t1317448\t1217448\t92,4%\t1317448\t92,4%",
+    )
+    assert spent(report).actual is None
+    assert spent(report).budget == Decimal(1317448)
+    assert [f.code for f in report.findings_of("AC10001") if f.line == spent(report).line] == ["unreadable-figure"]
+
+
+@pytest.mark.parametrize("label", ["% 2024", "% 2024 t.o.v. 2023"])
+def test_a_column_without_words_is_reached_by_its_label_alone(label: str) -> None:
+    head = BUDGET.replace("Jaarrekening 2024 t.o.v. 2023", label)
+    report = gentbudget.parse(f"{ENTRY}{head}\n{ROW}")
+    assert spent(report)[label] == Decimal("112.2")
+    assert spent(report).vs_previous is None
+    assert [(f.code, label in f.message) for f in report.findings if f.code == "unknown-column"] == [("unknown-column", True)]
+
+
+def test_a_short_row_keeps_nothing_that_no_percentage_confirms_for_want_of_a_column() -> None:
+    head = BUDGET.replace("\tJaarrekening 2024\t", "\t")
+    full = "\tOntvangsten\t22.711\t201,6%\t21.890\t209,1%\n"
+    report = gentbudget.parse(f"{ENTRY}{head}\nExploitatie\tUitgaven\t648.927\t591.188\t112,2%\n{full}")
+    assert figures(spent(report)) == (None, None, None, None)
+    assert report["AC10001"].budget.operating.receipts.budget == Decimal(22711)
+    assert "undecidable-row" in {f.code for f in report.findings if f.line == spent(report).line}
