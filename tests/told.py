@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import frozen
 from hypothesis import currently_in_test_context, note
+from hypothesis.vendor.pretty import RepresentationPrinter
 
 from gentbudget import Report
 from gentbudget.parser import parse as parse_silently
@@ -24,14 +25,14 @@ def parse(text: str | bytes, **options: Any) -> Report:
     return report
 
 
-@frozen(repr=False)
+@frozen
 class _Told:
     """What is only worked out if it is printed."""
 
     words: Callable[[], str]
 
-    def __repr__(self) -> str:
-        return self.words()
+    def _repr_pretty_(self, printer: RepresentationPrinter, _cycle: bool) -> None:
+        printer.text(self.words())
 
 
 def said(report: Report) -> Iterator[str]:
