@@ -1,0 +1,46 @@
+"""The table of contents, and what its rows tell of the entries below."""
+
+from __future__ import annotations
+
+import pytest
+
+import gentbudget
+from tests.parser.small import edited
+
+ROW = "SD10041 - Iedereen woont, leert en werkt hier\t1"
+TITLE = "Iedereen woont, leert en werkt hier"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ROW,
+        f"SD10041 - {TITLE} ........................ 1",
+        f"SD10041 - {TITLE} . . . . . . . . . . 1",
+        "SD10041 - Iedereen woont, leert\nen werkt hier ......... 1",
+    ],
+    ids=["tab", "leader", "leader with blanks", "over two lines"],
+)
+def test_a_row_of_the_contents_is_code_title_and_page(row: str) -> None:
+    first, second = gentbudget.parse(edited((ROW, row))).contents
+    assert (first.code, first.title, first.page) == ("SD10041", TITLE, 1)
+    assert (second.code, second.page) == ("OD10071", 2)
+
+
+def test_an_entry_that_only_the_contents_have_is_missing_and_the_row_is_shown() -> None:
+    text = edited((ROW, f"{ROW}\nOD10099 - Een plan dat er niet is\t3"))
+    report = gentbudget.parse(text)
+    (finding,) = [f for f in report.findings if f.code == "missing-entry"]
+    assert (finding.severity, finding.entry) == ("error", "OD10099")
+    assert finding.line == 1 + text[: text.index("OD10099")].count("\n")
+    assert finding.start is not None
+    assert text[finding.start : finding.end] == "OD10099"
+
+
+def test_a_paragraph_that_a_blank_line_cuts_is_put_together_and_told() -> None:
+    text = edited(("Wie huurt, krijgt raad.", "Wie huurt, krijgt raad van\n\nde dienst."))
+    report = gentbudget.parse(text)
+    assert report["AC34485"].paragraphs[0] == "Wie huurt, krijgt raad van de dienst."
+    (finding,) = [f for f in report.findings if f.code == "joined-paragraph"]
+    assert (finding.severity, finding.entry) == ("info", "AC34485")
+    assert text.split("\n")[finding.line - 1] == "de dienst."
