@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import gentbudget
+from tests import told
 from tests.parser.small import SMALL
 
 
@@ -14,7 +14,7 @@ def test_a_property_that_fails_tells_the_smallest_text_and_what_was_read_of_it()
     @settings(settings(), database=None, print_blob=False)
     @given(st.integers(0, 9))
     def a_text_has_fewer_entries_than_blank_lines(ends: int) -> None:
-        assert len(gentbudget.parse(SMALL + "\n" * ends).entries) < ends
+        assert len(told.parse(SMALL + "\n" * ends).entries) < ends
 
     with pytest.raises(AssertionError) as caught:
         a_text_has_fewer_entries_than_blank_lines()
