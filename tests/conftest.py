@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -9,11 +10,19 @@ import pytest
 
 import gentbudget
 from gentbudget import Report
-from tests import profiles
+from tests import profiles, told
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "jaarrekening-2024.txt"
 
 profiles.register()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _what_fails_is_told() -> Iterator[None]:
+    """Have every property that fails print the smallest text, and what was read of it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gentbudget, "parse", told.parse)
+        yield
 
 
 @pytest.fixture(scope="session")

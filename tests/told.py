@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import wraps
 from typing import Any
 
+from attrs import frozen
 from hypothesis import currently_in_test_context, note
+from hypothesis.vendor.pretty import RepresentationPrinter
 
-import gentbudget
 from gentbudget import Report
+from gentbudget.parser import parse as parse_silently
 
 
+@wraps(parse_silently)
 def parse(text: str | bytes, **options: Any) -> Report:
-    """`gentbudget.parse`; the smallest example that fails prints the text and what was read of it."""
-    if currently_in_test_context():
-        note(f"the text:\n{repr(text) if isinstance(text, bytes) else text}")
-    report = gentbudget.parse(text, **options)
-    if currently_in_test_context():
-        note("what was read of it:\n" + "\n".join(said(report)))
+    """`gentbudget.parse`, which all tests use; the smallest example that fails prints the text and what was read of it."""
+    if not currently_in_test_context():
+        return parse_silently(text, **options)
+    note(_Told(lambda: f"the text:\n{repr(text) if isinstance(text, bytes) else text}"))
+    report = parse_silently(text, **options)
+    note(_Told(lambda: "what was read of it:\n" + "\n".join(said(report))))
     return report
+
+
+@frozen
+class _Told:
+    """What is only worked out if it is printed."""
+
+    words: Callable[[], str]
+
+    def _repr_pretty_(self, printer: RepresentationPrinter, _cycle: bool) -> None:
+        printer.text(self.words())
 
 
 def said(report: Report) -> Iterator[str]:

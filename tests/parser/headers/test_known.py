@@ -76,7 +76,7 @@ def test_what_is_known_puts_no_word_into_a_header() -> None:
 def test_names_that_are_only_parts_of_the_printed_ones_part_nothing_wrongly(seed: int) -> None:
     printed = draw(seed, 0.3)
     random = Random(seed)
-    owners = {entry.owner or "" for entry in actions(printed)}
+    owners = sorted({entry.owner or "" for entry in actions(printed)})
     parts = [" ".join(words[random.randrange(len(words)) :]) for words in map(str.split, owners)]
     parts += [" ".join(words[: random.randrange(len(words))]) for words in map(str.split, owners)]
     styles = {entry.code: random.choice(["single spaces", "own line", "two lines", "tabs"]) for entry in actions(printed)}
