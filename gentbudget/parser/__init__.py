@@ -9,7 +9,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from enum import Enum
 from os import PathLike, fspath
 from pathlib import Path
@@ -64,13 +66,30 @@ def parse(
     """
     names = known_from(known)
     try:
-        report = read_report(text_of(text), source, names)
+        with _uncollected():
+            report = read_report(text_of(text), source, names)
     except ReportError as error:
         error.source = source
         raise
     if strict:
         _refuse_damage(report)
     return report
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let no cycles be collected meanwhile.
+
+    Reading makes hardly any, but keeps nearly all that it makes. The collector would walk through that again and again: a
+    quarter of the time that a long text takes, and so more than twice the time for twice the text.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def text_of(text: str | bytes) -> str:

@@ -8,7 +8,7 @@ A broken word moves down to the line that its rest begins, as if the line above 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import islice, pairwise
@@ -53,8 +53,8 @@ class Hyphenation:
     @cached_property
     def scatters_words(self) -> bool:
         """Whether blanks stand inside of the words of this text, so that no word can be told."""
-        text = " ".join([without_soft_hyphens(line.text) for line in self.lines])
-        small = (word for word in text.replace(f"{SOFT} ", "").split() if word.isalpha() and word.islower())
+        words = _put_together(word for line in self.lines for word in without_soft_hyphens(line.text).split())
+        small = (word for word in words if word.isalpha() and word.islower())
         first = list(islice(small, tolerances.MANY_WORDS))
         return sum(len(word) <= tolerances.SHORT_WORD for word in first) > max(
             tolerances.MOST_SHORT_WORDS * len(first), tolerances.FEWEST_SHORT_WORDS
@@ -77,6 +77,16 @@ class Hyphenation:
         if f"{_core(before[:-1])}-{_core(after)}" in self._words:
             return "-"
         return "" if _core(before[:-1]) + _core(after) in self._words else None
+
+
+def _put_together(words: Iterable[str]) -> Iterator[str]:
+    """The words, with what soft hyphens part put together."""
+    pieces: list[str] = []
+    for word in words:
+        pieces.append(word.removesuffix(SOFT))
+        if not word.endswith(SOFT):
+            yield "".join(pieces)
+            pieces = []
 
 
 def is_broken(before: str, after: str) -> bool:

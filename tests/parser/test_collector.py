@@ -1,0 +1,40 @@
+"""The collector of cycles waits while a text is read: what is made meanwhile is hardly in any, and it goes on behind it."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+import gentbudget
+from gentbudget import NotAReportError
+from tests.parser.small import SMALL
+
+
+@pytest.fixture(params=[True, False], ids=["on", "off"])
+def collects(request: pytest.FixtureRequest) -> Iterator[bool]:
+    (gc.enable if request.param else gc.disable)()
+    yield request.param
+    gc.enable()
+
+
+@pytest.mark.parametrize("text", [SMALL, "no report"])
+def test_the_collector_is_behind_a_text_as_it_was_before_it(text: str, collects: bool) -> None:
+    try:
+        gentbudget.parse(text)
+    except NotAReportError:
+        assert text != SMALL
+    assert gc.isenabled() is collects
+
+
+def test_reading_leaves_no_more_cycles_than_a_few_objects_an_entry() -> None:
+    text = gentbudget.load_sample().text
+    gentbudget.parse(text)
+    gc.collect()
+    gc.disable()
+    try:
+        report = gentbudget.parse(text)
+        assert gc.collect() <= 10 * len(report.entries)
+    finally:
+        gc.enable()
