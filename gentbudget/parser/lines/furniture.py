@@ -238,7 +238,7 @@ def _around(counting: Sequence[_Line], print_: _Print) -> Iterator[_Line]:
             lines = print_.lines(indices)
             (words, often), *_ = Counter(line.text for line in lines).most_common(1) or [("", 0)]
             enough = often >= tolerances.LEAST_RECURRENCE and often >= tolerances.LEAST_COUNTED_PAGES * len(counting)
-            if not enough or not _may_be_title(words, letters=1):
+            if not enough or not (_may_be_title(words, letters=1) or pattern("MOMENT").fullmatch(words)):
                 break
             yield from (line for line in lines if line.text == words)
 

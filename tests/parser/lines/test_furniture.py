@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import gentbudget
 from tests.parser.small import SMALL
 
@@ -46,9 +48,16 @@ def test_a_running_title_beside_a_line_that_counts_the_pages_is_set_aside_in_the
     assert report["AC34485"].paragraphs[0].split() == ["Wie", "huurt,", "krijgt", "raad."]
 
 
-def test_the_head_and_foot_around_a_line_that_counts_the_pages_are_set_aside_with_it() -> None:
-    """What a browser prints on every page, one cell a line: a date, whose numbers are no page's, and a column's label."""
-    furniture = "11/30/26, 3:34 AM\nJaarrekening 2024\nhttp://stad.example/rekening.html\n{}/9"
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "11/30/26, 3:34 AM\nJaarrekening 2024\nhttp://stad.example/rekening.html\n{}/9",
+        "Botermarkt 1\n31/12/2024\nStad Gent\nJaarrekening 2024\npagina {} van 9",
+    ],
+    ids=["browser", "word processor"],
+)
+def test_the_head_and_foot_around_a_line_that_counts_the_pages_are_set_aside_with_it(furniture: str) -> None:
+    """What programs print on every page, one cell a line: a date, whose numbers are no page's, and a column's label."""
     feet = iter(range(1, 10))
     one_cell_a_line = SMALL.replace("\t\t", "\t").replace("\t", "\n").replace("\n\n", "\n")
     lines = one_cell_a_line.split("\n")
