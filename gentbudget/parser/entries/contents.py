@@ -10,7 +10,7 @@ from gentbudget.model import ContentsRow
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.pages import is_page_number
-from gentbudget.parser.lines.phrases import behind_code, is_open
+from gentbudget.parser.lines.phrases import begins_small, behind_code, ends_open, is_open
 from gentbudget.vocabulary import HEADINGS
 
 
@@ -46,6 +46,7 @@ class _Reader:
     last_row: int
     rows: list[_Row] = field(factory=list)
     title: list[str] = field(factory=list)
+    title_end: int = 0
     year: int | None = None
 
     def read(self, line: Line) -> None:
@@ -57,15 +58,20 @@ class _Reader:
         elif self.rows and (line.number < self.last_row or self.rows[-1].goes_on(line.text)):
             self.rows[-1].take(line.text)
         elif not self.rows:
-            self._read_title(line.text)
+            self._read_title(line.text, line.number)
 
-    def _read_title(self, text: str) -> None:
+    def _read_title(self, text: str, number: int) -> None:
         if found := pattern("YEAR_OF_REPORT").search(text):
             self.year = self.year or int(found["year"])
-        if self.title and is_open(self.title[-1], text):
+        # A small letter alone tells nothing further down: rows of the contents that wrap begin with one as well.
+        goes_on = ends_open(self.title[-1]) or (number == self.title_end + 1 and begins_small(text)) if self.title else False
+        if goes_on:
             self.title.append(text)
         elif HEADINGS["objective"].casefold() in text.casefold() and (not self.title or self.title[0].isupper()):
             self.title = [text]
+        else:
+            return
+        self.title_end = number
 
 
 def read_front_matter(lines: Sequence[Line]) -> FrontMatter:

@@ -27,6 +27,20 @@ def test_a_row_of_the_contents_is_code_title_and_page(row: str) -> None:
     assert (second.code, second.page) == ("OD10071", 2)
 
 
+@pytest.mark.parametrize("parted", ["\n", "\n\n"])
+def test_rows_that_wrap_are_no_words_of_the_report_s_title(parted: str) -> None:
+    """As a browser's list is printed, with the page first, so that no row begins with a code."""
+    row = f"-   **1**SD10041 - Iedereen woont, leert en{parted}    werkt hier"
+    report = gentbudget.parse(edited((ROW, row), ("OD10071 - Betaalbaar wonen versnellen\t2", "-   **2**OD10071 - Betaalbaar")))
+    assert report.title == "Overzicht van alle beleidsdoelstellingen, met de bijbehorende actieplannen en acties"
+
+
+def test_the_report_s_title_goes_on_on_the_next_line() -> None:
+    title = "Overzicht van alle beleidsdoelstellingen, met de bijbehorende actieplannen en acties"
+    report = gentbudget.parse(edited((title, title.replace("bijbehorende ", "bijbehorende\n"))))
+    assert report.title == title
+
+
 def test_an_entry_that_only_the_contents_have_is_missing_and_the_row_is_shown() -> None:
     text = edited((ROW, f"{ROW}\nOD10099 - Een plan dat er niet is\t3"))
     report = gentbudget.parse(text)
