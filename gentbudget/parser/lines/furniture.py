@@ -42,7 +42,7 @@ class _Line:
 
 @frozen(eq=False)
 class _Print:
-    """The lines of a text that are not blank, as they are printed, with their places."""
+    """The lines of a text that are neither blank nor rules, as they are printed, with their places."""
 
     raw: list[str]
     starts: list[int]
@@ -57,7 +57,7 @@ class _Print:
         for page in text.split("\f"):
             lines = page.split("\n")
             places = list(accumulate([len(line) + 1 for line in lines], initial=position))
-            printed = [i for i, line in enumerate(lines) if line and not line.isspace()]
+            printed = [i for i, line in enumerate(lines) if line and not line.isspace() and not _is_rule(line)]
             raw += [lines[i] for i in printed]
             starts += [places[i] for i in printed]
             page_ends.append(len(raw))
@@ -74,6 +74,11 @@ class _Print:
             if words := plain(self.raw[index]):
                 found.append(_Line(self.starts[index], page, words, index))
         return found
+
+
+def _is_rule(line: str) -> bool:
+    """Whether this is a rule. In Markdown one stands below the first row of any table, even of a page's foot."""
+    return "--" in line and pattern("RULE_LINE").fullmatch(f"{line}\n") is not None
 
 
 def furniture(text: str) -> frozenset[int]:

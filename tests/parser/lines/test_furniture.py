@@ -77,3 +77,17 @@ def test_words_beside_most_page_numbers_are_no_furniture_where_they_are_figures(
     for entry in gentbudget.parse(SMALL).entries:
         for row, same in zip(entry.budget.rows, report[entry.code or ""].budget.rows, strict=True):
             assert dict(same.values) == dict(row.values)
+
+
+def test_a_page_s_foot_that_became_a_table_is_no_part_of_the_header_above_it() -> None:
+    """In Markdown, and the rule below its first row does not stand between it and the line that counts the pages."""
+    foot = "| Botermarkt 1 | 31/12/2024 |\n| --- | --- |\n\n| Stad Gent | Jaarrekening 2024 | pagina {} van 9 |\n| --- | --- |"
+    header = "AC34485 - Begeleiden van huurders\tDienst Wonen"
+    pages = iter(range(1, 20))
+    paged = "\n".join(
+        f"{line}\n{foot.format(next(pages))}" if line == header or line.startswith("VTE") else line
+        for line in SMALL.split("\n")
+    )
+    report, plain = gentbudget.parse(paged), gentbudget.parse(SMALL)
+    assert [entry.title for entry in report.entries] == [entry.title for entry in plain.entries]
+    assert [action.owner for action in report.actions] == [action.owner for action in plain.actions]
