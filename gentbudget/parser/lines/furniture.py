@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, count, pairwise, takewhile
+from itertools import accumulate, pairwise, takewhile
 
 from attrs import frozen
 
@@ -65,14 +65,13 @@ class _Print:
         return cls(raw, starts, page_ends)
 
     def lines(self, indices: Iterable[int]) -> list[_Line]:
-        """These lines, if they have words."""
+        """These lines."""
         found = []
         page = 0
         for index in indices:
             while self.page_ends[page] <= index:
                 page += 1
-            if words := plain(self.raw[index]):
-                found.append(_Line(self.starts[index], page, words, index))
+            found.append(_Line(self.starts[index], page, plain(self.raw[index]), index))
         return found
 
 
@@ -238,14 +237,20 @@ def _interrupting(by_text: list[list[_Line]], print_: _Print) -> Iterator[list[_
 def _around(counting: Sequence[_Line], print_: _Print) -> Iterator[_Line]:
     """The rest of the head or foot in which lines count the pages: the same words at the same distance from nearly all."""
     for step in (-1, 1):
-        for distance in count(step, step):
-            indices = [i for line in counting if 0 <= (i := line.index + distance) < len(print_.raw)]
-            lines = print_.lines(indices)
-            (words, often), *_ = Counter(line.text for line in lines).most_common(1) or [("", 0)]
-            enough = often >= tolerances.LEAST_RECURRENCE and often >= tolerances.LEAST_COUNTED_PAGES * len(counting)
-            if not enough or not (_may_be_title(words, letters=1) or pattern("MOMENT").fullmatch(words)):
-                break
-            yield from (line for line in lines if line.text == words)
+        distance = step
+        while beside := _beside(counting, distance, print_):
+            yield from beside
+            distance += step
+
+
+def _beside(counting: Sequence[_Line], distance: int, print_: _Print) -> list[_Line]:
+    """The lines at a distance, if they are the same words, such as a title or a day, beside nearly all that count the pages."""
+    lines = print_.lines(i for line in counting if 0 <= (i := line.index + distance) < len(print_.raw))
+    (words, often), *_ = Counter(line.text for line in lines).most_common(1) or [("", 0)]
+    enough = often >= tolerances.LEAST_RECURRENCE and often >= tolerances.LEAST_COUNTED_PAGES * len(counting)
+    if not enough or not (_may_be_title(words, letters=1) or pattern("MOMENT").fullmatch(words)):
+        return []
+    return [line for line in lines if line.text == words]
 
 
 def _beside_page_numbers(titles: list[_Line], near: Mapping[int, _Line]) -> list[_Line]:

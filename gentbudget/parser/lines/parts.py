@@ -106,15 +106,8 @@ class PartsTransformer(Transformer[Any, ReportPart]):
         return TablePart((), tuple(children))
 
     def tables(self, children: list[Any]) -> tuple[TablePart, ...]:
-        """The tables of one entry; a head without rows is a table as well, unless a whole table goes on with it."""
-        tables: list[TablePart] = []
-        for child in children:
-            for table in child.tables if isinstance(child, WholeTables) else (_table(child),):
-                if tables and not tables[-1].lines and table.head:
-                    tables.append(TablePart(tables.pop().head + table.head, table.lines))
-                else:
-                    tables.append(table)
-        return tuple(tables)
+        """The tables of one entry; a head without rows, behind which there are no others, is a table as well."""
+        return tuple([table for child in children for table in _tables_of(child)])
 
     def _lines(self, children: list[Line]) -> tuple[Line, ...]:
         return tuple(children)
@@ -122,8 +115,10 @@ class PartsTransformer(Transformer[Any, ReportPart]):
     front_matter = introduction = unheaded_introduction = head = _lines
 
 
-def _table(child: TablePart | tuple[Line, ...]) -> TablePart:
-    return child if isinstance(child, TablePart) else TablePart(child)
+def _tables_of(child: WholeTables | TablePart | tuple[Line, ...]) -> tuple[TablePart, ...]:
+    if isinstance(child, WholeTables):
+        return child.tables
+    return (child if isinstance(child, TablePart) else TablePart(child),)
 
 
 def _lines_of(child: Line | WholeTables) -> tuple[Line, ...]:

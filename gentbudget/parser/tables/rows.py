@@ -185,13 +185,14 @@ class _TableReader:
     unknown: bool = False
 
     @property
-    def awaits_figures(self) -> bool:
-        """Whether nothing but labels was read of the row at hand."""
-        return self.row is not None and not (self.row.printed.offsets or self.row.below)
+    def awaiting(self) -> RowDraft | None:
+        """The row at hand, if nothing but labels was read of it."""
+        return self.row if self.row is not None and not len(self.row) else None
 
     def read(self, lines: Sequence[Line]) -> None:
         for line in lines:
-            if self.awaits_figures and (completed := self._completed_row(line)):
+            above = self.awaiting
+            if above is not None and (completed := _completed_row(above, line)):
                 self._replace(RowDraft.of(line, completed))
             elif line.type in ("ROW", "UNHEADED_ROW"):
                 for printed in read_rows(line.raw):
@@ -219,7 +220,7 @@ class _TableReader:
         """Whether bare figures are a row of which the labels were not read: the row above awaits none, and they are as many."""
         columns, row = self._columns, self.row
         if row is not None and (
-            self.awaits_figures or self.kind == "staff" or (columns is not None and len(row) < len(columns))
+            self.awaiting is not None or self.kind == "staff" or (columns is not None and len(row) < len(columns))
         ):
             return False
         figures = len(figures_behind(line.raw))
@@ -231,24 +232,6 @@ class _TableReader:
             return
         self.drafts.stray.append(line)
         self.unknown = self.unknown or _may_be_row(line)
-
-    def _completed_row(self, line: Line) -> PrintedRow | None:
-        """The row of which a label begins on the line above, before a hyphen, and ends on this one, before its figures."""
-        above = self.row
-        if above is None or line.is_rule:
-            return None
-        rest = rest_of(above.printed_labels[-1], above.labels[-1])
-        words = list(words_before_figures(line.raw))
-        if not rest or rest not in words:
-            return None
-        words.remove(rest)
-        beside = labels_of(" ".join(words))
-        labels = tuple(sorted((*above.labels, *beside), key=FLOW_LABELS.__contains__))
-        if len(beside) < len(words) or any(
-            sum(label in kind for label in labels) > 1 for kind in (SECTION_LABELS, FLOW_LABELS)
-        ):
-            return None
-        return PrintedRow.of(labels, labels, figures_behind(line.raw, labels=len(words) + 1))
 
     def _replace(self, row: RowDraft) -> None:
         """Put the row in the place of the labels above it, which are its own."""
@@ -304,12 +287,25 @@ class _TableReader:
         tables = self.drafts.tables
         if not tables or tables[-1].kind != kind or tables[-1].head is not self.head:
             head = self.head if self.kind in (kind, None) else ()
-            if not (tables and tables[-1].kind == kind and tables[-1].head == self.head):
-                first = head[0] if head else row.line
-                tables.append(TableDraft(kind, head, first.number, read_columns(printed_lines(head)) if head else None))
+            first = head[0] if head else row.line
+            tables.append(TableDraft(kind, head, first.number, read_columns(printed_lines(head)) if head else None))
         row.behind_unknown, self.unknown = self.unknown, False
         tables[-1].rows.append(row)
         self.row = row
+
+
+def _completed_row(above: RowDraft, line: Line) -> PrintedRow | None:
+    """The row of which a label begins on the line above, before a hyphen, and ends on this one, before its figures."""
+    rest = rest_of(above.printed_labels[-1], above.labels[-1])
+    words = list(words_before_figures(line.raw))
+    if not rest or rest not in words:
+        return None
+    words.remove(rest)
+    beside = labels_of(" ".join(words))
+    labels = tuple(sorted((*above.labels, *beside), key=FLOW_LABELS.__contains__))
+    if len(beside) < len(words) or any(sum(label in kind for label in labels) > 1 for kind in (SECTION_LABELS, FLOW_LABELS)):
+        return None
+    return PrintedRow.of(labels, labels, figures_behind(line.raw, labels=len(words) + 1))
 
 
 def _unread_row(line: Line, columns: Sequence[Column] | None) -> RowDraft | None:
