@@ -165,23 +165,33 @@ class LineNamer:
 def _whole_tables(token: Token) -> WholeTables:
     """The tables of a token: each a head, and its rows."""
     number, column, start = token.line or 0, token.column or 1, token.start_pos or 0
-    first = start
     tables: list[tuple[Line, list[Line]]] = []
-    line_of_table = pattern("LINE_OF_TABLE").match
-    breaks_pages = "\f" in token
-    for raw in pattern("LINE_END").split(token) if breaks_pages else token.split("\n"):
-        found = line_of_table(raw)
-        if found is not None:
-            if found.lastgroup == "ROW":
-                tables[-1][1].append(Line("ROW", raw, number, start, column))
-            else:
-                tables.append((Line(str(found.lastgroup), raw, number, start, column), []))
-        start += len(raw) + 1
-        if breaks_pages and token[start - first - 1 : start - first] == "\f":
-            column += len(raw) + 1
+    for name, raw, place, below, beside in _lines_of_tables(str(token)):
+        line = Line(name, raw, number + below, start + place, beside + (1 if below else column))
+        if name == "ROW":
+            tables[-1][1].append(line)
         else:
-            number, column = number + 1, 1
+            tables.append((line, []))
     return WholeTables(tuple([TablePart((head,), tuple(rows)) for head, rows in tables]))
+
+
+@lru_cache(maxsize=512)
+def _lines_of_tables(text: str) -> tuple[tuple[str, str, int, int, int], ...]:
+    """The lines of whole tables: what each is, its text, its place, and how many lines and columns it stands further on.
+
+    Many tables of a report are the same: they say that there is nothing.
+    """
+    found: list[tuple[str, str, int, int, int]] = []
+    place = below = beside = 0
+    for raw in pattern("LINE_END").split(text):
+        if named := pattern("LINE_OF_TABLE").match(raw):
+            found.append((str(named.lastgroup), raw, place, below, beside))
+        place += len(raw) + 1
+        if text[place - 1 : place] == "\f":
+            beside += len(raw) + 1
+        else:
+            below, beside = below + 1, 0
+    return tuple(found)
 
 
 def _may_be_heading(line: Line) -> bool:

@@ -154,7 +154,7 @@ class TableBuilder:
                 or text.find("\n", start, start + len(line.raw)) >= 0
             ):
                 return None
-            page = self.pages.page(start)
+            page = self.pages.page(start) if self.pages.ends else None
             figures = PrintedFigures(printed.values, text, start, printed.offsets, printed.lengths, line.number, page)
             whole.append((row, figures))
         return whole
