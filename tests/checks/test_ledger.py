@@ -7,6 +7,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from gentbudget.checks import Tally
+from gentbudget.checks.ledger import read_ledger
 from gentbudget.model import BudgetRow, Entry
 from gentbudget.report import Report
 from tests.checks.reports import action, edited, objective, plan, report
@@ -134,3 +135,13 @@ def test_figures_with_more_decimals_are_rounded_finer() -> None:
         return sums(report(plan("OD1", *children, spent=text), budget=["Krediet"], staff=[])).failed
 
     assert [total("2,50"), total("2,51"), total("2,52")] == [0, 0, 1]
+
+
+def test_a_row_that_is_there_twice_is_added_up_once_and_the_second_stands_in_no_sum() -> None:
+    def doubled(entry: Entry) -> Entry:
+        return evolve(entry, budget=evolve(entry.budget, rows=(*entry.budget.rows, entry.budget.rows[0])))
+
+    whole = report(plan("OD1", action("AC1", spent="5"), spent="5"), budget=["Krediet"], staff=[])
+    ledger = read_ledger(edited(whole, doubled).roots)
+    spent = [row for row in ledger.rows if row.label == "Exploitatie Uitgaven"]
+    assert [len(ledger.identities_of(ledger.figure((row, 0)))) for row in spent] == [1, 0, 1, 0]

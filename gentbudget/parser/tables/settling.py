@@ -66,8 +66,7 @@ def _candidates(draft: TableDraft, groups: Mapping[Columns, list[TableDraft]], y
         yield _Head(usual, groups[usual][0].head_text, tolerances.MISREAD_IN_HEAD, "other tables")
     if own is None or any(column.name is None for column in own):
         for columns in _standard(draft.kind, years):
-            if columns != own:
-                yield _Head(columns, _as_printed(draft.kind, columns), tolerances.MISREAD_IN_HEAD - 1, "accounts")
+            yield _Head(columns, _as_printed(draft.kind, columns), tolerances.MISREAD_IN_HEAD - 1, "accounts")
 
 
 def _is_misread(draft: TableDraft, head: _Head) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 import gentbudget
 from gentbudget import Report
+from tests.parser.small import SMALL, edited
 
 from .test_sections import FIGURES, SECTIONS, WHOLE, budget
 
@@ -187,3 +188,11 @@ HEADS = {
 def test_a_head_in_pieces_has_the_columns_of_the_accounts(head: str) -> None:
     rows = [row(section, flow, number=2 * i + j) for i, section in enumerate(SECTIONS) for j, flow in enumerate(FLOWS)]
     assert_is_whole(read([HEADS[head]], rows))
+
+
+@pytest.mark.parametrize("specks", ["'", "De stad"])
+def test_the_rest_of_a_broken_label_is_told_below_what_a_scan_put_between(specks: str) -> None:
+    """The rest stands alone before the figures, so nothing else of the line is a label."""
+    report = gentbudget.parse(edited(("\tOntvangsten\t500", f"\tOntvang-\n{specks}\nsten\t500")))
+    assert report["AC34485"].budget == gentbudget.parse(SMALL)["AC34485"].budget
+    assert [report.text.split("\n")[number - 1] for number in report.unclaimed] == [specks]

@@ -74,3 +74,10 @@ def test_figures_below_the_head_of_the_staff_are_its_row() -> None:
         "43.47",
         "77.1",
     ]
+
+
+def test_a_row_without_labels_whose_figures_are_misread_gets_no_place() -> None:
+    misread = SCANNED[0].replace("Uitgaven", "P ene").replace("46,5%", "66,5%")
+    report = read([misread, *SCANNED[1:]])
+    assert labelled(report) == {label: text for label, text in WHOLE.items() if label != "Exploitatie Uitgaven"}
+    assert ("unlabelled-row", "error") in {(finding.code, finding.severity) for finding in report.findings}

@@ -9,6 +9,7 @@ import pytest
 import gentbudget
 from gentbudget import BudgetRow, Report
 from tests.parser.small import BUDGET
+from tests.parser.steps import steps
 
 TAB = "\t"
 ENTRY = "Acties\n\nAC10001 - Titel\tDienst\n\nTekst.\n\n"
@@ -65,3 +66,25 @@ def test_a_short_row_keeps_nothing_that_no_percentage_confirms_for_want_of_a_col
     assert figures(spent(report)) == (None, None, None, None)
     assert report["AC10001"].budget.operating.receipts.budget == Decimal(22711)
     assert "undecidable-row" in {f.code for f in report.findings if f.line == spent(report).line}
+
+
+def test_a_short_row_that_fits_in_no_place_has_no_figures() -> None:
+    """Its percentage lost its sign, and so it has more amounts than there are columns for them."""
+    full = "\tOntvangsten\t22.711\t45.777\t201,6%\t21.890\t209,1%\n"
+    report = gentbudget.parse(f"{ENTRY}{BUDGET}\nExploitatie\tUitgaven\t648.927\t663.509\t102.200\t591.188\n{full}")
+    assert figures(spent(report)) == (None,) * 5
+    assert report["AC10001"].budget.operating.receipts.budget == Decimal(22711)
+    assert "undecidable-row" in {f.code for f in report.findings if f.line == spent(report).line}
+
+
+def test_a_short_row_of_very_many_columns_is_not_tried_in_all_places() -> None:
+    def table(short: int) -> str:
+        years, amounts = range(2026, 2056), [f"1.{number:03}" for number in range(30)]
+        head = "\t".join(["Budgettaire onderbouwing\t", *(f"Raming {year}" for year in years)])
+        rows = [("Exploitatie", "Uitgaven", *amounts[short:]), ("", "Ontvangsten", *amounts)]
+        return "\n".join([f"{ENTRY}{head}", *map("\t".join, rows), ""])
+
+    report = gentbudget.parse(table(3))
+    assert figures(spent(report)) == (None,) * 30
+    assert "undecidable-row" in {f.code for f in report.findings if f.line == spent(report).line}
+    assert steps(lambda: gentbudget.parse(table(3))) < 4 * steps(lambda: gentbudget.parse(table(0)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gentbudget
 from gentbudget.parser.tables.heads import read_columns
 from tests.parser.small import BUDGET, SMALL, STAFF, edited
+from tests.parser.steps import steps
 
 WRAPPED = (
     "Budgettaire onderbouwing   Budget   Jaarrekening   % Besteding   Jaarrekening   Jaarrekening",
@@ -52,3 +53,21 @@ def test_a_head_that_is_read_in_another_order_than_its_figures_have_gets_the_col
     report = gentbudget.parse(edited((f"{BUDGET}\nExploitatie\tUitgaven\t648", f"{mixed}\nExploitatie\tUitgaven\t648")))
     assert report["AC34485"].budget == gentbudget.parse(SMALL)["AC34485"].budget
     assert "restored-head" in [finding.code for finding in report.findings_of("AC34485")]
+
+
+def test_a_head_of_one_year_whose_columns_have_no_one_order_tells_nothing() -> None:
+    assert read_columns(("Budgettaire onderbouwing", "Krediet", "Jaarrekening 2025", "2025")) is None
+
+
+def test_a_head_with_too_many_readings_is_given_up_after_as_many_steps_as_a_shorter_one() -> None:
+    short, long = (("Budget Raming " * n, "Krediet " * n, "2026 " * n) for n in (14, 28))
+    assert read_columns(long) is None
+    assert steps(lambda: read_columns.__wrapped__(long)) < 1.5 * steps(lambda: read_columns.__wrapped__(short))
+
+
+def test_a_text_below_a_head_that_is_printed_once_more_is_not_lost() -> None:
+    text = "De stad bouwt een park."
+    again = f"{BUDGET}\n1 / 7\n{BUDGET}\n2 12 7 14\n{text}\n{BUDGET}"
+    report = gentbudget.parse(edited((f"- Dan thuis\n\n{BUDGET}", f"- Dan thuis\n\n{again}")))
+    assert text in [report.text.split("\n")[number - 1] for number in report.unclaimed]
+    assert report["AC34485"].budget == gentbudget.parse(SMALL)["AC34485"].budget
