@@ -10,7 +10,7 @@ from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header
 from gentbudget.parser.headers.hyphens import Hyphenation, mended_lines
 from gentbudget.parser.headers.letters import letters, readings
-from gentbudget.parser.headers.whole import is_broken_inside, settle
+from gentbudget.parser.headers.whole import settle
 from gentbudget.parser.headers.wrapping import take_open_lines
 from gentbudget.parser.lines.phrases import ends_sentence
 
@@ -30,9 +30,6 @@ def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyph
     if any(len(piece.text) <= tolerances.LONGEST_CELL for piece in header.pieces[reading.lines : header.least]):
         return False  # longer lines have wide blanks because they are justified
     title, lines = list(reading.title), reading.lines
-    while lines < len(header.pieces) and is_broken_inside(header, [*title[-1:], header.pieces[lines].words]):
-        title.append(header.pieces[lines].words)
-        lines += 1
     taken = take_open_lines(header, title, lines)
     if heading_goes_on(header, lines + (taken or 0)):
         return False

@@ -32,6 +32,11 @@ class _Reading:
     seen: int
 
     @property
+    def before(self) -> str:
+        """The last word of the title."""
+        return joined_lines(self.title).rsplit(maxsplit=1)[-1]
+
+    @property
     def rank(self) -> tuple[bool, int, int, int]:
         """An owner on lines of its own is likelier than one behind a title; of those the nearest.
 
@@ -40,21 +45,47 @@ class _Reading:
         return self.on_own_lines, -self.first if self.on_own_lines else 0, self.seen, sum(map(len, self.owner))
 
 
-def beginnings_of(names: Iterable[Words]) -> Counter[str]:
-    """The first words of names, and how many names that have more than one word begin with each."""
-    beginnings = Counter([name[0] for name in names if len(name) > 1])
-    beginnings.update({name[0]: 0 for name in names if len(name) == 1})
-    return beginnings
+@frozen
+class Parts:
+    """What tells that a name known from elsewhere is only a part of a printed one.
+
+    ``beginnings`` are the first words of names, and how many names that have more than one word begin with each;
+    ``headers`` those that may print the rest of a name.
+    """
+
+    beginnings: Counter[str]
+    headers: Sequence[Header]
+
+    @classmethod
+    def of(cls, names: Iterable[Words], headers: Sequence[Header]) -> Parts:
+        """What the names, and the headers that nothing else could read, tell."""
+        beginnings = Counter([name[0] for name in names if len(name) > 1])
+        beginnings.update({name[0]: 0 for name in names if len(name) == 1})
+        return cls(beginnings, headers)
+
+    def recurs(self, before: str, name: Words) -> bool:
+        """Whether several headers print this word before the name, behind a title."""
+        at_hand = [header for header in self.headers if _at_hand(header, [(before, *name)])]
+        readings = [[r for r in _readings(header, name, KNOWN) if not r.on_own_lines] for header in at_hand]
+        return sum(any(reading.before == before for reading in same) for same in readings) > 1
 
 
-def resolve_by_names(header: Header, names: Mapping[Words, int], beginnings: Counter[str], parting: Parting) -> bool:
-    """Read a header that prints one of the names, each given with how often it is seen, where it can be its owner."""
+def _at_hand(header: Header, names: Iterable[Words]) -> list[Words]:
+    """The names of which a header prints every word."""
     words = {word for piece in header.pieces for word in piece.words}
-    at_hand = [name for name in names if words.issuperset(name)]
+    return [name for name in names if words.issuperset(name)]
+
+
+def resolve_by_names(header: Header, names: Mapping[Words, int], parting: Parting, parts: Parts | None = None) -> bool:
+    """Read a header that prints one of the names, each given with how often it is seen, where it can be its owner.
+
+    Among names that are known from elsewhere, ``parts`` tells which are not whole.
+    """
+    at_hand = _at_hand(header, names)
     readings = [r for name in at_hand for r in _readings(header, name, names[name]) if fits(header, r.title, r.owner)]
     if parting in BY_LINES and title_is_alone(header):
         readings = [reading for reading in readings if reading.on_own_lines or header.least > header.own]
-    readings = [r for r in readings if r.seen != KNOWN or _is_whole(header, r, beginnings)]
+    readings = [r for r in readings if parts is None or r.seen != KNOWN or _is_whole(header, r, parts)]
     # A name that another goes on with is that other, if the rest has a capital; otherwise that may be the title's.
     readings = [r for r in readings if not any(_rest(r, other)[:1].isupper() for other in readings)]
     if any(begins_small(_rest(r, other)) for r in readings for other in readings):
@@ -65,14 +96,16 @@ def resolve_by_names(header: Header, names: Mapping[Words, int], beginnings: Cou
     return any(_take(header, reading, parting) for reading in sorted(readings, key=lambda r: r.rank, reverse=True))
 
 
-def _is_whole(header: Header, reading: _Reading, beginnings: Counter[str]) -> bool:
+def _is_whole(header: Header, reading: _Reading, parts: Parts) -> bool:
     """Whether nothing tells that a name known from elsewhere is only a part of the printed one.
 
     Behind the first word of other names it would be only the rest, and so it may be behind any capital if it does not begin
-    like other names do. On lines of its own, it is all of its paragraph.
+    like other names do, or if that capital stands before it in other headers, too. On lines of its own, it is all of its
+    paragraph.
     """
-    before, first = joined_lines(reading.title).rsplit(maxsplit=1)[-1], joined_lines(reading.owner).split(maxsplit=1)[0]
-    if before in beginnings or (before[0].isupper() and beginnings[first] <= 1 and not reading.on_own_lines):
+    before, name = reading.before, tuple(joined_lines(reading.owner).split())
+    may_be_rest = before[0].isupper() and not reading.on_own_lines
+    if before in parts.beginnings or (may_be_rest and (parts.beginnings[name[0]] <= 1 or parts.recurs(before, name))):
         return False
     if ends_open(joined_lines(reading.title)):
         return False  # the title goes on below, and so may the name

@@ -18,7 +18,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.by_letters import resolve_by_letters
-from gentbudget.parser.headers.by_names import beginnings_of, resolve_by_names
+from gentbudget.parser.headers.by_names import Parts, resolve_by_names
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header
 from gentbudget.parser.headers.hyphens import Hyphenation
@@ -92,11 +92,10 @@ def _resolve(
         if learn is not None:
             learnt = learn(pending, parting)
             names |= {name: learnt[name] for name in without_parts(learnt, names) if not _goes_too_far(name, known.names)}
-        beginnings = beginnings_of(names)
         pending = [
             header
             for header in pending
-            if _has_more(header, names, known.names) or not resolve_by_names(header, names, beginnings, parting)
+            if _has_more(header, names, known.names) or not resolve_by_names(header, names, parting)
         ]
     undecided = [header for header in pending if not resolve_alone(header, parting)]
     cut = [header for header in headers if header.is_cut]
@@ -107,10 +106,10 @@ def _resolve(
     names |= dict.fromkeys(without_parts(known.names, names), KNOWN)
     read = _printed_owners(headers)  # a line that only recurs may be a description's
     clear = [name for name, seen in names.items() if seen == KNOWN or name in read]
-    beginnings = beginnings_of(names)
+    parts = Parts.of(names, undecided)
     for header in undecided:
         by_title = resolve_by_known_title(header, known.titles, names)
-        by_names = by_title or resolve_by_names(header, names, beginnings, parting)
+        by_names = by_title or resolve_by_names(header, names, parting, parts)
         if not (by_names and header.owner) and not resolve_by_letters(header, clear, hyphenation) and not by_names:
             _give_up(header, names, one_cell=parting == "lines" or (parting == "tabs" and not beside))
     for header in cut:

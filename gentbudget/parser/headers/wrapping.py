@@ -79,10 +79,9 @@ def _is_sentence(piece: Piece, texts: Sequence[str]) -> bool:
 
 
 def _is_phrase(piece: Piece) -> bool:
-    """Whether a line is no sentence, bullet, or page number."""
-    if pattern("BULLET").fullmatch(piece.words[0]) or pattern("PAGE_NUMBER").fullmatch(piece.text):
-        return False
-    return piece.text.lstrip("(-")[:1].isalnum() and not ends_sentence(piece.text)
+    """Whether a line is no sentence, and no page number."""
+    begins = piece.text.lstrip("(-")[:1].isalnum() and pattern("PAGE_NUMBER").fullmatch(piece.text) is None
+    return begins and not ends_sentence(piece.text)
 
 
 def _fits_column(header: Header, piece: Piece) -> bool:

@@ -130,3 +130,35 @@ def test_of_two_periods_the_one_behind_status_and_phase_is_the_project_s(printed
     assert isinstance(project, Project)
     assert (project.status, project.phase, str(project.period)) == ("Nog niet gestart", "Ontwerp", "2022 - 2026")
     assert project.title in ("Bouwen van woningen aan de Muide 2025-2027", None)
+
+
+@pytest.mark.parametrize(
+    ("header", "title"),
+    [
+        # The line below has the other fields as well; which of the two has the title's words is not told.
+        (
+            "PR40001 - Bouwen van woningen   Nog niet\n"
+            "aan de Muide                    gestart    Ontwerp   2022 - 2026   Dienst Wonen",
+            None,
+        ),
+        ("PR40001 - Bouwen van woningen Nog niet Ontwerp 2022 - 2026 Dienst gestart Wonen", "Bouwen van woningen"),  # joined
+    ],
+)
+def test_the_rest_of_a_status_that_wraps_stands_beside_other_words(header: str, title: str | None) -> None:
+    report = gentbudget.parse(edited((PROJECT, header)), known=None)
+    assert parts(report["PR40001"]) == (title, "Nog niet gestart", "Ontwerp", "2022 - 2026", "Dienst Wonen")
+
+
+def test_a_year_of_the_description_does_not_end_a_period_that_lost_its_end() -> None:
+    sentence = "De aannemer begon in het najaar van 2024 met de afbraak van de oude hallen op het terrein."
+    header = f"PR40001 - {TITLE}   Lopend   Ontwerp   2022 -   {OWNER}\n{sentence}"
+    report = gentbudget.parse(edited((PROJECT, header)))
+    assert parts(report["PR40001"]) == (TITLE, "Lopend", "Ontwerp", None, OWNER)
+    assert report["PR40001"].paragraphs[0].startswith(sentence)
+
+
+@pytest.mark.parametrize("rule", ["", "\n---------\t--\t-------------\t------------"])
+def test_a_title_goes_on_in_another_paragraph_if_the_contents_print_it_so(rule: str) -> None:
+    header = f"OD10071\tBetaalbaar wonen\t2020 - 2027\tGroep Gent{rule}\n\nversnellen"
+    plan = gentbudget.parse(edited((PLAN, header)))["OD10071"]
+    assert (plan.title, plan.description) == ("Betaalbaar wonen versnellen", "We bouwen, en we verbouwen wat er staat.")

@@ -312,6 +312,23 @@ def test_a_heading_in_markdown_that_goes_on_in_another_is_not_read_without_it() 
     assert (action.title, action.owner) == (None, None)
 
 
+def test_an_owner_in_a_heading_that_goes_on_in_another_is_not_read_without_it() -> None:
+    headings = ("**AC34485 - Begeleiden van huurders**", "**Dienst Wonen**", "**Cel Huur**")
+    text = edited(("AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------", "\n".join(headings))).replace("\t", " ")
+    action = gentbudget.parse(text, known=["Dienst Wonen"])["AC34485"]
+    assert isinstance(action, Action)
+    assert (action.title, action.owner) == (None, None)
+
+
+@pytest.mark.parametrize("line", ["o eerst thuis", "1) eerst thuis", "12", "Pagina 12"])
+def test_a_bullet_or_a_page_number_below_a_header_does_not_go_on_with_its_title(line: str) -> None:
+    old = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
+    text = edited((old, f"AC34485 - Begeleiden van huurders Dienst Wonen\n{line}")).replace("\t", " ")
+    action = gentbudget.parse(text, known=["Dienst Wonen"])["AC34485"]
+    assert isinstance(action, Action)
+    assert (action.title, action.owner, action.paragraphs[0]) == ("Begeleiden van huurders", "Dienst Wonen", line)
+
+
 def test_a_heading_in_markdown_with_fields_may_begin_with_the_owner() -> None:
     project = with_project(
         "### **PR40001 - Bouwen van woningen aan de Muide**",

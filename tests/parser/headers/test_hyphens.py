@@ -68,6 +68,12 @@ def test_a_hyphen_and_a_blank_within_a_line_stay_as_they_are_printed() -> None:
     assert action("AC34485 - Beheer van gebouwen- enveloppe\tDienst Wonen").title == "Beheer van gebouwen- enveloppe"
 
 
+@pytest.mark.parametrize("header", ["Begeleiden van huur- ders\tDienst Wonen", "Begeleiden van huurders\tDienst Ver- huurders"])
+def test_in_a_text_that_breaks_words_a_half_word_within_a_cell_leaves_both_cells_open(header: str) -> None:
+    read = action(f"AC34485 - {header}", BROKEN)
+    assert (read.title, read.owner) == (None, None)
+
+
 @pytest.mark.parametrize("bullet", ["\uf0b7     ", "\u2022  ", "\uf0a7\t", "o   ", "\u25aa ", "-   "])
 def test_points_of_a_list_are_no_cells_of_a_header(bullet: str) -> None:
     read = action("AC34485 - Begeleiden van huurders   Dienst Wonen", f"{bullet}Eerst aan het loket\n{bullet}Dan thuis")

@@ -12,7 +12,7 @@ import gentbudget
 from gentbudget import Action, Report
 from gentbudget.parser.headers.known import SHIPPED
 from tests.documents.make_names import names
-from tests.parser.small import SMALL, edited
+from tests.parser.small import BUDGET, SMALL, edited
 
 from .test_headers import actions, draw, styled
 
@@ -63,6 +63,31 @@ def test_a_title_of_another_report_helps_where_what_is_left_is_a_name() -> None:
 @pytest.mark.parametrize("gap", [" ", "\t", "\n", "\n\n"])
 def test_a_known_name_does_not_cut_a_longer_one(gap: str, owner: str, known: list[str]) -> None:
     assert read(f"AC34485 - Begeleiden van huurders{gap}{owner}", known)[1] in (None, owner)
+
+
+@pytest.mark.parametrize(
+    ("capitals", "read"),
+    [
+        (("Interne ", "Interne "), (False, False, True)),
+        (("Gentbrugge ", ""), (True, True, True)),
+        (("Gentbrugge ", "Ledeberg "), (True, True, True)),
+        (("Interne\n", "Interne\n"), (True, True, True)),  # on a line of its own a name is whole
+    ],
+)
+def test_a_known_name_behind_the_same_capital_in_several_headers_may_be_the_rest_of_a_longer_one(
+    capitals: tuple[str, str], read: tuple[bool, bool, bool]
+) -> None:
+    name = "Dienst Preventie"
+    titles = [*map(str.__add__, ("Keuren van liften ", "Plaatsen van melders "), capitals), "Opleiden van brandwachten "]
+    row = "Exploitatie\tUitgaven\t1.000\t1.100\t110,0%\t1.100\t100,0%"
+    entries = [f"\nActies\n\nAC1000{i} - {title}{name}\n\nTekst.\n\n{BUDGET}\n{row}\n" for i, title in enumerate(titles)]
+    report = gentbudget.parse(SMALL + "".join(entries), known=[name, "Dienst Jeugd"])
+    whole = [(title.strip(), name) if is_read else (None, None) for title, is_read in zip(titles, read, strict=True)]
+    found = [entry for entry in report.entries if isinstance(entry, Action) and entry.code.startswith("AC1000")]
+    assert [(entry.title, entry.owner) for entry in found] == whole
+    assert {f.entry for f in report.findings if f.code == "undecidable-header"} == {
+        entry.code for entry, is_read in zip(found, read, strict=True) if not is_read
+    }
 
 
 def test_what_is_known_puts_no_word_into_a_header() -> None:

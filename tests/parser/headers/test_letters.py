@@ -6,8 +6,11 @@ import pytest
 
 import gentbudget
 from gentbudget import Action, Project
+from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.hyphens import Hyphenation, mended_lines
+from gentbudget.parser.headers.introductions import split_introduction
+from gentbudget.parser.headers.letters import _Search
 from gentbudget.parser.lines.line import Line
 from tests.parser.small import edited
 
@@ -153,3 +156,52 @@ def test_a_description_that_is_justified_with_wide_blanks_below_a_header_is_none
     read = gentbudget.parse(report, known=["Regiehuis Verbouwen"])["PR40001"]
     assert isinstance(read, Project)
     assert (read.title, read.owner) == ("Bouwen van woningen Gent", "Regiehuis Verbouwen")
+
+
+SHORT = "Afdeling Vergunningen"
+KOT = "Afdeling Vergunningen\nAC34485 - Begeleiden van huurders en kot-\nstudenten"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Afdeling\nAC34485 - Begeleiden van huurders Vergunningen\nMoscou   Handhaving",  # two cells below
+        "**AC34485 - Begeleiden van huurders Af de ling Vergun nin gen**\n**en Handhaving**",  # the heading goes on
+    ],
+)
+def test_letters_tell_no_name_where_something_else_may_stand_in_its_cell(header: str) -> None:
+    read = action(header, [SHORT])
+    assert (read.title, read.owner) == (None, None)
+
+
+@pytest.mark.parametrize(("body", "read"), [(BROKEN, ("Begeleiden van huurders en kotstudenten", SHORT)), (BODY, (None, None))])
+def test_a_word_broken_below_the_name_s_lines_is_put_together_or_open(body: str, read: tuple[str | None, str | None]) -> None:
+    found = action(KOT, [SHORT], body)
+    assert (found.title, found.owner) == read
+
+
+def test_a_word_of_a_title_on_a_line_of_its_own_may_be_a_phase_as_well() -> None:
+    read = project("PR40001 - Masterplan en\nOntwerp\nLopend Ontwerp 2022 - 2026 Af de ling Ver gun nin gen", [SHORT])
+    assert (read.title, read.owner, read.phase) == ("Masterplan en Ontwerp", SHORT, "Ontwerp")
+
+
+def test_a_point_of_a_list_between_title_and_owner_is_no_line_of_the_title() -> None:
+    read = action("AC34485 - Begeleiden van huurders\n1) eerst thuis\nAf de ling Ver gun nin gen", [SHORT])
+    assert read.title is None
+
+
+def test_a_name_behind_a_sentence_stands_in_the_description() -> None:
+    sentence = "en raad geven aan wie die vraagt. Af de ling Ver gunningen"
+    read = action(f"AC34485 - Begeleiden van huurders\n{sentence}", [SHORT])
+    assert (read.title, read.owner, read.paragraphs[0]) == (None, None, sentence)
+
+
+def test_a_search_that_is_given_up_tells_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ("Afdeling", "AC34485 - Begeleiden van huurders Vergunningen", "De huurders in de wijk")
+    lines = [Line("CODE_LINE" if "AC34485" in text else "TEXT_LINE", text, number, 0) for number, text in enumerate(texts, 1)]
+    header = split_introduction(lines, Line("ACTIONS_HEADING", "Acties", 0, 0)).header
+    assert header is not None
+    (found,) = (search := _Search(header, ("Afdeling", "Vergunningen"), frozenset())).readings()
+    assert found.title == ((), ("Begeleiden", "van", "huurders"))
+    monkeypatch.setattr(tolerances, "MOST_STEPS", search.steps - 1)
+    assert _Search(header, ("Afdeling", "Vergunningen"), frozenset()).readings() == []
