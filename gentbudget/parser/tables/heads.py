@@ -291,12 +291,10 @@ def _name(text: str) -> str | None:
 
 
 def _tell_years_apart(names: list[str | None], years: list[list[int]], current: str, previous: str) -> None:
-    """Of two columns *Jaarrekening* or *Betaald*, the later is the year's own; one alone is so unless others are later."""
-    found = [i for i, name in enumerate(names) if name == current and years[i]]
+    """A column *Jaarrekening* or *Betaald* is the year's own, unless the head prints a later year."""
     latest = max((year for group in years for year in group), default=0)
-    if len(found) > 1 or (found and years[found[0]][0] < latest):
-        order = sorted(found, key=lambda i: years[i][0])
-        for i in order[:-1] if years[order[-1]][0] == latest else order:
+    for i, name in enumerate(names):
+        if name == current and years[i] and years[i][0] < latest:
             names[i] = previous
 
 

@@ -88,3 +88,11 @@ def test_a_short_row_of_very_many_columns_is_not_tried_in_all_places() -> None:
     assert figures(spent(report)) == (None,) * 30
     assert "undecidable-row" in {f.code for f in report.findings if f.line == spent(report).line}
     assert steps(lambda: gentbudget.parse(table(3))) < 4 * steps(lambda: gentbudget.parse(table(0)))
+
+
+def test_of_two_columns_with_one_year_the_figures_tell_which_is_the_year_s_own() -> None:
+    """One of the two years is misread, and the order of the columns does not say which."""
+    head = BUDGET.replace("Jaarrekening 2023\t", "Jaarrekening 2024\t")
+    report = gentbudget.parse(f"{ENTRY}{head}\n{ROW}", known=None)
+    assert (spent(report).actual, spent(report).previous_actual) == (Decimal(663509), Decimal(591188))
+    assert "misread-year" in {finding.code for finding in report.findings}
