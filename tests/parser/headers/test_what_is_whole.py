@@ -127,3 +127,11 @@ def test_a_line_that_looks_like_a_name_may_be_the_next_of_the_one_above_it() -> 
     header = f"{fields}\n\nDienst Personeel\nVrije Tijd"
     report = gentbudget.parse(edited((PROJECT, header)).replace("\t", " "), known=["Dienst Personeel"])
     assert report["PR40001"].owner != "Dienst Personeel"
+
+
+@pytest.mark.parametrize("bullet", ["-", "\u2013", "\u2022"])
+def test_the_bullet_of_a_point_is_no_word_of_a_name(bullet: str) -> None:
+    """One cell a line, and the bullet of the first point on a line of its own."""
+    text = edited((PROJECT, f"{PROJECT}\n{bullet}"), ("AC34485 - Begeleiden van huurders\t", "AC34485 - Begeleiden\t"))
+    report = gentbudget.parse(text.replace("\t\t", "\t").replace("\t", "\n").replace("\n\n", "\n"), known=None)
+    assert bullet not in (report["PR40001"].owner or "").split()
