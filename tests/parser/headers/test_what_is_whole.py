@@ -6,6 +6,7 @@ import pytest
 
 import gentbudget
 from gentbudget import Project
+from gentbudget.parser.lines.grammar import pattern
 from tests.parser.small import edited
 from tests.parser.tolerances.case import actions
 
@@ -129,9 +130,7 @@ def test_a_line_that_looks_like_a_name_may_be_the_next_of_the_one_above_it() -> 
     assert report["PR40001"].owner != "Dienst Personeel"
 
 
-@pytest.mark.parametrize("bullet", ["-", "\u2013", "\u2022"])
-def test_the_bullet_of_a_point_is_no_word_of_a_name(bullet: str) -> None:
-    """One cell a line, and the bullet of the first point on a line of its own."""
-    text = edited((PROJECT, f"{PROJECT}\n{bullet}"), ("AC34485 - Begeleiden van huurders\t", "AC34485 - Begeleiden\t"))
-    report = gentbudget.parse(text.replace("\t\t", "\t").replace("\t", "\n").replace("\n\n", "\n"), known=None)
-    assert bullet not in (report["PR40001"].owner or "").split()
+@pytest.mark.parametrize("line", ["-", "\u2013", "\u2013  Eerst aan het loket", "\u2022 Eerst aan het loket"])
+def test_a_bullet_alone_or_apart_begins_a_point_and_no_name(line: str) -> None:
+    assert pattern("POINT").match(line)
+    assert not pattern("POINT").match("\u2013 winterplan")
