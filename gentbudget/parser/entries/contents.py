@@ -64,8 +64,7 @@ class _Reader:
         if found := pattern("YEAR_OF_REPORT").search(text):
             self.year = self.year or int(found["year"])
         # A small letter alone tells nothing further down: rows of the contents that wrap begin with one as well.
-        goes_on = ends_open(self.title[-1]) or (number == self.title_end + 1 and begins_small(text)) if self.title else False
-        if goes_on:
+        if self.title and (ends_open(self.title[-1]) or (number == self.title_end + 1 and begins_small(text))):
             self.title.append(text)
         elif HEADINGS["objective"].casefold() in text.casefold() and (not self.title or self.title[0].isupper()):
             self.title = [text]

@@ -102,8 +102,7 @@ def holds_torn_status(text: str) -> bool:
     >>> holds_torn_status("Verzekeringen, Nog niet belastingen en gerechtskosten gestart")
     True
     """
-    torn = (f" {text} ".partition(f" {first} ")[2].partition(f"{rest} ")[1] for first, rest in _beginnings())
-    return any(torn)
+    return any(f"{rest} " in f" {text} ".partition(f" {first} ")[2] for first, rest in _beginnings())
 
 
 def take_fields(fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] = (), bordered: bool = False) -> Rest:
@@ -185,10 +184,11 @@ def _end_of_period(fields: Fields, text: str) -> Rest | None:
     if fields.start is None or len(years) != 1 or int(words[years[0]]) < fields.start:
         return None
     before, behind = words[: years[0]], words[years[0] + 1 :]
-    beside = next((run for run in _runs(" ".join(before)) if run.end == len(" ".join(before)) and not run.lacks), None)
+    leading = " ".join(before)
+    beside = next((run for run in _runs(leading) if run.end == len(leading) and not run.lacks), None)
     if beside is not None and fields.agree(beside.named):
         fields.take(beside.named)
-        before = before[: len(" ".join(before)[: beside.start].split())]
+        before = leading[: beside.start].split()
     elif len(text) > tolerances.LONGEST_FIELD_LINE:
         return None
     fields.period = Period(fields.start, int(words[years[0]]))
