@@ -10,11 +10,7 @@ from attrs import frozen
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header
-from gentbudget.parser.headers.names import (
-    BY_LINES,
-    KNOWN,
-    Parting,
-)
+from gentbudget.parser.headers.names import BY_LINES, KNOWN, Parting
 from gentbudget.parser.headers.whole import joined_lines, settle
 from gentbudget.parser.headers.wrapping import fits, take_open_lines, title_goes_on, title_is_alone
 from gentbudget.parser.lines.phrases import begins_small, ends_open, is_open
@@ -65,12 +61,12 @@ class Parts:
 
     def recurs(self, before: str, name: Words) -> bool:
         """Whether several headers print this word before the name, behind a title."""
-        at_hand = [header for header in self.headers if _at_hand(header, [(before, *name)])]
+        at_hand = [header for header in self.headers if names_at_hand(header, [(before, *name)])]
         readings = [[r for r in _readings(header, name, KNOWN) if not r.on_own_lines] for header in at_hand]
         return sum(any(reading.before == before for reading in same) for same in readings) > 1
 
 
-def _at_hand(header: Header, names: Iterable[Words]) -> list[Words]:
+def names_at_hand(header: Header, names: Iterable[Words]) -> list[Words]:
     """The names of which a header prints every word."""
     words = {word for piece in header.pieces for word in piece.words}
     return [name for name in names if words.issuperset(name)]
@@ -81,7 +77,7 @@ def resolve_by_names(header: Header, names: Mapping[Words, int], parting: Partin
 
     Among names that are known from elsewhere, ``parts`` tells which are not whole.
     """
-    at_hand = _at_hand(header, names)
+    at_hand = names_at_hand(header, names)
     readings = [r for name in at_hand for r in _readings(header, name, names[name]) if fits(header, r.title, r.owner)]
     if parting in BY_LINES and title_is_alone(header):
         readings = [reading for reading in readings if reading.on_own_lines or header.least > header.own]

@@ -18,7 +18,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.by_letters import resolve_by_letters
-from gentbudget.parser.headers.by_names import Parts, resolve_by_names
+from gentbudget.parser.headers.by_names import Parts, names_at_hand, resolve_by_names
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header
 from gentbudget.parser.headers.hyphens import Hyphenation
@@ -125,8 +125,7 @@ def _goes_too_far(name: Words, known: Container[Words]) -> bool:
 
 def _has_more(header: Header, names: Iterable[Words], known: Iterable[Words]) -> bool:
     """Whether all words of a known name are here, of which one of these is only the beginning."""
-    words = {word for piece in header.pieces for word in piece.words}
-    longer = [name for name in known if words.issuperset(name)]
+    longer = names_at_hand(header, known)
     return any(begins_small(name[n]) and name[:n] in names for name in longer for n in range(1, len(name)))
 
 

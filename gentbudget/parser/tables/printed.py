@@ -86,9 +86,8 @@ def _read_row(raw: str) -> PrintedRow:
     if parts and not any(map(str.isalpha, parts["first"])):
         words = parts["labels"]
         labels, printed = labels_of(words), tuple(words_of(words))
-        if len(labels) == len(printed) and not _is_cut(
-            labels, printed, raw
-        ):  # nothing but the labels stands before the figures
+        # Nothing but the labels stands before the figures.
+        if len(labels) == len(printed) and not _is_cut(labels, printed, raw):
             return PrintedRow.of(labels, printed, figures_behind(raw, start=parts.start("figures")))
     if stub := read_stub(raw):
         return PrintedRow.of(stub.labels, stub.printed, figures_behind(raw, start=stub.end), stub=stub.letters)
