@@ -18,6 +18,7 @@ from gentbudget.parser.entries.remarks import remarks
 from gentbudget.parser.entries.spans import Spans
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.settling import parting_of, settle_headers
+from gentbudget.parser.lines.joining import with_whole_words
 from gentbudget.parser.lines.lexing import read_lines
 from gentbudget.parser.lines.pages import Pages
 from gentbudget.parser.lines.shapeless import no_report
@@ -83,7 +84,7 @@ def _drafted(text: str) -> _Drafted:
     if not read.parts.entries:
         raise no_report(text)
     parts = with_beginning(read.parts)
-    drafts = [EntryDraft.of(part) for part in whole_entries(parts)]
+    drafts = [EntryDraft.of(part) for part in with_whole_words(whole_entries(parts), text)]
     refuse_other_texts(drafts, text)
     refuse_lost_order(drafts)
     return _Drafted(

@@ -23,6 +23,9 @@ class FrontMatter:
     contents: tuple[ContentsRow, ...]
 
 
+_LEADER = "...."
+
+
 @define
 class _Row:
     code: str
@@ -31,7 +34,8 @@ class _Row:
 
     def take(self, text: str) -> None:
         """Add a line: words of the title and, at its end or alone, the page number; leader dots are neither."""
-        words = text.rstrip(". ").split()
+        before, leader, behind = text.partition(_LEADER)  # it may touch the title, and the number
+        words = f"{before} {behind.lstrip('.')}".split() if leader else text.rstrip(". ").split()
         if self.page is None and words and is_page_number(words[-1]):
             self.page = int(words.pop())
         self.words += [word for word in words if word.strip(".")]

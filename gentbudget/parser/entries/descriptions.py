@@ -39,7 +39,7 @@ def paragraphs(lines: Iterable[Line], furniture: AbstractSet[int]) -> tuple[tupl
 
 def _adjoin(before: Line, line: Line, furniture: AbstractSet[int]) -> bool:
     """Whether nothing but page furniture stands between two lines."""
-    return all(number in furniture for number in range(before.number + 1, line.number))
+    return all(number in furniture for number in range(before.last_number + 1, line.number))
 
 
 def prose(line: Line) -> str:

@@ -10,19 +10,23 @@ from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header
 from gentbudget.parser.headers.hyphens import Hyphenation, mended_lines
 from gentbudget.parser.headers.letters import letters, readings
-from gentbudget.parser.headers.whole import settle
+from gentbudget.parser.headers.whole import joined_lines, settle
 from gentbudget.parser.headers.wrapping import take_open_lines
 from gentbudget.parser.lines.phrases import ends_sentence
 
 
-def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyphenation) -> bool:
+def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyphenation, known: str = "") -> bool:
     """Read a header whose cells are mixed, or whose words are broken, if it can be read in one way alone.
 
-    Where the words themselves are cut, nothing is known of the title but that it is not the owner's.
+    Where the words themselves are cut, only the title that is ``known`` tells how it is spelt.
     """
-    by_letters = [] if header.fields.unknown else [(letters(" ".join(r.name)), r) for r in readings(header, names)]
+    found = [] if header.fields.unknown else readings(header, names, scattered=hyphenation.scatters_words)
+    agreeing = [reading for reading in found if header.fields.agree(reading.fields)]
+    by_letters = [(letters(" ".join(r.name)), r) for r in agreeing]
     found = [r for name, r in by_letters if not any(name in other != name for other, _ in by_letters)]
-    if len(found) != 1 or not header.fields.agree(found[0].fields):
+    spelt = [reading for reading in found if known and letters(joined_lines(reading.title)) == letters(known)]
+    found = spelt or found
+    if len(found) != 1:
         return False
     reading = found[0]
     if any(ends_sentence(" ".join(line)) for line in reading.title):
@@ -30,11 +34,11 @@ def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyph
     if any(len(piece.text) <= tolerances.LONGEST_CELL for piece in header.pieces[reading.lines : header.least]):
         return False  # longer lines have wide blanks because they are justified
     title, lines = list(reading.title), reading.lines
-    taken = take_open_lines(header, title, lines)
+    taken = 0 if spelt else take_open_lines(header, title, lines)
     if heading_goes_on(header, lines + (taken or 0)):
         return False
-    title, joined = mended_lines(title, hyphenation)
-    is_cut = header.is_cut and (hyphenation.scatters_words or reading.lines >= header.least)
+    title, joined = mended_lines(title, hyphenation) if not spelt else ([tuple(known.split())], [])
+    is_cut = not spelt and (hyphenation.scatters_words or header.cuts_words)
     header.fields.take(reading.fields)
     name = reading.name
     if name not in hyphenation.names:  # where it was learnt, a line may have broken one of its words: here it may be whole
@@ -45,3 +49,16 @@ def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyph
     header.run_together = True
     header.joined += tuple(word for word in joined if word not in header.joined) if header.title else ()
     return True
+
+
+def resolve_title_by_letters(header: Header, title: str) -> bool:
+    """Take a title that the contents print, where the words of the header begin with its letters."""
+    wanted, read = letters(title), ""
+    for piece in header.pieces:
+        for word in piece.words:
+            read += letters(word)
+            if read == wanted:
+                return bool(wanted) and settle(header, [tuple(title.split())], (), header.least)
+            if not wanted.startswith(read):
+                return False
+    return False

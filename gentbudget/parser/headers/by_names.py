@@ -10,7 +10,7 @@ from attrs import frozen
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header
-from gentbudget.parser.headers.names import BY_LINES, KNOWN, Parting
+from gentbudget.parser.headers.names import BY_LINES, KNOWN, Parting, without_parts
 from gentbudget.parser.headers.whole import joined_lines, settle
 from gentbudget.parser.headers.wrapping import fits, take_open_lines, title_goes_on, title_is_alone
 from gentbudget.parser.lines.phrases import begins_small, ends_open, is_open
@@ -78,6 +78,7 @@ def resolve_by_names(header: Header, names: Mapping[Words, int], parting: Partin
     Among names that are known from elsewhere, ``parts`` tells which are not whole.
     """
     at_hand = names_at_hand(header, names)
+    at_hand = without_parts(at_hand, at_hand)
     readings = [r for name in at_hand for r in _readings(header, name, names[name]) if fits(header, r.title, r.owner)]
     if parting in BY_LINES and title_is_alone(header):
         readings = [reading for reading in readings if reading.on_own_lines or header.least > header.own]
@@ -125,6 +126,9 @@ def _take(header: Header, reading: _Reading, parting: Parting) -> bool:
     header.run_together = False
     if not reading.on_own_lines or parting == "blanks":
         taken = take_open_lines(header, title, lines)
+        is_open_end = taken and ends_open(joined_lines(reading.title)) and title_is_alone(header)
+        if is_open_end and not begins_small(header.pieces[lines].text):
+            return False  # the name may be the title's, and the line below it the owner's
         if fields_are_below and taken != 0 and not reading.on_own_lines:
             return False  # behind fields on a line of their own, it is the owner that goes on
         if ends_open(joined_lines(title)):

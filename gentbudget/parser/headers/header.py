@@ -23,7 +23,8 @@ class Piece(NamedTuple):
     ``split`` is how many words are the title's, None where the line does not tell. ``start`` and ``end`` are the columns
     of its text. ``columns`` says that blanks or borders part its cells, ``in_table``
     that it is a row of a Markdown table, ``parted`` that a blank line stands before it, ``has_fields`` that it had fields,
-    ``marked`` that it has the marks of a heading. ``printed`` are all of its words, those of the fields included.
+    ``marked`` that it has the marks of a heading. ``printed`` are all of its words, those of the fields included,
+    ``cells`` the same as they stand between borders or runs of blanks.
     """
 
     words: Words
@@ -36,6 +37,7 @@ class Piece(NamedTuple):
     has_fields: bool = False
     marked: bool = False
     printed: Words = ()
+    cells: Sequence[str] = ()
 
     @property
     def text(self) -> str:
@@ -83,6 +85,7 @@ class Header:
     prefix: str = ""
     fields: Fields = field(factory=Fields)
     is_cut: bool = False
+    cuts_words: bool = False
     is_described: bool = False
     columns: Columns = field(factory=Columns)
     title_lines: tuple[Words, ...] = ()

@@ -60,6 +60,10 @@ class Hyphenation:
             tolerances.MOST_SHORT_WORDS * len(first), tolerances.FEWEST_SHORT_WORDS
         )
 
+    def prints(self, word: str) -> bool:
+        """Whether this word is printed where it cannot be the rest of another: behind one in the same cell."""
+        return any(word in cell.text.split()[1:] for line in self.lines for cell in line.cells)
+
     def joined(self, before: str, after: str, *, proven: bool) -> str | None:
         """The word that is broken into these two, None if that cannot be told.
 
@@ -211,7 +215,7 @@ def _mended_inside(header: Header, piece: Piece, hyphenation: Hyphenation) -> Pi
 
 def _broken_between(line: Line, after: Line) -> Iterator[tuple[str, str]]:
     """The two halves of a word that is broken between two lines that follow each other."""
-    if after.number != line.number + 1 or not holds_hyphen(line.text[-1:]):
+    if after.number != line.last_number + 1 or not holds_hyphen(line.text[-1:]):
         return
     before, behind = line.text.rpartition(" ")[2], after.text.partition(" ")[0]
     if behind and is_broken(before, behind):

@@ -15,8 +15,8 @@ from gentbudget.parser.headers.header import Header, Introduction, Piece
 from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line, TextCell
 from gentbudget.parser.lines.naming import leading_code
-from gentbudget.parser.lines.phrases import BROKEN, behind_code, without_soft_hyphens
-from gentbudget.vocabulary import Kind, Level, kind_of_code, level_of
+from gentbudget.parser.lines.phrases import BROKEN, behind_code, without_ligatures, without_soft_hyphens
+from gentbudget.vocabulary import TABLES, Kind, Level, kind_of_code, level_of
 
 _LEVEL_OF_HEADING: dict[str, Level] = {"OBJECTIVE_HEADING": "objective", "PLAN_HEADING": "plan", "ACTIONS_HEADING": "action"}
 
@@ -65,7 +65,7 @@ def _whole_row(first: Line, behind: Sequence[Line]) -> tuple[Line, Sequence[Line
     if end is None:
         return first, behind
     row, rule = [first, *behind[:end]], behind[end]
-    if any(after.number != line.number + 1 for line, after in pairwise([*row, rule])):
+    if any(after.number != line.last_number + 1 for line, after in pairwise([*row, rule])):
         return first, behind
     if "|" in rule.raw:
         is_broken = end and not any(line.raw.startswith("|") for line in row) and any("|" in line.raw for line in row)
@@ -120,7 +120,7 @@ def _may_be_above(line: Line, first: Line, kind: Kind) -> bool:
 def _until_end(lines: Sequence[Line], code: str) -> Iterator[Line]:
     """The lines down to a rule, to a point of a list, or to one that prints the header again."""
     for line in lines:
-        if line.is_rule or code in line.raw or _is_point(line):
+        if line.is_rule or code in line.raw or _is_point(line) or _holds_table(line):
             return
         yield line
 
@@ -140,24 +140,32 @@ def _is_point(line: Line) -> bool:
     return pattern("POINT").match(line.raw) is not None
 
 
+def _holds_table(line: Line) -> bool:
+    """Whether a program put the label of a table into this row, beside text."""
+    return "|" in line.raw and any(label in line.text for label in TABLES.values())
+
+
 def _add_pieces(header: Header, first: Line, candidates: Iterable[Line], inner_rules: set[int]) -> None:
     bordered = "|" in first.raw
     lines: list[Line] = []
     for i, line in enumerate(candidates):
-        parted = i >= header.own and not inner_rules.issuperset(range(lines[-1].number + 1, line.number))
+        parted = i >= header.own and not inner_rules.issuperset(range(lines[-1].last_number + 1, line.number))
         may_end = parted and _is_whole(header)
         if may_end and _is_text(line, header.kind):
             break
         piece = _piece(header, line, is_first=line is first, parted=parted, bordered=bordered)
         if i >= header.own and not parted and piece.split is None and _fills_first_cell(line.raw, first.raw):
             piece = piece._replace(split=len(piece.words))
+        elif i >= header.own and piece.split is None and _fills_last_cell(line.raw, first.raw):
+            piece = piece._replace(split=0, columns=True)
         if may_end and piece.split is None and not piece.marked:
             break
         header.pieces.append(piece)
         lines.append(line)
     header.prefix = _prefix(first.text, header.code)
     shuffled = [line for line in lines if _is_shuffled(line, header)]
-    header.is_cut = first in shuffled if header.kind == "plan" else bool(shuffled) or _is_cut(first)
+    header.cuts_words = _is_cut(first, header.kind)
+    header.is_cut = header.cuts_words or (first in shuffled if header.kind == "plan" else bool(shuffled))
     # In a heading below the code's, words before the fields may be the title's or the owner's.
     header.is_cut |= any(piece.marked and piece.has_fields and piece.title for piece in header.pieces[header.own :])
     if first.type == "LED_CODE_LINE":
@@ -191,9 +199,15 @@ def _count_certain(header: Header) -> int:
     return certain
 
 
-def _is_cut(line: Line) -> bool:
-    """Whether the borders of a Markdown table stand in the middle of its cells' phrases: a cell begins with a small letter."""
-    return "|" in line.raw and any(cell.text[0].islower() for cell in _segments(line))
+def _is_cut(line: Line, kind: Kind) -> bool:
+    """Whether the borders of a Markdown table stand in the middle of its cells' phrases: a cell begins with a small letter.
+
+    The first behind a plan's code may: the title begins above it.
+    """
+    if "|" not in line.raw:
+        return False
+    begins = len(("code", "title")) if kind == "plan" else 0
+    return any(cell.text[0].islower() for cell in _segments(line)[begins:])
 
 
 def _is_shuffled(line: Line, header: Header) -> bool:
@@ -277,10 +291,13 @@ def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered
         split, columns = 0, True
     # Some programs draw borders around a part of the header only; the rest may hold several cells all the same.
     columns = columns and (bordered or "|" not in line.raw)
+    # Where all fields stand behind single blanks, the only wider ones part nothing, either.
+    is_chance = header.kind == "project" and len(texts) == len(("title", "others")) and bool(rest.before and rest.behind)
+    columns = columns and (rest.whole or not is_chance)
     in_table = line.raw.count("|") > 1
     marked = line.has_marks and pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
     printed = words if rest.whole else tuple(text.split())
-    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, printed)
+    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, printed, texts)
 
 
 def _fills_first_cell(line: str, first: str) -> bool:
@@ -291,13 +308,19 @@ def _fills_first_cell(line: str, first: str) -> bool:
     return bool(cells[0].strip(" ")) and not any(cell.strip(" \u00a0") for cell in cells[1:])
 
 
+def _fills_last_cell(line: str, first: str) -> bool:
+    """Whether the line is another row of the Markdown table that the header stands in, with nothing but the owner's words."""
+    before, *cells = line.rstrip(" |").split("|")
+    return not before and len(cells) == first.rstrip(" |").count("|") >= tolerances.FEWEST_ROW_CELLS and not any(cells[:-1])
+
+
 def _segments(line: Line) -> list[TextCell]:
     """The cells of a line that hold text."""
     cells = [cell for cell in line.cells if cell.text]
     if line.has_marks and pattern("BROKEN_WRAP").search(line.raw):
         cells = [cell._replace(text=_unwrapped(line.raw[cell.start : cell.end])) for cell in cells]
-    if pattern("SOFT_HYPHEN").search(line.raw):
-        cells = [cell._replace(text=without_soft_hyphens(cell.text)) for cell in cells]
+    if not line.raw.isascii():
+        cells = [cell._replace(text=without_ligatures(without_soft_hyphens(cell.text))) for cell in cells]
     return cells
 
 

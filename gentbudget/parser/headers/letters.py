@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
 from attrs import define, field, frozen
@@ -38,13 +39,17 @@ Cell = Literal["title", "owner", "status", "phase", "period"]
 
 @frozen
 class Reading:
-    """A way to read a header: the words of title and owner line by line, the name that these make, and the fields."""
+    """A way to read a header: the words of title and owner line by line, the name that these make, and the fields.
+
+    ``in_cells`` says that the lines of its cells stand side by side, each held apart.
+    """
 
     title: tuple[Words, ...]
     owner: tuple[Words, ...]
     name: Words
     fields: dict[str, str]
     lines: int
+    in_cells: bool = False
 
 
 class _State(NamedTuple):
@@ -63,12 +68,15 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def readings(header: Header, names: Sequence[Words]) -> list[Reading]:
-    """The ways to read a header with one of the names as its owner: the shortest of each."""
+def readings(header: Header, names: Sequence[Words], *, scattered: bool = False) -> list[Reading]:
+    """The ways to read a header with one of the names as its owner: the shortest of each.
+
+    Where words are ``scattered``, blanks of any width stand inside of them, and part no cells.
+    """
     words = [text for piece in header.pieces for word in piece.printed if (text := letters(word))]
     firsts = frozenset(name[0] for name in names if len(name) > 1)
     at_hand = {name for name in names if _is_made_of(words, letters(" ".join(name)))}
-    return [reading for name in at_hand for reading in _Search(header, name, firsts).readings()]
+    return [reading for name in at_hand for reading in _Search(header, name, firsts, scattered).readings()]
 
 
 def _is_made_of(words: Sequence[str], text: str) -> bool:
@@ -86,14 +94,18 @@ class _Search:
     header: Header
     name: Words
     firsts: frozenset[str]
+    scattered: bool = False
     steps: int = 0
     _letters: str = field(init=False)
     _wanted: frozenset[Cell] = field(init=False)
+    _starts: list[frozenset[int]] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self._letters = letters(" ".join(self.name))
         fields: tuple[Cell, ...] = ("status", "phase", "period")
         self._wanted = frozenset(cell for cell in fields if cell in FIELDS_OF.get(self.header.kind, ()))
+        most = len(("title", "owner")) + len(self._wanted)
+        self._starts = [frozenset() if self.scattered else _starts_of_cells(piece, most) for piece in self.header.pieces]
 
     def readings(self) -> list[Reading]:
         """The readings that take the fewest lines."""
@@ -124,12 +136,21 @@ class _Search:
 
     def _steps(self, i: int, at: int, word: str, state: _State) -> Iterator[tuple[Cell, _State]]:
         """The cells that this word may be of."""
-        loose = self.header.pieces[i].marked  # lines that a program joined
+        starts = self._starts[i]
+        if starts and at not in starts and state.cell is not None:
+            yield from ((cell, after) for cell, after in self._cells(i, word, state, loose=True) if cell == state.cell)
+        else:
+            yield from self._cells(i, word, state, loose=bool(starts) or self.header.pieces[i].marked)
+
+    def _cells(self, i: int, word: str, state: _State, *, loose: bool) -> Iterator[tuple[Cell, _State]]:
+        """The cells that this word may be of; in a ``loose`` line, which a program joined of several, a title may go on."""
         ended = not loose and (state.title_ended or state.cell == "title")
         text = letters(word)
         if not text:
             if state.cell not in (None, "title"):
                 yield state.cell, state
+            if state.cell == "period" and len(state.years) == len(("start",)):
+                return  # the dash between its years
         elif self._letters.startswith(text, state.owner):
             yield "owner", state._replace(owner=state.owner + len(text), cell="owner", title_ended=ended)
         if text and "status" in self._wanted and _goes_on(state.status + text, _statuses()):
@@ -173,7 +194,33 @@ class _Search:
         fields: dict[str, str] = {name: _spelt(text) for name, text in joined.items() if name != "period"}
         if "period" in joined:
             fields["period"] = " - ".join(year[0] for year in pattern("YEAR").finditer(joined["period"]))
-        return Reading(title, tuple(line.get("owner", ()) for line in lines), self.name, fields, len(lines))
+        if not any(self._starts[: len(lines)]):
+            return Reading(title, tuple(line.get("owner", ()) for line in lines), self.name, fields, len(lines))
+        runs = [run for i, line in enumerate(cells) for run in self._runs(i, line)]
+        if not self._wraps(runs):
+            return None
+        title, owner = (tuple(words for name, words in runs if name == cell) for cell in ("title", "owner"))
+        return Reading(title, owner, self.name, fields, len(lines), in_cells=True)
+
+    def _runs(self, i: int, cells: Sequence[Cell]) -> Iterator[tuple[Cell, Words]]:
+        """The words of a line, cell by cell."""
+        words, starts = self.header.pieces[i].printed, self._starts[i]
+        ends = [at for at in range(1, len(words)) if at in starts or cells[at] != cells[at - 1]]
+        for start, end in pairwise([0, *ends, len(words)]):
+            if words:
+                yield cells[start], words[start:end]
+
+    def _wraps(self, runs: Sequence[tuple[Cell, Words]]) -> bool:
+        """Whether the lines of a title that stand side by side with those of other cells may be such.
+
+        Two of them beside each other are only if they are known to be as broad as the column: one may be the name's.
+        """
+        width = self.header.columns.title
+        lines = [" ".join(words) for cell, words in runs if cell == "title"]
+        in_doubt = any(cell == after == "title" for (cell, _), (after, _) in pairwise(runs))
+        return width.fits(self.header.title_texts([tuple(line.split()) for line in lines])) and not (
+            in_doubt and not width.certain
+        )
 
     def _is_apart(self, cells: Sequence[Sequence[Cell]]) -> bool:
         """Whether no word beside the name may be its own: one before it with a capital, or that leads on to or from it."""
@@ -185,6 +232,7 @@ class _Search:
         ours = [n for n, (_, _, cell) in enumerate(words) if cell == "owner"]
         i, before, cell = words[ours[0] - 1] if ours[0] else (-1, "", "title")
         is_beside = i == words[ours[0]][0] and (before[:1].isupper() or ends_open(before))
+        is_beside = is_beside and not self._begins_cell(words, ours[0])
         if cell == "title" and (is_beside or before in self.firsts):
             return False
         last = words[ours[-1]][0]
@@ -194,13 +242,22 @@ class _Search:
         for i, after, cell in following[:1]:
             piece = self.header.pieces[i]
             is_beside = i == last and not piece.columns and (not piece.marked or after[:1].isupper())
-            if cell == "title" and (is_beside or (begins_small(after) and ends_open(after) and not piece.parted)):
+            may_go_on = begins_small(after) and ends_open(after) and not piece.parted
+            if self._begins_cell(words, ours[-1] + 1):  # unless it is the title that goes on here
+                title = [word for _, word, cell in words[: ours[-1]] if cell == "title"]
+                may_go_on = may_go_on and not (title and (ends_open(title[-1]) or is_broken(title[-1], after)))
+            if cell == "title" and (is_beside or may_go_on):
                 return False
             # A line below that looks like a name's may be this one's next, where it stands in a paragraph of its own.
             own_paragraph = self.header.pieces[last].parted and i == len(cells) and not piece.parted
             if own_paragraph and may_be_name(piece) and after[:1].isupper():
                 return False
         return True
+
+    def _begins_cell(self, words: Sequence[tuple[int, str, Cell]], n: int) -> bool:
+        """Whether this word begins a cell of a line that a program joined of several."""
+        at = n - next((first for first, (i, _, _) in enumerate(words) if n < len(words) and i == words[n][0]), n)
+        return n < len(words) and at in self._starts[words[n][0]]
 
     def _holds_together(self, title: Sequence[Words], lines: Sequence[dict[Cell, Words]]) -> bool:
         """Whether each line of the title below the code goes on with it, or stands between lines of other cells."""
@@ -216,6 +273,14 @@ class _Search:
                     return False
             begun = begun or others
         return True
+
+
+def _starts_of_cells(piece: Piece, most: int) -> frozenset[int]:
+    """Where the cells of a line begin, if it has more of them than a header: a program joined the lines of its cells."""
+    if len(piece.cells) <= most or piece.in_table:
+        return frozenset()
+    lengths = [len(cell.split()) for cell in piece.cells]
+    return frozenset(accumulate(lengths, initial=0)) if sum(lengths) == len(piece.printed) else frozenset()
 
 
 def _is_noise(word: str) -> bool:

@@ -79,19 +79,29 @@ def names_behind_words(headers: Sequence[Header], parting: Parting) -> dict[Word
     titles: dict[Words, set[str]] = defaultdict(set)
     words_before: dict[Words, set[str]] = defaultdict(set)
     breaks: dict[Words, set[int]] = defaultdict(set)
+    following: dict[Words, set[str]] = defaultdict(set)
     for header in headers:
-        for name, before, first_line in _endings(header):
+        for name, before, first_line, after in _endings(header):
+            following[name].add(after)
             titles[name].add(header.code_piece.text)
             words_before[name].add(before)
             breaks[name].add(first_line)
     names = {
         name: len(words_before[name])
         for name, found in titles.items()
-        if len(found) > 1 and sum(not word[0].isupper() for word in words_before[name]) > 1
+        # With the same line behind it every time, it is the beginning of a longer one.
+        if len(found) > 1
+        and (len(following[name]) > 1 or "" in following[name])
+        and sum(map(_is_small, words_before[name])) > 1
     }
     names = {name: seen for name, seen in names.items() if not _begins_too_early(name, titles)}
     parts = _parts({name: titles[name] for name in names})
     return {name: seen for name, seen in names.items() if name not in parts and not _may_end_like_titles(name, breaks[name])}
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word before a name cannot be the name's own: it has no capital, and is no dash."""
+    return not word[0].isupper() and any(map(str.isalnum, word))
 
 
 def _may_end_like_titles(name: Words, breaks: Collection[int]) -> bool:
@@ -118,8 +128,8 @@ def _parts(names: Mapping[Words, set[str]]) -> set[Words]:
     return {name for name, titles in names.items() if len(titles - longer[name]) <= 1 or len(behind[name]) > 1}
 
 
-def _endings(header: Header) -> Iterator[tuple[Words, str, int]]:
-    """What a header may end with, the word before it, and how many of its words the first line has.
+def _endings(header: Header) -> Iterator[tuple[Words, str, int, str]]:
+    """What a header may end with, the word before it, how many of its words the first line has, and what may be its next line.
 
     It is the end of a line, perhaps with the ends of the next two.
     """
@@ -132,11 +142,17 @@ def _endings(header: Header) -> Iterator[tuple[Words, str, int]]:
                 continue
             # A name that begins above the code does not end there, nor does one that the next line goes on with.
             leads = i < header.own - 1 or _goes_on_with_and(header, i)
-            for tail in _tails(header, i + 1, tolerances.MOST_NAME_LINES - 1):
+            for tail, end in _tails(header, i + 1, tolerances.MOST_NAME_LINES - 1):
                 if _may_end(name + tail) and _is_name(name + tail) and (tail or not leads):
-                    yield name + tail, before, len(name)
+                    yield name + tail, before, len(name), next_line(header, end)
         if piece.owner:
             return  # what is the owner's on later lines does not begin its name
+
+
+def next_line(header: Header, i: int) -> str:
+    """The text of a line, if a name may go on with it; else nothing."""
+    piece = header.pieces[i] if i < len(header.pieces) else None
+    return piece.text if piece and not piece.parted and may_be_name(piece) and piece.text[0].isalpha() else ""
 
 
 def _goes_on_with_and(header: Header, i: int) -> bool:
@@ -151,9 +167,12 @@ def _starts(piece: Piece, first: int) -> Sequence[int]:
     return [piece.split] if piece.owner else []
 
 
-def _tails(header: Header, i: int, lines: int) -> Iterator[Words]:
-    """What the next lines may add to a name: nothing, their owner's words or, where they do not tell, any last words."""
-    yield ()
+def _tails(header: Header, i: int, lines: int) -> Iterator[tuple[Words, int]]:
+    """What the next lines may add to a name: nothing, their owner's words or, where they do not tell, any last words.
+
+    With each the line behind it.
+    """
+    yield (), i
     while i < len(header.pieces) and not header.pieces[i].words:
         i += 1
     if not lines or i == len(header.pieces) or header.pieces[i].parted:
@@ -162,8 +181,8 @@ def _tails(header: Header, i: int, lines: int) -> Iterator[Words]:
     for start in _starts(piece, 0):
         if start and piece.split is None and not may_wrap(header, i):
             break  # what stands before the tail is the title's, but does not go on with it
-        for tail in _tails(header, i + 1, lines - 1):
-            yield piece.words[start:] + tail
+        for tail, end in _tails(header, i + 1, lines - 1):
+            yield piece.words[start:] + tail, end
 
 
 def _may_end(name: Words) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
+from itertools import takewhile
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
@@ -12,6 +13,7 @@ from gentbudget.parser.headers.names import (
     Parting,
     is_short,
     may_be_name,
+    next_line,
 )
 from gentbudget.parser.headers.whole import joined_lines, settle
 from gentbudget.parser.headers.wrapping import fits, goes_on, take_open_lines
@@ -49,7 +51,15 @@ def _owner_goes_on(header: Header) -> bool:
 def resolve_by_title(header: Header, title: str) -> bool:
     """Read a header whose title the contents print: what its lines hold besides is the owner's."""
     owner, lines = _beside_title(header, title)
+    if next_line(header, lines):
+        return False  # the owner may go on there
     return bool(owner) and is_short(owner) and settle(header, [tuple(title.split())], [owner], lines)
+
+
+def resolve_title_alone(header: Header, title: str) -> bool:
+    """Take a title that the contents print, where the owner cannot be told."""
+    owner, lines = _beside_title(header, title)
+    return bool(owner) and settle(header, [tuple(title.split())], (), lines)
 
 
 def resolve_by_known_title(header: Header, titles: Mapping[str, str], names: Container[Words]) -> bool:
@@ -99,14 +109,31 @@ def _next_paragraph(header: Header) -> list[Piece]:
         and paragraph[0].parted
         and all(map(may_be_name, paragraph))
         and paragraph[0].text[0].isupper()
+        and not any(map(str.isdigit, "".join(piece.text for piece in paragraph)))  # a year stands in running titles
     )
     return paragraph if looks_like_name and (end < len(pieces) or header.is_described) else []
 
 
+def _title_is_apart(header: Header) -> bool:
+    """Whether no line above that of the fields may hold words of the owner, as that may where it holds words of the title.
+
+    Where lines of all cells stand side by side, the title's must fill their column.
+    """
+    above = list(takewhile(lambda piece: not piece.has_fields, header.pieces[header.own - 1 : header.least]))
+    title = [piece.title for piece in header.pieces[: header.own + len(above)]]
+    fields = header.pieces[len(title) - 1]
+    in_doubt = [piece for piece in above if piece.split is None and not (fields.columns and piece.end <= fields.owner_start)]
+    words = [word for piece in in_doubt for word in piece.words]
+    if not title[-1] or not any(word[0].isupper() for word in words[1:]):  # a name begins with a capital
+        return True
+    return header.columns.title.certain and header.columns.title.fits(header.title_texts(title))
+
+
 def _resolve_by_fields(header: Header, parting: Parting) -> bool:
     """Status, phase and period part title and owner; what follows on the next lines must be told from the description."""
-    if header.code_piece.marked:
-        return False  # Markdown headings may hold the title's next line as well
+    # Markdown headings may hold the title's next line as well.
+    if header.code_piece.marked or (parting not in BY_LINES and not _title_is_apart(header)):
+        return False
     title: list[Words] = []
     owner: list[Words] = []
     pieces = header.pieces[: header.least]

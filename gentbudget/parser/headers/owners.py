@@ -14,14 +14,15 @@ What stays open is None. What an action's owner is here, is a plan's organisatio
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.by_letters import resolve_by_letters
+from gentbudget.parser.headers.by_letters import resolve_by_letters, resolve_title_by_letters
 from gentbudget.parser.headers.by_names import Parts, names_at_hand, resolve_by_names
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header
-from gentbudget.parser.headers.hyphens import Hyphenation
+from gentbudget.parser.headers.hyphens import Hyphenation, is_broken
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import (
     CERTAIN,
@@ -31,9 +32,15 @@ from gentbudget.parser.headers.names import (
     names_on_own_lines,
     without_parts,
 )
-from gentbudget.parser.headers.own_lines import resolve_alone, resolve_by_columns, resolve_by_known_title, resolve_by_title
+from gentbudget.parser.headers.own_lines import (
+    resolve_alone,
+    resolve_by_columns,
+    resolve_by_known_title,
+    resolve_by_title,
+    resolve_title_alone,
+)
 from gentbudget.parser.headers.whole import joined_lines, settle
-from gentbudget.parser.headers.widths import Columns, measure
+from gentbudget.parser.headers.widths import Columns, breadth, measure
 from gentbudget.parser.headers.wrapping import take_open_lines, title_is_alone
 from gentbudget.parser.lines.phrases import BROKEN, begins_small, ends_open
 
@@ -50,7 +57,7 @@ def resolve_owners(
         for _ in range(tolerances.ROUNDS):
             _measure_columns(headers)
             _resolve(headers, titles, parting, known, hyphenation)
-    _mend(headers)
+    _mend(headers, known.names, hyphenation)
 
 
 def _measure_columns(headers: Sequence[Header]) -> None:
@@ -99,6 +106,7 @@ def _resolve(
         ]
     undecided = [header for header in pending if not resolve_alone(header, parting)]
     cut = [header for header in headers if header.is_cut]
+    cut += [header for header in pending if None in (header.title, header.owner) and header not in undecided]
     broken_off = [header for header in headers if header.owner is None and header.owner_lines]
     if not (undecided or cut or broken_off):
         return
@@ -110,10 +118,16 @@ def _resolve(
     for header in undecided:
         by_title = resolve_by_known_title(header, known.titles, names)
         by_names = by_title or resolve_by_names(header, names, parting, parts)
-        if not (by_names and header.owner) and not resolve_by_letters(header, clear, hyphenation) and not by_names:
+        title = titles.get(header.code) or known.titles.get(header.code, "")
+        if not (by_names and header.owner) and not resolve_by_letters(header, clear, hyphenation, title) and not by_names:
             _give_up(header, names, one_cell=parting == "lines" or (parting == "tabs" and not beside))
+        if header.title is None:
+            resolve_title_alone(header, titles.get(header.code, ""))
     for header in cut:
-        resolve_by_letters(header, clear, hyphenation)
+        title = titles.get(header.code) or known.titles.get(header.code, "")
+        if not resolve_by_letters(header, clear, hyphenation, title) and header.title is None:
+            printed = titles.get(header.code, "")
+            _ = resolve_title_by_letters(header, printed) or resolve_title_alone(header, printed)
     for header in broken_off:
         _complete(header, clear)
 
@@ -123,10 +137,10 @@ def _goes_too_far(name: Words, known: Container[Words]) -> bool:
     return any(name[:n] in known and begins_small(name[n]) and not ends_open(name[n]) for n in range(1, len(name)))
 
 
-def _has_more(header: Header, names: Iterable[Words], known: Iterable[Words]) -> bool:
-    """Whether all words of a known name are here, of which one of these is only the beginning."""
+def _has_more(header: Header, names: Container[Words], known: Iterable[Words]) -> bool:
+    """Whether all words of a known name are here, of which one of these is only a part."""
     longer = names_at_hand(header, known)
-    return any(begins_small(name[n]) and name[:n] in names for name in longer for n in range(1, len(name)))
+    return any(name[i:j] in names for name in longer for i, j in combinations(range(len(name) + 1), 2) if j - i < len(name))
 
 
 def _printed_owners(headers: Sequence[Header]) -> dict[Words, int]:
@@ -159,14 +173,46 @@ def _complete(header: Header, names: Sequence[Words]) -> None:
 # --- Names that the extraction cut ----------------------------------------------------------------------------------------
 
 
-def _mend(headers: Sequence[Header]) -> None:
-    """Spell names that are cut in the middle of a word (``O CMW Gent``) as other headers do; None if none does."""
-    whole: dict[str, str] = {}
+def _mend(headers: Sequence[Header], known: Iterable[Words], hyphenation: Hyphenation) -> None:
+    """Spell names that are cut in the middle of a word (``O CMW Gent``) as other headers do, or as they are known.
+
+    A name that nothing else spells is None if it is cut, or may be.
+    """
+    spelt: dict[str, str] = {}
+    for owner in (*map(" ".join, known), *(header.owner for header in headers if header.owner)):
+        squeezed = owner.replace(" ", "")
+        spelt[squeezed] = min(spelt.get(squeezed, owner), owner, key=len)
     for header in headers:
         if header.owner:
-            squeezed = header.owner.replace(" ", "")
-            whole[squeezed] = min(whole.get(squeezed, header.owner), header.owner, key=len)
-    for header in headers:
-        if header.owner:
-            mended = whole[header.owner.replace(" ", "")]
-            header.owner = None if any(sum(map(str.isalpha, word)) == 1 for word in mended.split()) else mended
+            name = min((spelt[squeezed] for squeezed in _squeezed(header.owner) if squeezed in spelt), key=len)
+            is_known = tuple(name.split()) in hyphenation.names
+            is_cut = not is_known and (_is_cut(name) or (name == header.owner and _may_be_cut(header, headers, hyphenation)))
+            header.owner = None if is_cut else name
+
+
+def _squeezed(name: str) -> Iterator[str]:
+    """The name without its blanks; and without the hyphens, too, behind which its words may be broken."""
+    yield name.replace(" ", "")
+    if "- " in name:
+        words = name.split()
+        yield "".join(a.removesuffix("-") if is_broken(a, b) else a for a, b in pairwise([*words, ""]))
+
+
+def _is_cut(name: str) -> bool:
+    """Whether a name has half a word: a letter alone, or what stands before a hyphen that is no joint of two words."""
+    words = name.split()
+    is_cut = any(sum(map(str.isalpha, word)) == 1 for word in words)
+    return is_cut or ("- " in name and any(begins_small(b) and is_broken(a, b) for a, b in pairwise(words)))
+
+
+def _may_be_cut(header: Header, headers: Iterable[Header], hyphenation: Hyphenation) -> bool:
+    """Whether a word of the name may be cut where its line has no room for another letter: it is longer than the line.
+
+    The rest of such a word is no word that is printed elsewhere: `Gebouwenbeh` / `eer`.
+    """
+    lines = [" ".join(line) for line in header.owner_lines]
+    for line, after in pairwise(lines):
+        if " " not in line and begins_small(after) and not hyphenation.prints(after.split()[0]):
+            broadest = max(breadth(" ".join(line)) for one in headers if one.kind == header.kind for line in one.owner_lines)
+            return breadth(f"{line}{after[0]}") > broadest * (1 - tolerances.BREADTH_DRIFT)
+    return False

@@ -8,6 +8,7 @@ from itertools import pairwise
 from gentbudget.parser.headers.header import Header, Introduction
 from gentbudget.parser.headers.hyphens import Hyphenation, is_broken, mend, mended
 from gentbudget.parser.headers.known import Known
+from gentbudget.parser.headers.letters import letters
 from gentbudget.parser.headers.names import BY_LINES, Parting
 from gentbudget.parser.headers.owners import resolve_owners
 from gentbudget.parser.lines.line import Line
@@ -69,7 +70,7 @@ def _settle_objective(header: Header, known: str, hyphenation: Hyphenation) -> N
     title = [header.title] if header.title else []
     start = 0
     if known and not title:  # the contents tell where the title begins
-        whole = [i for i, line in enumerate(lines) if known.startswith(line.text)]
+        whole = [i for i, line in enumerate(lines) if _begins(known, line.text, line.text)]
         # Further on, a word of it may be broken, or misread.
         begun = [i for i, line in enumerate(lines) if known.split()[:2] == line.text.split()[:2]]
         start = (whole or begun or [0])[0]
@@ -79,10 +80,18 @@ def _settle_objective(header: Header, known: str, hyphenation: Hyphenation) -> N
         end += 1
     text = mended(title, hyphenation)
     is_half = BROKEN in text or ends_open(text) or any(is_broken(*words) for words in pairwise(text.split()))
-    header.title = None if hyphenation.scatters_words or is_half else text or None
+    if known and letters(known) == letters(text):
+        header.title = known
+    else:
+        header.title = None if hyphenation.scatters_words or is_half else text or None
     header.rest = (*header.above, *lines[:start], *lines[end:])
 
 
 def _goes_on(title: Sequence[str], text: str, known: str, hyphenation: Hyphenation) -> bool:
     """Whether a line is the title's, too: the contents print both together, or one of them is no whole phrase."""
-    return is_open(mended(title[-2:], hyphenation), text) or known.startswith(" ".join([*title, text]))
+    return is_open(mended(title[-2:], hyphenation), text) or _begins(known, "".join([*title, text]), text)
+
+
+def _begins(known: str, text: str, last: str) -> bool:
+    """Whether what is known begins with the letters of this text, and those of its last line are more than none."""
+    return bool(letters(last)) and letters(known).startswith(letters(text))

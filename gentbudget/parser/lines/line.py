@@ -58,6 +58,11 @@ class Line:
         return self.start + len(self.raw)
 
     @property
+    def last_number(self) -> int:
+        """The number of the last line of the text that is a part of this one."""
+        return self.number
+
+    @property
     def is_rule(self) -> bool:
         """Whether this is a rule: what is left of a border; below a header, it ends it."""
         return self.type == "RULE_LINE"

@@ -13,6 +13,9 @@ SOFT = "\u2010"
 """What stands here for a hyphen that is not the word's own: it could be seen only because a line ends there."""
 
 
+_LIGATURES = dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
+
+
 def without_soft_hyphens(text: str) -> str:
     r"""The text with a hyphen that is not the word's own only where it can be seen, because a line of the cell ends there.
 
@@ -28,6 +31,15 @@ def without_soft_hyphens(text: str) -> str:
     if pattern("SOFT_HYPHEN").search(text) is None:
         return text
     return pattern("SOFT_HYPHEN").sub(_seen_hyphen, text)
+
+
+def without_ligatures(text: str) -> str:
+    r"""The text with letters for the one sign that some typefaces have for two or three of them, `\ufb01` for *fi*.
+
+    >>> without_ligatures("\ufb01ets en e\ufb03ci\xebnt")
+    'fiets en effici\xebnt'
+    """
+    return text.translate(_LIGATURES)
 
 
 def _seen_hyphen(mark: Match[str]) -> str:

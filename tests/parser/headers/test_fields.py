@@ -135,11 +135,10 @@ def test_of_two_periods_the_one_behind_status_and_phase_is_the_project_s(printed
 @pytest.mark.parametrize(
     ("header", "title"),
     [
-        # The line below has the other fields as well; which of the two has the title's words is not told.
         (
             "PR40001 - Bouwen van woningen   Nog niet\n"
             "aan de Muide                    gestart    Ontwerp   2022 - 2026   Dienst Wonen",
-            None,
+            "Bouwen van woningen aan de Muide",
         ),
         ("PR40001 - Bouwen van woningen Nog niet Ontwerp 2022 - 2026 Dienst gestart Wonen", "Bouwen van woningen"),  # joined
     ],
