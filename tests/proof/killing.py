@@ -33,7 +33,7 @@ BYTES = 4 << 30
 
 
 class Reach(NamedTuple):
-    """The processor's time that a test takes, and the functions it calls, each by its file and first line."""
+    """The processor's time that a test takes, and the functions it calls, each by its file and qualified name."""
 
     seconds: float
     functions: list[str]
@@ -58,7 +58,7 @@ class Killing:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Measure what is not known yet, then try each mutant."""
         items = {item.nodeid: item for item in session.items}
-        caches = [o for o in gc.get_objects() if type(o) is _lru_cache_wrapper and str(o.__module__).startswith("gentbudget")]
+        caches = [o for o in gc.get_objects() if type(o) is _lru_cache_wrapper and _is_ours(o)]
         for number, (nodeid, item) in enumerate(items.items()):
             if nodeid not in self.reached:
                 self.reached[nodeid] = _reach(item, caches)
@@ -74,10 +74,16 @@ class Killing:
         gc.freeze()
         for mutant in self.found:
             there = functions[os.path.realpath(ROOT / mutant.file)]
-            chosen = [items[nodeid] for nodeid in _choose(mutant, by_function, self.reached) if nodeid in items]
+            names = {_name(function.__code__) for function in there if function.__code__.co_firstlineno == mutant.function}
+            chosen = [items[nodeid] for nodeid in _choose(mutant, names, by_function, self.reached) if nodeid in items]
             killer = _in_own_process(mutant, chosen) if mutant.is_imported else _in_fork(mutant, chosen, there, caches)
             self.told(mutant, len(chosen), killer)
         return True
+
+
+def _is_ours(cached: _lru_cache_wrapper[object]) -> bool:
+    """Whether it keeps what the package says, or what a test has read with it."""
+    return str(cached.__module__).partition(".")[0] in {"gentbudget", "tests"}
 
 
 def _reach(item: pytest.Item, caches: Iterable[_lru_cache_wrapper[object]]) -> Reach:
@@ -97,7 +103,7 @@ def _reach(item: pytest.Item, caches: Iterable[_lru_cache_wrapper[object]]) -> R
 
 
 def _name(code: CodeType) -> str:
-    return f"{os.path.relpath(os.path.realpath(code.co_filename), ROOT)}:{code.co_firstlineno}"
+    return f"{os.path.relpath(os.path.realpath(code.co_filename), ROOT)}:{code.co_qualname}"
 
 
 def _by_function(reached: dict[str, Reach]) -> dict[str, list[str]]:
@@ -109,12 +115,11 @@ def _by_function(reached: dict[str, Reach]) -> dict[str, list[str]]:
     return found
 
 
-def _choose(mutant: Mutant, by_function: dict[str, list[str]], reached: dict[str, Reach]) -> list[str]:
+def _choose(mutant: Mutant, names: set[str], by_function: dict[str, list[str]], reached: dict[str, Reach]) -> list[str]:
     """The tests that may notice a mutant, as many as the time allows: the quickest of each file of tests first."""
     if mutant.is_imported:
-        inside = {nodeid for name, tests in by_function.items() if name.startswith(f"{mutant.file}:") for nodeid in tests}
-    else:
-        inside = set(by_function.get(f"{mutant.file}:{mutant.function}", ()))
+        names = {name for name in by_function if name.startswith(f"{mutant.file}:")}
+    inside = {nodeid for name in names for nodeid in by_function.get(name, ())}
     mirror = f"tests{str(Path(mutant.file).parent).removeprefix('gentbudget')}/"
     of_file: dict[str, int] = defaultdict(int)
     ranks: dict[str, tuple[int, bool, float]] = {}
