@@ -2,7 +2,8 @@
 
 For each module a sample of its mutants is drawn, always the same; for each, the tests that call its function run, quickest
 first, until one fails. ``--modules`` chooses modules, ``--most`` how many mutants of each, ``--tests`` folders of tests. What
-is known already is not measured again (``--results``); ``--write`` puts the scores into docs/proof.md.
+is known already is not measured again (``--results``); ``--write`` puts the scores into docs/proof.md, where the rows of
+modules of which nothing is known stay as they are.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def main() -> None:
         killing = Killing(left, reached, lambda: _ignore(reaches.write_text(json.dumps(reached))), told)
         pytest.main(["-n0", "-q", "-p", "no:cacheprovider", "-p", "no:benchmark", *options.tests], plugins=[killing])
     if options.write:
-        write_table("mutants", _table(found, known))
+        write_table("mutants", _table(known, options.most), kept=True)
 
 
 def _ignore(_: object) -> None:
@@ -65,13 +66,13 @@ def _key(mutant: Mutant) -> str:
     return f"{mutant.file}:{mutant.line}: {mutant.before}  ->  {mutant.after}"
 
 
-def _table(found: Iterable[Mutant], known: dict[str, str | None]) -> list[tuple[object, ...]]:
-    """The scores, by the folder or file right inside the package, or inside the parser."""
+def _table(known: dict[str, str | None], most: int) -> list[tuple[object, ...]]:
+    """The scores of what is known, by the folder or file right inside the package, or inside the parser."""
     counts: dict[str, list[bool]] = defaultdict(list)
-    for mutant in found:
+    for mutant in (m for file in modules(()) for m in mutants(ROOT, file, most, SEED)):
         if _key(mutant) in known:
             counts[part(mutant.file)].append(known[_key(mutant)] is not None)
-    rows = [(name, len(killed), sum(killed), f"{sum(killed) / len(killed):.0%}") for name, killed in sorted(counts.items())]
+    rows = [(name, len(killed), sum(killed), f"{sum(killed) / len(killed):.0%}") for name, killed in counts.items()]
     return [("module", "mutants", "killed", "share"), *rows]
 
 
