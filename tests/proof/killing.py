@@ -66,11 +66,11 @@ class Killing:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Measure what is not known yet, then try each mutant."""
         items = {item.nodeid: item for item in session.items}
-        caches = [o for o in gc.get_objects() if type(o) is _lru_cache_wrapper and str(o.__module__).startswith("gentbudget")]
+        caches = [o for o in gc.get_objects() if type(o) is _lru_cache_wrapper and _is_ours(o)]
         for number, (nodeid, item) in enumerate(items.items()):
             if nodeid not in self.reached:
                 self.reached[nodeid] = _reach(item, caches)
-                if number % 50 == 0:
+                if number % 500 == 499:
                     self.keep()
         self.keep()
         for file in {mutant.file for mutant in self.found}:
@@ -105,6 +105,11 @@ class Killing:
                 return killer
             print(f"fails without any mutant: {failing}", flush=True)
             chosen = [item for item in chosen if item.nodeid != failing]
+
+
+def _is_ours(cached: _lru_cache_wrapper[object]) -> bool:
+    """Whether it keeps what the package says, or what a test has read with it."""
+    return str(cached.__module__).partition(".")[0] in {"gentbudget", "tests"}
 
 
 def _reach(item: pytest.Item, caches: _Caches) -> Reach:
@@ -142,9 +147,10 @@ def _choose(mutant: Mutant, by_function: dict[str, list[str]], reached: dict[str
     Those of one file, which share what they read, come together, and first those of the module's own folder.
     """
     if mutant.is_imported:
-        inside = {nodeid for name, tests in by_function.items() if name.startswith(f"{mutant.file}:") for nodeid in tests}
+        names = {name for name in by_function if name.startswith(f"{mutant.file}:")}
     else:
-        inside = set(by_function.get(f"{mutant.file}:{mutant.function}", ()))
+        names = {f"{mutant.file}:{mutant.function}"}
+    inside = {nodeid for name in names for nodeid in by_function.get(name, ())}
     mirror = f"tests{str(Path(mutant.file).parent).removeprefix('gentbudget')}/"
     by_file: dict[str, list[str]] = defaultdict(list)
     for nodeid in sorted(inside, key=lambda nodeid: reached[nodeid].seconds):
