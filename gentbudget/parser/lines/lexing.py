@@ -23,6 +23,9 @@ from gentbudget.parser.lines.sheets import with_tabs
 _PARTS = frozenset({"front_matter", "beginning", "entry", "untabled_entry", "unheaded_entry", "untabled_unheaded"})
 """The rules that put together what the report consists of."""
 
+_TOGETHER = 32
+"""How many parts are handed over at once: to turn from lexing to what comes behind it for each takes longer."""
+
 
 @cache
 def _parser() -> Lark:
@@ -60,7 +63,7 @@ class ReadText:
             feed = session.parser_state.feed_token
             for line in self._namer.process(session.lexer_thread.lex(session.parser_state), session.choices):
                 feed(line)
-                if parts:
+                if len(parts) > _TOGETHER:
                     yield from parts
                     parts.clear()
             session.feed_eof()
