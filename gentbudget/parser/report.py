@@ -81,7 +81,7 @@ class _Drafted:
 def _drafted(text: str) -> _Drafted:
     read = ReadText(text)
     front_matter, entries = with_beginning(read.front_matter, read.entries)
-    drafts = [EntryDraft.of(part) for part in whole_entries(entries)]
+    drafts = [EntryDraft.of(part, read.text) for part in whole_entries(entries)]
     if not drafts:
         raise no_report(text)
     refuse_other_texts(drafts, text)
@@ -96,7 +96,7 @@ def _drafted(text: str) -> _Drafted:
 
 
 def _settle_headers(drafts: Sequence[EntryDraft], front: FrontMatter, known: Known) -> None:
-    parting = parting_of([(row.line, row.is_stacked) for draft in drafts for row in draft.tables.rows])
+    parting = parting_of((row.type, row.raw, row.is_stacked) for draft in drafts for row in draft.tables.rows)
     titles = {row.code: row.title for row in front.contents}
     settle_headers([draft.introduction for draft in drafts], titles, parting, known)
     for draft in drafts:

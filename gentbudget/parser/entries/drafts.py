@@ -73,9 +73,9 @@ class EntryDraft:
             self.find("lost-heading", "warning", "an entry without heading, told by its code", line)
 
     @classmethod
-    def of(cls, part: EntryPart) -> EntryDraft:
-        """The draft of this part."""
-        tables = draft_tables(part.tables)
+    def of(cls, part: EntryPart, text: str) -> EntryDraft:
+        """The draft of this part of a text."""
+        tables = draft_tables(part.tables, text)
         introduction = split_introduction((*part.introduction, *tables.description), part.heading)
         # Each run of lines is in the order of the text, but an entry that was put together may have them one after the other.
         runs = [part.introduction, *(run for table in part.tables for run in (table.head, table.lines))]

@@ -42,9 +42,9 @@ class Stacked:
     def of(cls, drafts: Sequence[EntryDraft]) -> Stacked:
         """What these drafts have of such rows."""
         rows = [row for draft in drafts for row in draft.tables.rows]
-        stacked = [row.line for row in rows if row.line.type == "ROW_LABEL"]
+        stacked = [row for row in rows if row.type == "ROW_LABEL"]
         most = 2 * len(stacked) > len(rows)
-        return cls(sum(map(len, rows)) if most else 0, stacked[0] if most else None)
+        return cls(sum(map(len, rows)) if most else 0, stacked[0].line if most else None)
 
 
 def refuse_unplaced(stacked: Stacked, entries: Sequence[Entry]) -> None:

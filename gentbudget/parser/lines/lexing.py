@@ -38,15 +38,15 @@ def _parser() -> Lark:
 class ReadText:
     """A text that is read part by part: only the lines of the part at hand are kept.
 
-    ``furniture`` are the lines set aside, ``misread`` those whose labels were misread, both as far as the text is read. Every
-    position is the same in what the grammar reads as in the text.
+    ``text`` is what the grammar reads: every place is the same in it as in the text that was given. ``furniture`` are the
+    lines set aside, ``misread`` those whose labels were misread, both as far as the text is read.
     """
 
     def __init__(self, text: str) -> None:
         refuse_shapeless(text)
         prepared = with_whole_labels(without_escapes(with_tabs(text)))
-        self._whole = prepared if prepared.endswith("\n") else prepared + "\n"
-        self._namer = LineNamer(self._whole, furniture(prepared), text if prepared != text else None)
+        self.text = prepared if prepared.endswith("\n") else prepared + "\n"
+        self._namer = LineNamer(self.text, furniture(prepared), text if prepared != text else None)
         self.furniture: list[Line] = self._namer.set_aside
         self.misread: list[Misread] = self._namer.misread
         parts = self._parts()
@@ -55,7 +55,7 @@ class ReadText:
 
     def _parts(self) -> Iterator[Any]:
         """The lines before the first entry, and then entry by entry."""
-        session: Any = _parser().parse_interactive(self._whole)
+        session: Any = _parser().parse_interactive(self.text)
         parts: list[Any] = []
         _hand_over(session, parts)
         line: Any = None
