@@ -41,7 +41,7 @@ _NOT_MUTATED = {"annotation", "returns", "decorator_list", "type_params"}
 class Mutant(NamedTuple):
     """One change: in which file, its place among all of the file, the line, how it reads before and after.
 
-    What ``is_imported`` runs when the module is imported; all else stands in a function, which begins on the line ``function``.
+    What ``is_imported`` runs when the module is imported; all else stands in a ``function``, the outermost if it is in several.
     """
 
     file: str
@@ -50,14 +50,14 @@ class Mutant(NamedTuple):
     before: str
     after: str
     is_imported: bool
-    function: int
+    function: str
 
 
 class _Change(NamedTuple):
     node: ast.AST
     before: str
     after: str
-    function: int
+    function: str
     make: Callable[[], None]
 
 
@@ -81,11 +81,11 @@ def _mutant(file: str, index: int, change: _Change) -> Mutant:
 
 
 def _changes(tree: ast.Module) -> Iterator[_Change]:
-    yield from _inside(tree, tree, 0)
+    yield from _inside(tree, tree, "", "")
 
 
-def _inside(node: ast.AST, place: ast.AST, function: int) -> Iterator[_Change]:
-    """The changes of a node and of all in it; ``place`` is the last with a line, ``function`` the outermost one's."""
+def _inside(node: ast.AST, place: ast.AST, classes: str, function: str) -> Iterator[_Change]:
+    """The changes of a node and of all in it; ``place`` is the last with a line, ``function`` the outermost."""
     place = node if hasattr(node, "lineno") else place
     if isinstance(node, ast.Assert) or (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
         return
@@ -94,17 +94,19 @@ def _inside(node: ast.AST, place: ast.AST, function: int) -> Iterator[_Change]:
     for name, value in ast.iter_fields(node):
         if name in _NOT_MUTATED:
             continue
-        inside = _first_line(node) if name == "body" and not function else function
+        in_body = name == "body" and not function
+        inside = _name(node, classes) if in_body else function
+        around = f"{classes}{node.name}." if in_body and isinstance(node, ast.ClassDef) else classes
         for child in value if isinstance(value, list) else [value]:
             if isinstance(child, ast.AST) and not _is_text(child):
-                yield from _inside(child, place, inside)
+                yield from _inside(child, place, around, inside)
 
 
-def _first_line(node: ast.AST) -> int:
-    """The first line of a function, its decorators included; 0 for what is none."""
+def _name(node: ast.AST, classes: str) -> str:
+    """The name of a function as its code has it; empty for what is none."""
     if isinstance(node, ast.Lambda):
-        return node.lineno
-    return min([node.lineno, *(d.lineno for d in node.decorator_list)]) if isinstance(node, ast.FunctionDef) else 0
+        return f"{classes}<lambda>"
+    return f"{classes}{node.name}" if isinstance(node, ast.FunctionDef) else ""
 
 
 def _is_text(node: ast.AST) -> bool:

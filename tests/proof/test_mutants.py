@@ -50,9 +50,10 @@ def test_statements_lose_their_sense(tmp_path: Path) -> None:
 
 
 def test_a_mutant_knows_the_function_that_it_is_in(tmp_path: Path) -> None:
-    code = "N = 1\n\n@cache\ndef f(a: int = 2) -> str | None:\n    return a\n"
+    code = "N = 1\n@cache\ndef f(a: int = 2) -> str | None:\n    return a\nclass C:\n    def g(a):\n        return lambda: 2"
     found = mutants(tmp_path, written(tmp_path, code), 100, "seed")
-    assert [(m.line, m.is_imported, m.function) for m in found] == [(1, True, 0), (4, True, 0), (5, False, 3)]
+    assert [(m.line, m.function) for m in found] == [(1, ""), (3, ""), (4, "f"), (7, "C.g"), (7, "C.g")]
+    assert [m.is_imported for m in found] == [not m.function for m in found]
 
 
 def test_a_sample_is_the_same_each_time(tmp_path: Path) -> None:
