@@ -51,9 +51,9 @@ class RowDraft:
     printed: PrintedRow
     labels: tuple[str, ...]
     printed_labels: tuple[str, ...]
+    unread: bool = False
     is_stacked: bool = False
     behind_unknown: bool = False
-    unread: bool = False
     by_place: bool = False
     plain: PlainDecimals | None = None
 
@@ -203,7 +203,7 @@ class _TableReader:
     @property
     def awaiting(self) -> RowDraft | None:
         """The row at hand, if nothing but labels was read of it."""
-        return None if self.width else self.row
+        return None if self.row is None or self.row.printed.offsets or self.below else self.row
 
     def read(self, lines: Sequence[Line]) -> None:
         for line in lines:
@@ -227,12 +227,13 @@ class _TableReader:
                 self._open("budget", self._draft(line, unread, unread=True))
             elif line.type != "RULE_LINE":
                 self._set_aside(line)
-        self._close()
+        if self.below:
+            self._close()
 
     def _draft(self, line: Line, printed: PrintedRow, *, unread: bool = False) -> RowDraft:
         """The draft of a row that stands on one line."""
-        where = self.text, line.type, line.number, line.start, len(line.raw)
-        return RowDraft(*where, printed, printed.labels, printed.printed_labels, unread=unread)
+        labels, as_printed = printed.labels, printed.printed_labels
+        return RowDraft(self.text, line.type, line.number, line.start, len(line.raw), printed, labels, as_printed, unread)
 
     def _other_row(self, line: Line) -> RowDraft:
         words = words_before_figures(line.raw)
@@ -240,7 +241,7 @@ class _TableReader:
 
     def _close(self) -> None:
         """Put the figures of the lines below the row at hand behind its own."""
-        if self.row is not None and self.below:
+        if self.row is not None:
             self.row.printed = self.row.printed.with_more(self.below)
             self.row.is_stacked = self.below_on > 1
         self.below, self.below_on = [], 0
@@ -320,7 +321,8 @@ class _TableReader:
 
     def _open(self, kind: TableKind, row: RowDraft) -> None:
         """Put the row into the table at hand, or into a table of its own kind that lost its head."""
-        self._close()
+        if self.below:
+            self._close()
         tables = self.drafts.tables
         if not tables or tables[-1].kind != kind or tables[-1].head is not self.head:
             head = self.head if self.kind in (kind, None) else ()
