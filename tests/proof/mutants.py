@@ -36,6 +36,8 @@ _OPERATORS: dict[type[ast.AST], type[ast.AST]] = {
     ast.BitAnd: ast.BitOr,
 }
 _NOT_MUTATED = {"annotation", "returns", "decorator_list", "type_params"}
+_NOT_NOTICED = {("strict=True", "strict=False"), ("return False", "return")}
+"""What makes no difference: an assertion that things are as many, and which of two values that are not true is returned."""
 
 
 class Mutant(NamedTuple):
@@ -62,10 +64,13 @@ class _Change(NamedTuple):
 
 
 def mutants(root: Path, file: str, most: int, seed: str) -> list[Mutant]:
-    """So many mutants of a file, or all if it has fewer; the same ones for the same file and seed."""
+    """So many mutants of a file, or all if it has fewer; the same ones for the same file and seed.
+
+    Those that make no difference are drawn as well, and left out then.
+    """
     changes = list(_changes(ast.parse((root / file).read_text(encoding="utf-8"))))
     chosen = sorted(Random(f"{seed} {file}").sample(range(len(changes)), min(most, len(changes))))
-    return [_mutant(file, i, changes[i]) for i in chosen]
+    return [_mutant(file, i, changes[i]) for i in chosen if (changes[i].before, changes[i].after) not in _NOT_NOTICED]
 
 
 def mutated(root: Path, file: str, index: int) -> ast.Module:
@@ -92,7 +97,7 @@ def _inside(node: ast.AST, place: ast.AST, classes: str, function: str) -> Itera
     if not isinstance(node, ast.Module):
         yield from (_Change(place, *change[:2], function, change[2]) for change in _of(node))
     for name, value in ast.iter_fields(node):
-        if name in _NOT_MUTATED:
+        if name in _NOT_MUTATED or _is_switch(node):
             continue
         in_body = name == "body" and not function
         inside = _name(node, classes) if in_body else function
@@ -107,6 +112,11 @@ def _name(node: ast.AST, classes: str) -> str:
     if isinstance(node, ast.Lambda):
         return f"{classes}<lambda>"
     return f"{classes}{node.name}" if isinstance(node, ast.FunctionDef) else ""
+
+
+def _is_switch(node: ast.AST) -> bool:
+    """Whether a node is an argument such as ``strict=True``."""
+    return isinstance(node, ast.keyword) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, bool)
 
 
 def _is_text(node: ast.AST) -> bool:
@@ -150,8 +160,8 @@ def _parts(node: ast.AST) -> Iterator[tuple[list[object], str]]:
             yield [ast.UnaryOp(ast.Not(), node.test)], "test"
         case ast.UnaryOp(op=ast.Not()):
             yield [ast.UnaryOp(ast.Not(), node.operand)], "operand"
-        case ast.Constant(value=bool() as truth):
-            yield [not truth], "value"
+        case ast.Constant(value=bool() as truth) | ast.keyword(value=ast.Constant(value=bool() as truth)):
+            yield [ast.Constant(not truth) if isinstance(node, ast.keyword) else not truth], "value"
         case ast.Constant(value=int() as number):
             yield [number + 1], "value"
         case ast.Return(value=ast.expr() as value) if not (isinstance(value, ast.Constant) and value.value is None):
