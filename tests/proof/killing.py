@@ -119,6 +119,7 @@ def _reach(item: pytest.Item, caches: _Caches, lines: _Lines) -> Reach:
     for cache in caches:
         cache.cache_clear()
     coverage = Coverage(data_file=None, config_file=False, source=[PACKAGE])
+    coverage.set_option("run:disable_warnings", ["no-data-collected", "trace-changed"])  # some tests trace themselves
     start = process_time()
     coverage.start()
     passed = not any(report.failed for report in runtestprotocol(item, log=False, nextitem=None))
