@@ -96,7 +96,9 @@ def _drafted(text: str) -> _Drafted:
 
 
 def _settle_headers(drafts: Sequence[EntryDraft], front: FrontMatter, known: Known) -> None:
-    parting = parting_of([(row.line, row.is_stacked) for draft in drafts for row in draft.tables.rows])
+    rows = [row for draft in drafts for row in draft.tables.rows]
+    labels = [row for row in rows if row.line.type == "ROW_LABEL"]
+    parting = parting_of([row.line for row in rows], len(labels), sum([row.is_stacked for row in labels]))
     titles = {row.code: row.title for row in front.contents}
     settle_headers([draft.introduction for draft in drafts], titles, parting, known)
     for draft in drafts:

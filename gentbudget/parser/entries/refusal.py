@@ -22,9 +22,9 @@ def refuse_other_texts(drafts: Sequence[EntryDraft], text: str) -> None:
 
 def refuse_lost_order(drafts: Sequence[EntryDraft]) -> None:
     """Refuse a text whose tables were printed column by column: rows cannot be told there, or only by guessing."""
-    with_figures = sum(1 for draft in drafts for table in draft.tables.tables for row in table.rows if len(row))
-    heads = sum(1 for draft in drafts for table in draft.part.tables if table.head)
-    loose = (line for draft in drafts for line in (*draft.tables.stray, *draft.part.introduction))
+    with_figures = sum([len(row) > 0 for draft in drafts for row in draft.tables.rows])
+    heads = sum([bool(table.head) for draft in drafts for table in draft.part.tables])
+    loose = [line for draft in drafts for lines in (draft.tables.stray, draft.part.introduction) for line in lines]
     figures = pattern("FIGURES")
     bare = [line for line in loose if not line.raw[:1].isalpha() and figures.fullmatch(line.raw + "\n")]
     if (heads and with_figures < heads) or len(bare) > with_figures:

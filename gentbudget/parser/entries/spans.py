@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from itertools import accumulate
 
 from attrs import evolve, frozen
 
@@ -23,7 +23,8 @@ class Spans:
     @classmethod
     def of(cls, text: str) -> Spans:
         """The lines of this text."""
-        return cls(text, array("Q", _starts(text)))
+        lengths = [len(line) + 1 for line in text.split("\n")]
+        return cls(text, array("Q", accumulate(lengths, initial=0)))
 
     def _start(self, line: int) -> int:
         return self.starts[line - 1]
@@ -45,15 +46,6 @@ class Spans:
         line = self.text[start:end]
         start += len(line) - len(line.lstrip())
         return evolve(finding, start=start, end=start + len(line.strip()))
-
-
-def _starts(text: str) -> Iterator[int]:
-    yield 0
-    end = text.find("\n")
-    while end >= 0:
-        yield end + 1
-        end = text.find("\n", end + 1)
-    yield len(text) + 1
 
 
 def _find(words: list[str], text: str, start: int, end: int) -> tuple[int, int] | None:

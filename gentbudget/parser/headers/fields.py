@@ -85,7 +85,8 @@ def periods_of_titles(cells: Iterable[str]) -> frozenset[str]:
     >>> sorted(periods_of_titles(["Fietsenstallingen", "2025-2027", "Uitvoering 2020 - 2030"]))
     ['2025-2027']
     """
-    ends = [period[0] for cell in cells for period in pattern("PERIOD").finditer(cell) if period.end() == len(cell)]
+    dated = [cell for cell in cells if cell[-1:].isdecimal()]
+    ends = [period[0] for cell in dated for period in pattern("PERIOD").finditer(cell) if period.end() == len(cell)]
     wide = {period for period in ends if " " in period}
     return frozenset(ends) - wide if wide else frozenset()
 

@@ -148,8 +148,8 @@ def mend(header: Header, hyphenation: Hyphenation, *, by_lines: bool) -> None:
     """
     pieces = header.pieces
     header.is_cut |= hyphenation.scatters_words
-    words = [word for piece in pieces for word in piece.words]
-    if not holds_hyphen(" ".join(words)) or not any(map(_may_be_broken, words)):
+    words = " ".join([word for piece in pieces for word in piece.words])
+    if pattern("BROKEN_IN_WORDS").search(words) is None:
         return
     header.breaks_words = hyphenation.breaks_words
     pieces = [_mended_inside(header, piece, hyphenation) for piece in pieces]
@@ -178,11 +178,6 @@ def mend(header: Header, hyphenation: Hyphenation, *, by_lines: bool) -> None:
 def holds_hyphen(text: str) -> bool:
     """Whether a word in this text may be broken: there is a hyphen, or a mark for one."""
     return pattern("HYPHEN").search(text) is not None
-
-
-def _may_be_broken(word: str) -> bool:
-    """Whether a word ends, or is joined, where a line ended; most end with a letter and have no mark."""
-    return BROKEN in word or (not word[-1].isalnum() and pattern("BROKEN_WORD").fullmatch(word) is not None)
 
 
 def _replaced(piece: Piece, column: str, words: Words) -> Piece:

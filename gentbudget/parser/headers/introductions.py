@@ -27,19 +27,21 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
     if heading is not None and level == "objective" and (found := pattern("CODE").search(heading.raw)):
         title = behind_code(heading.text, found[0]).rstrip() or None
         return Introduction(level, lines, Header(found[0], heading.number, level, behind=lines, title=title))
-    texts = list(
-        islice((line for line in lines if not line.is_rule), tolerances.MOST_LEADING_LINES + tolerances.MOST_HEADER_LINES)
-    )
+    rules = [line for line in lines if line.is_rule]
+    printed = (line for line in lines if not line.is_rule) if rules else lines
+    texts = list(islice(printed, tolerances.MOST_LEADING_LINES + tolerances.MOST_HEADER_LINES))
     codes = texts[: tolerances.MOST_LEADING_LINES + 1]
     at = next((i for i, line in enumerate(codes) if line.type == "CODE_LINE" or _is_led(line, level)), None)
     if at is None or not all(map(_may_lead, texts[:at])):
         return Introduction(level or "action", lines, None, lines)
-    first, behind = _whole_row(texts[at], lines[lines.index(texts[at]) + 1 :])
+    first, behind = texts[at], lines[lines.index(texts[at]) + 1 :]
+    if rules:
+        first, behind = _whole_row(first, behind)
     # In Markdown a rule belongs to the first row of any table, and a header's other rows may follow it.
-    inner_rules = {line.number for line in behind if line.is_rule and "|" in line.raw}
+    inner_rules = {line.number for line in rules if "|" in line.raw}
     if inner_rules:
         behind = [line for line in behind if line.number not in inner_rules]
-    code = leading_code(first) or pattern("CODE").findall(first.raw)[0]
+    code = (first.type == "LED_CODE_LINE" and leading_code(first)) or next(pattern("CODE").finditer(first.raw))[0]
     kind = _kind(code, level, texts[at : at + tolerances.MOST_HEADER_LINES])
     if kind == "objective":
         title = behind_code(first.text, code) or None
@@ -144,7 +146,8 @@ def _add_pieces(header: Header, first: Line, candidates: Iterable[Line], inner_r
     bordered = "|" in first.raw
     lines: list[Line] = []
     for i, line in enumerate(candidates):
-        parted = i >= header.own and not inner_rules.issuperset(range(lines[-1].number + 1, line.number))
+        between = range(lines[-1].number + 1, line.number) if i >= header.own else ()
+        parted = bool(between) and not inner_rules.issuperset(between)
         may_end = parted and _is_whole(header)
         if may_end and _is_text(line, header.kind):
             break
@@ -263,9 +266,10 @@ def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered
     if is_first and (segments := [cell for cell in segments if cell.text != header.code]):
         text, start, end = segments[0]
         segments[0] = TextCell(behind_code(text, header.code), start, end)
-    texts = [text for text, _, _ in segments if text]
-    start = next((start for text, start, _ in segments if text), 0)
-    end = segments[-1][2] if segments else 0
+    end = segments[-1].end if segments else 0
+    segments = [cell for cell in segments if cell.text]
+    texts = [cell.text for cell in segments]
+    start = segments[0].start if segments else 0
     text = " ".join(texts)
     rest = take_fields(header.fields, text, header.kind, alone=texts, bordered=is_first and line.has_borders)
     words, split, columns = rest.before, None, len(texts) > 1

@@ -37,15 +37,14 @@ def settle_headers(introductions: Sequence[Introduction], titles: Mapping[str, s
         introduction.description = header.rest
 
 
-def parting_of(rows: Sequence[tuple[Line, bool]]) -> Parting:
-    """What parts the cells of most rows, each given with whether its figures stand on lines of their own.
+def parting_of(rows: Sequence[Line], labelled: int, stacked: int) -> Parting:
+    """What parts the cells of most rows, so many of which begin with a line of labels, or have a line for each figure besides.
 
     Runs of blanks may shrink to one, so they are no better than blanks.
     """
-    by_lines = [is_stacked for row, is_stacked in rows if row.type == "ROW_LABEL"]
-    by_tabs = sum(1 for row, _ in rows if "\t" in row.raw)
-    if 2 * len(by_lines) > len(rows):
-        return "lines" if 2 * sum(by_lines) > len(by_lines) else "some lines"
+    if 2 * labelled > len(rows):
+        return "lines" if 2 * stacked > labelled else "some lines"
+    by_tabs = sum(["\t" in row.raw for row in rows])
     return "tabs" if 2 * by_tabs > len(rows) else "blanks"
 
 

@@ -66,7 +66,8 @@ class Line:
     def has_borders(self) -> bool:
         """Whether borders part its cells, or an empty first cell stands before its text."""
         if self._has_borders is None:
-            self._has_borders = pattern("BORDERED").match(self.raw) is not None
+            raw = self.raw
+            self._has_borders = ("\t" in raw or "|" in raw) and pattern("BORDERED").match(raw) is not None
         return self._has_borders
 
     @property

@@ -182,12 +182,9 @@ class _TableReader:
     head: tuple[Line, ...]
     kind: TableKind | None
     row: RowDraft | None = None
+    awaiting: RowDraft | None = None
+    """The row at hand, if nothing but labels was read of it."""
     unknown: bool = False
-
-    @property
-    def awaiting(self) -> RowDraft | None:
-        """The row at hand, if nothing but labels was read of it."""
-        return self.row if self.row is not None and not len(self.row) else None
 
     def read(self, lines: Sequence[Line]) -> None:
         for line in lines:
@@ -252,9 +249,10 @@ class _TableReader:
         """Labels on a line of their own: *Exploitatie* waits for *Uitgaven*; then the figures follow."""
         labels, words = row_labels(line.raw), printed_words(line.raw)
         row = RowDraft.of(line, PrintedRow.of(labels, words if len(words) == len(labels) else labels))
-        if self.row is not None and not len(self.row) and self.row.labels[0] in SECTION_LABELS:
-            self.row.labels += row.labels
-            self.row.printed_labels += row.printed_labels
+        above = self.awaiting
+        if above is not None and above.labels[0] in SECTION_LABELS:
+            above.labels += row.labels
+            above.printed_labels += row.printed_labels
         else:
             self._open(_kind(row.labels), row)
 
@@ -265,6 +263,7 @@ class _TableReader:
         figures = figures_behind(line.raw)
         if self.row is not None and len(figures) <= room:
             self.row.below += tuple(Figure(text, line, offset) for text, offset in figures)
+            self.awaiting = None
         elif room or not pattern("PAGE_NUMBER").fullmatch(line.raw.strip()):
             self._set_aside(line)
 
@@ -292,6 +291,7 @@ class _TableReader:
         row.behind_unknown, self.unknown = self.unknown, False
         tables[-1].rows.append(row)
         self.row = row
+        self.awaiting = None if row.printed.offsets else row
 
 
 def _completed_row(above: RowDraft, line: Line) -> PrintedRow | None:

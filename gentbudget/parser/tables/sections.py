@@ -34,7 +34,7 @@ def tell_sections(tables: Sequence[TableDraft]) -> None:
     rows = [row for table in tables if table.kind == "budget" for row in table.rows]
     if [row.labels for row in rows] == _ALL_ROWS:  # each is printed with both, as nearly always
         return
-    if not _is_whole_run(tuple([(row.labels, row.printed.stub) for row in rows])) or any(_is_doubtful(row) for row in rows):
+    if not _is_whole_run(tuple([(row.labels, row.printed.stub) for row in rows])) or _are_doubtful(rows):
         _tell_by_places(tables, rows)
         return
     flows = 0
@@ -101,10 +101,12 @@ def _may_stand(labels: Place, has_figures: bool, place: Place) -> bool:
     return len(place) > 1 and all(label in place for label in known) and (bool(known) or are_scraps(labels))
 
 
-def _is_doubtful(row: RowDraft) -> bool:
-    """Whether a row has figures and no flow, or may be another's, because a line that was not understood stands above it."""
-    labels = row.labels
-    return (labels[-1] in SECTION_LABELS and len(row) > 0) or (row.behind_unknown and labels[0] not in SECTION_LABELS)
+def _are_doubtful(rows: Sequence[RowDraft]) -> bool:
+    """Whether one has figures and no flow, or may be another's, because a line that was not understood stands above it."""
+    return any(
+        [len(row) > 0 for row in rows if row.labels[-1] in SECTION_LABELS]
+        + [row.labels[0] not in SECTION_LABELS for row in rows if row.behind_unknown]
+    )
 
 
 @lru_cache(maxsize=1024)
