@@ -38,14 +38,14 @@ class Spans:
                 return evolve(finding, line=line, start=span[0], end=span[1])
         return finding
 
-    def about_line(self, finding: Finding) -> Finding:
-        """The finding with the span of its line, unless it has one that is narrower."""
+    def whole(self, finding: Finding, source: str) -> Finding:
+        """The finding with the name of the text, and with the span of its line, unless it has one that is narrower."""
         if finding.start is not None:
-            return finding
+            return evolve(finding, source=source)
         start, end = self._start(finding.line), self._start(finding.line + 1) - 1
         line = self.text[start:end]
         start += len(line) - len(line.lstrip())
-        return evolve(finding, start=start, end=start + len(line.strip()))
+        return evolve(finding, source=source, start=start, end=start + len(line.strip()))
 
 
 def _find(words: list[str], text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -212,13 +212,13 @@ def _runs(text: str) -> Iterator[_Run]:
         return
     text += " "
     at = 0
-    while 0 <= at < len(text):
-        run = _run(text, at)
+    while at < len(text):
+        behind = text.find(" ", at) + 1
+        is_beginning = text[at : behind - 1] in _first_words() or text[at].isdecimal()
+        run = _run(text, at) if is_beginning else None
         if run is not None:
             yield run
-            at = run.end + 1
-        else:
-            at = text.find(" ", at) + 1 or len(text)
+        at = run.end + 1 if run is not None else behind
 
 
 def _run(text: str, at: int) -> _Run | None:

@@ -48,7 +48,7 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
         return Introduction(kind, lines, Header(code, first.number, kind, texts[:at], behind, title=title))
     above = [line for line in texts[:at] if _may_be_above(line, first, kind)]
     header = Header(code, first.number, kind, tuple([line for line in texts[:at] if line not in above]), behind, len(above) + 1)
-    candidates = _within_bounds(chain(above, (first,), _until_end(behind, code)))
+    candidates = _candidates([*above, first], behind, code)
     if kind == "project":
         candidates, lines_to_come = tee(candidates)
         header.fields.titled = periods_of_titles(cell.text for line in lines_to_come for cell in line.cells)
@@ -119,27 +119,20 @@ def _may_be_above(line: Line, first: Line, kind: Kind) -> bool:
     return kind == "plan" or len(line.text) <= tolerances.LONGEST_CELL
 
 
-def _until_end(lines: Sequence[Line], code: str) -> Iterator[Line]:
-    """The lines down to a rule, to a point of a list, or to one that prints the header again."""
-    for line in lines:
-        if line.is_rule or code in line.raw or _is_point(line):
-            return
-        yield line
+def _candidates(own: Sequence[Line], behind: Sequence[Line], code: str) -> Iterator[Line]:
+    """The lines that may be a header's: those down to the code's, and behind them down to what cannot be.
 
-
-def _within_bounds(lines: Iterable[Line]) -> Iterator[Line]:
-    """So many lines as a header has at most; where each has one line of a cell, it may have more."""
+    That is a rule, a point of a list, or a line that prints the header again. A header has so many lines at most; where each
+    has one line of a cell, it may have more.
+    """
     are_short = True
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(chain(own, behind), 1):
+        if number > len(own) and (line.is_rule or code in line.raw or pattern("POINT").match(line.raw)):
+            return
         are_short = are_short and len(line.raw) <= tolerances.LONGEST_CELL
         if number > (tolerances.MOST_STACKED_LINES if are_short else tolerances.MOST_HEADER_LINES):
             return
         yield line
-
-
-def _is_point(line: Line) -> bool:
-    """Whether this is a point of a list, or its bullet alone."""
-    return pattern("POINT").match(line.raw) is not None
 
 
 def _add_pieces(header: Header, first: Line, candidates: Iterable[Line], inner_rules: set[int]) -> None:
@@ -255,7 +248,8 @@ def _is_whole(header: Header) -> bool:
 
 def _is_text(line: Line, kind: Kind) -> bool:
     """Whether a line is plain text in one cell, without fields: nearly all that end a header are, so they need no reading."""
-    return not (line.has_marks or line.has_borders or len(line.cells) > 1 or (kind in FIELDS_OF and may_hold_fields(line.text)))
+    is_one_cell = line.is_plain or not (line.has_marks or line.has_borders or len(line.cells) > 1)
+    return is_one_cell and not (kind in FIELDS_OF and may_hold_fields(line.text))
 
 
 def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered: bool) -> Piece:

@@ -96,26 +96,25 @@ def furniture(text: str) -> frozenset[int]:
 
 def _recurring(raw: Sequence[str]) -> list[int]:
     """The indices of the lines that stand there often enough, their numbers left out, and may be titles or page numbers."""
-    indices: dict[str, list[int]] = defaultdict(list)
-    for index, line in enumerate(raw):
-        if len(line) <= 2 * tolerances.LONGEST_RUNNING_TITLE:
-            indices[line].append(index)
-    by_shape: dict[str, list[str]] = defaultdict(list)
-    for line, shape in zip(indices, _shapes(indices), strict=True):
-        by_shape[shape].append(line)
+    by_shape: dict[str, list[int]] = defaultdict(list)
+    for index, shape in enumerate(_shapes(raw)):
+        by_shape[shape].append(index)
     found: list[int] = []
-    for lines in by_shape.values():
-        standing = [index for line in lines for index in indices[line]]
-        if len(standing) >= tolerances.LEAST_RECURRENCE and any(map(_may_be_furniture, lines[: tolerances.MOST_TRIED_LINES])):
-            found += standing
+    for standing in by_shape.values():
+        if len(standing) < tolerances.LEAST_RECURRENCE:
+            continue
+        short = [index for index in standing if len(raw[index]) <= 2 * tolerances.LONGEST_RUNNING_TITLE]
+        lines = list(dict.fromkeys([raw[index] for index in short]))
+        if any(map(_may_be_furniture, lines[: tolerances.MOST_TRIED_LINES])):
+            found += short
     return sorted(found)
 
 
 def _shapes(lines: Iterable[str]) -> list[str]:
     """The lines without their numbers and blanks; all at once, which is faster."""
-    text = "".join([f"{line}\n" for line in lines])
+    text = "\n".join(lines)
     shapes = text.encode(errors="surrogatepass").translate(None, _blanks_and_digits()).decode(errors="surrogatepass")
-    return shapes.split("\n")[:-1]
+    return shapes.split("\n") if text else []
 
 
 @cache

@@ -71,13 +71,18 @@ class Line:
         return self._has_borders
 
     @property
+    def is_plain(self) -> bool:
+        """Whether nothing but single blanks stands between its words, so that they are one cell."""
+        return not self.has_marks and not self.has_borders and pattern("GAPS").search(self.raw.strip()) is None
+
+    @property
     def cells(self) -> tuple[TextCell, ...]:
         """Its cells: parted by borders, the empty ones included, or, where there are none, by runs of blanks."""
         if self._cells is None:
             words = plain if self.has_marks else _unmarked
             if self.has_borders:
                 self._cells = _between_borders(self.raw, words)
-            elif not self.has_marks and len(self.text) == len(self.raw.strip()):  # no run of blanks parts anything
+            elif self.is_plain:
                 start = self.raw.index(self.text[:1])
                 self._cells = (TextCell(self.text, start, start + len(self.text)),)
             else:

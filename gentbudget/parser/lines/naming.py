@@ -220,11 +220,11 @@ def _may_be_head(line: Line) -> bool:
     letters = "".join(start.split()).casefold()
     if not any(map(letters.__contains__, _PIECES_OF_HEADS)):
         return False
-    may_be_broken = pattern("BROKEN_IN_WORDS").search(start) is not None
+    near = [label for label in _HEAD_LETTERS if may_start_near(letters, label, tolerances.SIGNS_IN_LABEL)]
     return any(
-        may_start_near(letters, label, tolerances.SIGNS_IN_LABEL)
-        and (may_be_broken or has_letters(letters[: len(label) + tolerance(label) + tolerances.SIGNS_IN_LABEL], label))
-        for label in _HEAD_LETTERS
+        has_letters(letters[: len(label) + tolerance(label) + tolerances.SIGNS_IN_LABEL], label)
+        or pattern("BROKEN_IN_WORDS").search(start)
+        for label in near
     )
 
 

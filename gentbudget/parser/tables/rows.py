@@ -114,11 +114,6 @@ class Drafts:
     description: tuple[Line, ...] = ()
     stray: list[Line] = field(factory=list)
 
-    @property
-    def rows(self) -> list[RowDraft]:
-        """The rows of all tables."""
-        return [row for table in self.tables for row in table.rows]
-
     def set_aside(self, lines: Sequence[Line], *, described: bool) -> None:
         """Note lines that belong to no table: to the description, or to nothing."""
         if described:
