@@ -19,7 +19,7 @@ from gentbudget.parser.entries.spans import Spans
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import Parting
 from gentbudget.parser.headers.settling import parting_of, settle_headers
-from gentbudget.parser.lines.lexing import read_lines
+from gentbudget.parser.lines.lexing import ReadText
 from gentbudget.parser.lines.pages import Pages
 from gentbudget.parser.lines.shapeless import no_report
 from gentbudget.parser.tables.columns import Usual, by_columns, unusual_columns
@@ -40,12 +40,13 @@ def read_report(text: str, source: str, known: Known) -> Report:
     drafts, front = drafted.drafts, drafted.front
     tables = [table for draft in drafts for table in draft.tables.tables]
     rows = [row for table in tables for row in table.rows]
-    labels = [row for row in rows if row.line.type == "ROW_LABEL"]
+    labels = [row for row in rows if row.type == "ROW_LABEL"]
     refuse_lost_order(drafts, len(rows) - sum([not len(row) for row in labels]))
     read_plain_figures(tables)
     years = _years(tables, front)
     settled = {id(one.table): one for one in settle_columns(tables, years)}
-    parting = parting_of([row.line for row in rows], len(labels), sum([row.is_stacked for row in labels]))
+    stacked_labels = sum([row.is_stacked for row in labels])
+    parting = parting_of(len(rows), labelled=len(labels), stacked=stacked_labels, tabbed=sum([row.has_tabs for row in rows]))
     _settle_headers(drafts, front, parting, known)
     heads, stacked = by_columns(tables), Stacked.of(rows, labels)
     usual = Usual.of(tables, heads)
@@ -84,15 +85,15 @@ class _Drafted:
 
 
 def _drafted(text: str) -> _Drafted:
-    read = read_lines(text)
-    if not read.parts.entries:
+    read = ReadText(text)
+    front_matter, entries = with_beginning(read.front_matter, read.entries)
+    drafts = [EntryDraft.of(part, read.text) for part in whole_entries(entries)]
+    if not drafts:
         raise no_report(text)
-    parts = with_beginning(read.parts)
-    drafts = [EntryDraft.of(part) for part in whole_entries(parts)]
     refuse_other_texts(drafts, text)
     return _Drafted(
         drafts,
-        read_front_matter(parts.front_matter),
+        read_front_matter(front_matter),
         Pages.of(text, read.furniture),
         frozenset([line.number for line in read.furniture]),
         [Finding("misspelt-label", "info", f"read as {label!r}", line.number) for line, label in read.misread],

@@ -26,12 +26,12 @@ def refuse_lost_order(drafts: Sequence[EntryDraft], with_figures: int) -> None:
 
     So many of its rows are ``with_figures``.
     """
-    heads = sum([bool(table.head) for draft in drafts for table in draft.part.tables])
-    loose = [line for draft in drafts for lines in (draft.tables.stray, draft.part.introduction) for line in lines]
+    heads = [head for draft in drafts for head in draft.heads]
+    loose = [line for draft in drafts for lines in (draft.tables.stray, draft.introduction.lines) for line in lines]
     figures = pattern("FIGURES")
     bare = [line for line in loose if not line.raw[:1].isalpha() and figures.fullmatch(line.raw + "\n")]
-    if (heads and with_figures < heads) or len(bare) > with_figures:
-        raise _lost_order(bare[0] if bare else next(t.head[0] for d in drafts for t in d.part.tables if t.head))
+    if with_figures < len(heads) or len(bare) > with_figures:
+        raise _lost_order(bare[0] if bare else heads[0])
 
 
 @frozen(eq=False)

@@ -10,7 +10,6 @@ from gentbudget.parser.headers.hyphens import Hyphenation, is_broken, mend, mend
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import BY_LINES, Parting
 from gentbudget.parser.headers.owners import resolve_owners
-from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.phrases import BROKEN, ends_open, is_open, without_soft_hyphens
 
 
@@ -37,15 +36,15 @@ def settle_headers(introductions: Sequence[Introduction], titles: Mapping[str, s
         introduction.description = header.rest
 
 
-def parting_of(rows: Sequence[Line], labelled: int, stacked: int) -> Parting:
-    """What parts the cells of most rows, so many of which begin with a line of labels, or have a line for each figure besides.
+def parting_of(rows: int, *, labelled: int, stacked: int, tabbed: int) -> Parting:
+    """What parts the cells of most of so many rows.
 
+    So many begin with a line of labels alone, of which so many have each figure on a line of its own; and so many have tabs.
     Runs of blanks may shrink to one, so they are no better than blanks.
     """
-    if 2 * labelled > len(rows):
+    if 2 * labelled > rows:
         return "lines" if 2 * stacked > labelled else "some lines"
-    by_tabs = sum(["\t" in row.raw for row in rows])
-    return "tabs" if 2 * by_tabs > len(rows) else "blanks"
+    return "tabs" if 2 * tabbed > rows else "blanks"
 
 
 def _finish_title(header: Header, known: str) -> None:

@@ -57,7 +57,9 @@ class _Print:
         for page in text.split("\f"):
             lines = page.split("\n")
             places = list(accumulate([len(line) + 1 for line in lines], initial=position))
-            printed = [i for i, line in enumerate(lines) if line and not line.isspace() and not ("--" in line and _is_rule(line))]
+            printed = [
+                i for i, line in enumerate(lines) if line and not line.isspace() and not ("--" in line and _is_rule(line))
+            ]
             raw += [lines[i] for i in printed]
             starts += [places[i] for i in printed]
             page_ends.append(len(raw))

@@ -79,7 +79,7 @@ def _usual_forms(heads: Heads) -> dict[Columns, tuple[Form, ...]]:
     for groups in heads.values():
         for columns, tables in groups.items():
             width = len(columns)
-            printed = [forms for table in tables for row in table.rows if len(forms := row.forms) == width]
+            printed = [forms for table in tables for row in table.rows if len(forms := row.printed.forms) == width]
             rows.setdefault(columns, Counter()).update(printed)
     counted: dict[str, Counter[Form]] = defaultdict(Counter)
     for columns, of_columns in rows.items():

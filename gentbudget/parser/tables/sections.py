@@ -42,7 +42,7 @@ def tell_sections(tables: Sequence[TableDraft]) -> None:
         if section is not None and row.labels[0] != section:
             row.labels = (section, *row.labels[-1:])
             row.printed_labels = (section, *row.printed_labels[-1:])
-    if not any([section is None for section in _sections(run)]):
+    if None not in _sections(run):
         return
     for table in tables:
         table.rows = [row for row in table.rows if row.labels[-1] not in SECTION_LABELS]

@@ -139,7 +139,7 @@ def _contradicts_all_rows(draft: TableDraft, columns: Columns) -> bool:
     kinds = [column.is_share for column in columns]
     has_whole_rows = False
     for row in draft.rows:
-        if len(forms := row.forms) == len(kinds):
+        if len(forms := row.printed.forms) == len(kinds):
             has_whole_rows = True
             if [is_share for is_share, _ in forms] == kinds:
                 return False
