@@ -152,16 +152,18 @@ def _choose(mutant: Mutant, by_function: dict[str, list[str]], reached: dict[str
         names = {f"{mutant.file}:{mutant.function}"}
     inside = {nodeid for name in names for nodeid in by_function.get(name, ())}
     mirror = f"tests{str(Path(mutant.file).parent).removeprefix('gentbudget')}/"
+    inside = inside or {nodeid for nodeid in reached if nodeid.startswith(mirror)}  # of a module without functions
     by_file: dict[str, list[str]] = defaultdict(list)
     for nodeid in sorted(inside, key=lambda nodeid: reached[nodeid].seconds):
         by_file[nodeid.partition("::")[0]].append(nodeid)
+    own = {file: tests for file, tests in by_file.items() if file.startswith(mirror)}  # the quickest first, as they came
+    others = {file: tests for file, tests in by_file.items() if file not in own}
     chosen, seconds = set(), 0.0
-    for nodeid in (nodeid for tests in zip_longest(*by_file.values()) for nodeid in tests if nodeid):
-        if seconds + reached[nodeid].seconds <= SECONDS / 2:
+    for nodeid in (one for files in (own, others) for tests in zip_longest(*files.values()) for one in tests if one):
+        if seconds + reached[nodeid].seconds <= SECONDS:
             seconds += reached[nodeid].seconds
             chosen.add(nodeid)
-    files = sorted(by_file, key=lambda file: not file.startswith(mirror))  # the quickest first, as they came
-    return [nodeid for file in files for nodeid in by_file[file] if nodeid in chosen]
+    return [nodeid for tests in (own | others).values() for nodeid in tests if nodeid in chosen]
 
 
 def _in_own_process(mutant: Mutant, items: Sequence[pytest.Item]) -> str | None:
