@@ -129,6 +129,15 @@ def test_a_column_that_one_dump_lost_the_other_supplies(figure: str, value: Deci
         assert row.numbers[:5] == WHOLE["AC34485"].budget.operating.expenditure.numbers
 
 
+def test_a_column_that_one_dump_has_no_name_for_is_found_by_its_label() -> None:
+    """Where one more column is about a later year, *Jaarrekening 2024* is not the last one, and has no name."""
+    later = with_another_column("77").replace("Krediet 2024", "Krediet 2025")
+    assert "actual" not in gentbudget.parse(later)["AC34485"].budget.operating.expenditure.cells
+    for together in both_ways(SMALL, later):
+        row = together["AC34485"].budget.operating.expenditure
+        assert [cell.text for cell in row.figures] == ["648.927", "613.509", "94,5%", "511.188", "120,0%", "77"]
+
+
 def test_two_columns_with_one_label_stay_two() -> None:
     twice = SMALL.replace("Budget 2024\t", "Krediet 2024\t").replace("Jaarrekening 2023\t", "Krediet 2024\t")
     row = gentbudget.parse(twice)["AC34485"].budget.operating.expenditure
