@@ -1,7 +1,7 @@
 """Runs tests against mutants, each in a fork of a process in which everything is imported and every test collected.
 
 A mutant inside a function is planted by giving the function other code, which costs nothing. One that runs when its module
-is imported needs a process of its own (`planted`).
+is imported, or that no test calls, needs a process of its own (`planted`).
 """
 
 from __future__ import annotations
@@ -85,7 +85,8 @@ class Killing:
         for mutant in self.found:
             there = functions[os.path.realpath(ROOT / mutant.file)]
             chosen = [items[nodeid] for nodeid in _choose(mutant, by_function, self.reached) if nodeid in items]
-            killer = _in_own_process(mutant, chosen) if mutant.is_imported else self._in_forks(mutant, chosen, there, caches)
+            alone = f"{mutant.file}:{mutant.function}" not in by_function  # no test calls it: it runs when modules are imported
+            killer = _in_own_process(mutant, chosen) if alone else self._in_forks(mutant, chosen, there, caches)
             self.told(mutant, len(chosen), killer)
         return True
 
@@ -146,13 +147,10 @@ def _choose(mutant: Mutant, by_function: dict[str, list[str]], reached: dict[str
 
     Those of one file, which share what they read, come together, and first those of the module's own folder.
     """
-    if mutant.is_imported:
-        names = {name for name in by_function if name.startswith(f"{mutant.file}:")}
-    else:
-        names = {f"{mutant.file}:{mutant.function}"}
-    inside = {nodeid for name in names for nodeid in by_function.get(name, ())}
+    inside = set(by_function.get(f"{mutant.file}:{mutant.function}", ()))
+    inside = inside or {test for name, tests in by_function.items() if name.startswith(f"{mutant.file}:") for test in tests}
     mirror = f"tests{str(Path(mutant.file).parent).removeprefix('gentbudget')}/"
-    inside = inside or {nodeid for nodeid in reached if nodeid.startswith(mirror)}  # of a module without functions
+    inside = inside or {nodeid for nodeid in reached if nodeid.startswith(mirror)}  # none calls a function of it
     by_file: dict[str, list[str]] = defaultdict(list)
     for nodeid in sorted(inside, key=lambda nodeid: reached[nodeid].seconds):
         by_file[nodeid.partition("::")[0]].append(nodeid)
