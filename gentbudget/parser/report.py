@@ -18,7 +18,7 @@ from gentbudget.parser.entries.remarks import remarks
 from gentbudget.parser.entries.spans import Spans
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.settling import parting_of, settle_headers
-from gentbudget.parser.lines.lexing import read_lines
+from gentbudget.parser.lines.lexing import ReadText
 from gentbudget.parser.lines.pages import Pages
 from gentbudget.parser.lines.shapeless import no_report
 from gentbudget.parser.tables.columns import Usual, by_columns, unusual_columns
@@ -79,16 +79,16 @@ class _Drafted:
 
 
 def _drafted(text: str) -> _Drafted:
-    read = read_lines(text)
-    if not read.parts.entries:
+    read = ReadText(text)
+    front_matter, entries = with_beginning(read.front_matter, read.entries)
+    drafts = [EntryDraft.of(part, read.text) for part in whole_entries(entries)]
+    if not drafts:
         raise no_report(text)
-    parts = with_beginning(read.parts)
-    drafts = [EntryDraft.of(part) for part in whole_entries(parts)]
     refuse_other_texts(drafts, text)
     refuse_lost_order(drafts)
     return _Drafted(
         drafts,
-        read_front_matter(parts.front_matter),
+        read_front_matter(front_matter),
         Pages.of(text, read.furniture),
         frozenset([line.number for line in read.furniture]),
         [Finding("misspelt-label", "info", f"read as {label!r}", line.number) for line, label in read.misread],
@@ -96,7 +96,7 @@ def _drafted(text: str) -> _Drafted:
 
 
 def _settle_headers(drafts: Sequence[EntryDraft], front: FrontMatter, known: Known) -> None:
-    parting = parting_of([(row.line, row.is_stacked) for draft in drafts for row in draft.tables.rows])
+    parting = parting_of((row.type, row.raw, row.is_stacked) for draft in drafts for row in draft.tables.rows)
     titles = {row.code: row.title for row in front.contents}
     settle_headers([draft.introduction for draft in drafts], titles, parting, known)
     for draft in drafts:

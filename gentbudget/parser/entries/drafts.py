@@ -9,6 +9,7 @@ from attrs import define
 from gentbudget.findings import Finding, Severity
 from gentbudget.parser.headers.header import Introduction
 from gentbudget.parser.headers.introductions import split_introduction
+from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.parts import EntryPart
 from gentbudget.parser.tables.rows import Drafts, draft_tables
 from gentbudget.vocabulary import Level
@@ -21,12 +22,14 @@ _LOST_HEADER = "an entry without header: its code, title and owner are lost"
 class EntryDraft:
     """An entry between its parts and its object. ``lines`` are its first and last line, ``start`` is its place in the text.
 
+    Of its tables' heads, also of those without rows, ``heads`` are the first lines.
     Each of its ``findings`` has the printed words that it is about, or none where it is about its line.
     """
 
-    part: EntryPart
+    heading: Line | None
     introduction: Introduction
     tables: Drafts
+    heads: tuple[Line, ...]
     lines: tuple[int, int]
     start: int
     findings: tuple[tuple[Finding, str], ...] = ()
@@ -66,13 +69,13 @@ class EntryDraft:
             self.find("joined-word", "info", f"broken at the end of a line, and read as {word!r}", line)
         for name, text in header.fields.unknown.items() if header is not None else ():
             self.find("unknown-field", "warning", f"{text!r} stands where the {name} does, and is none", line, text)
-        if self.part.heading is None:
+        if self.heading is None:
             self.find("lost-heading", "warning", "an entry without heading, told by its code", line)
 
     @classmethod
-    def of(cls, part: EntryPart) -> EntryDraft:
-        """The draft of this part."""
-        tables = draft_tables(part.tables)
+    def of(cls, part: EntryPart, text: str) -> EntryDraft:
+        """The draft of this part of a text."""
+        tables = draft_tables(part.tables, text)
         introduction = split_introduction((*part.introduction, *tables.description), part.heading)
         # Each run of lines is in the order of the text, but an entry that was put together may have them one after the other.
         runs = [part.introduction, *(run for table in part.tables for run in (table.head, table.lines))]
@@ -80,4 +83,5 @@ class EntryDraft:
         if part.heading is not None:
             ends.append(part.heading)
         first, last = min(ends, key=_PLACE), max(ends, key=_PLACE)
-        return cls(part, introduction, tables, (first.number, last.number), first.start)
+        heads = tuple([table.head[0] for table in part.tables if table.head])
+        return cls(part.heading, introduction, tables, heads, (first.number, last.number), first.start)

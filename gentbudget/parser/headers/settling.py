@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from gentbudget.parser.headers.header import Header, Introduction
@@ -10,7 +10,6 @@ from gentbudget.parser.headers.hyphens import Hyphenation, is_broken, mend, mend
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import BY_LINES, Parting
 from gentbudget.parser.headers.owners import resolve_owners
-from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.phrases import BROKEN, ends_open, is_open, without_soft_hyphens
 
 
@@ -37,16 +36,21 @@ def settle_headers(introductions: Sequence[Introduction], titles: Mapping[str, s
         introduction.description = header.rest
 
 
-def parting_of(rows: Sequence[tuple[Line, bool]]) -> Parting:
-    """What parts the cells of most rows, each given with whether its figures stand on lines of their own.
+def parting_of(rows: Iterable[tuple[str, str, bool]]) -> Parting:
+    """What parts the cells of most rows: each is given as its line's type, this line, and whether its figures are stacked.
 
     Runs of blanks may shrink to one, so they are no better than blanks.
     """
-    by_lines = [is_stacked for row, is_stacked in rows if row.type == "ROW_LABEL"]
-    by_tabs = sum(1 for row, _ in rows if "\t" in row.raw)
-    if 2 * len(by_lines) > len(rows):
-        return "lines" if 2 * sum(by_lines) > len(by_lines) else "some lines"
-    return "tabs" if 2 * by_tabs > len(rows) else "blanks"
+    count = by_lines = stacked = by_tabs = 0
+    for type_, raw, is_stacked in rows:
+        count += 1
+        by_tabs += "\t" in raw
+        if type_ == "ROW_LABEL":
+            by_lines += 1
+            stacked += is_stacked
+    if 2 * by_lines > count:
+        return "lines" if 2 * stacked > by_lines else "some lines"
+    return "tabs" if 2 * by_tabs > count else "blanks"
 
 
 def _finish_title(header: Header, known: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 from lark import Transformer
 
 from gentbudget.parser.lines.line import Line
@@ -47,21 +47,11 @@ class EntryPart:
     tables: tuple[TablePart, ...] = ()
 
 
-@frozen(eq=False)
-class ReportPart:
-    """The whole text: the lines before the first entry, and the entries."""
+class PartsTransformer(Transformer[Any, None]):
+    """One method for each rule of the grammar but the first: its parts are taken as they come."""
 
-    front_matter: tuple[Line, ...]
-    entries: tuple[EntryPart, ...] = field(default=())
-
-
-class PartsTransformer(Transformer[Any, ReportPart]):
-    """One method for each rule of the grammar."""
-
-    def report(self, children: list[Any]) -> ReportPart:
-        """The front matter comes first, then the entries."""
-        front_matter, *entries = children
-        return ReportPart(front_matter, tuple(entries))
+    def report(self, children: list[Any]) -> None:
+        """Nothing is left of it."""
 
     def beginning(self, children: list[Line | WholeTables]) -> EntryPart:
         """The tables of an entry whose heading and header are before the text's beginning."""

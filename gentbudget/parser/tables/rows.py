@@ -9,82 +9,86 @@ from attrs import define, field
 
 from gentbudget.model import Column
 from gentbudget.parser import tolerances
-from gentbudget.parser.lines.grammar import pattern, unwrapped
+from gentbudget.parser.lines.grammar import pattern, plain, unwrapped
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.misreading import rest_of
 from gentbudget.parser.lines.naming import are_scraps, labels_of, row_labels
 from gentbudget.parser.lines.pages import is_page_number
 from gentbudget.parser.lines.parts import TablePart
 from gentbudget.parser.lines.stubs import FLOW_LABELS, SECTION_LABELS
-from gentbudget.parser.tables.figures import Figure, Form, PlainDecimals
-from gentbudget.parser.tables.heads import read_columns, table_kind
-from gentbudget.parser.tables.printed import PrintedRow, figures_behind, printed_words, read_rows, words_before_figures
-from gentbudget.parser.tables.whole import ROWS, is_as_wide, numbers_in, printed_lines, whole_head, with_beginnings
+from gentbudget.parser.tables.figures import Figure, PlainDecimals, read_figure
+from gentbudget.parser.tables.heads import Head, read_columns, table_kind
+from gentbudget.parser.tables.printed import PrintedRow, Run, figures_behind, printed_words, read_rows, words_before_figures
+from gentbudget.parser.tables.whole import (
+    ROWS,
+    is_as_wide,
+    numbers_in,
+    printed_lines,
+    shared_lines,
+    whole_head,
+    with_beginnings,
+)
 from gentbudget.vocabulary import STAFF_ROW, TableKind
 
 _PAGE_AND_PAGES = 2
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class RowDraft:
-    """A row as far as its lines tell: what its own line prints, and the figures of the lines below it.
+    """A row as far as its lines tell. It begins at ``start`` in the ``whole`` text, on a line of this ``type`` and ``number``.
 
-    ``labels`` and ``printed_labels`` are those of all its lines. ``behind_unknown`` says that a line with figures stands
-    above it that is no row: another row's, perhaps. ``unread`` says that of its labels scraps are left, or nothing, and
-    ``by_place`` that its place told them all the same. ``plain`` is there if its figures are plain numbers.
+    ``labels`` and ``printed_labels`` are those of all its lines. ``is_stacked`` says that its figures stand on lines of their
+    own, and not all on one. ``behind_unknown`` says that a line with figures stands above it that is no row: another row's,
+    perhaps. ``unread`` says that of its labels scraps are left, or nothing, and ``by_place`` that its place told them all the
+    same. ``plain`` is there if its figures are plain numbers.
     """
 
-    line: Line
+    whole: str
+    type: str
+    number: int
+    start: int
+    length: int
     printed: PrintedRow
     labels: tuple[str, ...]
     printed_labels: tuple[str, ...]
-    below: tuple[Figure, ...] = ()
-    behind_unknown: bool = False
     unread: bool = False
+    is_stacked: bool = False
+    behind_unknown: bool = False
     by_place: bool = False
     plain: PlainDecimals | None = None
-    _figures: tuple[Figure, ...] | None = field(default=None, init=False)
-
-    @classmethod
-    def of(cls, line: Line, printed: PrintedRow) -> RowDraft:
-        """The draft of a row that stands on one line."""
-        return cls(line, printed, printed.labels, printed.printed_labels)
 
     def __len__(self) -> int:
         """How many figures it has."""
-        return len(self.printed.offsets) + len(self.below)
+        return len(self.printed.offsets)
 
     @property
-    def is_stacked(self) -> bool:
-        """Whether its figures stand on lines of their own, and not all on one."""
-        return len({figure.line.number for figure in self.below}) > 1
+    def raw(self) -> str:
+        """Its own line."""
+        return self.whole[self.start : self.start + self.length]
+
+    @property
+    def line(self) -> Line:
+        """Its own line, made anew: thousands of rows are kept, and their lines would take most of the room."""
+        return Line(self.type, self.raw, self.number, self.start, self.start - self.whole.rfind("\n", 0, self.start))
 
     @property
     def figures(self) -> tuple[Figure, ...]:
-        """The figures one by one; of a row that is whole, always the same objects."""
-        if self._figures is None or len(self._figures) < len(self):
-            places = zip(self.printed.offsets, self.printed.lengths, strict=True)
-            own = (Figure(self.line.raw[start : start + length], self.line, start, self.plain) for start, length in places)
-            self._figures = (*own, *self.below)
-        return self._figures
-
-    @property
-    def forms(self) -> tuple[Form, ...]:
-        """What its figures look like."""
-        return (*self.printed.forms, *(figure.form for figure in self.below)) if self.below else self.printed.forms
-
-    def read_plain(self, plain: PlainDecimals) -> None:
-        """Read the figures anew, as plain numbers."""
-        printed = self.printed
-        figures = [(f.text, f.offset) for f in self.figures[: len(printed.offsets)]]
-        self.printed = PrintedRow.of(printed.labels, printed.printed_labels, figures, plain, printed.stub)
-        self.below = tuple(Figure(f.text, f.line, f.offset, plain) for f in self.below)
-        self.plain, self._figures = plain, None
+        """The figures one by one."""
+        printed, text, start = self.printed, self.whole, self.start
+        parts = zip(printed.offsets, printed.lengths, printed.values, printed.forms, strict=True)
+        return tuple([Figure(text[(at := start + o) : at + n], value, form, at) for o, n, value, form in parts])
 
     @property
     def text(self) -> str:
         """What it prints, figure by figure."""
         return " ".join(figure.text for figure in self.figures)
+
+    def read_plain(self, plain: PlainDecimals) -> None:
+        """Read the figures anew, as plain numbers."""
+        printed = self.printed
+        figures = [(figure.text, offset) for figure, offset in zip(self.figures, printed.offsets, strict=True)]
+        self.printed = PrintedRow.of(printed.labels, printed.printed_labels, figures, plain, printed.stub)
+        self.plain = plain
 
 
 @define(eq=False)
@@ -95,7 +99,7 @@ class TableDraft:
     """
 
     kind: TableKind
-    head: tuple[Line, ...]
+    head: Head
     line: int
     columns: tuple[Column, ...] | None = None
     rows: list[RowDraft] = field(factory=list)
@@ -103,7 +107,7 @@ class TableDraft:
     @property
     def head_text(self) -> str:
         """The head's text, by which tables that have the same head are known."""
-        return " ".join(line.text for line in self.head)
+        return " ".join(map(plain, self.head))
 
 
 @define(eq=False)
@@ -127,8 +131,8 @@ class Drafts:
             self.stray += lines
 
 
-def draft_tables(parts: Sequence[TablePart]) -> Drafts:
-    """The drafts of an entry's tables.
+def draft_tables(parts: Sequence[TablePart], text: str) -> Drafts:
+    """The drafts of an entry's tables, which are parts of this text.
 
     A head without rows is the beginning of the next head, or the same head before a page break, or, if no table
     follows that it could belong to, words of the description that look like a head.
@@ -142,7 +146,8 @@ def draft_tables(parts: Sequence[TablePart]) -> Drafts:
         kind = table_kind(printed_lines(head))
         if kind is None and not pending and drafts.tables and not is_as_wide(head, drafts.tables[-1].columns):
             drafts.stray += head  # words of a head between two rows: a running title, such as `Jaarrekening 2024`
-            _TableReader(drafts, drafts.tables[-1].head, drafts.tables[-1].kind).read(lines)
+            above = drafts.tables[-1]
+            _TableReader(text, drafts, above.head, above.line, above.kind).read(lines)
             continue
         if not any(line.type in ROWS or _is_staff_row(line, kind) for line in lines):
             if kind is None or pending_kind is None:
@@ -156,7 +161,7 @@ def draft_tables(parts: Sequence[TablePart]) -> Drafts:
         elif pending and pending_kind is None:
             drafts.set_aside(pending, described=not drafts.tables)
         pending, pending_kind = [], None
-        _TableReader(drafts, head, kind).read(lines)
+        _TableReader(text, drafts, shared_lines(head), head[0].number if head else 0, kind).read(lines)
     drafts.set_aside(pending, described=not (drafts.tables or pending_kind))
     return drafts
 
@@ -178,25 +183,36 @@ def _is_staff_row(line: Line, kind: str | None) -> bool:
 
 @define
 class _TableReader:
+    """Reads the rows of a table. ``below`` are the figures on lines below the row at hand, ``below_on`` says on how many."""
+
+    text: str
     drafts: Drafts
-    head: tuple[Line, ...]
+    head: Head
+    line: int
     kind: TableKind | None
     row: RowDraft | None = None
+    below: list[Run] = field(factory=list)
+    below_on: int = 0
     unknown: bool = False
+
+    @property
+    def width(self) -> int:
+        """How many figures were read of the row at hand."""
+        return len(self.below) + (0 if self.row is None else len(self.row))
 
     @property
     def awaiting(self) -> RowDraft | None:
         """The row at hand, if nothing but labels was read of it."""
-        return self.row if self.row is not None and not len(self.row) else None
+        return None if self.row is None or self.row.printed.offsets or self.below else self.row
 
     def read(self, lines: Sequence[Line]) -> None:
         for line in lines:
             above = self.awaiting
             if above is not None and (completed := _completed_row(above, line)):
-                self._replace(RowDraft.of(line, completed))
+                self._replace(self._draft(line, completed))
             elif line.type in ("ROW", "UNHEADED_ROW"):
                 for printed in read_rows(line.raw):
-                    self._open(_kind(printed.labels), RowDraft.of(line, printed))
+                    self._open(_kind(printed.labels), self._draft(line, printed))
             elif line.type == "ROW_LABEL":
                 self._start_labels(line)
             elif line.type == "FIGURES" and not self._is_whole_row(line):
@@ -204,13 +220,31 @@ class _TableReader:
             elif self._is_staff_row(line):
                 words = words_before_figures(line.raw)
                 figures = figures_behind(line.raw, labels=len(words))
-                self._open("staff", RowDraft.of(line, PrintedRow.of((STAFF_ROW,), (" ".join(words),), figures)))
-            elif line.type == "LOOSE_ROW" and self.kind == "budget" and self._is_other_row(row := _other_row(line)):
+                self._open("staff", self._draft(line, PrintedRow.of((STAFF_ROW,), (" ".join(words),), figures)))
+            elif line.type == "LOOSE_ROW" and self.kind == "budget" and self._is_other_row(row := self._other_row(line)):
                 self._open("budget", row)
             elif self.kind == "budget" and (unread := _unread_row(line, self._columns)):
-                self._open("budget", unread)
+                self._open("budget", self._draft(line, unread, unread=True))
             elif line.type != "RULE_LINE":
                 self._set_aside(line)
+        if self.below:
+            self._close()
+
+    def _draft(self, line: Line, printed: PrintedRow, *, unread: bool = False) -> RowDraft:
+        """The draft of a row that stands on one line."""
+        labels, as_printed = printed.labels, printed.printed_labels
+        return RowDraft(self.text, line.type, line.number, line.start, len(line.raw), printed, labels, as_printed, unread)
+
+    def _other_row(self, line: Line) -> RowDraft:
+        words = words_before_figures(line.raw)
+        return self._draft(line, PrintedRow.of(words, words, figures_behind(line.raw, labels=len(words))))
+
+    def _close(self) -> None:
+        """Put the figures of the lines below the row at hand behind its own."""
+        if self.row is not None:
+            self.row.printed = self.row.printed.with_more(self.below)
+            self.row.is_stacked = self.below_on > 1
+        self.below, self.below_on = [], 0
 
     def _is_staff_row(self, line: Line) -> bool:
         """Whether this is the row of a staff table, which has one."""
@@ -220,11 +254,11 @@ class _TableReader:
         """Whether bare figures are a row of which the labels were not read: the row above awaits none, and they are as many."""
         columns, row = self._columns, self.row
         if row is not None and (
-            self.awaiting is not None or self.kind == "staff" or (columns is not None and len(row) < len(columns))
+            self.awaiting is not None or self.kind == "staff" or (columns is not None and self.width < len(columns))
         ):
             return False
         figures = len(figures_behind(line.raw))
-        least = max(tolerances.FEWEST_STAFF_FIGURES, len(row) if row is not None else 0)
+        least = max(tolerances.FEWEST_STAFF_FIGURES, self.width)
         return self.kind is not None and (figures == len(columns) if columns else figures >= least) and "%" in line.raw
 
     def _set_aside(self, line: Line) -> None:
@@ -251,20 +285,23 @@ class _TableReader:
     def _start_labels(self, line: Line) -> None:
         """Labels on a line of their own: *Exploitatie* waits for *Uitgaven*; then the figures follow."""
         labels, words = row_labels(line.raw), printed_words(line.raw)
-        row = RowDraft.of(line, PrintedRow.of(labels, words if len(words) == len(labels) else labels))
-        if self.row is not None and not len(self.row) and self.row.labels[0] in SECTION_LABELS:
-            self.row.labels += row.labels
-            self.row.printed_labels += row.printed_labels
+        row = self._draft(line, PrintedRow.of(labels, words if len(words) == len(labels) else labels))
+        above = self.awaiting
+        if above is not None and above.labels[0] in SECTION_LABELS:
+            above.labels += row.labels
+            above.printed_labels += row.printed_labels
         else:
             self._open(_kind(row.labels), row)
 
     def _go_on(self, line: Line) -> None:
         """Bare figures go on with the row above, as long as it has room; behind it, they may be a page number."""
         columns = self._columns
-        room = 0 if self.row is None else len(columns) - len(self.row) if columns else inf
+        room = 0 if self.row is None else len(columns) - self.width if columns else inf
         figures = figures_behind(line.raw)
         if self.row is not None and len(figures) <= room:
-            self.row.below += tuple(Figure(text, line, offset) for text, offset in figures)
+            ahead = line.start - self.row.start
+            self.below += [(text, ahead + offset) for text, offset in figures]
+            self.below_on += bool(figures)
         elif room or not pattern("PAGE_NUMBER").fullmatch(line.raw.strip()):
             self._set_aside(line)
 
@@ -284,11 +321,12 @@ class _TableReader:
 
     def _open(self, kind: TableKind, row: RowDraft) -> None:
         """Put the row into the table at hand, or into a table of its own kind that lost its head."""
+        if self.below:
+            self._close()
         tables = self.drafts.tables
         if not tables or tables[-1].kind != kind or tables[-1].head is not self.head:
             head = self.head if self.kind in (kind, None) else ()
-            first = head[0] if head else row.line
-            tables.append(TableDraft(kind, head, first.number, read_columns(printed_lines(head)) if head else None))
+            tables.append(TableDraft(kind, head, self.line if head else row.number, read_columns(head) if head else None))
         row.behind_unknown, self.unknown = self.unknown, False
         tables[-1].rows.append(row)
         self.row = row
@@ -308,7 +346,7 @@ def _completed_row(above: RowDraft, line: Line) -> PrintedRow | None:
     return PrintedRow.of(labels, labels, figures_behind(line.raw, labels=len(words) + 1))
 
 
-def _unread_row(line: Line, columns: Sequence[Column] | None) -> RowDraft | None:
+def _unread_row(line: Line, columns: Sequence[Column] | None) -> PrintedRow | None:
     """The row of a budget of which a scan left the figures, and of its labels scraps; None where this is none."""
     runs = pattern("RUN").finditer(line.raw)
     words = [(run[0], run.end()) for run in runs if any(map(str.isalpha, run[0])) and not any(map(str.isdecimal, run[0]))]
@@ -317,14 +355,7 @@ def _unread_row(line: Line, columns: Sequence[Column] | None) -> RowDraft | None
     enough = len(figures) == len(columns) if columns else len(figures) >= tolerances.FEWEST_STAFF_FIGURES
     if not enough or "%" not in line.raw or not are_scraps(printed):
         return None
-    row = RowDraft.of(line, PrintedRow.of(printed or ("",), printed or ("",), figures))
-    row.unread = True
-    return row
-
-
-def _other_row(line: Line) -> RowDraft:
-    words = words_before_figures(line.raw)
-    return RowDraft.of(line, PrintedRow.of(words, words, figures_behind(line.raw, labels=len(words))))
+    return PrintedRow.of(printed or ("",), printed or ("",), figures)
 
 
 def _kind(labels: tuple[str, ...]) -> TableKind:
@@ -347,7 +378,7 @@ def bordered_figures(row: RowDraft) -> tuple[Figure | None, ...]:
         elif len(runs) > 1:
             return ()
         else:
-            cells.append(Figure(runs[0][0], line, runs[0].start(), row.plain) if runs else None)
+            cells.append(Figure(runs[0][0], *read_figure(runs[0][0], row.plain), row.start + runs[0].start()) if runs else None)
     if _kind(row.labels) == "staff":
         return tuple(cells[1:]) if cells and cells[0] is None else ()  # the staff table's second stub cell
     return tuple(cells)

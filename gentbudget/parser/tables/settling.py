@@ -138,7 +138,7 @@ def _contradicts_all_rows(draft: TableDraft, columns: Columns) -> bool:
     """Whether the table has rows with a figure for every column, and all have another kind of figure under one of them."""
     kinds = [column.is_share for column in columns]
     whole = [row for row in draft.rows if len(row) == len(columns)]
-    return bool(whole) and all([form[0] for form in row.forms] != kinds for row in whole)
+    return bool(whole) and all([form[0] for form in row.printed.forms] != kinds for row in whole)
 
 
 def _standard(kind: TableKind, years: Years) -> list[Columns]:

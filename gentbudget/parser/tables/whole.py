@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from gentbudget.model import Column
 from gentbudget.parser import tolerances
@@ -47,6 +48,16 @@ def _begins(above: TablePart, part: TablePart) -> bool:
 def printed_lines(head: Sequence[Line]) -> Head:
     """The lines of a head as they are printed."""
     return tuple([line.raw for line in head])
+
+
+def shared_lines(head: Sequence[Line]) -> Head:
+    """The lines of a head as they are printed; of those that all tables print alike, one is kept."""
+    return tuple([_shared(line.raw) for line in head])
+
+
+@lru_cache(maxsize=1024)
+def _shared(line: str) -> str:
+    return line
 
 
 def is_as_wide(head: Sequence[Line], above: Sequence[Column] | None) -> bool:
