@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from inspect import Parameter, signature
 
 import pytest
+from attrs import evolve
 
 import gentbudget
 from gentbudget import Finding, Reconciled, Report
@@ -155,6 +157,15 @@ def test_where_nothing_differs_nothing_is_told() -> None:
         assert together.unclaimed == ()
     assert both_ways(SMALL, SMALL)[0].source == "one.txt + other.txt"
     assert (both_ways(SMALL, SMALL)[0].year, both_ways(SMALL, SMALL)[0].previous_year) == (2024, 2023)
+
+
+def test_where_it_was_printed_does_not_count_where_reports_are_compared() -> None:
+    together, _ = both_ways(SMALL, SMALL)
+    for name, value in {"dumps": (), "word_lines": {3: {"title": 4}}, "spans": {3: ((3, 4),)}}.items():
+        assert evolve(together, **{name: value}) == together
+        assert signature(Reconciled).parameters[name].kind is Parameter.KEYWORD_ONLY
+    assert repr(together).startswith("Reconciled(title='Overzicht van alle ")
+    assert len(repr(together)) < 300
 
 
 def test_an_entry_of_one_dump_alone_is_told_with_it() -> None:

@@ -18,13 +18,11 @@ from gentbudget import (
     Cell,
     Column,
     ContentsRow,
-    Dump,
     Finding,
     Objective,
     Parsed,
     Period,
     Project,
-    Reconciled,
     Report,
     StaffRow,
 )
@@ -32,7 +30,6 @@ from gentbudget.findings import FigureRef, Gap
 from tests.parser.small import SMALL
 
 REPORT = gentbudget.parse(SMALL)
-DUMPS = (Dump("one.txt", 1, 0), Dump("other.txt", 99, 999))
 COLUMNS = (Column("Krediet"),)
 ROW = BudgetRow("Saldo", COLUMNS, [5])
 REF = FigureRef("AC10001", 3, "Saldo", "Krediet")
@@ -114,11 +111,6 @@ OTHERS: list[tuple[Any, dict[str, Any], set[str]]] = [
         },
         {"text", "roots"},
     ),
-    (
-        Reconciled("", (), dumps=DUMPS),
-        {"text": "a", "dumps": (), "word_lines": {3: {"title": 4}}, "spans": {3: ((3, 4),)}},
-        {"text"},
-    ),
 ]
 """An object of each class, another value for its fields, and which of them count. Of entries and rows, places do not."""
 
@@ -136,7 +128,6 @@ def test_what_counts_where_two_are_compared(one: Any, others: dict[str, Any], co
 BY_NAME = [
     *[(kind, {field.name for field in fields(kind)}) for kind in (Objective, ActionPlan, Action, Project)],
     (Finding, {"start", "end", "gaps", "figure", "readings", "suspects"}),
-    (Reconciled, {"dumps", "word_lines", "spans"}),
 ]
 
 
@@ -153,7 +144,6 @@ SHOWN = [
     ),
     (REPORT["OD10071"], "ActionPlan(code='OD10071', title='Betaalbaar wonen versnellen', lines="),
     (REPORT["SD10041"], "Objective(code='SD10041', title='Iedereen woont, leert en werkt hier', lines="),
-    (gentbudget.reconcile(REPORT, REPORT), "Reconciled(title='Overzicht van alle "),
     (gentbudget.compare(REPORT, REPORT), "Comparison(<text> to <text>: 0 appeared, "),
     (Parsed("2024.txt", REPORT), "Parsed(path='2024.txt', error=None)"),
     (
