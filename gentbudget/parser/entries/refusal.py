@@ -23,12 +23,12 @@ def refuse_other_texts(drafts: Sequence[EntryDraft], text: str) -> None:
 def refuse_lost_order(drafts: Sequence[EntryDraft]) -> None:
     """Refuse a text whose tables were printed column by column: rows cannot be told there, or only by guessing."""
     with_figures = sum(1 for draft in drafts for table in draft.tables.tables for row in table.rows if len(row))
-    heads = [head for draft in drafts for head in draft.heads]
+    heads = sum(draft.heads for draft in drafts)
     loose = (line for draft in drafts for line in (*draft.tables.stray, *draft.introduction.lines))
     figures = pattern("FIGURES")
     bare = [line for line in loose if not line.raw[:1].isalpha() and figures.fullmatch(line.raw + "\n")]
-    if with_figures < len(heads) or len(bare) > with_figures:
-        raise _lost_order(bare[0] if bare else heads[0])
+    if with_figures < heads or len(bare) > with_figures:
+        raise _lost_order(bare[0] if bare else next(draft.head for draft in drafts if draft.head))
 
 
 @frozen(eq=False)

@@ -9,6 +9,9 @@ from attrs import evolve, frozen
 
 from gentbudget.findings import Finding
 
+_WIDE = 1 << 32
+"""From here on, a place takes more than four bytes."""
+
 
 @frozen
 class Spans:
@@ -23,7 +26,7 @@ class Spans:
     @classmethod
     def of(cls, text: str) -> Spans:
         """The lines of this text."""
-        return cls(text, array("Q", _starts(text)))
+        return cls(text, array("I" if len(text) < _WIDE else "Q", _starts(text)))
 
     def _start(self, line: int) -> int:
         return self.starts[line - 1]

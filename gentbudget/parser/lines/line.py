@@ -21,7 +21,7 @@ class TextCell(NamedTuple):
     end: int
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class Line:
     """One line, without its end. ``type`` is the terminal of the grammar; ``start`` is its place in the text.
 
@@ -82,6 +82,10 @@ class Line:
             else:
                 self._cells = _between_blanks(self.raw, words)
         return self._cells
+
+    def drop_cells(self) -> None:
+        """Keep its cells no longer: behind the header's they are asked for no more."""
+        self._cells = None
 
 
 def _unmarked(text: str) -> str:
