@@ -6,6 +6,7 @@ is imported needs a process of its own (`planted`).
 
 from __future__ import annotations
 
+import ast
 import gc
 import os
 import resource
@@ -15,7 +16,6 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from cProfile import Profile
 from functools import _lru_cache_wrapper
 from importlib import import_module
 from itertools import zip_longest
@@ -27,6 +27,7 @@ from typing import NamedTuple
 
 import pytest
 from _pytest.runner import runtestprotocol
+from coverage import Coverage
 
 from tests.proof.mutants import Mutant, mutated
 
@@ -40,16 +41,16 @@ _Caches = Iterable["_lru_cache_wrapper[object]"]
 
 
 class Reach(NamedTuple):
-    """The processor's time that a test takes, and the functions it calls, each by its file and name."""
+    """The processor's time that a test takes, and the lines of the package that it reaches, by their names."""
 
     seconds: float
-    functions: list[str]
+    lines: list[str]
 
 
 class Killing:
     """A plugin of pytest that runs, instead of all tests once, for each mutant those that may notice it.
 
-    ``reached`` is what each test calls; tests that are not in it are measured first, and ``keep`` is told. ``told`` is
+    ``reached`` is what each test reaches; tests that are not in it are measured first, and ``keep`` is told. ``told`` is
     called with what became of a mutant: the number of tests that may notice it, and the one that did, or None.
     """
 
@@ -67,9 +68,10 @@ class Killing:
         """Measure what is not known yet, then try each mutant."""
         items = {item.nodeid: item for item in session.items}
         caches = [o for o in gc.get_objects() if type(o) is _lru_cache_wrapper and _is_ours(o)]
+        lines = _Lines()
         for number, (nodeid, item) in enumerate(items.items()):
             if nodeid not in self.reached:
-                self.reached[nodeid] = _reach(item, caches)
+                self.reached[nodeid] = _reach(item, caches, lines)
                 if number % 500 == 499:
                     self.keep()
         self.keep()
@@ -79,12 +81,13 @@ class Killing:
         for function in gc.get_objects():
             if type(function) is FunctionType:
                 functions[os.path.realpath(function.__code__.co_filename)].append(function)
-        by_function = _by_function(self.reached)
+        by_line = _by_line(self.reached)
         gc.collect()
         gc.freeze()
         for mutant in self.found:
             there = functions[os.path.realpath(ROOT / mutant.file)]
-            chosen = [items[nodeid] for nodeid in _choose(mutant, by_function, self.reached) if nodeid in items]
+            line = lines.name(str(ROOT / mutant.file), mutant.line)
+            chosen = [items[nodeid] for nodeid in _choose(mutant, line, by_line, self.reached) if nodeid in items]
             killer = _in_own_process(mutant, chosen) if mutant.is_imported else self._in_forks(mutant, chosen, there, caches)
             self.told(mutant, len(chosen), killer)
         return True
@@ -112,56 +115,73 @@ def _is_ours(cached: _lru_cache_wrapper[object]) -> bool:
     return str(cached.__module__).partition(".")[0] in {"gentbudget", "tests"}
 
 
-def _reach(item: pytest.Item, caches: _Caches) -> Reach:
+def _reach(item: pytest.Item, caches: _Caches, lines: _Lines) -> Reach:
     for cache in caches:
         cache.cache_clear()
-    profile = Profile(builtins=False)
+    coverage = Coverage(data_file=None, config_file=False, source=[PACKAGE])
+    coverage.set_option("run:disable_warnings", ["no-data-collected", "trace-changed"])  # some tests trace themselves
     start = process_time()
-    try:
-        profile.enable()
-        passed = not any(report.failed for report in runtestprotocol(item, log=False, nextitem=None))
-        profile.disable()
-    except ValueError:  # the test profiles itself
-        passed = False
-    codes = [entry.code for entry in profile.getstats() if isinstance(entry.code, CodeType)] if passed else []
-    here = {_name(code) for code in codes if os.path.realpath(code.co_filename).startswith(PACKAGE)}
-    return Reach(process_time() - start, sorted(here))
+    coverage.start()
+    passed = not any(report.failed for report in runtestprotocol(item, log=False, nextitem=None))
+    coverage.stop()
+    data = coverage.get_data()
+    here = {lines.name(file, line) for file in data.measured_files() for line in data.lines(file) or ()} if passed else set()
+    return Reach(process_time() - start, sorted(map(sys.intern, here)))
 
 
-def _name(code: CodeType) -> str:
-    return f"{os.path.relpath(os.path.realpath(code.co_filename), ROOT)}:{code.co_qualname.partition('.<locals>')[0]}"
+class _Lines:
+    """Names lines of the package so that they keep their names when others change: by file, function and text."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, list[str]] = {}
+
+    def name(self, file: str, line: int) -> str:
+        """The name of a line."""
+        if file not in self._names:
+            self._names[file] = list(self._named(Path(file)))
+        return self._names[file][line - 1]
+
+    @staticmethod
+    def _named(file: Path) -> Iterator[str]:
+        source = file.read_text(encoding="utf-8")
+        functions: dict[int, str] = {}
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.FunctionDef):
+                functions |= dict.fromkeys(range(node.lineno, (node.end_lineno or node.lineno) + 1), node.name)
+        name = os.path.relpath(os.path.realpath(file), ROOT)
+        for number, text in enumerate(source.split("\n"), 1):
+            yield f"{name}:{functions.get(number, '')}:{text.strip()}"
 
 
-def _by_function(reached: dict[str, Reach]) -> dict[str, list[str]]:
-    """The tests that call each function, quickest first."""
+def _by_line(reached: dict[str, Reach]) -> dict[str, list[str]]:
+    """The tests that reach each line."""
     found: dict[str, list[str]] = defaultdict(list)
-    for nodeid, reach in sorted(reached.items(), key=lambda pair: pair[1].seconds):
-        for function in reach.functions:
-            found[function].append(nodeid)
+    for nodeid, reach in reached.items():
+        for line in reach.lines:
+            found[line].append(nodeid)
     return found
 
 
-def _choose(mutant: Mutant, by_function: dict[str, list[str]], reached: dict[str, Reach]) -> list[str]:
+def _choose(mutant: Mutant, line: str, by_line: dict[str, list[str]], reached: dict[str, Reach]) -> list[str]:
     """The tests that may notice a mutant, as many as the time allows, of each file of tests the quickest.
 
     Those of one file, which share what they read, come together, and first those of the module's own folder.
     """
-    if mutant.is_imported:
-        names = {name for name in by_function if name.startswith(f"{mutant.file}:")}
-    else:
-        names = {f"{mutant.file}:{mutant.function}"}
-    inside = {nodeid for name in names for nodeid in by_function.get(name, ())}
+    near = [name for name in by_line if name.startswith(f"{mutant.file}:")] if mutant.is_imported else [line]
+    inside = {nodeid for name in near for nodeid in by_line.get(name, ())}
     mirror = f"tests{str(Path(mutant.file).parent).removeprefix('gentbudget')}/"
+    inside = inside or {nodeid for nodeid in reached if nodeid.startswith(mirror)}  # of a module without functions
     by_file: dict[str, list[str]] = defaultdict(list)
     for nodeid in sorted(inside, key=lambda nodeid: reached[nodeid].seconds):
         by_file[nodeid.partition("::")[0]].append(nodeid)
+    own = {file: tests for file, tests in by_file.items() if file.startswith(mirror)}  # the quickest first, as they came
+    others = {file: tests for file, tests in by_file.items() if file not in own}
     chosen, seconds = set(), 0.0
-    for nodeid in (nodeid for tests in zip_longest(*by_file.values()) for nodeid in tests if nodeid):
-        if seconds + reached[nodeid].seconds <= SECONDS / 2:
+    for nodeid in (one for files in (own, others) for tests in zip_longest(*files.values()) for one in tests if one):
+        if seconds + reached[nodeid].seconds <= SECONDS:
             seconds += reached[nodeid].seconds
             chosen.add(nodeid)
-    files = sorted(by_file, key=lambda file: not file.startswith(mirror))  # the quickest first, as they came
-    return [nodeid for file in files for nodeid in by_file[file] if nodeid in chosen]
+    return [nodeid for tests in (own | others).values() for nodeid in tests if nodeid in chosen]
 
 
 def _in_own_process(mutant: Mutant, items: Sequence[pytest.Item]) -> str | None:
