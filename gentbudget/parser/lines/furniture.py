@@ -12,10 +12,11 @@ Only lines that recur, with other numbers perhaps, are looked at; what is asked 
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, pairwise, takewhile
+from itertools import pairwise, takewhile
 
 from attrs import frozen
 
@@ -27,7 +28,7 @@ from gentbudget.vocabulary import TABLES
 _TABLES = tuple(map(letters_of, TABLES.values()))
 
 
-@frozen(eq=False)
+@frozen(eq=False, weakref_slot=False)
 class _Line:
     start: int
     page: int
@@ -45,23 +46,22 @@ class _Print:
     """The lines of a text that are neither blank nor rules, as they are printed, with their places."""
 
     raw: list[str]
-    starts: list[int]
+    starts: array[int]
     page_ends: list[int]
 
     @classmethod
     def of(cls, text: str) -> _Print:
         raw: list[str] = []
-        starts: list[int] = []
+        starts = array("Q")  # a list would take five times as much
         page_ends: list[int] = []
         position = 0
-        for page in text.split("\f"):
-            lines = page.split("\n")
-            places = list(accumulate([len(line) + 1 for line in lines], initial=position))
-            printed = [i for i, line in enumerate(lines) if line and not line.isspace() and not _is_rule(line)]
-            raw += [lines[i] for i in printed]
-            starts += [places[i] for i in printed]
+        for page in _pages(text):
+            for line in page.split("\n"):
+                if line and not line.isspace() and not _is_rule(line):
+                    raw.append(line)
+                    starts.append(position)
+                position += len(line) + 1
             page_ends.append(len(raw))
-            position = places[-1]
         return cls(raw, starts, page_ends)
 
     def lines(self, indices: Iterable[int]) -> list[_Line]:
@@ -73,6 +73,15 @@ class _Print:
                 page += 1
             found.append(_Line(self.starts[index], page, plain(self.raw[index]), index))
         return found
+
+
+def _pages(text: str) -> Iterator[str]:
+    """What form feeds part, one after the other."""
+    start = 0
+    while (end := text.find("\f", start)) >= 0:
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]
 
 
 def _is_rule(line: str) -> bool:

@@ -42,7 +42,8 @@ class Line:
     def text(self) -> str:
         """Its words with one blank between each, without what parts and surrounds them."""
         if self._text is None:
-            self._text = (plain if self.has_marks else _unmarked)(self.raw)
+            text = (plain if self.has_marks else _unmarked)(self.raw)
+            self._text = self.raw if text == self.raw else text  # as nearly always, and then one of them is enough
         return self._text
 
     @property
