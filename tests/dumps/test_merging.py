@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from inspect import Parameter, signature
 
 import pytest
+from attrs import evolve
 
 import gentbudget
 from gentbudget import Finding, Reconciled, Report
@@ -129,6 +131,15 @@ def test_a_column_that_one_dump_lost_the_other_supplies(figure: str, value: Deci
         assert row.numbers[:5] == WHOLE["AC34485"].budget.operating.expenditure.numbers
 
 
+def test_a_column_that_one_dump_has_no_name_for_is_found_by_its_label() -> None:
+    """Where one more column is about a later year, *Jaarrekening 2024* is not the last one, and has no name."""
+    later = with_another_column("77").replace("Krediet 2024", "Krediet 2025")
+    assert "actual" not in gentbudget.parse(later)["AC34485"].budget.operating.expenditure.cells
+    for together in both_ways(SMALL, later):
+        row = together["AC34485"].budget.operating.expenditure
+        assert [cell.text for cell in row.figures] == ["648.927", "613.509", "94,5%", "511.188", "120,0%", "77"]
+
+
 def test_two_columns_with_one_label_stay_two() -> None:
     twice = SMALL.replace("Budget 2024\t", "Krediet 2024\t").replace("Jaarrekening 2023\t", "Krediet 2024\t")
     row = gentbudget.parse(twice)["AC34485"].budget.operating.expenditure
@@ -146,6 +157,15 @@ def test_where_nothing_differs_nothing_is_told() -> None:
         assert together.unclaimed == ()
     assert both_ways(SMALL, SMALL)[0].source == "one.txt + other.txt"
     assert (both_ways(SMALL, SMALL)[0].year, both_ways(SMALL, SMALL)[0].previous_year) == (2024, 2023)
+
+
+def test_where_it_was_printed_does_not_count_where_reports_are_compared() -> None:
+    together, _ = both_ways(SMALL, SMALL)
+    for name, value in {"dumps": (), "word_lines": {3: {"title": 4}}, "spans": {3: ((3, 4),)}}.items():
+        assert evolve(together, **{name: value}) == together
+        assert signature(Reconciled).parameters[name].kind is Parameter.KEYWORD_ONLY
+    assert repr(together).startswith("Reconciled(title='Overzicht van alle ")
+    assert len(repr(together)) < 300
 
 
 def test_an_entry_of_one_dump_alone_is_told_with_it() -> None:

@@ -1,7 +1,7 @@
 """Runs tests against mutants, each in a fork of a process in which everything is imported and every test collected.
 
 A mutant inside a function is planted by giving the function other code, which costs nothing. One that runs when its module
-is imported needs a process of its own (`planted`).
+is imported, as does a function that no test calls, needs a process of its own (`planted`).
 """
 
 from __future__ import annotations
@@ -88,7 +88,8 @@ class Killing:
             there = functions[os.path.realpath(ROOT / mutant.file)]
             line = lines.name(str(ROOT / mutant.file), mutant.line)
             chosen = [items[nodeid] for nodeid in _choose(mutant, line, by_line, self.reached) if nodeid in items]
-            killer = _in_own_process(mutant, chosen) if mutant.is_imported else self._in_forks(mutant, chosen, there, caches)
+            alone = mutant.is_imported or not any(name.startswith(_function(mutant)) for name in by_line)
+            killer = _in_own_process(mutant, chosen) if alone else self._in_forks(mutant, chosen, there, caches)
             self.told(mutant, len(chosen), killer)
         return True
 
@@ -162,15 +163,23 @@ def _by_line(reached: dict[str, Reach]) -> dict[str, list[str]]:
     return found
 
 
+def _function(mutant: Mutant) -> str:
+    """How the names begin of the lines of the function that a mutant is in."""
+    return f"{mutant.file}:{mutant.function.rpartition('.')[2]}:"
+
+
 def _choose(mutant: Mutant, line: str, by_line: dict[str, list[str]], reached: dict[str, Reach]) -> list[str]:
     """The tests that may notice a mutant, as many as the time allows, of each file of tests the quickest.
 
     Those of one file, which share what they read, come together, and first those of the module's own folder.
     """
-    near = [name for name in by_line if name.startswith(f"{mutant.file}:")] if mutant.is_imported else [line]
-    inside = {nodeid for name in near for nodeid in by_line.get(name, ())}
+    starts = (f"{mutant.file}:",) if mutant.is_imported else (line, _function(mutant), f"{mutant.file}:")
+    inside: set[str] = set()
+    for start in starts:
+        inside = inside or {nodeid for name in by_line if name.startswith(start) for nodeid in by_line[name]}
     mirror = f"tests{str(Path(mutant.file).parent).removeprefix('gentbudget')}/"
-    inside = inside or {nodeid for nodeid in reached if nodeid.startswith(mirror)}  # of a module without functions
+    if mutant.is_imported or not inside:  # what is in force once the module is imported may be noticed without reaching it
+        inside |= {nodeid for nodeid in reached if nodeid.startswith(mirror)}
     by_file: dict[str, list[str]] = defaultdict(list)
     for nodeid in sorted(inside, key=lambda nodeid: reached[nodeid].seconds):
         by_file[nodeid.partition("::")[0]].append(nodeid)

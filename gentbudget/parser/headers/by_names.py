@@ -69,7 +69,7 @@ class Parts:
 def names_at_hand(header: Header, names: Iterable[Words]) -> list[Words]:
     """The names of which a header prints every word."""
     words = {word for piece in header.pieces for word in piece.words}
-    return [name for name in names if words.issuperset(name)]
+    return [name for name in names if name[0] in words and words.issuperset(name)]
 
 
 def resolve_by_names(header: Header, names: Mapping[Words, int], parting: Parting, parts: Parts | None = None) -> bool:
@@ -158,7 +158,7 @@ def _readings(header: Header, name: Words, seen: int) -> Iterator[_Reading]:
 
 
 def _shares(header: Header, name: Words, taken: tuple[int, ...] = (), done: int = 0) -> Iterator[tuple[int, ...]]:
-    """How many words each line may hold of the name at its end, until all are found, behind lines of which so many are taken."""
+    """How many words each line may hold of the name at its end, until all are found; of the first lines, so many are taken."""
     i = len(taken)
     if done == len(name) and i >= header.least:
         yield taken
