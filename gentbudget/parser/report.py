@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from gentbudget.findings import Finding
 from gentbudget.parser.entries.building import EntryBuilder
@@ -17,6 +17,7 @@ from gentbudget.parser.entries.refusal import Stacked, refuse_lost_order, refuse
 from gentbudget.parser.entries.remarks import remarks
 from gentbudget.parser.entries.spans import Spans
 from gentbudget.parser.headers.known import Known
+from gentbudget.parser.headers.names import Parting
 from gentbudget.parser.headers.settling import parting_of, settle_headers
 from gentbudget.parser.lines.lexing import ReadText
 from gentbudget.parser.lines.pages import Pages
@@ -38,16 +39,21 @@ def read_report(text: str, source: str, known: Known) -> Report:
     spans = Spans.of(text)
     drafts, front = drafted.drafts, drafted.front
     tables = [table for draft in drafts for table in draft.tables.tables]
+    rows = [row for table in tables for row in table.rows]
+    labels = [row for row in rows if row.type == "ROW_LABEL"]
+    refuse_lost_order(drafts, len(rows) - sum([not len(row) for row in labels]))
     read_plain_figures(tables)
     years = _years(tables, front)
     settled = {id(one.table): one for one in settle_columns(tables, years)}
-    _settle_headers(drafts, front, known)
-    heads, stacked = by_columns(tables), Stacked.of(drafts)
+    stacked_labels = sum([row.is_stacked for row in labels])
+    parting = parting_of(len(rows), labelled=len(labels), stacked=stacked_labels, tabbed=sum([row.has_tabs for row in rows]))
+    _settle_headers(drafts, front, parting, known)
+    heads, stacked = by_columns(tables), Stacked.of(rows, labels)
     usual = Usual.of(tables, heads)
     unusual = list(unusual_columns(heads, usual))
     unclaimed = tuple(sorted({line.number for draft in drafts for line in draft.tables.stray}))
     builder = EntryBuilder(text, spans, drafted.pages, usual, settled, drafted.furniture)
-    del tables, heads
+    del tables, rows, labels, heads
     drafts.reverse()
     entries = []
     while drafts:  # a draft is gone when its entry is there: a report has thousands of rows
@@ -61,7 +67,7 @@ def read_report(text: str, source: str, known: Known) -> Report:
         year=years[0],
         previous_year=years[1],
         contents=front.contents,
-        findings=tuple(evolve(spans.about_line(f), source=source) for f in sorted(findings, key=lambda f: (f.line, f.code))),
+        findings=tuple([spans.whole(f, source) for f in sorted(findings, key=lambda f: (f.line, f.code))]),
         unclaimed=unclaimed,
         source=source,
     )
@@ -85,7 +91,6 @@ def _drafted(text: str) -> _Drafted:
     if not drafts:
         raise no_report(text)
     refuse_other_texts(drafts, text)
-    refuse_lost_order(drafts)
     return _Drafted(
         drafts,
         read_front_matter(front_matter),
@@ -95,8 +100,7 @@ def _drafted(text: str) -> _Drafted:
     )
 
 
-def _settle_headers(drafts: Sequence[EntryDraft], front: FrontMatter, known: Known) -> None:
-    parting = parting_of((row.type, row.raw, row.is_stacked) for draft in drafts for row in draft.tables.rows)
+def _settle_headers(drafts: Sequence[EntryDraft], front: FrontMatter, parting: Parting, known: Known) -> None:
     titles = {row.code: row.title for row in front.contents}
     settle_headers([draft.introduction for draft in drafts], titles, parting, known)
     for draft in drafts:

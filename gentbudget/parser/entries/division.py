@@ -76,24 +76,24 @@ def _single_entries(part: EntryPart) -> Iterator[EntryPart]:
     yield EntryPart(heading, introduction, tuple(tables))
 
 
-def _apart(tables: Sequence[TablePart]) -> Iterator[TablePart]:
+def _apart(tables: Sequence[TablePart]) -> Sequence[TablePart]:
     """The tables of an entry, with rows of a budget that lost their head apart from the staff that stands above them.
 
     One budget has no more rows than all sections have; so where more are printed, those behind the staff are another's.
     """
-    if sum(len(table.lines) for table in tables) <= _MOST_ROWS + 1:  # the one of staff; as nearly always
-        yield from tables
-        return
+    if sum([len(table.lines) for table in tables]) <= _MOST_ROWS + 1:  # the one of staff; as nearly always
+        return tables
+    found: list[TablePart] = []
     too_many = sum(_is_budget_row(line) for table in tables for line in table.lines) > _MOST_ROWS
     for table in tables:
         rows = [i for i, line in enumerate(table.lines) if _is_budget_row(line)]
         staff = next((i for i, line in enumerate(table.lines) if _labels(line) == (STAFF_ROW,)), None)
         behind = [i for i in rows if staff is not None and i > staff]
         if too_many and behind:
-            yield TablePart(table.head, table.lines[: behind[0]])
-            yield TablePart((), table.lines[behind[0] :])
+            found += [TablePart(table.head, table.lines[: behind[0]]), TablePart((), table.lines[behind[0] :])]
         else:
-            yield table
+            found.append(table)
+    return found
 
 
 def _is_budget_row(line: Line) -> bool:

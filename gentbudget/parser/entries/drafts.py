@@ -46,7 +46,7 @@ class EntryDraft:
 
     def find(self, code: str, severity: Severity, message: str, line: int, words: str = "") -> None:
         """Note a finding about this entry."""
-        self.findings += ((Finding(code, severity, message, line), words),)
+        self.findings += ((Finding(code, severity, message, line, self.code), words),)
 
     def report_header(self) -> None:
         """Note what could not be told of heading and header, and what was made of the rest."""

@@ -12,6 +12,7 @@ from gentbudget.parser.entries.drafts import EntryDraft
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.shapeless import no_report
+from gentbudget.parser.tables.rows import RowDraft
 
 
 def refuse_other_texts(drafts: Sequence[EntryDraft], text: str) -> None:
@@ -20,11 +21,13 @@ def refuse_other_texts(drafts: Sequence[EntryDraft], text: str) -> None:
         raise no_report(text)
 
 
-def refuse_lost_order(drafts: Sequence[EntryDraft]) -> None:
-    """Refuse a text whose tables were printed column by column: rows cannot be told there, or only by guessing."""
-    with_figures = sum(1 for draft in drafts for table in draft.tables.tables for row in table.rows if len(row))
+def refuse_lost_order(drafts: Sequence[EntryDraft], with_figures: int) -> None:
+    """Refuse a text whose tables were printed column by column: rows cannot be told there, or only by guessing.
+
+    So many of its rows are ``with_figures``.
+    """
     heads = [head for draft in drafts for head in draft.heads]
-    loose = (line for draft in drafts for line in (*draft.tables.stray, *draft.introduction.lines))
+    loose = [line for draft in drafts for lines in (draft.tables.stray, draft.introduction.lines) for line in lines]
     figures = pattern("FIGURES")
     bare = [line for line in loose if not line.raw[:1].isalpha() and figures.fullmatch(line.raw + "\n")]
     if with_figures < len(heads) or len(bare) > with_figures:
@@ -39,10 +42,8 @@ class Stacked:
     first: Line | None
 
     @classmethod
-    def of(cls, drafts: Sequence[EntryDraft]) -> Stacked:
-        """What these drafts have of such rows."""
-        rows = [row for draft in drafts for row in draft.tables.rows]
-        stacked = [row for row in rows if row.type == "ROW_LABEL"]
+    def of(cls, rows: Sequence[RowDraft], stacked: Sequence[RowDraft]) -> Stacked:
+        """What all rows print, if most are such."""
         most = 2 * len(stacked) > len(rows)
         return cls(sum(map(len, rows)) if most else 0, stacked[0].line if most else None)
 

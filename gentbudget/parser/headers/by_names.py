@@ -69,7 +69,7 @@ class Parts:
 def names_at_hand(header: Header, names: Iterable[Words]) -> list[Words]:
     """The names of which a header prints every word."""
     words = {word for piece in header.pieces for word in piece.words}
-    return [name for name in names if words.issuperset(name)]
+    return [name for name in names if name[0] in words and words.issuperset(name)]
 
 
 def resolve_by_names(header: Header, names: Mapping[Words, int], parting: Parting, parts: Parts | None = None) -> bool:

@@ -85,7 +85,8 @@ def periods_of_titles(cells: Iterable[str]) -> frozenset[str]:
     >>> sorted(periods_of_titles(["Fietsenstallingen", "2025-2027", "Uitvoering 2020 - 2030"]))
     ['2025-2027']
     """
-    ends = [period[0] for cell in cells for period in pattern("PERIOD").finditer(cell) if period.end() == len(cell)]
+    dated = [cell for cell in cells if cell[-1:].isdecimal()]
+    ends = [period[0] for cell in dated for period in pattern("PERIOD").finditer(cell) if period.end() == len(cell)]
     wide = {period for period in ends if " " in period}
     return frozenset(ends) - wide if wide else frozenset()
 
@@ -211,13 +212,13 @@ def _runs(text: str) -> Iterator[_Run]:
         return
     text += " "
     at = 0
-    while 0 <= at < len(text):
-        run = _run(text, at)
+    while at < len(text):
+        behind = text.find(" ", at) + 1
+        is_beginning = text[at : behind - 1] in _first_words() or text[at].isdecimal()
+        run = _run(text, at) if is_beginning else None
         if run is not None:
             yield run
-            at = run.end + 1
-        else:
-            at = text.find(" ", at) + 1 or len(text)
+        at = run.end + 1 if run is not None else behind
 
 
 def _run(text: str, at: int) -> _Run | None:

@@ -42,7 +42,8 @@ class Hyphenation:
     @cached_property
     def breaks_words(self) -> bool:
         """Whether this text breaks words at hyphens that are not their own."""
-        pairs = [(line, after) for line, after in pairwise(self.lines) if holds_hyphen(line.raw)]
+        adjoining = [(line, after) for line, after in pairwise(self.lines) if after.number == line.number + 1]
+        pairs = [(line, after) for line, after in adjoining if holds_hyphen(line.raw)]
         broken = [halves for line, after in pairs for halves in _broken_between(line, after)]
         broken += [halves for line in self.lines if BROKEN in line.raw for halves in _broken_inside(line)]
         if len(broken) < tolerances.LEAST_BROKEN_WORDS:
@@ -148,11 +149,12 @@ def mend(header: Header, hyphenation: Hyphenation, *, by_lines: bool) -> None:
     """
     pieces = header.pieces
     header.is_cut |= hyphenation.scatters_words
-    words = [word for piece in pieces for word in piece.words]
-    if not holds_hyphen(" ".join(words)) or not any(map(_may_be_broken, words)):
+    words = " ".join([word for piece in pieces for word in piece.words])
+    if pattern("BROKEN_IN_WORDS").search(words) is None:
         return
     header.breaks_words = hyphenation.breaks_words
-    pieces = [_mended_inside(header, piece, hyphenation) for piece in pieces]
+    if BROKEN in words or hyphenation.breaks_words:
+        pieces = [_mended_inside(header, piece, hyphenation) for piece in pieces]
     beside = min((piece.owner_start for piece in pieces if piece.columns and piece.owner), default=0)
     for i in range(len(pieces)):
         for column in ("title", "owner"):
@@ -178,11 +180,6 @@ def mend(header: Header, hyphenation: Hyphenation, *, by_lines: bool) -> None:
 def holds_hyphen(text: str) -> bool:
     """Whether a word in this text may be broken: there is a hyphen, or a mark for one."""
     return pattern("HYPHEN").search(text) is not None
-
-
-def _may_be_broken(word: str) -> bool:
-    """Whether a word ends, or is joined, where a line ended; most end with a letter and have no mark."""
-    return BROKEN in word or (not word[-1].isalnum() and pattern("BROKEN_WORD").fullmatch(word) is not None)
 
 
 def _replaced(piece: Piece, column: str, words: Words) -> Piece:
@@ -211,7 +208,7 @@ def _mended_inside(header: Header, piece: Piece, hyphenation: Hyphenation) -> Pi
 
 def _broken_between(line: Line, after: Line) -> Iterator[tuple[str, str]]:
     """The two halves of a word that is broken between two lines that follow each other."""
-    if after.number != line.number + 1 or not holds_hyphen(line.text[-1:]):
+    if not holds_hyphen(line.text[-1:]):
         return
     before, behind = line.text.rpartition(" ")[2], after.text.partition(" ")[0]
     if behind and is_broken(before, behind):

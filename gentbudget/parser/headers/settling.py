@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from gentbudget.parser.headers.header import Header, Introduction
@@ -36,21 +36,15 @@ def settle_headers(introductions: Sequence[Introduction], titles: Mapping[str, s
         introduction.description = header.rest
 
 
-def parting_of(rows: Iterable[tuple[str, str, bool]]) -> Parting:
-    """What parts the cells of most rows: each is given as its line's type, this line, and whether its figures are stacked.
+def parting_of(rows: int, *, labelled: int, stacked: int, tabbed: int) -> Parting:
+    """What parts the cells of most of so many rows.
 
+    So many begin with a line of labels alone, of which so many have each figure on a line of its own; and so many have tabs.
     Runs of blanks may shrink to one, so they are no better than blanks.
     """
-    count = by_lines = stacked = by_tabs = 0
-    for type_, raw, is_stacked in rows:
-        count += 1
-        by_tabs += "\t" in raw
-        if type_ == "ROW_LABEL":
-            by_lines += 1
-            stacked += is_stacked
-    if 2 * by_lines > count:
-        return "lines" if 2 * stacked > by_lines else "some lines"
-    return "tabs" if 2 * by_tabs > count else "blanks"
+    if 2 * labelled > rows:
+        return "lines" if 2 * stacked > labelled else "some lines"
+    return "tabs" if 2 * tabbed > rows else "blanks"
 
 
 def _finish_title(header: Header, known: str) -> None:

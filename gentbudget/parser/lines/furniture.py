@@ -57,7 +57,9 @@ class _Print:
         for page in text.split("\f"):
             lines = page.split("\n")
             places = list(accumulate([len(line) + 1 for line in lines], initial=position))
-            printed = [i for i, line in enumerate(lines) if line and not line.isspace() and not _is_rule(line)]
+            printed = [
+                i for i, line in enumerate(lines) if line and not line.isspace() and not ("--" in line and _is_rule(line))
+            ]
             raw += [lines[i] for i in printed]
             starts += [places[i] for i in printed]
             page_ends.append(len(raw))
@@ -77,7 +79,7 @@ class _Print:
 
 def _is_rule(line: str) -> bool:
     """Whether this is a rule. In Markdown one stands below the first row of any table, even of a page's foot."""
-    return "--" in line and pattern("RULE_LINE").fullmatch(f"{line}\n") is not None
+    return pattern("RULE_LINE").fullmatch(f"{line}\n") is not None
 
 
 def furniture(text: str) -> frozenset[int]:
@@ -96,37 +98,31 @@ def furniture(text: str) -> frozenset[int]:
 
 def _recurring(raw: Sequence[str]) -> list[int]:
     """The indices of the lines that stand there often enough, their numbers left out, and may be titles or page numbers."""
-    indices: dict[str, list[int]] = defaultdict(list)
-    for index, line in enumerate(raw):
-        if len(line) <= 2 * tolerances.LONGEST_RUNNING_TITLE:
-            indices[line].append(index)
-    by_shape: dict[str, list[str]] = defaultdict(list)
-    for line, shape in zip(indices, _shapes(indices), strict=True):
-        by_shape[shape].append(line)
+    by_shape: dict[str, list[int]] = defaultdict(list)
+    for index, shape in enumerate(_shapes(raw)):
+        by_shape[shape].append(index)
     found: list[int] = []
-    for lines in by_shape.values():
-        standing = [index for line in lines for index in indices[line]]
-        if len(standing) >= tolerances.LEAST_RECURRENCE and any(map(_may_be_furniture, lines[: tolerances.MOST_TRIED_LINES])):
-            found += standing
+    for standing in by_shape.values():
+        if len(standing) < tolerances.LEAST_RECURRENCE:
+            continue
+        short = [index for index in standing if len(raw[index]) <= 2 * tolerances.LONGEST_RUNNING_TITLE]
+        lines = list(dict.fromkeys([raw[index] for index in short]))
+        if any(map(_may_be_furniture, lines[: tolerances.MOST_TRIED_LINES])):
+            found += short
     return sorted(found)
 
 
 def _shapes(lines: Iterable[str]) -> list[str]:
-    """The words of each line with one blank between each, and 0 for each number; all lines at once, which is faster."""
-    text = "".join([f"{line}\n" for line in lines])
-    shapes = text.encode(errors="surrogatepass").translate(_shape_of_characters()).decode(errors="surrogatepass")
-    for twice, once in (("00", "0"), ("  ", " ")):
-        while twice in shapes:
-            shapes = shapes.replace(twice, once)
-    return list(map(str.strip, shapes.split("\n")[:-1]))
+    """The lines without their numbers and blanks; all at once, which is faster."""
+    text = "\n".join(lines)
+    shapes = text.encode(errors="surrogatepass").translate(None, _blanks_and_digits()).decode(errors="surrogatepass")
+    return shapes.split("\n") if text else []
 
 
 @cache
-def _shape_of_characters() -> bytes:
+def _blanks_and_digits() -> bytes:
     characters = {number: chr(number) for number in range(128)}
-    blanks = {number for number, character in characters.items() if pattern("GAP").fullmatch(character)}
-    digits = {number for number, character in characters.items() if character.isdecimal()}
-    return bytes(ord("0") if n in digits else ord(" ") if n in blanks else n for n in range(256))
+    return bytes(n for n, character in characters.items() if character.isdecimal() or pattern("GAP").fullmatch(character))
 
 
 def _may_be_furniture(line: str) -> bool:

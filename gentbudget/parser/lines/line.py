@@ -66,8 +66,14 @@ class Line:
     def has_borders(self) -> bool:
         """Whether borders part its cells, or an empty first cell stands before its text."""
         if self._has_borders is None:
-            self._has_borders = pattern("BORDERED").match(self.raw) is not None
+            raw = self.raw
+            self._has_borders = ("\t" in raw or "|" in raw) and pattern("BORDERED").match(raw) is not None
         return self._has_borders
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing but single blanks stands between its words, so that they are one cell."""
+        return not self.has_marks and not self.has_borders and pattern("GAPS").search(self.raw.strip()) is None
 
     @property
     def cells(self) -> tuple[TextCell, ...]:
@@ -76,7 +82,7 @@ class Line:
             words = plain if self.has_marks else _unmarked
             if self.has_borders:
                 self._cells = _between_borders(self.raw, words)
-            elif not self.has_marks and len(self.text) == len(self.raw.strip()):  # no run of blanks parts anything
+            elif self.is_plain:
                 start = self.raw.index(self.text[:1])
                 self._cells = (TextCell(self.text, start, start + len(self.text)),)
             else:

@@ -66,20 +66,17 @@ class PartsTransformer(Transformer[Any, None]):
         return EntryPart(None, (), tuple(tables))
 
     def entry(self, children: list[Any]) -> EntryPart:
-        """An entry that has all it should have."""
-        return EntryPart(*children)
+        """A heading, the lines below it, and the tables, if there are any."""
+        heading, introduction, *tables = children
+        return EntryPart(heading, introduction, tuple([table for child in tables for table in _tables_of(child)]))
 
     untabled_entry = entry
 
     def unheaded_entry(self, children: list[Any]) -> EntryPart:
         """An entry whose heading was lost."""
-        return EntryPart(None, *children)
+        return self.entry([None, *children])
 
     untabled_unheaded = unheaded_entry
-
-    def heading(self, children: list[Line]) -> Line:
-        """One line."""
-        return children[0]
 
     def table(self, children: list[Any]) -> WholeTables:
         """A head and what stands below it; or whole tables, and what stands below the last of them."""
@@ -95,10 +92,6 @@ class PartsTransformer(Transformer[Any, None]):
         """Rows whose head was lost."""
         return TablePart((), tuple(children))
 
-    def tables(self, children: list[Any]) -> tuple[TablePart, ...]:
-        """The tables of one entry; a head without rows, behind which there are no others, is a table as well."""
-        return tuple([table for child in children for table in _tables_of(child)])
-
     def _lines(self, children: list[Line]) -> tuple[Line, ...]:
         return tuple(children)
 
@@ -106,6 +99,7 @@ class PartsTransformer(Transformer[Any, None]):
 
 
 def _tables_of(child: WholeTables | TablePart | tuple[Line, ...]) -> tuple[TablePart, ...]:
+    """The tables that one rule found; a head without rows, behind which there are no others, is a table as well."""
     if isinstance(child, WholeTables):
         return child.tables
     return (child if isinstance(child, TablePart) else TablePart(child),)

@@ -32,7 +32,7 @@ _SECOND_FLOW = FLOW_LABELS[1]
 
 @define
 class TableBuilder:
-    """Builds the tables of one entry; ``findings`` says what was tolerated on the way.
+    """Builds the tables of the ``entry`` with this code; ``findings`` says what was tolerated on the way.
 
     ``usual`` is what the tables of the report have in common: a head with fewer columns may have lost a label, and a
     figure with other decimals is misread.
@@ -41,6 +41,7 @@ class TableBuilder:
     text: str
     pages: Pages
     usual: Usual
+    entry: str | None
     findings: list[Finding] = field(factory=list)
 
     def build(self, drafts: Sequence[TableDraft], entry_line: int) -> tuple[BudgetTable, StaffRow]:
@@ -253,7 +254,7 @@ class TableBuilder:
 
     def _find(self, code: str, severity: Severity, message: str, line: int, span: Span = (None, None)) -> None:
         start, end = span
-        self.findings.append(Finding(code, severity, message, line, start=start, end=end))
+        self.findings.append(Finding(code, severity, message, line, self.entry, start=start, end=end))
 
 
 def _budget_row(draft: TableDraft, figures: Figures, row: RowDraft, section: str, flow: str) -> BudgetRow:

@@ -67,6 +67,11 @@ class RowDraft:
         return self.whole[self.start : self.start + self.length]
 
     @property
+    def has_tabs(self) -> bool:
+        """Whether there are tabs in its own line."""
+        return self.whole.find("\t", self.start, self.start + self.length) >= 0
+
+    @property
     def line(self) -> Line:
         """Its own line, made anew: thousands of rows are kept, and their lines would take most of the room."""
         return Line(self.type, self.raw, self.number, self.start, self.start - self.whole.rfind("\n", 0, self.start))
@@ -117,11 +122,6 @@ class Drafts:
     tables: list[TableDraft] = field(factory=list)
     description: tuple[Line, ...] = ()
     stray: list[Line] = field(factory=list)
-
-    @property
-    def rows(self) -> list[RowDraft]:
-        """The rows of all tables."""
-        return [row for table in self.tables for row in table.rows]
 
     def set_aside(self, lines: Sequence[Line], *, described: bool) -> None:
         """Note lines that belong to no table: to the description, or to nothing."""
@@ -203,7 +203,10 @@ def _is_staff_row(line: Line, kind: str | None) -> bool:
 
 @define
 class _TableReader:
-    """Reads the rows of a table. ``below`` are the figures on lines below the row at hand, ``below_on`` says on how many."""
+    """Reads the rows of a table. ``below`` are the figures on lines below the row at hand, ``below_on`` says on how many.
+
+    ``awaiting`` is this row, if nothing but labels was read of it.
+    """
 
     text: str
     drafts: Drafts
@@ -211,6 +214,7 @@ class _TableReader:
     line: int
     kind: TableKind | None
     row: RowDraft | None = None
+    awaiting: RowDraft | None = None
     below: list[Run] = field(factory=list)
     below_on: int = 0
     unknown: bool = False
@@ -219,11 +223,6 @@ class _TableReader:
     def width(self) -> int:
         """How many figures were read of the row at hand."""
         return len(self.below) + (0 if self.row is None else len(self.row))
-
-    @property
-    def awaiting(self) -> RowDraft | None:
-        """The row at hand, if nothing but labels was read of it."""
-        return None if self.row is None or self.row.printed.offsets or self.below else self.row
 
     def read(self, lines: Sequence[Line]) -> None:
         for line in lines:
@@ -312,7 +311,8 @@ class _TableReader:
         if self.row is not None and len(figures) <= room:
             ahead = line.start - self.row.start
             self.below += [(text, ahead + offset) for text, offset in figures]
-            self.below_on += bool(figures)
+            self.below_on += 1
+            self.awaiting = None
         elif room or not pattern("PAGE_NUMBER").fullmatch(line.raw.strip()):
             self._set_aside(line)
 
@@ -341,6 +341,7 @@ class _TableReader:
         row.behind_unknown, self.unknown = self.unknown, False
         tables[-1].rows.append(row)
         self.row = row
+        self.awaiting = None if row.printed.offsets else row
 
 
 def _completed_row(above: RowDraft, line: Line) -> PrintedRow | None:

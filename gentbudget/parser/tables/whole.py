@@ -37,9 +37,9 @@ def with_beginnings(parts: Sequence[TablePart]) -> Iterator[TablePart]:
 def _begins(above: TablePart, part: TablePart) -> bool:
     """Whether a head begins with lines above it: nothing but a rule stands between, and it cannot be read without them."""
     if (
-        table_kind(printed_lines(above.head))
+        not all(line.is_rule for line in above.lines)
+        or table_kind(printed_lines(above.head))
         or not table_kind(printed_lines(part.head))
-        or not all(line.is_rule for line in above.lines)
     ):
         return False
     return above.all_lines[-1].number + 1 == part.head[0].number and read_columns(printed_lines(part.head)) is None

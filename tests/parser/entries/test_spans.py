@@ -43,7 +43,7 @@ def test_a_misread_owner_is_found_where_lines_broke_it() -> None:
 
 def test_what_stands_nowhere_has_its_line() -> None:
     spans = Spans.of("Acties\n  AC1 \n")
-    finding = spans.about_line(spans.about(Finding("joined-word", "info", "", 2), (1, 2), "subsidies"))
+    finding = spans.whole(spans.about(Finding("joined-word", "info", "", 2), (1, 2), "subsidies"), "dump.txt")
     assert (finding.line, finding.start, finding.end) == (2, 9, 12)
 
 
