@@ -49,7 +49,7 @@ def test_what_stands_nowhere_has_its_line() -> None:
 
 def test_lines_are_counted_through_blank_ones() -> None:
     spans = Spans.of("\n\nActies\n\n\nAC1 - Titel\n\n")
-    finding = spans.about_line(Finding("joined-word", "info", "", 6))
+    finding = spans.whole(Finding("joined-word", "info", "", 6), "text")
     assert (finding.line, finding.start, finding.end) == (6, 11, 22)
     found = spans.about(Finding("joined-word", "info", "", 1), (1, 7), "Titel")
     assert (found.line, found.start, found.end) == (6, 17, 22)
