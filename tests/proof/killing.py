@@ -83,7 +83,7 @@ class Killing:
         by_line = _by_line(self.reached)
         gc.collect()
         gc.freeze()
-        for mutant in self.found:
+        for mutant in sorted(self.found, key=lambda mutant: mutant.is_imported):  # those that take long come last
             there = functions[os.path.realpath(ROOT / mutant.file)]
             line = lines.name(str(ROOT / mutant.file), mutant.line)
             chosen = [items[nodeid] for nodeid in _choose(mutant, line, by_line, self.reached) if nodeid in items]
