@@ -131,6 +131,16 @@ def test_a_column_that_one_dump_lost_the_other_supplies(figure: str, value: Deci
         assert row.numbers[:5] == WHOLE["AC34485"].budget.operating.expenditure.numbers
 
 
+@pytest.mark.parametrize(("figure", "is_there"), [("7", True), ("7O", True), ("", False)])
+def test_an_unknown_column_of_a_dump_that_has_fewer_is_there_if_it_prints_anything(figure: str, *, is_there: bool) -> None:
+    more = with_another_column("5\t6").replace("Krediet 2024", "Krediet 2024\tSaldo 2024")
+    for together in both_ways(more, with_another_column(figure).replace("Krediet 2024", "Tegoed 2024")):
+        row = together["AC34485"].budget.operating.expenditure
+        assert ("Tegoed 2024" in row.cells) is is_there
+        assert row.cells["Saldo 2024"].text == "6"
+        assert not is_there or row.cells["Tegoed 2024"].text == figure
+
+
 def test_a_column_that_one_dump_has_no_name_for_is_found_by_its_label() -> None:
     """Where one more column is about a later year, *Jaarrekening 2024* is not the last one, and has no name."""
     later = with_another_column("77").replace("Krediet 2024", "Krediet 2025")
@@ -178,6 +188,13 @@ def test_an_entry_of_one_dump_alone_is_told_with_it() -> None:
     assert first.origin(finding.line) == gentbudget.Origin(
         "other.txt", line_of("Acties", SMALL[len(shorter) :]) + shorter.count("\n")
     )
+
+
+def test_a_code_that_stands_twice_is_told_as_long_as_it_does() -> None:
+    project = SMALL[SMALL.index("Acties\n\nPR40001") :]
+    twice = f"{SMALL}\n\n{project.replace('Muide', 'Brugse Poort').replace('13.021', '13.020')}"
+    assert ("duplicate-code", "error", "PR40001") in told(gentbudget.parse(twice))
+    assert told(both_ways(twice, twice)[0]).count(("duplicate-code", "error", "PR40001")) == 1
 
 
 def test_one_figure_and_several_are_counted() -> None:

@@ -130,6 +130,24 @@ class Drafts:
         else:
             self.stray += lines
 
+    def set_aside_between(self, lines: Sequence[Line], below: TablePart) -> None:
+        """Note the text among the lines of a head without rows that belongs neither to it nor to the table below.
+
+        Where that has the same head, what its labels were broken into stands there again.
+        """
+        again = {line.text for line in below.all_lines}
+        texts = [line for line in lines if line.type == "TEXT_LINE" and line.text not in again]
+        self.stray += [line for line in texts if not self.completes_label(line)]
+
+    def completes_label(self, line: Line) -> bool:
+        """Whether the line is the rest of a label that a hyphen broke in one of the last rows, which is whole then."""
+        rows = self.tables[-1].rows if self.tables else []
+        for row in rows[-tolerances.ROWS_BESIDE_A_LABEL :]:
+            if line.text in map(rest_of, row.printed_labels, row.labels):
+                row.printed_labels = row.labels
+                return True
+        return False
+
 
 def draft_tables(parts: Sequence[TablePart], text: str) -> Drafts:
     """The drafts of an entry's tables, which are parts of this text.
@@ -150,16 +168,18 @@ def draft_tables(parts: Sequence[TablePart], text: str) -> Drafts:
             _TableReader(text, drafts, above.head, above.line, above.kind).read(lines)
             continue
         if not any(line.type in ROWS or _is_staff_row(line, kind) for line in lines):
-            if kind is None or pending_kind is None:
-                pending += [line for line in part.all_lines if line.type != "RULE_LINE"]
-                pending_kind = pending_kind or kind
-            else:  # the same head again
-                drafts.stray += [line for line in lines if line.type == "TEXT_LINE"]
+            if kind is not None and pending_kind is not None:
+                drafts.set_aside_between(pending, part)
+                pending = []
+            pending += [line for line in part.all_lines if line.type != "RULE_LINE"]
+            pending_kind = kind or pending_kind
             continue
         if pending and kind is None:
             head, kind = (*pending, *head), pending_kind
         elif pending and pending_kind is None:
             drafts.set_aside(pending, described=not drafts.tables)
+        else:
+            drafts.set_aside_between(pending, part)
         pending, pending_kind = [], None
         _TableReader(text, drafts, shared_lines(head), head[0].number if head else 0, kind).read(lines)
     drafts.set_aside(pending, described=not (drafts.tables or pending_kind))
@@ -261,7 +281,7 @@ class _TableReader:
         return self.kind is not None and (figures == len(columns) if columns else figures >= least) and "%" in line.raw
 
     def _set_aside(self, line: Line) -> None:
-        if self._completes_label(line):
+        if self.drafts.completes_label(line):
             return
         self.drafts.stray.append(line)
         self.unknown = self.unknown or _may_be_row(line)
@@ -271,15 +291,6 @@ class _TableReader:
         above = self.drafts.tables[-1].rows.pop()
         self.unknown = self.unknown or above.behind_unknown
         self._open(_kind(row.labels), row)
-
-    def _completes_label(self, line: Line) -> bool:
-        """Whether the line is the rest of a label that a hyphen broke in one of the rows above, which is whole then."""
-        rows = self.drafts.tables[-1].rows if self.drafts.tables else []
-        for row in rows[-tolerances.ROWS_BESIDE_A_LABEL :]:
-            if line.text in map(rest_of, row.printed_labels, row.labels):
-                row.printed_labels = row.labels
-                return True
-        return False
 
     def _start_labels(self, line: Line) -> None:
         """Labels on a line of their own: *Exploitatie* waits for *Uitgaven*; then the figures follow."""
