@@ -37,8 +37,7 @@ _PREVIOUS = frozenset(m.name for m in MEASURES if m.is_previous)
 def read_report(text: str, source: str, known: Known) -> Report:
     """The report. Raises `NotAReportError` if there are no entries, or rows whose figures stand elsewhere."""
     drafted = _drafted(text)
-    spans = Spans.of(text)
-    drafts, front = drafted.drafts, drafted.front
+    drafts, front, spans = drafted.drafts, drafted.front, drafted.spans
     tables = [table for draft in drafts for table in draft.tables.tables]
     rows = [row for table in tables for row in table.rows]
     labels = [row for row in rows if row.type == "ROW_LABEL"]
@@ -82,6 +81,7 @@ class _Drafted:
 
     drafts: list[EntryDraft]
     front: FrontMatter
+    spans: Spans
     pages: Pages
     furniture: frozenset[int]
     misread: list[Finding]
@@ -89,6 +89,7 @@ class _Drafted:
 
 def _drafted(text: str) -> _Drafted:
     read = ReadText(text)
+    spans = Spans.of(text)  # before there are drafts: for a moment it takes all lines of the text
     front_matter, entries = with_beginning(read.front_matter, read.entries)
     drafts = [EntryDraft.of(part, read.text) for part in whole_entries(entries)]
     if not drafts:
@@ -97,6 +98,7 @@ def _drafted(text: str) -> _Drafted:
     return _Drafted(
         drafts,
         read_front_matter(front_matter),
+        spans,
         Pages.of(text, read.furniture),
         frozenset([line.number for line in read.furniture]),
         [Finding("misspelt-label", "info", f"read as {label!r}", line.number) for line, label in read.misread],

@@ -18,7 +18,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import _lru_cache_wrapper
 from importlib import import_module
-from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryFile
 from time import process_time
@@ -84,7 +83,7 @@ class Killing:
         by_line = _by_line(self.reached)
         gc.collect()
         gc.freeze()
-        for mutant in self.found:
+        for mutant in sorted(self.found, key=lambda mutant: mutant.is_imported):  # those that take long come last
             there = functions[os.path.realpath(ROOT / mutant.file)]
             line = lines.name(str(ROOT / mutant.file), mutant.line)
             chosen = [items[nodeid] for nodeid in _choose(mutant, line, by_line, self.reached) if nodeid in items]
@@ -169,7 +168,7 @@ def _function(mutant: Mutant) -> str:
 
 
 def _choose(mutant: Mutant, line: str, by_line: dict[str, list[str]], reached: dict[str, Reach]) -> list[str]:
-    """The tests that may notice a mutant, as many as the time allows, of each file of tests the quickest.
+    """The tests that may notice a mutant, as many as the time allows, the quickest.
 
     Those of one file, which share what they read, come together, and first those of the module's own folder.
     """
@@ -180,17 +179,13 @@ def _choose(mutant: Mutant, line: str, by_line: dict[str, list[str]], reached: d
     mirror = f"tests{str(Path(mutant.file).parent).removeprefix('gentbudget')}/"
     if mutant.is_imported or not inside:  # what is in force once the module is imported may be noticed without reaching it
         inside |= {nodeid for nodeid in reached if nodeid.startswith(mirror)}
-    by_file: dict[str, list[str]] = defaultdict(list)
-    for nodeid in sorted(inside, key=lambda nodeid: reached[nodeid].seconds):
-        by_file[nodeid.partition("::")[0]].append(nodeid)
-    own = {file: tests for file, tests in by_file.items() if file.startswith(mirror)}  # the quickest first, as they came
-    others = {file: tests for file, tests in by_file.items() if file not in own}
-    chosen, seconds = set(), 0.0
-    for nodeid in (one for files in (own, others) for tests in zip_longest(*files.values()) for one in tests if one):
-        if seconds + reached[nodeid].seconds <= SECONDS:
+    chosen: dict[str, list[str]] = defaultdict(list)
+    most, seconds = SECONDS / 4 if mutant.is_imported else SECONDS, 0.0  # a process of its own has to import all anew
+    for nodeid in sorted(inside, key=lambda nodeid: (not nodeid.startswith(mirror), reached[nodeid].seconds)):
+        if seconds + reached[nodeid].seconds <= most:
             seconds += reached[nodeid].seconds
-            chosen.add(nodeid)
-    return [nodeid for tests in (own | others).values() for nodeid in tests if nodeid in chosen]
+            chosen[nodeid.partition("::")[0]].append(nodeid)
+    return [nodeid for tests in chosen.values() for nodeid in tests]
 
 
 def _in_own_process(mutant: Mutant, items: Sequence[pytest.Item]) -> str | None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from random import Random
 
 import pytest
 
 from gentbudget.exports.text import PrintedLine
-from tests.testing.test_kinds_of_damage import DUMP, HEADS, ROWS, TABLE, drawn
+from gentbudget.testing import Dump
+from gentbudget.testing.damage import damage
+from tests.testing.test_kinds_of_damage import DRAWS, DUMP, HEADS, ROWS, TABLE, drawn
 
 LINES = DUMP.lines
 BEFORE = [line.text for line in LINES]
@@ -303,3 +306,39 @@ SEVERAL: dict[str, IsRight] = {
 def test_lines_are_harmed_as_the_name_says(name: str) -> None:
     for _, after, _ in drawn(name):
         assert SEVERAL[name](after), after
+
+
+# ---- who is harmed ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["furniture inserted", "form feed inserted"])
+def test_what_is_put_in_harms_the_entries_above_and_below_it(name: str) -> None:
+    between = set()
+    for number in range(200):
+        done = damage(DUMP, name, Random(number))
+        assert done is not None
+        place = next(place for place, line in enumerate(done.lines) if line.entry is None and line.part == "text")
+        near = {LINES[place - 1].entry, *(line.entry for line in LINES[place : place + 1])}
+        assert done.harmed == near
+        between.add(len(near))
+    assert between == {1, 2}
+
+
+@pytest.mark.parametrize("name", ["digit lost", "row dropped", "label lost", "header dropped"])
+def test_what_is_changed_or_lost_harms_its_own_entry(name: str) -> None:
+    for number in range(DRAWS):
+        done = damage(DUMP, name, Random(number))
+        assert done is not None
+        (harmed,) = done.harmed
+        for entry in range(4):
+            lines = [[line.text for line in lines if line.entry == entry] for lines in (LINES, done.lines)]
+            assert (lines[0] == lines[1]) is (entry != harmed)
+
+
+def test_damage_tells_the_lines_that_stood_there_and_those_that_do() -> None:
+    done = damage(DUMP, "row dropped", Random(1))
+    assert done is not None
+    (before,), after = done.changed
+    assert (before.count("\t"), after) == (6, ())
+    assert f"before=({before!r},), after=()" in repr(done)
+    assert damage(Dump(DUMP.report, "tabs", LINES[:3]), "row dropped", Random(1)) is None

@@ -26,12 +26,12 @@ def refuse_lost_order(drafts: Sequence[EntryDraft], with_figures: int) -> None:
 
     So many of its rows are ``with_figures``.
     """
-    heads = [head for draft in drafts for head in draft.heads]
-    loose = [line for draft in drafts for lines in (draft.tables.stray, draft.introduction.lines) for line in lines]
+    heads = sum([draft.heads for draft in drafts])
+    loose = (line for draft in drafts for lines in (draft.tables.stray, draft.introduction.lines) for line in lines)
     figures = pattern("FIGURES")
     bare = [line for line in loose if not line.raw[:1].isalpha() and figures.fullmatch(line.raw + "\n")]
-    if with_figures < len(heads) or len(bare) > with_figures:
-        raise _lost_order(bare[0] if bare else heads[0])
+    if with_figures < heads or len(bare) > with_figures:
+        raise _lost_order(bare[0] if bare else next(draft.head for draft in drafts if draft.head))
 
 
 @frozen(eq=False)

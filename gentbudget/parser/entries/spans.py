@@ -9,6 +9,9 @@ from attrs import evolve, frozen
 
 from gentbudget.findings import Finding
 
+_WIDE = 1 << 32
+"""From here on, a place takes more than four bytes."""
+
 
 @frozen
 class Spans:
@@ -24,7 +27,7 @@ class Spans:
     def of(cls, text: str) -> Spans:
         """The lines of this text."""
         lengths = [len(line) + 1 for line in text.split("\n")]
-        return cls(text, array("Q", accumulate(lengths, initial=0)))
+        return cls(text, array("I" if len(text) < _WIDE else "Q", accumulate(lengths, initial=0)))
 
     def _start(self, line: int) -> int:
         return self.starts[line - 1]

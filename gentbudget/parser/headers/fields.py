@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from attrs import define, field
@@ -15,11 +15,22 @@ from gentbudget.vocabulary import PHASES, STATUSES, Kind
 
 Words = tuple[str, ...]
 
+
+@lru_cache(maxsize=4096)
+def _shared(word: str) -> str:
+    return word
+
+
+def words_in(text: str) -> Words:
+    """The words of a text; of a word that many headers have, one is kept."""
+    return tuple(map(_shared, text.split()))
+
+
 FIELDS_OF: dict[Kind, tuple[str, ...]] = {"project": ("status", "phase", "period"), "plan": ("period",)}
 """The fields that a header of a kind prints between title and owner, in this order."""
 
 
-@define
+@define(weakref_slot=False)
 class Fields:
     """The fields found so far. ``status_rest`` is what a status that wraps still lacks, ``start`` a period without its end.
 
@@ -114,12 +125,12 @@ def take_fields(fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] =
     and organisation. ``bordered`` says that borders part the cells.
     """
     if kind not in FIELDS_OF:
-        return Rest(tuple(text.split()), whole=True)
+        return Rest(words_in(text), whole=True)
     if fields.start is not None and fields.period is None and (rest := _end_of_period(fields, text)):
         return rest
     if cells := _cells_of_fields(fields, alone, kind, bordered):
         first, last = cells
-        return Rest(tuple(" ".join(alone[:first]).split()), tuple(" ".join(alone[last + 1 :]).split()))
+        return Rest(words_in(" ".join(alone[:first])), words_in(" ".join(alone[last + 1 :])))
     for run in reversed(list(_runs(text))):
         names = ["period" if name == "start" else name for name in run.named]
         if any(getattr(fields, name) is not None for name in names) or (kind == "plan" and names != ["period"]):
@@ -141,11 +152,11 @@ def take_fields(fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] =
         fields.status_rest = run.lacks or fields.status_rest
         if run.lacks and run.lacks in behind.split():  # the next line, joined to this one
             behind = " ".join(_complete_status(fields, behind))
-        return Rest(tuple(before.split()), tuple(behind.split()))
+        return Rest(words_in(before), words_in(behind))
     if fields.status_rest and fields.status_rest in text.split():
         before, behind = _complete_status(fields, text)
-        return Rest(tuple(before.split()), tuple(behind.split()))
-    return Rest(tuple(text.split()), whole=True)
+        return Rest(words_in(before), words_in(behind))
+    return Rest(words_in(text), whole=True)
 
 
 def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: Kind, bordered: bool) -> tuple[int, int] | None:

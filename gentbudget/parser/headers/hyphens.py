@@ -203,7 +203,7 @@ def _mended_inside(header: Header, piece: Piece, hyphenation: Hyphenation) -> Pi
     lost = len(piece.words) - len(words)
     if lost and piece.split is not None:
         return piece  # which cell it was is not worth telling
-    return piece._replace(words=tuple(words))
+    return piece if words == list(piece.words) else piece._replace(words=tuple(words))
 
 
 def _broken_between(line: Line, after: Line) -> Iterator[tuple[str, str]]:

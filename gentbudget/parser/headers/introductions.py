@@ -10,7 +10,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, dropwhile, islice, pairwise, takewhile, tee
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.fields import FIELDS_OF, Fields, holds_fields, may_hold_fields, periods_of_titles, take_fields
+from gentbudget.parser.headers.fields import (
+    FIELDS_OF,
+    Fields,
+    holds_fields,
+    may_hold_fields,
+    periods_of_titles,
+    take_fields,
+    words_in,
+)
 from gentbudget.parser.headers.header import Header, Introduction, Piece
 from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line, TextCell
@@ -277,7 +285,7 @@ def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered
     columns = columns and (bordered or "|" not in line.raw)
     in_table = line.raw.count("|") > 1
     marked = line.has_marks and pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
-    printed = words if rest.whole else tuple(text.split())
+    printed = words if rest.whole else words_in(text)
     return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, printed)
 
 

@@ -19,6 +19,9 @@ Parting = Literal["lines", "some lines", "tabs", "blanks"]
 
 BY_LINES: Final = ("lines", "some lines")
 
+Between = frozenset[tuple[int, str]]
+"""The words that stand on lines of a name before what is the name's there, each with how many words of it follow."""
+
 CERTAIN = 1_000_000
 """How often a name that is printed apart counts as seen behind different words."""
 
@@ -79,15 +82,20 @@ def names_behind_words(headers: Sequence[Header], parting: Parting) -> dict[Word
     titles: dict[Words, set[str]] = defaultdict(set)
     words_before: dict[Words, set[str]] = defaultdict(set)
     breaks: dict[Words, set[int]] = defaultdict(set)
+    between: dict[Words, set[Between]] = defaultdict(set)
     for header in headers:
-        for name, before, first_line in _endings(header):
+        for name, before, first_line, words in _endings(header):
             titles[name].add(header.code_piece.text)
             words_before[name].add(before)
             breaks[name].add(first_line)
+            between[name].add(words)
     names = {
         name: len(words_before[name])
         for name, found in titles.items()
-        if len(found) > 1 and sum(not word[0].isupper() for word in words_before[name]) > 1
+        if len(found) > 1
+        and sum(not word[0].isupper() for word in words_before[name]) > 1
+        # The same word before one of its later lines wherever it stands is the name's, and no title's.
+        and not frozenset.intersection(*between[name])
     }
     names = {name: seen for name, seen in names.items() if not _begins_too_early(name, titles)}
     parts = _parts({name: titles[name] for name in names})
@@ -118,8 +126,8 @@ def _parts(names: Mapping[Words, set[str]]) -> set[Words]:
     return {name for name, titles in names.items() if len(titles - longer[name]) <= 1 or len(behind[name]) > 1}
 
 
-def _endings(header: Header) -> Iterator[tuple[Words, str, int]]:
-    """What a header may end with, the word before it, and how many of its words the first line has.
+def _endings(header: Header) -> Iterator[tuple[Words, str, int, Between]]:
+    """What a header may end with, the word before it, how many of its words the first line has, and those before the others.
 
     It is the end of a line, perhaps with the ends of the next two.
     """
@@ -132,9 +140,9 @@ def _endings(header: Header) -> Iterator[tuple[Words, str, int]]:
                 continue
             # A name that begins above the code does not end there, nor does one that the next line goes on with.
             leads = i < header.own - 1 or _goes_on_with_and(header, i)
-            for tail in _tails(header, i + 1, tolerances.MOST_NAME_LINES - 1):
+            for tail, between in _tails(header, i + 1, tolerances.MOST_NAME_LINES - 1):
                 if _may_end(name + tail) and _is_name(name + tail) and (tail or not leads):
-                    yield name + tail, before, len(name)
+                    yield name + tail, before, len(name), between
         if piece.owner:
             return  # what is the owner's on later lines does not begin its name
 
@@ -151,9 +159,12 @@ def _starts(piece: Piece, first: int) -> Sequence[int]:
     return [piece.split] if piece.owner else []
 
 
-def _tails(header: Header, i: int, lines: int) -> Iterator[Words]:
-    """What the next lines may add to a name: nothing, their owner's words or, where they do not tell, any last words."""
-    yield ()
+def _tails(header: Header, i: int, lines: int) -> Iterator[tuple[Words, Between]]:
+    """What the next lines may add to a name: nothing, their owner's words or, where they do not tell, any last words.
+
+    With it come the words that stand before it on these lines.
+    """
+    yield (), frozenset()
     while i < len(header.pieces) and not header.pieces[i].words:
         i += 1
     if not lines or i == len(header.pieces) or header.pieces[i].parted:
@@ -162,8 +173,9 @@ def _tails(header: Header, i: int, lines: int) -> Iterator[Words]:
     for start in _starts(piece, 0):
         if start and piece.split is None and not may_wrap(header, i):
             break  # what stands before the tail is the title's, but does not go on with it
-        for tail in _tails(header, i + 1, lines - 1):
-            yield piece.words[start:] + tail
+        for tail, between in _tails(header, i + 1, lines - 1):
+            words = piece.words[start:] + tail
+            yield words, between | {(len(words), word) for word in piece.words[start - 1 : start]}
 
 
 def _may_end(name: Words) -> bool:

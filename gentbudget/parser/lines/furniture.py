@@ -12,10 +12,11 @@ Only lines that recur, with other numbers perhaps, are looked at; what is asked 
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
-from itertools import accumulate, pairwise, takewhile
+from functools import cache, lru_cache, partial
+from itertools import chain, pairwise, takewhile
 
 from attrs import frozen
 
@@ -26,8 +27,10 @@ from gentbudget.vocabulary import TABLES
 
 _TABLES = tuple(map(letters_of, TABLES.values()))
 
+_TOGETHER = 10_000
 
-@frozen(eq=False)
+
+@frozen(eq=False, weakref_slot=False)
 class _Line:
     start: int
     page: int
@@ -45,36 +48,47 @@ class _Print:
     """The lines of a text that are neither blank nor rules, as they are printed, with their places."""
 
     raw: list[str]
-    starts: list[int]
+    starts: array[int]
     page_ends: list[int]
 
     @classmethod
     def of(cls, text: str) -> _Print:
         raw: list[str] = []
-        starts: list[int] = []
+        starts = array("Q")  # a list would take five times as much
         page_ends: list[int] = []
         position = 0
-        for page in text.split("\f"):
-            lines = page.split("\n")
-            places = list(accumulate([len(line) + 1 for line in lines], initial=position))
-            printed = [
-                i for i, line in enumerate(lines) if line and not line.isspace() and not ("--" in line and _is_rule(line))
-            ]
-            raw += [lines[i] for i in printed]
-            starts += [places[i] for i in printed]
+        for page in _pages(text):
+            for line in page.split("\n"):
+                if line and not line.isspace() and not ("--" in line and _is_rule(line)):
+                    raw.append(line)
+                    starts.append(position)
+                position += len(line) + 1
             page_ends.append(len(raw))
-            position = places[-1]
         return cls(raw, starts, page_ends)
 
     def lines(self, indices: Iterable[int]) -> list[_Line]:
-        """These lines."""
+        """These lines, of which many say the same."""
         found = []
+        texts: dict[str, str] = {}
         page = 0
         for index in indices:
             while self.page_ends[page] <= index:
                 page += 1
-            found.append(_Line(self.starts[index], page, plain(self.raw[index]), index))
+            raw = self.raw[index]
+            text = texts.get(raw)
+            if text is None:
+                text = texts[raw] = plain(raw)
+            found.append(_Line(self.starts[index], page, text, index))
         return found
+
+
+def _pages(text: str) -> Iterator[str]:
+    """What form feeds part, one after the other."""
+    start = 0
+    while (end := text.find("\f", start)) >= 0:
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]
 
 
 def _is_rule(line: str) -> bool:
@@ -98,7 +112,7 @@ def furniture(text: str) -> frozenset[int]:
 
 def _recurring(raw: Sequence[str]) -> list[int]:
     """The indices of the lines that stand there often enough, their numbers left out, and may be titles or page numbers."""
-    by_shape: dict[str, list[int]] = defaultdict(list)
+    by_shape: dict[str, array[int]] = defaultdict(partial(array, "Q"))
     for index, shape in enumerate(_shapes(raw)):
         by_shape[shape].append(index)
     found: list[int] = []
@@ -112,11 +126,11 @@ def _recurring(raw: Sequence[str]) -> list[int]:
     return sorted(found)
 
 
-def _shapes(lines: Iterable[str]) -> list[str]:
-    """The lines without their numbers and blanks; all at once, which is faster."""
-    text = "\n".join(lines)
-    shapes = text.encode(errors="surrogatepass").translate(None, _blanks_and_digits()).decode(errors="surrogatepass")
-    return shapes.split("\n") if text else []
+def _shapes(lines: Sequence[str]) -> Iterator[str]:
+    """The lines without their numbers and blanks; many at once, which is faster, but not all of a long text."""
+    for start in range(0, len(lines), _TOGETHER):
+        text = "\n".join(lines[start : start + _TOGETHER]).encode(errors="surrogatepass")
+        yield from text.translate(None, _blanks_and_digits()).decode(errors="surrogatepass").split("\n")
 
 
 @cache
@@ -151,8 +165,9 @@ def _is_structure(line: str) -> bool:
 def _found(print_: _Print, titles: Sequence[_Line], numbers: Sequence[_Line]) -> Iterator[_Line]:
     recurring = _grouped((line.text, line) for line in titles)
     by_text = [group for group in recurring if len(group[0].numbers) <= tolerances.MOST_NUMBERS_WITHOUT_PAGE]
-    shaped = {line.start: line for line in (*titles, *numbers)}
-    by_shape = _grouped((pattern("NUMBER").sub("#", line.text), line) for line in shaped.values() if line.numbers)
+    texts = {line.text for line in titles}
+    either = chain(titles, (line for line in numbers if line.text not in texts))
+    by_shape = _grouped((pattern("NUMBER").sub("#", line.text), line) for line in either if line.numbers)
     counting = list(_counting(by_shape))
     for group in (*_edge_titles(recurring, print_), *counting, *_interrupting(by_text, print_)):
         yield from group

@@ -21,7 +21,7 @@ class TextCell(NamedTuple):
     end: int
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class Line:
     """One line, without its end. ``type`` is the terminal of the grammar; ``start`` is its place in the text.
 
@@ -42,7 +42,8 @@ class Line:
     def text(self) -> str:
         """Its words with one blank between each, without what parts and surrounds them."""
         if self._text is None:
-            self._text = (plain if self.has_marks else _unmarked)(self.raw)
+            text = (plain if self.has_marks else _unmarked)(self.raw)
+            self._text = self.raw if text == self.raw else text  # as nearly always, and then one of them is enough
         return self._text
 
     @property
@@ -88,6 +89,10 @@ class Line:
             else:
                 self._cells = _between_blanks(self.raw, words)
         return self._cells
+
+    def drop_cells(self) -> None:
+        """Keep its cells no longer: behind the header's they are asked for no more."""
+        self._cells = None
 
 
 def _unmarked(text: str) -> str:

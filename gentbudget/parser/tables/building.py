@@ -115,8 +115,9 @@ class TableBuilder:
         """Each row with its figures; a row whose figures cannot be placed has only empty cells."""
         columns = draft.columns
         if not columns:
-            message = "the columns of this table cannot be told from its head" if draft.head else "a table without its head"
-            self._find("unreadable-head" if draft.head else "missing-head", "error", message, draft.line)
+            unreadable = "unreadable-head", "the columns of this table cannot be told from its head"
+            code, message = unreadable if draft.head else ("missing-head", "a table without its head")
+            self._find(code, "error", message, draft.line)
             self._report_gaps(draft, [None] * len(draft.rows))
             return [(row, ()) for row in draft.rows]
         self._report_columns(draft, columns)

@@ -55,7 +55,8 @@ def _value(text: str, *, is_plain: bool) -> Decimal | None:
 
 def _decimals(value: Decimal) -> int:
     exponent = value.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) else 0
+    assert isinstance(exponent, int)  # it is neither infinite nor no number
+    return -exponent
 
 
 def _with_decimals(value: Decimal, decimals: int) -> Decimal:

@@ -22,7 +22,7 @@ Run = tuple[str, int]
 """A run of characters, and its offset in the line."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, weakref_slot=False)
 class PrintedRow:
     """A row as it is printed: its labels, spelt as they should be and as they are, and its figures.
 

@@ -96,7 +96,7 @@ class RowDraft:
         self.plain = plain
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class TableDraft:
     """A table before its figures are placed. ``columns`` is None where the head does not tell them.
 
@@ -115,7 +115,7 @@ class TableDraft:
         return " ".join(map(plain, self.head))
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class Drafts:
     """The tables of one entry, and the lines among them that belong to no table."""
 
@@ -201,7 +201,7 @@ def _is_staff_row(line: Line, kind: str | None) -> bool:
     )
 
 
-@define
+@define(weakref_slot=False)
 class _TableReader:
     """Reads the rows of a table. ``below`` are the figures on lines below the row at hand, ``below_on`` says on how many.
 

@@ -120,3 +120,12 @@ def test_what_labels_of_a_head_were_broken_into_stands_there_again_as_well() -> 
     report = gentbudget.parse(edited((f"- Dan thuis\n\n{BUDGET}", f"- Dan thuis\n\n{broken}\n{broken}")))
     assert left_over(report) == []
     assert report.same_as(gentbudget.parse(SMALL))
+
+
+def test_words_that_look_like_a_head_are_described_where_no_table_follows() -> None:
+    text = f"{SMALL[: SMALL.rindex(BUDGET)]}Budget 2024 en Jaarrekening 2024\n"
+    project = gentbudget.parse(text)["PR40001"]
+    assert project.paragraphs == ("De aannemer begint in het najaar.", "Budget 2024 en Jaarrekening 2024")
+    plan = gentbudget.parse(edited((f"De aannemer begint in het najaar.\n\n{BUDGET}", f"Budget 2024\n\n{BUDGET}")))["PR40001"]
+    assert plan.paragraphs == ("Budget 2024",)
+    assert plan.budget == gentbudget.parse(SMALL)["PR40001"].budget
