@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from sys import maxsize
 from types import UnionType
 from typing import TYPE_CHECKING
 
@@ -151,7 +152,7 @@ def _close_matches(wanted: str, known: Iterable[str]) -> tuple[str, ...]:
     for label in known:
         spelt.setdefault(label.casefold(), label)
     folded = wanted.casefold()
-    near = get_close_matches(folded, spelt, n=max(1, len(spelt)), cutoff=_CLOSE)
+    near = get_close_matches(folded, spelt, n=maxsize, cutoff=_CLOSE)
     near.sort(key=lambda label: not _are_swapped(folded, label))  # keeps the order of what is equally near
     return tuple(spelt[label] for label in near[:_MOST_MATCHES])
 

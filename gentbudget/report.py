@@ -165,7 +165,8 @@ class Report(Shown, Mapping[str, Entry]):
     def findings_of(self, subject: Entry | Row | str) -> tuple[Finding, ...]:
         """What is known against an entry, the entry with a code, or a row: from the parser and from `check`, worst first.
 
-        A row that is not printed has no findings of its own; those that say so are its entry's.
+        A row that is not printed has no findings of its own; those that say so are its entry's. Of an entry that is built by
+        hand, which stands on no line, they are those that name its code.
 
         >>> import gentbudget
         >>> [finding.code for finding in gentbudget.load_sample().findings_of("AC34852")]
@@ -178,6 +179,8 @@ class Report(Shown, Mapping[str, Entry]):
             return tuple(worst_first(f for f in known if subject.line is not None and subject.line in f.rows))
         expect(subject, Entry, "an entry, a code or a row")
         spans = self._spans(subject)
+        if subject.lines[0] < 1:
+            return tuple(worst_first(f for f in known if f.entry is not None and f.entry == subject.code))
         return tuple(
             worst_first(f for f in known if any(first <= line <= last for line in (f.line, *f.rows) for first, last in spans))
         )
@@ -305,7 +308,7 @@ class Report(Shown, Mapping[str, Entry]):
     @cached_property
     def _by_line(self) -> list[tuple[int, int, Entry]]:
         """Each stretch of the text with its entry, in the order of the text."""
-        spans = ((first, last, entry) for entry in self.entries for first, last in self._spans(entry))
+        spans = ((first, last, entry) for entry in self.entries for first, last in self._spans(entry) if first > 0)
         return sorted(spans, key=lambda span: span[0])
 
     @cached_property

@@ -169,12 +169,19 @@ def _by_label(rows: Sequence[BudgetRow]) -> dict[tuple[str, int], BudgetRow]:
     return found
 
 
+def _is_same(one: Column, other: Column) -> bool:
+    """Whether two columns are called the same: by their labels, where a dump has no name for one of them."""
+    if one.name and other.name:
+        return one.name == other.name
+    return folded(one.label) == folded(other.label)
+
+
 def _places(columns: Sequence[Column], known: Sequence[Column]) -> list[int]:
-    """The place of each column among the known ones: by its name, or by its place where a head is misread; else a new one."""
+    """Where each column stands among the known: by its name or label, where a head is misread by its place, or else anew."""
     left = list(range(len(known)))
     places: list[int | None] = []
     for column in columns:
-        place = next((place for place in left if folded(known[place].key) == folded(column.key)), None)
+        place = next((place for place in left if _is_same(known[place], column)), None)
         places.append(place)
         if place is not None:
             left.remove(place)

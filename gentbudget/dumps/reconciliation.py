@@ -30,7 +30,8 @@ def reconcile(report: Report, *others: Report) -> Reconciled:
     `Reconciled.origin` and `Reconciled.origins` tell where each figure and each word was printed; docs/two-dumps.md has
     an example.
 
-    Raises ValueError for reports of different years or without a common entry, and TypeError for what is no report.
+    Raises ValueError for reports of different years, without a common entry or of no text, and TypeError for what is no
+    report.
 
     >>> import gentbudget
     >>> whole = gentbudget.load_sample()
@@ -136,6 +137,10 @@ def _refuse_strangers(reports: Iterable[object]) -> None:
     for report in reports:
         if not isinstance(report, Report):
             raise TypeError(f"expected reports, not {type(report).__name__}")
+        if any(entry.lines[0] < 1 for entry in report.entries):
+            raise ValueError(
+                "a report that is built by hand was read of no dump: gentbudget.parse(report.to_text()) reads it of one"
+            )
         if report.year is not None:
             years.add(report.year)
     if len(years) > 1:

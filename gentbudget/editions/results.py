@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import frozen
 
 from gentbudget.codes import normalise_code
 from gentbudget.errors import expect
@@ -123,17 +123,17 @@ class Comparison(Shown):
     ()
     """
 
-    older: Report = field(repr=False)
-    newer: Report = field(repr=False)
-    appeared: tuple[Entry, ...] = field(repr=False)
-    vanished: tuple[Entry, ...] = field(repr=False)
-    renamed: tuple[Change, ...] = field(repr=False)
-    moved: tuple[Change, ...] = field(repr=False)
-    changed: tuple[Change, ...] = field(repr=False)
-    restated: tuple[Restatement, ...] = field(repr=False)
-    movements: tuple[Movement, ...] = field(repr=False)
-    nameless: tuple[Nameless, ...] = field(repr=False)
-    uncompared: tuple[str, ...] = field(default=(), repr=False)
+    older: Report
+    newer: Report
+    appeared: tuple[Entry, ...]
+    vanished: tuple[Entry, ...]
+    renamed: tuple[Change, ...]
+    moved: tuple[Change, ...]
+    changed: tuple[Change, ...]
+    restated: tuple[Restatement, ...]
+    movements: tuple[Movement, ...]
+    nameless: tuple[Nameless, ...]
+    uncompared: tuple[str, ...] = ()
 
     def movements_of(self, code: str) -> tuple[Movement, ...]:
         """How each figure of the entry with this code moved, in printed order; empty where only one edition has it."""

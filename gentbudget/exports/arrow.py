@@ -49,7 +49,7 @@ def _scale(field: Field, records: Sequence[Record]) -> int:
     for value, record in values:
         if not value.is_finite():
             raise _no_room(field, value, record, "is no finite number")
-    scale = max(_least_scale(field), *(_decimals(value) for value, _ in values), 0)
+    scale = max([_least_scale(field), *(_decimals(value) for value, _ in values)])
     for value, record in values:
         if max(value.adjusted() + 1, 0) + scale > PRECISION:
             raise _no_room(field, value, record, f"with {scale} decimals has more than {PRECISION} digits")

@@ -77,4 +77,4 @@ def _write(sheet: Worksheet, at: tuple[int, int], value: Value, number_format: F
 
 def _width(field: Field, records: Iterable[Record]) -> int:
     texts = (str(record[field.name]) for record, _ in zip(records, range(_LONGEST_MEASURED), strict=False))
-    return min(max(len(field.name) + 3, *map(len, texts), 0), _WIDEST)
+    return min(max([len(field.name) + 3, *map(len, texts)]), _WIDEST)

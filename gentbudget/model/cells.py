@@ -33,11 +33,12 @@ class Cell:
 
 
 class PrintedFigures(Sequence[Cell]):
-    r"""The figures of one row that stand on one line of a text; a `Cell` is made only where one is asked for.
+    r"""The figures of one row of a text; a `Cell` is made only where one is asked for.
 
     ``values`` are the figures by column and ``text`` is the text of the whole report. The row's line has the number
-    ``line`` and begins at ``start``; behind that, the figures stand at ``places`` and have so many characters as
-    ``lengths`` says. A length of 0 is a cell in which nothing is printed. Equal to the same cells in a tuple.
+    ``line`` and begins at ``start``; behind that, on the same line or on lines below it, the figures stand at ``places`` and
+    have so many characters as ``lengths`` says. A length of 0 is a cell in which nothing is printed. Equal to the same cells in
+    a tuple.
 
     >>> figures = PrintedFigures((Decimal(5), None), "\nVTE\t5\n", 1, (4, 0), (1, 0), line=2)
     >>> figures[0]
@@ -76,12 +77,12 @@ class PrintedFigures(Sequence[Cell]):
 
     @property
     def line(self) -> int:
-        """The line on which all of them stand."""
+        """The line on which the row begins."""
         return self._printed[5]
 
     @property
     def page(self) -> int | None:
-        """The page of that line, None where the text does not tell pages."""
+        """The page on which all of them stand, None where the text does not tell pages."""
         return self._printed[6]
 
     def _cell(self, index: int) -> Cell:
@@ -89,7 +90,8 @@ class PrintedFigures(Sequence[Cell]):
         value, place = values[index], places[index]
         first = start + place
         end = first + max(0, lengths[index])
-        return Cell(value, text[first:end], line, place + 1, first, end, page)
+        column = first - text.rfind("\n", 0, first)
+        return Cell(value, text[first:end], line + text.count("\n", start, first), column, first, end, page)
 
     @overload
     def __getitem__(self, index: int) -> Cell: ...

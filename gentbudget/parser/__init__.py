@@ -81,7 +81,8 @@ def _uncollected() -> Iterator[None]:
     """Let no cycles be collected meanwhile.
 
     Reading makes hardly any, but keeps nearly all that it makes. The collector would walk through that again and again: a
-    quarter of the time that a long text takes, and so more than twice the time for twice the text.
+    quarter of the time that a long text takes, and so more than twice the time for twice the text. What was made counts as old
+    afterwards, so that it does not walk through all of it at once either.
     """
     collects = gc.isenabled()
     gc.disable()
@@ -89,6 +90,9 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if collects:
+            if not gc.get_freeze_count():  # else somebody has other plans for what is frozen
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from gentbudget.findings import Finding
 from gentbudget.parser.entries.building import EntryBuilder
@@ -17,12 +17,14 @@ from gentbudget.parser.entries.refusal import Stacked, refuse_lost_order, refuse
 from gentbudget.parser.entries.remarks import remarks
 from gentbudget.parser.entries.spans import Spans
 from gentbudget.parser.headers.known import Known
+from gentbudget.parser.headers.names import Parting
 from gentbudget.parser.headers.settling import parting_of, settle_headers
 from gentbudget.parser.lines.joining import with_whole_words
-from gentbudget.parser.lines.lexing import read_lines
+from gentbudget.parser.lines.lexing import ReadText
 from gentbudget.parser.lines.pages import Pages
 from gentbudget.parser.lines.shapeless import no_report
 from gentbudget.parser.tables.columns import Usual, by_columns, unusual_columns
+from gentbudget.parser.tables.heads import table_kind
 from gentbudget.parser.tables.notation import read_plain_figures
 from gentbudget.parser.tables.rows import TableDraft
 from gentbudget.parser.tables.settling import Years, settle_columns
@@ -36,19 +38,25 @@ _PREVIOUS = frozenset(m.name for m in MEASURES if m.is_previous)
 def read_report(text: str, source: str, known: Known) -> Report:
     """The report. Raises `NotAReportError` if there are no entries, or rows whose figures stand elsewhere."""
     drafted = _drafted(text)
-    spans = Spans.of(text)
-    drafts, front = drafted.drafts, drafted.front
+    drafts, front, spans = drafted.drafts, drafted.front, drafted.spans
     tables = [table for draft in drafts for table in draft.tables.tables]
+    rows = [row for table in tables for row in table.rows]
+    labels = [row for row in rows if row.type == "ROW_LABEL"]
+    # Figures without labels below what may be no head are no row for certain: column by column, a text has such lines as well.
+    unsure = [row for table in tables for row in table.rows if row.unread and not table_kind(table.head)]
+    refuse_lost_order(drafts, len(rows) - len(unsure) - sum([not len(row) for row in labels]))
     read_plain_figures(tables)
     years = _years(tables, front)
     settled = {id(one.table): one for one in settle_columns(tables, years)}
-    _settle_headers(drafts, front, known)
-    heads, stacked = by_columns(tables), Stacked.of(drafts)
+    stacked_labels = sum([row.is_stacked for row in labels])
+    parting = parting_of(len(rows), labelled=len(labels), stacked=stacked_labels, tabbed=sum([row.has_tabs for row in rows]))
+    _settle_headers(drafts, front, parting, known)
+    heads, stacked = by_columns(tables), Stacked.of(rows, labels)
     usual = Usual.of(tables, heads)
     unusual = list(unusual_columns(heads, usual))
     unclaimed = tuple(sorted({line.number for draft in drafts for line in draft.tables.stray}))
     builder = EntryBuilder(text, spans, drafted.pages, usual, settled, drafted.furniture)
-    del tables, heads
+    del tables, rows, labels, heads
     drafts.reverse()
     entries = []
     while drafts:  # a draft is gone when its entry is there: a report has thousands of rows
@@ -62,7 +70,7 @@ def read_report(text: str, source: str, known: Known) -> Report:
         year=years[0],
         previous_year=years[1],
         contents=front.contents,
-        findings=tuple(evolve(spans.about_line(f), source=source) for f in sorted(findings, key=lambda f: (f.line, f.code))),
+        findings=tuple([spans.whole(f, source) for f in sorted(findings, key=lambda f: (f.line, f.code))]),
         unclaimed=unclaimed,
         source=source,
     )
@@ -74,30 +82,31 @@ class _Drafted:
 
     drafts: list[EntryDraft]
     front: FrontMatter
+    spans: Spans
     pages: Pages
     furniture: frozenset[int]
     misread: list[Finding]
 
 
 def _drafted(text: str) -> _Drafted:
-    read = read_lines(text)
-    if not read.parts.entries:
+    read = ReadText(text)
+    spans = Spans.of(text)  # before there are drafts: for a moment it takes all lines of the text
+    front_matter, entries = with_beginning(read.front_matter, read.entries)
+    drafts = [EntryDraft.of(part, read.text) for part in with_whole_words(whole_entries(entries), text)]
+    if not drafts:
         raise no_report(text)
-    parts = with_beginning(read.parts)
-    drafts = [EntryDraft.of(part) for part in with_whole_words(whole_entries(parts), text)]
     refuse_other_texts(drafts, text)
-    refuse_lost_order(drafts)
     return _Drafted(
         drafts,
-        read_front_matter(parts.front_matter),
+        read_front_matter(front_matter),
+        spans,
         Pages.of(text, read.furniture),
         frozenset([line.number for line in read.furniture]),
         [Finding("misspelt-label", "info", f"read as {label!r}", line.number) for line, label in read.misread],
     )
 
 
-def _settle_headers(drafts: Sequence[EntryDraft], front: FrontMatter, known: Known) -> None:
-    parting = parting_of([(row.line, row.is_stacked) for draft in drafts for row in draft.tables.rows])
+def _settle_headers(drafts: Sequence[EntryDraft], front: FrontMatter, parting: Parting, known: Known) -> None:
     titles = {row.code: row.title for row in front.contents}
     settle_headers([draft.introduction for draft in drafts], titles, parting, known)
     for draft in drafts:

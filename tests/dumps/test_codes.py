@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import gentbudget
@@ -57,6 +59,15 @@ def test_a_code_that_cannot_be_it_gives_way(sound: Report, code: str, other: str
         (finding,) = differing(together)
         assert (finding.severity, finding.entry) == ("info", code)
         assert finding.message.endswith(f"; only {code!r} can be it")
+
+
+def test_each_series_of_codes_has_a_length_of_its_own(sound: Report) -> None:
+    longer = gentbudget.parse(re.sub(r"\b(PR\d{5})\b", r"\g<1>0", sound.text))
+    assert {len(code) for code in longer} == {7, 8}
+    for reports in ((longer, misread(longer, "AC34345", "AC343450")), (misread(longer, "AC34345", "AC343450"), longer)):
+        assert list(gentbudget.reconcile(*reports)) == list(longer)
+    for reports in ((longer, misread(longer, "PR349760", "PR34976")), (misread(longer, "PR349760", "PR34976"), longer)):
+        assert list(gentbudget.reconcile(*reports)) == list(longer)
 
 
 def test_two_entries_of_which_each_dump_lost_one_stay_two(sound: Report) -> None:

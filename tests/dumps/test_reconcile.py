@@ -11,7 +11,7 @@ from itertools import islice
 import pytest
 
 import gentbudget
-from gentbudget import Cell, Finding, Reconciled, Report
+from gentbudget import Action, Cell, Finding, Reconciled, Report
 from tests.documents.accounts import DUMPS
 from tests.profiles import left_to_thorough
 
@@ -260,3 +260,10 @@ def test_reports_of_different_documents_are_refused(sound: Report) -> None:
         gentbudget.reconcile(sound, gentbudget.parse(sound.text.replace("2023", "2022").replace("2024", "2023")))
     with pytest.raises(TypeError, match="expected reports, not str"):
         gentbudget.reconcile(sound, sound.text)  # type: ignore[arg-type]  # that is what is tested
+
+
+def test_a_report_of_no_text_is_refused_with_the_way_to_one(sound: Report) -> None:
+    built = Report("", (Action(code="AC34345", title="Wonen", owner="Dienst Wonen"),), year=sound.year)
+    for reports in ((built, sound), (sound, built)):
+        with pytest.raises(ValueError, match=r"built by hand was read of no dump: gentbudget.parse\(report.to_text\(\)\)"):
+            gentbudget.reconcile(*reports)

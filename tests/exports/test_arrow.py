@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
-from gentbudget import Action, Entry, ExportError, MissingExtraError, Report
+from gentbudget import Action, BudgetRow, BudgetTable, Cell, Entry, ExportError, MissingExtraError, Report
 from tests.exports.built import budget, budget_columns, staff, staff_columns
 
 pa = pytest.importorskip("pyarrow")
@@ -69,6 +69,15 @@ def test_a_figure_that_has_no_room_is_refused_by_its_place(value: str) -> None:
     table = evolve(report.entries[0].budget, rows=(evolve(row, figures=(first, *row.figures[1:])),))
     wrong = evolve(report, roots=(evolve(report.roots[0], budget=table),))
     with pytest.raises(ExportError, match=r"line 9: value of AC1000: .* more than 38 digits"):
+        wrong.to_arrow()
+
+
+@pytest.mark.parametrize("value", ["NaN", "-Infinity"])
+def test_a_figure_that_is_no_number_is_refused_by_its_place(value: str) -> None:
+    columns = budget_columns(2030)[:1]
+    row = BudgetRow("Saldo", columns, (Cell(Decimal(value), "1", line=9),))
+    wrong = Report("", (Action(code="AC1000", budget=BudgetTable(columns, (row,))),))
+    with pytest.raises(ExportError, match=f"line 9: value of AC1000: {value} is no finite number"):
         wrong.to_arrow()
 
 

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 
 import gentbudget
-from gentbudget import ExportError, Report
+from gentbudget import Action, BudgetRow, BudgetTable, Column, ExportError, Report
 from gentbudget.exports import excel
 from gentbudget.exports.columns import FIGURES, FINDINGS
 from gentbudget.exports.records import entry_fields, entry_records, figure_records, finding_records
@@ -89,6 +89,15 @@ def test_a_figure_with_more_digits_than_excel_has_stands_as_text(odd: Report, tm
     book = opened(odd, tmp_path)
     texts = [cell.value for row in book["Figures"].iter_rows() for cell in row if cell.value == "12345678901234567890"]
     assert len(texts) == 1
+
+
+@pytest.mark.parametrize(("figure", "read"), [(123_456_789_012_345, 123_456_789_012_345), (10**15 + 1, str(10**15 + 1))])
+def test_excel_has_fifteen_digits(figure: int, read: object, tmp_path: Path) -> None:
+    columns = (Column("Krediet"),)
+    table = BudgetTable(columns, (BudgetRow("Saldo", columns, (figure,)),))
+    book = opened(Report("", (Action(code="AC1000", budget=table),)), tmp_path)
+    names, row = (list(cells) for cells in book["Figures"].iter_rows(values_only=True))
+    assert row[names.index("value")] == read
 
 
 def test_a_description_longer_than_a_cell_is_cut_and_says_so(small: Report, tmp_path: Path) -> None:

@@ -150,6 +150,19 @@ def test_a_failure_in_the_middle_leaves_the_old_file(
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_the_disk_has_a_file_before_it_has_its_name(small: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda descriptor: synced.append(os.fstat(descriptor).st_ino))
+    gentbudget.export(small, tmp_path / "out.csv")
+    assert synced == [(tmp_path / "out.csv").stat().st_ino, tmp_path.stat().st_ino]
+    synced.clear()
+    gentbudget.export(small, tmp_path / "out", "datapackage")
+    files = {file.stat().st_ino for file in (tmp_path / "out").iterdir()}
+    assert len(files) == 3
+    assert set(synced[:-1]) == files
+    assert synced[-1] == tmp_path.stat().st_ino
+
+
 def test_a_process_that_dies_while_it_writes_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "out.csv"
     path.write_bytes(b"old")

@@ -203,6 +203,16 @@ def test_what_does_not_fit_says_where(small: Report, path: str, value: object, m
         Report.from_json(json.dumps(data))
 
 
+@pytest.mark.parametrize(("faults", "said"), [(3, "c is known @ report.roots[2]"), (4, "; and 1 more"), (5, "; and 2 more")])
+def test_of_many_faults_three_are_told_and_the_others_counted(small: Report, faults: int, said: str) -> None:
+    data = json.loads(small.to_json())
+    data["roots"] = [{**data["roots"][0], "abcde"[number]: 0} for number in range(faults)]
+    with pytest.raises(ReportError) as caught:
+        Report.from_json(json.dumps(data))
+    assert caught.value.message.count(" is known @ report.roots[") == 3
+    assert caught.value.message.endswith(said)
+
+
 def test_an_entry_stands_only_under_what_it_can_stand_under(small: Report) -> None:
     data = json.loads(small.to_json())
     action = data["roots"][0]["children"][0]["children"][0]

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import gentbudget
-from gentbudget import Report
+from gentbudget import Action, BudgetRow, BudgetTable, Column, Finding, Report
 from gentbudget.exports.columns import ENTRY
 from gentbudget.exports.records import entry_records, figure_records, finding_records
 
@@ -87,6 +87,43 @@ def test_a_figure_that_sqlite_cannot_count_is_exact_as_text(odd: Report, tmp_pat
     with closing(opened(odd, tmp_path)) as connection:
         found = rows(connection, "select value, hundredths from figures where value = '12345678901234567890'")
         assert found == [{"value": "12345678901234567890", "hundredths": None}]
+
+
+LARGEST = 2**63 - 1
+
+
+@pytest.mark.parametrize(
+    ("figure", "value", "hundredths"),
+    [
+        ("92233720368547758.07", "92233720368547758.07", LARGEST),
+        ("92233720368547758.08", "92233720368547758.08", None),
+        ("-92233720368547758.07", "-92233720368547758.07", -LARGEST),
+        (str(LARGEST), LARGEST, None),
+        (str(LARGEST + 1), str(LARGEST + 1), None),
+        ("0.125", "0.125", None),
+        ("1E+3", 1000, 100_000),
+    ],
+)
+def test_a_figure_is_an_integer_as_far_as_sqlite_counts(
+    figure: str, value: object, hundredths: int | None, tmp_path: Path
+) -> None:
+    columns = (Column("Krediet"),)
+    table = BudgetTable(columns, (BudgetRow("Saldo", columns, (Decimal(figure),)),))
+    with closing(opened(Report("", (Action(code="AC1000", budget=table),)), tmp_path)) as connection:
+        assert rows(connection, "select value, hundredths from figures") == [{"value": value, "hundredths": hundredths}]
+
+
+def test_a_finding_leads_to_the_entry_that_it_names_or_else_to_the_one_on_its_line(tmp_path: Path) -> None:
+    entries = [Action(code=code, lines=lines) for code, lines in [("AC1000", (1, 5)), (None, (6, 9)), ("AC1000", (10, 12))]]
+    told = [("AC1000", 7), ("AC1000", 11), (None, 6), (None, 9), (None, 12), (None, 13), ("AC9999", 5)]
+    findings = [Finding("lost-header", "error", str(place), line, code) for place, (code, line) in enumerate(told)]
+    with closing(opened(Report("", tuple(entries), findings=tuple(findings)), tmp_path)) as connection:
+        found = rows(connection, "select entry_id from findings order by cast(message as integer)")
+    assert [row["entry_id"] for row in found] == [1, 1, 2, 2, 3, None, 1]
+
+
+def test_sqlite_is_told_how_large_the_tables_are(database: sqlite3.Connection) -> None:
+    assert rows(database, "select stat from sqlite_stat1 where tbl = 'figures'")
 
 
 def test_keys_lead_to_the_entry_and_to_the_one_above(database: sqlite3.Connection, sample: Report) -> None:

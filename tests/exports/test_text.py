@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gentbudget
-from gentbudget import Action, ActionPlan, Entry, ExportError, Objective, Report
+from gentbudget import Action, ActionPlan, BudgetTable, Entry, ExportError, Objective, Report
 from gentbudget.testing import reports
 from tests.documents.accounts import DUMPS
 from tests.exports.built import ROWS, budget, budget_columns, nothing, staff, staff_columns
@@ -182,6 +182,12 @@ def without_organisation(code: str) -> Report:
     return evolve(sample, roots=(evolve(first, plans=plans), *rest))
 
 
+def mislabelled() -> BudgetTable:
+    """Give a table with a row that has another label than its section and flow make."""
+    first, *rest = nothing(2024)["budget"].rows
+    return BudgetTable(first.columns, (evolve(first, label="Saldo"), *rest))
+
+
 # ---- what cannot be printed ------------------------------------------------------------------------------------------
 
 
@@ -192,6 +198,8 @@ def without_organisation(code: str) -> Report:
         (lambda: report_of(action(paragraphs=("Acties",))), "the children of OD10071"),
         (lambda: report_of(action(title="twee\nregels")), "title of AC34485"),
         (lambda: report_of(action(paragraphs=("Zonder punt", "en verder."))), "paragraphs of AC34485"),
+        (lambda: report_of(action(paragraphs=("Zonder punt", "en verder."), owner=None)), r"would be \(.*\)$"),
+        (lambda: report_of(action(budget=mislabelled())), "rows or columns of AC34485 are others"),
         (lambda: report_of(action("PR34485")), "kind of PR34485 is 'action', and would be 'project'"),
         (lambda: report_of(action(owner="Dienst\tWonen")), "AC34485"),
         (lambda: without_organisation("OD10071"), "would be None: without organisation, nothing shows where the title ends"),

@@ -166,6 +166,10 @@ def test_a_report_built_by_hand_is_checked_like_a_printed_one() -> None:
     report = Report(text="", roots=(entry(ActionPlan, 7_500, code="OD1", actions=actions),))
     (finding,) = report.check()
     assert (finding.entry, finding.line, finding.gaps[0].difference) == ("OD1", 0, 500)
+    assert report.findings_of("OD1") == (finding,)
+    assert report.findings_of("AC1") == ()
+    assert report.findings_of(Action()) == ()
+    assert report.at(0) is None
 
 
 def test_a_period_and_a_cell_are_what_they_say() -> None:

@@ -87,6 +87,18 @@ def test_a_section_without_an_attribute_is_found_by_its_label() -> None:
     assert table["Liquiditeiten", "receipts"] is section.receipts
 
 
+@pytest.mark.parametrize(("section", "flow"), [("Saldo", ""), ("", "Saldo"), ("", "")])
+def test_a_row_without_section_or_flow_makes_no_section(section: str, flow: str) -> None:
+    alone = BudgetRow("Saldo", (Column("Krediet"),), [5], section=section, flow=flow)
+    assert list(BudgetTable(rows=(*TABLE.rows, alone)).sections) == list(TABLE.sections)
+
+
+def test_a_mapping_shows_what_it_holds() -> None:
+    row = BudgetRow("Saldo", (Column("Krediet"), Column("Budget 2024", "budget", 2024)), [5, None])
+    assert repr(row.values) == "{'Krediet': Decimal('5'), 'Budget 2024': None}"
+    assert repr(TABLE.sections) == repr(dict(TABLE.sections))
+
+
 def test_a_section_that_is_not_printed_is_an_error_that_names_what_comes_near() -> None:
     with pytest.raises(UnknownLabelError, match="did you mean Investering"):
         TABLE.sections["Investring"]

@@ -1,27 +1,32 @@
 """Runs tests against mutants, each in a fork of a process in which everything is imported and every test collected.
 
 A mutant inside a function is planted by giving the function other code, which costs nothing. One that runs when its module
-is imported needs a process of its own (`planted`).
+is imported, as does a function that no test calls, needs a process of its own (`planted`).
 """
 
 from __future__ import annotations
 
+import ast
 import gc
 import os
 import resource
+import signal
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from cProfile import Profile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import _lru_cache_wrapper
+from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryFile
 from time import process_time
 from types import CodeType, FunctionType
 from typing import NamedTuple
 
 import pytest
 from _pytest.runner import runtestprotocol
+from coverage import Coverage
 
 from tests.proof.mutants import Mutant, mutated
 
@@ -30,19 +35,21 @@ PACKAGE = os.path.realpath(ROOT / "gentbudget")
 SECONDS = 16
 """The processor's time that the tests of one mutant may take: a loop may never end."""
 BYTES = 4 << 30
+_NONE_FAILED = "none failed"
+_Caches = Iterable["_lru_cache_wrapper[object]"]
 
 
 class Reach(NamedTuple):
-    """The processor's time that a test takes, and the functions it calls, each by its file and first line."""
+    """The processor's time that a test takes, and the lines of the package that it reaches, by their names."""
 
     seconds: float
-    functions: list[str]
+    lines: list[str]
 
 
 class Killing:
     """A plugin of pytest that runs, instead of all tests once, for each mutant those that may notice it.
 
-    ``reached`` is what each test calls; tests that are not in it are measured first, and ``keep`` is told. ``told`` is
+    ``reached`` is what each test reaches; tests that are not in it are measured first, and ``keep`` is told. ``told`` is
     called with what became of a mutant: the number of tests that may notice it, and the one that did, or None.
     """
 
@@ -54,81 +61,131 @@ class Killing:
         told: Callable[[Mutant, int, str | None], None],
     ) -> None:
         self.found, self.reached, self.keep, self.told = found, reached, keep, told
+        self._sound: set[str] = set()
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Measure what is not known yet, then try each mutant."""
         items = {item.nodeid: item for item in session.items}
-        caches = [o for o in gc.get_objects() if type(o) is _lru_cache_wrapper and str(o.__module__).startswith("gentbudget")]
+        caches = [o for o in gc.get_objects() if type(o) is _lru_cache_wrapper and _is_ours(o)]
+        lines = _Lines()
         for number, (nodeid, item) in enumerate(items.items()):
             if nodeid not in self.reached:
-                self.reached[nodeid] = _reach(item, caches)
-                if number % 50 == 0:
+                self.reached[nodeid] = _reach(item, caches, lines)
+                if number % 500 == 499:
                     self.keep()
         self.keep()
+        for file in {mutant.file for mutant in self.found}:
+            import_module(".".join(Path(file).with_suffix("").parts).removesuffix(".__init__"))
         functions: dict[str, list[FunctionType]] = defaultdict(list)
         for function in gc.get_objects():
             if type(function) is FunctionType:
                 functions[os.path.realpath(function.__code__.co_filename)].append(function)
-        by_function = _by_function(self.reached)
+        by_line = _by_line(self.reached)
         gc.collect()
         gc.freeze()
-        for mutant in self.found:
+        for mutant in sorted(self.found, key=lambda mutant: mutant.is_imported):  # those that take long come last
             there = functions[os.path.realpath(ROOT / mutant.file)]
-            chosen = [items[nodeid] for nodeid in _choose(mutant, by_function, self.reached) if nodeid in items]
-            killer = _in_own_process(mutant, chosen) if mutant.is_imported else _in_fork(mutant, chosen, there, caches)
+            line = lines.name(str(ROOT / mutant.file), mutant.line)
+            chosen = [items[nodeid] for nodeid in _choose(mutant, line, by_line, self.reached) if nodeid in items]
+            alone = mutant.is_imported or not any(name.startswith(_function(mutant)) for name in by_line)
+            killer = _in_own_process(mutant, chosen) if alone else self._in_forks(mutant, chosen, there, caches)
             self.told(mutant, len(chosen), killer)
         return True
 
+    def _in_forks(
+        self, mutant: Mutant, chosen: list[pytest.Item], there: Sequence[FunctionType], caches: _Caches
+    ) -> str | None:
+        """The test that kills a mutant, and that without it does not fail: some do for want of memory, or of threads."""
+        codes = _codes_by_place(compile(mutated(ROOT, mutant.file, mutant.index), there[0].__code__.co_filename, "exec"))
+        while True:
+            killer = _in_fork(chosen, there, codes, caches)
+            if killer is None or killer in self._sound:
+                return killer
+            before = [item.nodeid for item in chosen].index(killer)
+            failing = _in_fork(chosen[: before + 1], (), {}, caches)
+            if failing is None:
+                self._sound.add(killer)
+                return killer
+            print(f"fails without any mutant: {failing}", flush=True)
+            chosen = [item for item in chosen if item.nodeid != failing]
 
-def _reach(item: pytest.Item, caches: Iterable[_lru_cache_wrapper[object]]) -> Reach:
+
+def _is_ours(cached: _lru_cache_wrapper[object]) -> bool:
+    """Whether it keeps what the package says, or what a test has read with it."""
+    return str(cached.__module__).partition(".")[0] in {"gentbudget", "tests"}
+
+
+def _reach(item: pytest.Item, caches: _Caches, lines: _Lines) -> Reach:
     for cache in caches:
         cache.cache_clear()
-    profile = Profile(builtins=False)
+    coverage = Coverage(data_file=None, config_file=False, source=[PACKAGE])
+    coverage.set_option("run:disable_warnings", ["no-data-collected", "trace-changed"])  # some tests trace themselves
     start = process_time()
-    try:
-        profile.enable()
-        passed = not any(report.failed for report in runtestprotocol(item, log=False, nextitem=None))
-        profile.disable()
-    except ValueError:  # the test profiles itself
-        passed = False
-    codes = [entry.code for entry in profile.getstats() if isinstance(entry.code, CodeType)] if passed else []
-    here = {_name(code) for code in codes if os.path.realpath(code.co_filename).startswith(PACKAGE)}
-    return Reach(process_time() - start, sorted(here))
+    coverage.start()
+    passed = not any(report.failed for report in runtestprotocol(item, log=False, nextitem=None))
+    coverage.stop()
+    data = coverage.get_data()
+    here = {lines.name(file, line) for file in data.measured_files() for line in data.lines(file) or ()} if passed else set()
+    return Reach(process_time() - start, sorted(map(sys.intern, here)))
 
 
-def _name(code: CodeType) -> str:
-    return f"{os.path.relpath(os.path.realpath(code.co_filename), ROOT)}:{code.co_firstlineno}"
+class _Lines:
+    """Names lines of the package so that they keep their names when others change: by file, function and text."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, list[str]] = {}
+
+    def name(self, file: str, line: int) -> str:
+        """The name of a line."""
+        if file not in self._names:
+            self._names[file] = list(self._named(Path(file)))
+        return self._names[file][line - 1]
+
+    @staticmethod
+    def _named(file: Path) -> Iterator[str]:
+        source = file.read_text(encoding="utf-8")
+        functions: dict[int, str] = {}
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.FunctionDef):
+                functions |= dict.fromkeys(range(node.lineno, (node.end_lineno or node.lineno) + 1), node.name)
+        name = os.path.relpath(os.path.realpath(file), ROOT)
+        for number, text in enumerate(source.split("\n"), 1):
+            yield f"{name}:{functions.get(number, '')}:{text.strip()}"
 
 
-def _by_function(reached: dict[str, Reach]) -> dict[str, list[str]]:
-    """The tests that call each function, quickest first."""
+def _by_line(reached: dict[str, Reach]) -> dict[str, list[str]]:
+    """The tests that reach each line."""
     found: dict[str, list[str]] = defaultdict(list)
-    for nodeid, reach in sorted(reached.items(), key=lambda pair: pair[1].seconds):
-        for function in reach.functions:
-            found[function].append(nodeid)
+    for nodeid, reach in reached.items():
+        for line in reach.lines:
+            found[line].append(nodeid)
     return found
 
 
-def _choose(mutant: Mutant, by_function: dict[str, list[str]], reached: dict[str, Reach]) -> list[str]:
-    """The tests that may notice a mutant, as many as the time allows: the quickest of each file of tests first."""
-    if mutant.is_imported:
-        inside = {nodeid for name, tests in by_function.items() if name.startswith(f"{mutant.file}:") for nodeid in tests}
-    else:
-        inside = set(by_function.get(f"{mutant.file}:{mutant.function}", ()))
+def _function(mutant: Mutant) -> str:
+    """How the names begin of the lines of the function that a mutant is in."""
+    return f"{mutant.file}:{mutant.function.rpartition('.')[2]}:"
+
+
+def _choose(mutant: Mutant, line: str, by_line: dict[str, list[str]], reached: dict[str, Reach]) -> list[str]:
+    """The tests that may notice a mutant, as many as the time allows, the quickest.
+
+    Those of one file, which share what they read, come together, and first those of the module's own folder.
+    """
+    starts = (f"{mutant.file}:",) if mutant.is_imported else (line, _function(mutant), f"{mutant.file}:")
+    inside: set[str] = set()
+    for start in starts:
+        inside = inside or {nodeid for name in by_line if name.startswith(start) for nodeid in by_line[name]}
     mirror = f"tests{str(Path(mutant.file).parent).removeprefix('gentbudget')}/"
-    of_file: dict[str, int] = defaultdict(int)
-    ranks: dict[str, tuple[int, bool, float]] = {}
-    for nodeid in sorted(inside, key=lambda nodeid: reached[nodeid].seconds):
-        file = nodeid.partition("::")[0]
-        ranks[nodeid] = of_file[file], not file.startswith(mirror), reached[nodeid].seconds
-        of_file[file] += 1
-    chosen, seconds = [], 0.0
-    for nodeid in sorted(inside, key=ranks.__getitem__):
-        seconds += reached[nodeid].seconds
-        if seconds > SECONDS / 2:
-            break
-        chosen.append(nodeid)
-    return chosen
+    if mutant.is_imported or not inside:  # what is in force once the module is imported may be noticed without reaching it
+        inside |= {nodeid for nodeid in reached if nodeid.startswith(mirror)}
+    chosen: dict[str, list[str]] = defaultdict(list)
+    most, seconds = SECONDS / 4 if mutant.is_imported else SECONDS, 0.0  # a process of its own has to import all anew
+    for nodeid in sorted(inside, key=lambda nodeid: (not nodeid.startswith(mirror), reached[nodeid].seconds)):
+        if seconds + reached[nodeid].seconds <= most:
+            seconds += reached[nodeid].seconds
+            chosen[nodeid.partition("::")[0]].append(nodeid)
+    return [nodeid for tests in chosen.values() for nodeid in tests]
 
 
 def _in_own_process(mutant: Mutant, items: Sequence[pytest.Item]) -> str | None:
@@ -147,38 +204,35 @@ def _in_own_process(mutant: Mutant, items: Sequence[pytest.Item]) -> str | None:
 
 
 def _in_fork(
-    mutant: Mutant,
-    items: Sequence[pytest.Item],
-    functions: Sequence[FunctionType],
-    caches: Iterable[_lru_cache_wrapper[object]],
+    items: Sequence[pytest.Item], functions: Sequence[FunctionType], codes: Mapping[tuple[str, int], CodeType], caches: _Caches
 ) -> str | None:
-    codes = _codes_by_place(compile(mutated(ROOT, mutant.file, mutant.index), functions[0].__code__.co_filename, "exec"))
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reading)
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, 1)
-        os.dup2(nowhere, 2)
-        for cache in caches:
-            cache.cache_clear()
-        _plant(codes, functions)
-        try:
-            os.write(writing, (_first_failing(items) or "").encode())
-        except BaseException as error:
-            os.write(writing, type(error).__name__.encode())
-        finally:
-            os._exit(0)
-    os.close(writing)
-    with os.fdopen(reading) as pipe:
-        told = pipe.read()
-    _, status = os.waitpid(child, 0)
-    return told or (None if status == 0 else "out of time")
+    """The first test that fails, or does not end, where these functions have other code; or None."""
+    with TemporaryFile("w+") as told:
+        child = os.fork()
+        if child == 0:
+            os.setpgid(0, 0)
+            resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+            resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
+            signal.alarm(4 * SECONDS)
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, 1)
+            os.dup2(nowhere, 2)
+            for cache in caches:
+                cache.cache_clear()
+            _plant(codes, functions)
+            try:
+                _run(items, lambda line: print(line, file=told, flush=True))
+            finally:
+                os._exit(0)
+        os.waitpid(child, 0)
+        with suppress(ProcessLookupError):
+            os.killpg(child, signal.SIGKILL)  # what its tests began and did not end
+        told.seek(0)
+        last = told.read().rstrip("\n").rpartition("\n")[2]
+    return None if last == _NONE_FAILED else last
 
 
-def _plant(codes: dict[tuple[str, int], CodeType], functions: Iterable[FunctionType]) -> None:
+def _plant(codes: Mapping[tuple[str, int], CodeType], functions: Iterable[FunctionType]) -> None:
     """Give functions the code that they have in another version of their module."""
     for function in functions:
         old = function.__code__
@@ -198,9 +252,11 @@ def _codes(code: CodeType) -> Iterator[CodeType]:
             yield from _codes(constant)
 
 
-def _first_failing(items: Sequence[pytest.Item]) -> str | None:
+def _run(items: Sequence[pytest.Item], told: Callable[[str], object]) -> None:
+    """Run tests until one fails; tell each before it runs, and at the end that all of them pass."""
     for place, item in enumerate(items):
+        told(item.nodeid)
         following = items[place + 1] if place + 1 < len(items) else None
         if any(report.failed for report in runtestprotocol(item, log=False, nextitem=following)):
-            return item.nodeid
-    return None
+            return
+    told(_NONE_FAILED)

@@ -2,7 +2,8 @@
 
 For each module a sample of its mutants is drawn, always the same; for each, the tests that call its function run, quickest
 first, until one fails. ``--modules`` chooses modules, ``--most`` how many mutants of each, ``--tests`` folders of tests. What
-is known already is not measured again (``--results``); ``--write`` puts the scores into docs/proof.md.
+is known already is not measured again (``--results``); ``--write`` puts the scores into docs/proof.md, where the rows of
+modules of which nothing is known stay as they are.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def main() -> None:
     options.results.parent.mkdir(exist_ok=True)
     reaches = options.results.with_suffix(".reached.json")
     known: dict[str, str | None] = json.loads(options.results.read_text()) if options.results.exists() else {}
-    reached = {name: Reach(*r) for name, r in json.loads(reaches.read_text()).items()} if reaches.exists() else {}
+    reached = _kept(reaches.read_text()) if reaches.exists() else {}
     found = [m for file in modules(options.modules) for m in mutants(ROOT, file, options.most, SEED)]
 
     def told(mutant: Mutant, tried: int, killer: str | None) -> None:
@@ -51,10 +52,22 @@ def main() -> None:
         options.results.write_text(json.dumps(known, indent=1))
 
     if left := [m for m in found if _key(m) not in known or (options.again and known[_key(m)] is None)]:
-        killing = Killing(left, reached, lambda: _ignore(reaches.write_text(json.dumps(reached))), told)
+        killing = Killing(left, reached, lambda: _ignore(reaches.write_text(_to_keep(reached))), told)
         pytest.main(["-n0", "-q", "-p", "no:cacheprovider", "-p", "no:benchmark", *options.tests], plugins=[killing])
     if options.write:
-        write_table("mutants", _table(found, known))
+        write_table("mutants", _table(known, options.most), kept=True)
+
+
+def _to_keep(reached: Mapping[str, Reach]) -> str:
+    """What tests reach, the lines by their numbers among all, since each of thousands of tests reaches thousands."""
+    numbers: dict[str, int] = {}
+    tests = {test: (r.seconds, [numbers.setdefault(line, len(numbers)) for line in r.lines]) for test, r in reached.items()}
+    return json.dumps({"lines": list(numbers), "tests": tests})
+
+
+def _kept(text: str) -> dict[str, Reach]:
+    kept = json.loads(text)
+    return {test: Reach(seconds, [kept["lines"][n] for n in numbers]) for test, (seconds, numbers) in kept["tests"].items()}
 
 
 def _ignore(_: object) -> None:
@@ -65,13 +78,13 @@ def _key(mutant: Mutant) -> str:
     return f"{mutant.file}:{mutant.line}: {mutant.before}  ->  {mutant.after}"
 
 
-def _table(found: Iterable[Mutant], known: dict[str, str | None]) -> list[tuple[object, ...]]:
-    """The scores, by the folder or file right inside the package, or inside the parser."""
+def _table(known: dict[str, str | None], most: int) -> list[tuple[object, ...]]:
+    """The scores of what is known, by the folder or file right inside the package, or inside the parser."""
     counts: dict[str, list[bool]] = defaultdict(list)
-    for mutant in found:
+    for mutant in (m for file in modules(()) for m in mutants(ROOT, file, most, SEED)):
         if _key(mutant) in known:
             counts[part(mutant.file)].append(known[_key(mutant)] is not None)
-    rows = [(name, len(killed), sum(killed), f"{sum(killed) / len(killed):.0%}") for name, killed in sorted(counts.items())]
+    rows = [(name, len(killed), sum(killed), f"{sum(killed) / len(killed):.0%}") for name, killed in counts.items()]
     return [("module", "mutants", "killed", "share"), *rows]
 
 

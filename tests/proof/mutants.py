@@ -36,12 +36,14 @@ _OPERATORS: dict[type[ast.AST], type[ast.AST]] = {
     ast.BitAnd: ast.BitOr,
 }
 _NOT_MUTATED = {"annotation", "returns", "decorator_list", "type_params"}
+_NOT_NOTICED = {("strict=True", "strict=False"), ("return False", "return")}
+"""What makes no difference: an assertion that things are as many, and which of two values that are not true is returned."""
 
 
 class Mutant(NamedTuple):
     """One change: in which file, its place among all of the file, the line, how it reads before and after.
 
-    What ``is_imported`` runs when the module is imported; all else stands in a function, which begins on the line ``function``.
+    What ``is_imported`` runs when the module is imported; all else stands in a ``function``, the outermost if it is in several.
     """
 
     file: str
@@ -50,22 +52,25 @@ class Mutant(NamedTuple):
     before: str
     after: str
     is_imported: bool
-    function: int
+    function: str
 
 
 class _Change(NamedTuple):
     node: ast.AST
     before: str
     after: str
-    function: int
+    function: str
     make: Callable[[], None]
 
 
 def mutants(root: Path, file: str, most: int, seed: str) -> list[Mutant]:
-    """So many mutants of a file, or all if it has fewer; the same ones for the same file and seed."""
+    """So many mutants of a file, or all if it has fewer; the same ones for the same file and seed.
+
+    Those that make no difference are drawn as well, and left out then.
+    """
     changes = list(_changes(ast.parse((root / file).read_text(encoding="utf-8"))))
     chosen = sorted(Random(f"{seed} {file}").sample(range(len(changes)), min(most, len(changes))))
-    return [_mutant(file, i, changes[i]) for i in chosen]
+    return [_mutant(file, i, changes[i]) for i in chosen if (changes[i].before, changes[i].after) not in _NOT_NOTICED]
 
 
 def mutated(root: Path, file: str, index: int) -> ast.Module:
@@ -81,30 +86,37 @@ def _mutant(file: str, index: int, change: _Change) -> Mutant:
 
 
 def _changes(tree: ast.Module) -> Iterator[_Change]:
-    yield from _inside(tree, tree, 0)
+    yield from _inside(tree, tree, "", "")
 
 
-def _inside(node: ast.AST, place: ast.AST, function: int) -> Iterator[_Change]:
-    """The changes of a node and of all in it; ``place`` is the last with a line, ``function`` the outermost one's."""
+def _inside(node: ast.AST, place: ast.AST, classes: str, function: str) -> Iterator[_Change]:
+    """The changes of a node and of all in it; ``place`` is the last with a line, ``function`` the outermost."""
     place = node if hasattr(node, "lineno") else place
     if isinstance(node, ast.Assert) or (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
         return
     if not isinstance(node, ast.Module):
         yield from (_Change(place, *change[:2], function, change[2]) for change in _of(node))
     for name, value in ast.iter_fields(node):
-        if name in _NOT_MUTATED:
+        if name in _NOT_MUTATED or _is_switch(node):
             continue
-        inside = _first_line(node) if name == "body" and not function else function
+        in_body = name == "body" and not function
+        inside = _name(node, classes) if in_body else function
+        around = f"{classes}{node.name}." if in_body and isinstance(node, ast.ClassDef) else classes
         for child in value if isinstance(value, list) else [value]:
             if isinstance(child, ast.AST) and not _is_text(child):
-                yield from _inside(child, place, inside)
+                yield from _inside(child, place, around, inside)
 
 
-def _first_line(node: ast.AST) -> int:
-    """The first line of a function, its decorators included; 0 for what is none."""
+def _name(node: ast.AST, classes: str) -> str:
+    """The name of a function as its code has it; empty for what is none."""
     if isinstance(node, ast.Lambda):
-        return node.lineno
-    return min([node.lineno, *(d.lineno for d in node.decorator_list)]) if isinstance(node, ast.FunctionDef) else 0
+        return f"{classes}<lambda>"
+    return f"{classes}{node.name}" if isinstance(node, ast.FunctionDef) else ""
+
+
+def _is_switch(node: ast.AST) -> bool:
+    """Whether a node is an argument such as ``strict=True``."""
+    return isinstance(node, ast.keyword) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, bool)
 
 
 def _is_text(node: ast.AST) -> bool:
@@ -148,8 +160,8 @@ def _parts(node: ast.AST) -> Iterator[tuple[list[object], str]]:
             yield [ast.UnaryOp(ast.Not(), node.test)], "test"
         case ast.UnaryOp(op=ast.Not()):
             yield [ast.UnaryOp(ast.Not(), node.operand)], "operand"
-        case ast.Constant(value=bool() as truth):
-            yield [not truth], "value"
+        case ast.Constant(value=bool() as truth) | ast.keyword(value=ast.Constant(value=bool() as truth)):
+            yield [ast.Constant(not truth) if isinstance(node, ast.keyword) else not truth], "value"
         case ast.Constant(value=int() as number):
             yield [number + 1], "value"
         case ast.Return(value=ast.expr() as value) if not (isinstance(value, ast.Constant) and value.value is None):

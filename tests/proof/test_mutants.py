@@ -17,6 +17,7 @@ CODE = {
     "a + 1": {"a - 1", "a + 2"},
     "[a for b in c if a]": {"[a for b in c if not a]"},
     "f(x=True)": {"f(x=False)"},
+    "zip(a, b, strict=True)": set(),
     "a if b else c": {"a if not b else c"},
     "a: int = b": set(),
     "assert a < b": set(),
@@ -37,7 +38,7 @@ def test_what_a_slip_makes_of_it(tmp_path: Path, code: str) -> None:
 
 
 def test_statements_lose_their_sense(tmp_path: Path) -> None:
-    code = "def f(a):\n    for b in a:\n        if b:\n            continue\n        g(b)\n    return a"
+    code = "def f(a):\n    for b in a:\n        if b:\n            continue\n        g(b)\n    return a\n    return False"
     file = written(tmp_path, code)
     texts = {ast.unparse(mutated(tmp_path, file, mutant.index)) for mutant in mutants(tmp_path, file, 100, "seed")}
     assert texts == {
@@ -46,13 +47,15 @@ def test_statements_lose_their_sense(tmp_path: Path) -> None:
         code.replace("continue", "break"),
         code.replace("g(b)", "pass"),
         code.replace("return a", "return"),
+        code.replace("False", "True"),
     }
 
 
 def test_a_mutant_knows_the_function_that_it_is_in(tmp_path: Path) -> None:
-    code = "N = 1\n\n@cache\ndef f(a: int = 2) -> str | None:\n    return a\n"
+    code = "N = 1\n@cache\ndef f(a: int = 2) -> str | None:\n    return a\nclass C:\n    def g(a):\n        return lambda: 2"
     found = mutants(tmp_path, written(tmp_path, code), 100, "seed")
-    assert [(m.line, m.is_imported, m.function) for m in found] == [(1, True, 0), (4, True, 0), (5, False, 3)]
+    assert [(m.line, m.function) for m in found] == [(1, ""), (3, ""), (4, "f"), (7, "C.g"), (7, "C.g")]
+    assert [m.is_imported for m in found] == [not m.function for m in found]
 
 
 def test_a_sample_is_the_same_each_time(tmp_path: Path) -> None:

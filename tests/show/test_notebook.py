@@ -214,6 +214,12 @@ def test_a_comparison_shows_a_list_for_each_of_its_fields() -> None:
     assert SCRIPT in read.text
 
 
+def test_a_list_of_words_shows_each_of_them(report: Report) -> None:
+    read = shown(Comparison(report, (), (), ("Budget 2023", "Raming 2024")))
+    assert {"Budget 2023", "Raming 2024"} <= set(read.words)
+    assert "uncompared (2)" in read.text
+
+
 def test_a_long_list_is_cut_and_says_so(report: Report) -> None:
     read = shown(Comparison(report, report.actions * 200, ()))
     assert "and 300 more" in read.text

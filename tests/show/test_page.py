@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gentbudget
-from gentbudget import Report
+from gentbudget import ActionPlan, Project, Report
 from gentbudget.show.page import write_page
 from tests.parser.small import SMALL, edited
 from tests.show.hostile import BREAKOUT, hostile_report
@@ -103,6 +103,34 @@ def test_a_finding_of_the_parser_stands_at_the_row_of_its_line() -> None:
 def test_a_report_is_exported_as_this_page(tmp_path: Path) -> None:
     gentbudget.export(REPORT, tmp_path / "report.html")
     assert (tmp_path / "report.html").read_text(encoding="utf-8") == write_page(REPORT)
+
+
+def test_the_data_has_what_a_header_says_and_what_it_lost() -> None:
+    facts = [dict(entry["facts"]) for entry in data_of(write_page(REPORT))["entries"]]
+    assert facts == [
+        {},
+        {"organisation": "Groep Gent", "period": "2020 - 2027"},
+        {"owner": "Dienst Wonen"},
+        {
+            "owner": "Dienst Stadsvernieuwing en Groen",
+            "status": "Nog niet gestart",
+            "phase": "Ontwerp",
+            "period": "2022 - 2026",
+        },
+    ]
+    lost = Report("", (Project(code="PR10001", page=7), ActionPlan(code="OD10001")), year=2024)
+    facts = [dict(entry["facts"]) for entry in data_of(write_page(lost))["entries"]]
+    assert facts == [
+        {**dict.fromkeys(("owner", "status", "phase", "period"), "lost"), "page": "7"},
+        {"organisation": "lost", "period": "lost"},
+    ]
+
+
+def test_the_page_is_called_as_the_report_and_writes_its_letters() -> None:
+    page = write_page(evolve(REPORT, title="Co\u00f6rdinatie", year=2024))
+    assert "<title>Co\u00f6rdinatie 2024</title>" in page
+    assert '"title":"Co\u00f6rdinatie"' in page
+    assert "<title>Report</title>" in write_page(Report("", ()))
 
 
 def test_an_empty_report_makes_a_page() -> None:

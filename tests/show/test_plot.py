@@ -20,6 +20,7 @@ from tests.show.chromium import NoBrowserError, find_chromium
 from tests.show.hostile import SCRIPT, hostile_report
 
 plot = pytest.importorskip("gentbudget.plot")
+laid_out = pytest.importorskip("gentbudget.plot.style").laid_out
 pytest.importorskip("plotly")
 
 ROOT = Path(__file__).parents[2]
@@ -76,6 +77,13 @@ def test_what_is_below_zero_zero_or_missing_is_said(report: Report) -> None:
     assert "not printed: AC34852" in below_title(plot.treemap(sample))
 
 
+@pytest.mark.parametrize("lost", ["Exploitatie\tUitgaven\t15.047\t13.021\t86,5%\t16.470\t79,1%\n", "\t13.021"])
+def test_an_entry_that_lost_its_row_or_its_figure_has_no_area(lost: str) -> None:
+    figure = plot.treemap(gentbudget.parse(edited((lost, "\t" if lost.startswith("\t") else ""))))
+    assert "PR40001" not in amounts(figure)
+    assert "not printed: PR40001" in below_title(figure)
+
+
 def test_what_nothing_below_accounts_for_has_an_area_of_its_own() -> None:
     short = gentbudget.parse(edited(("648.927\t613.509", "648.927\t600.000")))
     assert amounts(plot.treemap(short))["not below"] == "13.509"
@@ -105,6 +113,18 @@ def test_printed_words_are_no_markup() -> None:
     assert "&lt;script&gt;" in "".join(figure.data[0].labels)
     page = plot.budget_against_actual(hostile_report().actions[0]).to_html(include_plotlyjs=False)
     assert SCRIPT not in page
+
+
+def test_each_line_above_a_plot_has_room() -> None:
+    figure = pytest.importorskip("plotly.graph_objects").Figure
+    title = "Het ondersteunen van de werking van stadsdiensten " * 3
+    tops = [
+        laid_out(figure(), heading, below).layout.margin.t
+        for heading, below in (("Wonen", ""), ("Wonen", "below zero: AC1"), (title, ""), (title, "below zero: AC1"))
+    ]
+    assert laid_out(figure(), title).layout.title.text.count("<br>") == 1
+    assert tops[0] > 30
+    assert [top - tops[0] for top in tops] == [0, 26, 26, 52]
 
 
 # ---- bars and lines ----------------------------------------------------------------------------------------
@@ -146,6 +166,18 @@ def test_a_series_has_a_line_for_each_code_that_breaks_where_nothing_is_printed(
     assert [trace.name for trace in plot.series(rows, "value", codes=["ac 2"]).data] == ["AC2"]
 
 
+def test_one_line_writes_its_figures_and_its_title_and_several_do_not() -> None:
+    rows = [{"code": f"AC{n}", "year": 2020 + n, "title": f"Titel {n}", "staff_paid": 5} for n in range(1, 11)]
+    one, ten = plot.series(rows, "staff_paid", codes=["AC1"]), plot.series(rows, "staff_paid")
+    assert (one.data[0].mode, ten.data[0].mode) == ("lines+markers+text", "lines+markers")
+    assert (one.layout.title.text, ten.layout.title.text) == ("AC1 Titel 1: staff paid", "staff paid")
+    assert one.layout.yaxis.rangemode == "tozero"
+    assert list(ten.layout.xaxis.tickvals) == list(range(2021, 2031))
+    colours = [trace.line.color for trace in ten.data]
+    assert len(set(colours)) == 8
+    assert colours[8:] == colours[:2]
+
+
 def test_a_series_refuses_what_its_rows_do_not_have() -> None:
     rows = [{"code": "AC1", "year": 2024, "value": Decimal(1)}]
     with pytest.raises(UnknownLabelError):
@@ -181,6 +213,59 @@ def test_images_have_the_figures_and_the_size_asked_for(report: Report, tmp_path
     head = (tmp_path / "plot.png").read_bytes()[:24]
     assert head.startswith(b"\x89PNG")
     assert (int.from_bytes(head[16:20]), int.from_bytes(head[20:24])) == (800, 600)
+
+
+class Drawn:
+    """A plot that notes how it is drawn, or cannot be."""
+
+    def __init__(self, error: Exception | None = None) -> None:
+        self.error = error
+        self.asked: list[dict[str, object]] = []
+
+    def to_image(self, **asked: object) -> bytes:
+        """Note what is asked for."""
+        if self.error:
+            raise self.error
+        self.asked.append(asked)
+        return b"drawn"
+
+
+def test_an_image_has_the_size_asked_for_and_a_photograph_twice_as_many_points(tmp_path: Path) -> None:
+    drawn = Drawn()
+    plot.save(drawn, tmp_path / "plot.SVG")
+    plot.save(drawn, tmp_path / "plot.png", width=400, height=300)
+    assert drawn.asked == [
+        {"format": "svg", "width": 1200, "height": 750, "scale": 1},
+        {"format": "png", "width": 400, "height": 300, "scale": 2},
+    ]
+    assert (tmp_path / "plot.SVG").read_bytes() == (tmp_path / "plot.png").read_bytes() == b"drawn"
+
+
+@pytest.mark.parametrize(
+    ("error", "told", "said"),
+    [
+        (
+            ValueError("Image export requires the Kaleido package: pip install --upgrade kaleido"),
+            ImportError,
+            r"gentbudget\[plot\]",
+        ),
+        (
+            RuntimeError("Kaleido needs Google Chrome to be installed"),
+            RuntimeError,
+            "needs Chromium or Chrome, and none was found",
+        ),
+        (RuntimeError("The browser was closed: chrome crashed"), RuntimeError, "needs Chromium or Chrome"),
+        (ValueError("Invalid format"), ValueError, "^Invalid format$"),
+        (RuntimeError("Kaleido went away"), RuntimeError, "^Kaleido went away$"),
+        (RuntimeError("install something"), RuntimeError, "^install something$"),
+    ],
+)
+def test_what_images_lack_is_said_and_nothing_is_written(
+    error: Exception, told: type[Exception], said: str, tmp_path: Path
+) -> None:
+    with pytest.raises(told, match=said):
+        plot.save(Drawn(error), tmp_path / "plot.svg")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_another_suffix_is_refused_and_nothing_is_written(report: Report, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gentbudget
-from gentbudget import BudgetTable, Cell, Column, Report, StaffRow
+from gentbudget import Action, BudgetRow, BudgetTable, Cell, Column, Report, StaffRow
 from gentbudget.show.figures import visible, written
 from gentbudget.show.text import figures_lines
 from tests.parser.small import SMALL
@@ -73,6 +73,40 @@ def test_at_80_columns_section_and_flow_stay_whole_and_every_figure_does(report:
     assert "  Ontvangsten" in {line[:13] for line in lines}
     figures = [line.split()[-5:] for line in lines if line.startswith(("  Uitgaven", "  Ontvangsten", "VTE"))]
     assert figures == [line.split()[-5:] for line in fitted(report, "SD10041", None) if "%" in line and "Besteding" not in line]
+
+
+def test_headings_are_broken_where_the_table_is_a_character_too_wide(report: Report) -> None:
+    whole = fitted(report, "SD10041", None)
+    widest = max(map(len, whole))
+    assert fitted(report, "SD10041", widest) == whole
+    broken = fitted(report, "SD10041", widest - 1)
+    assert len(broken) > len(whole)
+    assert max(map(len, broken)) < widest
+
+
+def test_labels_of_rows_are_broken_only_where_broken_headings_are_not_enough(report: Report) -> None:
+    columns = map(len, ("663.974", "Jaarrekening", "Besteding", "Jaarrekening", "Jaarrekening"))
+    narrowest = len("Budgettaire onderbouwing") + sum(columns) + 2 * 5
+    for width in (narrowest, narrowest + 1, narrowest + 20):
+        lines = fitted(report, "SD10041", width)
+        assert [line.split()[:2] for line in lines if "663.974" in line] == [["Exploitatie", "Uitgaven"]]
+        assert max(map(len, lines)) <= width
+    lines = fitted(report, "SD10041", narrowest - 1)
+    at = lines.index("Exploitatie")
+    assert [line.split()[:1] for line in lines[at : at + 4]] == [
+        ["Exploitatie"],
+        ["Uitgaven"],
+        ["Ontvangsten"],
+        ["Investering"],
+    ]
+    assert max(map(len, lines)) < narrowest
+
+
+def test_a_heading_is_broken_between_words_alone() -> None:
+    columns = Column("Bij-gesteld krediet"), Column("Saldo")
+    entry = Action(budget=BudgetTable(columns, (BudgetRow("Saldo", columns, [5, 6]),)))
+    words = {word for line in figures_lines(entry, 30) for span in line for word in span.text.split()}
+    assert {"Bij-gesteld", "krediet"} <= words
 
 
 @given(width=st.integers(min_value=1, max_value=200))

@@ -64,6 +64,18 @@ def test_hypothesis_knows_the_classes(kind: type, data: st.DataObject) -> None:
     assert type(data.draw(st.from_type(kind))) is kind
 
 
+@pytest.mark.parametrize(
+    ("kind", "strategy"),
+    [
+        (Report, reports()),
+        (Entry, entries()),
+        *((kind, entries(kind=kind.kind)) for kind in (Objective, ActionPlan, Action, Project)),
+    ],
+)
+def test_hypothesis_makes_them_with_the_strategies_of_the_package(kind: type, strategy: st.SearchStrategy[object]) -> None:
+    assert repr(st.from_type(kind)) == repr(strategy)
+
+
 def test_hypothesis_knows_them_without_an_import_of_the_strategies() -> None:
     code = """
 from hypothesis import strategies as st

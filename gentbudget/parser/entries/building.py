@@ -39,18 +39,19 @@ class EntryBuilder:
 
     def build(self, draft: EntryDraft) -> Entry:
         """The entry."""
-        tables = TableBuilder(self.text, self.pages, self.usual)
+        code = draft.code
+        tables = TableBuilder(self.text, self.pages, self.usual, code)
         budget, staff = tables.build(draft.tables.tables, draft.lines[0])
         findings = [self.spans.about(finding, draft.lines, words) for finding, words in draft.findings]
         findings += tables.findings
         for one in filter(None, (self.settled.get(id(table)) for table in draft.tables.tables)):
-            findings += [Finding(one.code, one.severity, one.message, one.table.line)]
+            findings.append(Finding(one.code, one.severity, one.message, one.table.line, code))
         texts, joined = paragraphs(draft.introduction.description, self.furniture)
-        findings += joined
+        findings += [evolve(finding, entry=code) for finding in joined]
         for line in draft.tables.stray:
             message = f"this line belongs to no part: {line.raw.strip()[:_LONGEST_EXCERPT]!r}"
-            findings.append(Finding("unclaimed-line", "warning", message, line.number))
-        self.findings += [evolve(finding, entry=draft.code) for finding in findings]
+            findings.append(Finding("unclaimed-line", "warning", message, line.number, code))
+        self.findings += findings
         return self._entry(draft, texts, budget, staff)
 
     def _entry(self, draft: EntryDraft, texts: tuple[str, ...], budget: BudgetTable, staff: StaffRow) -> Entry:

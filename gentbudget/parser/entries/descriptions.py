@@ -46,5 +46,6 @@ def prose(line: Line) -> str:
     """The line's text as it is to be read: without the marks of Markdown and the blanks around it."""
     if not line.has_marks:
         return line.raw.strip()
-    text = pattern("PROSE").search(pattern("WRAP").sub(" ", pattern("BOLD").sub("", line.raw)))
-    return text[0] if text else line.text or pattern("GAP").sub("", line.raw)
+    text = pattern("PROSE").search(pattern("BOLD").sub("", pattern("WRAP").sub(" ", line.raw)))
+    assert text is not None  # a line of nothing but gaps is blank, and of no description
+    return text[0]

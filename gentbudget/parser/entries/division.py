@@ -2,42 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.naming import row_labels
-from gentbudget.parser.lines.parts import EntryPart, ReportPart, TablePart
+from gentbudget.parser.lines.parts import EntryPart, TablePart
 from gentbudget.parser.tables.heads import table_kind
 from gentbudget.vocabulary import FLOWS, SECTIONS, STAFF_ROW
+
+Lines = tuple[Line, ...]
 
 _ROWS = ("ROW", "LOOSE_ROW", "FIGURES")
 _MOST_ROWS = len(SECTIONS) * len(FLOWS)
 _FLOW_LABELS = tuple((flow.label,) for flow in FLOWS)
 
 
-def with_beginning(parts: ReportPart) -> ReportPart:
-    """The parts of a text that begins in the middle of an entry: what follows the contents is of that entry."""
-    first, *others = parts.entries
+def with_beginning(front: Lines, entries: Iterator[EntryPart]) -> tuple[Lines, Iterator[EntryPart]]:
+    """Front matter and entries; where a text begins in the middle of an entry, what follows the contents is of that entry."""
+    first = next(entries, None)
+    if first is None:
+        return front, entries
     if first.heading is not None or first.introduction:
-        return parts
-    front = parts.front_matter
+        return front, chain((first,), entries)
     start = 1 + max((i for i, t in enumerate(front) if t.type in ("CODE_LINE", "CONTENTS_HEADING")), default=-1)
     if start and not any(line.type == "CONTENTS_HEADING" for line in front):
         start -= 1  # a code that stands in no table of contents is a header's
-    return ReportPart(front[:start], (EntryPart(None, front[start:], first.tables), *others))
+    return front[:start], chain((EntryPart(None, front[start:], first.tables),), entries)
 
 
-def whole_entries(parts: ReportPart) -> list[EntryPart]:
+def whole_entries(parts: Iterable[EntryPart]) -> Iterator[EntryPart]:
     """The entries, with those put together that a stray line cut in two, and those apart that lost heading and header."""
-    whole: list[EntryPart] = []
-    for part in (single for entry in parts.entries for single in _single_entries(entry)):
-        before = whole[-1] if whole else None
-        if before is not None and _goes_on(before, part):
+    before: EntryPart | None = None
+    for part in (single for entry in parts for single in _single_entries(entry)):
+        if before is None:
+            before = part
+        elif _goes_on(before, part):
             heading = before.heading if before.heading is not None else part.heading
-            whole[-1] = EntryPart(heading, before.introduction + part.introduction, before.tables + part.tables)
+            before = EntryPart(heading, before.introduction + part.introduction, before.tables + part.tables)
         else:
-            whole.append(part)
-    return whole
+            yield before
+            before = part
+    if before is not None:
+        yield before
 
 
 def _goes_on(before: EntryPart, part: EntryPart) -> bool:
@@ -55,9 +62,13 @@ def _goes_on(before: EntryPart, part: EntryPart) -> bool:
 def _single_entries(part: EntryPart) -> Iterator[EntryPart]:
     """An entry whose successor lost heading and header, apart from it: no entry has a budget behind its staff."""
     introduction, tables, heading = part.introduction, list[TablePart](), part.heading
+    apart = _apart(part.tables)
+    kinds = [table_kind(tuple([line.raw for line in table.head])) for table in apart]
+    if "staff" not in kinds[:-1]:  # as nearly always
+        yield EntryPart(heading, introduction, tuple(apart))
+        return
     staffed = False
-    for table in _apart(part.tables):
-        kind = table_kind(tuple([line.raw for line in table.head]))
+    for table, kind in zip(apart, kinds, strict=True):
         if staffed and (kind == "budget" or not table.head):
             last = max((i for i, t in enumerate(tables[-1].lines) if t.type in _ROWS), default=-1)
             between = tables[-1].lines[last + 1 :]
@@ -69,24 +80,24 @@ def _single_entries(part: EntryPart) -> Iterator[EntryPart]:
     yield EntryPart(heading, introduction, tuple(tables))
 
 
-def _apart(tables: Sequence[TablePart]) -> Iterator[TablePart]:
+def _apart(tables: Sequence[TablePart]) -> Sequence[TablePart]:
     """The tables of an entry, with rows of a budget that lost their head apart from the staff that stands above them.
 
     One budget has no more rows than all sections have; so where more are printed, those behind the staff are another's.
     """
-    if sum(len(table.lines) for table in tables) <= _MOST_ROWS + 1:  # the one of staff; as nearly always
-        yield from tables
-        return
+    if sum([len(table.lines) for table in tables]) <= _MOST_ROWS + 1:  # the one of staff; as nearly always
+        return tables
+    found: list[TablePart] = []
     too_many = sum(_is_budget_row(line) for table in tables for line in table.lines) > _MOST_ROWS
     for table in tables:
         rows = [i for i, line in enumerate(table.lines) if _is_budget_row(line)]
         staff = next((i for i, line in enumerate(table.lines) if _labels(line) == (STAFF_ROW,)), None)
         behind = [i for i in rows if staff is not None and i > staff]
         if too_many and behind:
-            yield TablePart(table.head, table.lines[: behind[0]])
-            yield TablePart((), table.lines[behind[0] :])
+            found += [TablePart(table.head, table.lines[: behind[0]]), TablePart((), table.lines[behind[0] :])]
         else:
-            yield table
+            found.append(table)
+    return found
 
 
 def _is_budget_row(line: Line) -> bool:

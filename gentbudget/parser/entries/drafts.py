@@ -9,6 +9,7 @@ from attrs import define
 from gentbudget.findings import Finding, Severity
 from gentbudget.parser.headers.header import Introduction
 from gentbudget.parser.headers.introductions import split_introduction
+from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.parts import EntryPart
 from gentbudget.parser.tables.rows import Drafts, draft_tables
 from gentbudget.vocabulary import Level
@@ -17,16 +18,19 @@ _PLACE = attrgetter("start")
 _LOST_HEADER = "an entry without header: its code, title and owner are lost"
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class EntryDraft:
     """An entry between its parts and its object. ``lines`` are its first and last line, ``start`` is its place in the text.
 
+    ``heads`` is how many heads its tables have, those without rows included, and ``head`` the first line of the first.
     Each of its ``findings`` has the printed words that it is about, or none where it is about its line.
     """
 
-    part: EntryPart
     introduction: Introduction
     tables: Drafts
+    has_heading: bool
+    heads: int
+    head: Line | None
     lines: tuple[int, int]
     start: int
     findings: tuple[tuple[Finding, str], ...] = ()
@@ -43,7 +47,7 @@ class EntryDraft:
 
     def find(self, code: str, severity: Severity, message: str, line: int, words: str = "") -> None:
         """Note a finding about this entry."""
-        self.findings += ((Finding(code, severity, message, line), words),)
+        self.findings += ((Finding(code, severity, message, line, self.code), words),)
 
     def report_header(self) -> None:
         """Note what could not be told of heading and header, and what was made of the rest."""
@@ -66,18 +70,29 @@ class EntryDraft:
             self.find("joined-word", "info", f"broken at the end of a line, and read as {word!r}", line)
         for name, text in header.fields.unknown.items() if header is not None else ():
             self.find("unknown-field", "warning", f"{text!r} stands where the {name} does, and is none", line, text)
-        if self.part.heading is None:
+        if not self.has_heading:
             self.find("lost-heading", "warning", "an entry without heading, told by its code", line)
 
     @classmethod
-    def of(cls, part: EntryPart) -> EntryDraft:
-        """The draft of this part."""
-        tables = draft_tables(part.tables)
+    def of(cls, part: EntryPart, text: str) -> EntryDraft:
+        """The draft of this part of a text."""
+        tables = draft_tables(part.tables, text)
         introduction = split_introduction((*part.introduction, *tables.description), part.heading)
+        for line in introduction.lines:  # of every entry they are kept
+            line.drop_cells()
         # Each run of lines is in the order of the text, but an entry that was put together may have them one after the other.
         runs = [part.introduction, *(run for table in part.tables for run in (table.head, table.lines))]
         ends = [line for run in runs if run for line in (run[0], run[-1])]
         if part.heading is not None:
             ends.append(part.heading)
         first, last = min(ends, key=_PLACE), max(ends, key=_PLACE)
-        return cls(part, introduction, tables, (first.number, last.number), first.start)
+        heads = [table.head[0] for table in part.tables if table.head]
+        return cls(
+            introduction,
+            tables,
+            part.heading is not None,
+            len(heads),
+            heads[0] if heads else None,
+            (first.number, last.number),
+            first.start,
+        )

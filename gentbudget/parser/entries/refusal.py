@@ -12,6 +12,7 @@ from gentbudget.parser.entries.drafts import EntryDraft
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.shapeless import no_report
+from gentbudget.parser.tables.rows import RowDraft
 
 
 def refuse_other_texts(drafts: Sequence[EntryDraft], text: str) -> None:
@@ -20,15 +21,17 @@ def refuse_other_texts(drafts: Sequence[EntryDraft], text: str) -> None:
         raise no_report(text)
 
 
-def refuse_lost_order(drafts: Sequence[EntryDraft]) -> None:
-    """Refuse a text whose tables were printed column by column: rows cannot be told there, or only by guessing."""
-    with_figures = sum(1 for draft in drafts for table in draft.tables.tables for row in table.rows if len(row))
-    heads = sum(1 for draft in drafts for table in draft.part.tables if table.head)
-    loose = (line for draft in drafts for line in (*draft.tables.stray, *draft.part.introduction))
+def refuse_lost_order(drafts: Sequence[EntryDraft], with_figures: int) -> None:
+    """Refuse a text whose tables were printed column by column: rows cannot be told there, or only by guessing.
+
+    So many of its rows are ``with_figures``.
+    """
+    heads = sum([draft.heads for draft in drafts])
+    loose = (line for draft in drafts for lines in (draft.tables.stray, draft.introduction.lines) for line in lines)
     figures = pattern("FIGURES")
     bare = [line for line in loose if not line.raw[:1].isalpha() and figures.fullmatch(line.raw + "\n")]
-    if (heads and with_figures < heads) or len(bare) > with_figures:
-        raise _lost_order(bare[0] if bare else next(t.head[0] for d in drafts for t in d.part.tables if t.head))
+    if with_figures < heads or len(bare) > with_figures:
+        raise _lost_order(bare[0] if bare else next(draft.head for draft in drafts if draft.head))
 
 
 @frozen(eq=False)
@@ -39,12 +42,10 @@ class Stacked:
     first: Line | None
 
     @classmethod
-    def of(cls, drafts: Sequence[EntryDraft]) -> Stacked:
-        """What these drafts have of such rows."""
-        rows = [row for draft in drafts for row in draft.tables.rows]
-        stacked = [row.line for row in rows if row.line.type == "ROW_LABEL"]
+    def of(cls, rows: Sequence[RowDraft], stacked: Sequence[RowDraft]) -> Stacked:
+        """What all rows print, if most are such."""
         most = 2 * len(stacked) > len(rows)
-        return cls(sum(map(len, rows)) if most else 0, stacked[0] if most else None)
+        return cls(sum(map(len, rows)) if most else 0, stacked[0].line if most else None)
 
 
 def refuse_unplaced(stacked: Stacked, entries: Sequence[Entry]) -> None:

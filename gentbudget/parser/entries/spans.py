@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from itertools import accumulate
 
 from attrs import evolve, frozen
 
 from gentbudget.findings import Finding
+
+_WIDE = 1 << 32
+"""From here on, a place takes more than four bytes."""
 
 
 @frozen
@@ -23,7 +26,8 @@ class Spans:
     @classmethod
     def of(cls, text: str) -> Spans:
         """The lines of this text."""
-        return cls(text, array("Q", _starts(text)))
+        lengths = [len(line) + 1 for line in text.split("\n")]
+        return cls(text, array("I" if len(text) < _WIDE else "Q", accumulate(lengths, initial=0)))
 
     def _start(self, line: int) -> int:
         return self.starts[line - 1]
@@ -37,23 +41,14 @@ class Spans:
                 return evolve(finding, line=line, start=span[0], end=span[1])
         return finding
 
-    def about_line(self, finding: Finding) -> Finding:
-        """The finding with the span of its line, unless it has one that is narrower."""
+    def whole(self, finding: Finding, source: str) -> Finding:
+        """The finding with the name of the text, and with the span of its line, unless it has one that is narrower."""
         if finding.start is not None:
-            return finding
+            return evolve(finding, source=source)
         start, end = self._start(finding.line), self._start(finding.line + 1) - 1
         line = self.text[start:end]
         start += len(line) - len(line.lstrip())
-        return evolve(finding, start=start, end=start + len(line.strip()))
-
-
-def _starts(text: str) -> Iterator[int]:
-    yield 0
-    end = text.find("\n")
-    while end >= 0:
-        yield end + 1
-        end = text.find("\n", end + 1)
-    yield len(text) + 1
+        return evolve(finding, source=source, start=start, end=start + len(line.strip()))
 
 
 def _find(words: list[str], text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -69,7 +69,7 @@ class Parts:
 def names_at_hand(header: Header, names: Iterable[Words]) -> list[Words]:
     """The names of which a header prints every word."""
     words = {word for piece in header.pieces for word in piece.words}
-    return [name for name in names if words.issuperset(name)]
+    return [name for name in names if name[0] in words and words.issuperset(name)]
 
 
 def resolve_by_names(header: Header, names: Mapping[Words, int], parting: Parting, parts: Parts | None = None) -> bool:
@@ -149,24 +149,7 @@ def heading_goes_on(header: Header, lines: int) -> bool:
 
 def _readings(header: Header, name: Words, seen: int) -> Iterator[_Reading]:
     """The ways to find the name at the ends of successive lines of the header."""
-
-    def search(i: int, done: int, shares: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
-        if done == len(name) and i >= header.least:
-            yield shares
-            return
-        if i == len(header.pieces):
-            return
-        piece = header.pieces[i]
-        most = min(len(piece.words), len(name) - done)
-        if piece.split is not None:
-            takes: Sequence[int] = (len(piece.owner),)
-        else:
-            takes = range(1 if done and most and i >= header.least else 0, most + 1)
-        for take in takes:
-            if take <= len(name) - done and piece.words[len(piece.words) - take :] == name[done : done + take]:
-                yield from search(i + 1, done + take, (*shares, take))
-
-    for shares in search(0, 0, ()):
+    for shares in _shares(header, name):
         pieces = list(zip(header.pieces, shares, strict=False))
         title = tuple(piece.words[: len(piece.words) - take] for piece, take in pieces)
         owner = tuple(piece.words[len(piece.words) - take :] for piece, take in pieces)
@@ -176,6 +159,25 @@ def _readings(header: Header, name: Words, seen: int) -> Iterator[_Reading]:
         near = first <= max(header.least, header.own + tolerances.MOST_TITLE_LINES)
         if any(title) and leads_on and near and (own or title_goes_on(header, title)):
             yield _Reading(title, owner, len(shares), first, own, seen)
+
+
+def _shares(header: Header, name: Words, taken: tuple[int, ...] = (), done: int = 0) -> Iterator[tuple[int, ...]]:
+    """How many words each line may hold of the name at its end, until all are found; of the first lines, so many are taken."""
+    i = len(taken)
+    if done == len(name) and i >= header.least:
+        yield taken
+        return
+    if i == len(header.pieces):
+        return
+    piece = header.pieces[i]
+    most = min(len(piece.words), len(name) - done)
+    if piece.split is not None:
+        takes: Sequence[int] = (len(piece.owner),)
+    else:
+        takes = range(1 if done and most and i >= header.least else 0, most + 1)
+    for take in takes:
+        if take <= len(name) - done and piece.words[len(piece.words) - take :] == name[done : done + take]:
+            yield from _shares(header, name, (*taken, take), done + take)
 
 
 def _mixed_readings(header: Header, name: Words, seen: int) -> Iterator[_Reading]:

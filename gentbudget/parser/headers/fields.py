@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from attrs import define, field
@@ -15,11 +15,22 @@ from gentbudget.vocabulary import PHASES, STATUSES, Kind
 
 Words = tuple[str, ...]
 
+
+@lru_cache(maxsize=4096)
+def _shared(word: str) -> str:
+    return word
+
+
+def words_in(text: str) -> Words:
+    """The words of a text; of a word that many headers have, one is kept."""
+    return tuple(map(_shared, text.split()))
+
+
 FIELDS_OF: dict[Kind, tuple[str, ...]] = {"project": ("status", "phase", "period"), "plan": ("period",)}
 """The fields that a header of a kind prints between title and owner, in this order."""
 
 
-@define
+@define(weakref_slot=False)
 class Fields:
     """The fields found so far. ``status_rest`` is what a status that wraps still lacks, ``start`` a period without its end.
 
@@ -85,7 +96,8 @@ def periods_of_titles(cells: Iterable[str]) -> frozenset[str]:
     >>> sorted(periods_of_titles(["Fietsenstallingen", "2025-2027", "Uitvoering 2020 - 2030"]))
     ['2025-2027']
     """
-    ends = [period[0] for cell in cells for period in pattern("PERIOD").finditer(cell) if period.end() == len(cell)]
+    dated = [cell for cell in cells if cell[-1:].isdecimal()]
+    ends = [period[0] for cell in dated for period in pattern("PERIOD").finditer(cell) if period.end() == len(cell)]
     wide = {period for period in ends if " " in period}
     return frozenset(ends) - wide if wide else frozenset()
 
@@ -113,12 +125,12 @@ def take_fields(fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] =
     and organisation. ``bordered`` says that borders part the cells.
     """
     if kind not in FIELDS_OF:
-        return Rest(tuple(text.split()), whole=True)
+        return Rest(words_in(text), whole=True)
     if fields.start is not None and fields.period is None and (rest := _end_of_period(fields, text)):
         return rest
     if cells := _cells_of_fields(fields, alone, kind, bordered):
         first, last = cells
-        return Rest(tuple(" ".join(alone[:first]).split()), tuple(" ".join(alone[last + 1 :]).split()))
+        return Rest(words_in(" ".join(alone[:first])), words_in(" ".join(alone[last + 1 :])))
     for run in reversed(list(_runs(text))):
         names = ["period" if name == "start" else name for name in run.named]
         if any(getattr(fields, name) is not None for name in names) or (kind == "plan" and names != ["period"]):
@@ -140,11 +152,11 @@ def take_fields(fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] =
         fields.status_rest = run.lacks or fields.status_rest
         if run.lacks and run.lacks in behind.split():  # the next line, joined to this one
             behind = " ".join(_complete_status(fields, behind))
-        return Rest(tuple(before.split()), tuple(behind.split()))
+        return Rest(words_in(before), words_in(behind))
     if fields.status_rest and fields.status_rest in text.split():
         before, behind = _complete_status(fields, text)
-        return Rest(tuple(before.split()), tuple(behind.split()))
-    return Rest(tuple(text.split()), whole=True)
+        return Rest(words_in(before), words_in(behind))
+    return Rest(words_in(text), whole=True)
 
 
 def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: Kind, bordered: bool) -> tuple[int, int] | None:
@@ -211,13 +223,13 @@ def _runs(text: str) -> Iterator[_Run]:
         return
     text += " "
     at = 0
-    while 0 <= at < len(text):
-        run = _run(text, at)
+    while at < len(text):
+        behind = text.find(" ", at) + 1
+        is_beginning = text[at : behind - 1] in _first_words() or text[at].isdecimal()
+        run = _run(text, at) if is_beginning else None
         if run is not None:
             yield run
-            at = run.end + 1
-        else:
-            at = text.find(" ", at) + 1 or len(text)
+        at = run.end + 1 if run is not None else behind
 
 
 def _run(text: str, at: int) -> _Run | None:

@@ -60,7 +60,7 @@ class Piece(NamedTuple):
         return () if self.split is None else self.words[self.split :]
 
 
-@define
+@define(weakref_slot=False)
 class Header:
     """A header on its way to being resolved. Its ``kind`` says which fields it has, and how wide its columns are.
 
@@ -121,7 +121,7 @@ class Header:
         return [self.prefix + texts[0], *texts[1:]] if texts else []
 
 
-@define
+@define(weakref_slot=False)
 class Introduction:
     """The lines between heading and tables: the header, None if it was lost, and the description.
 

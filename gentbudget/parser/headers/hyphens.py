@@ -42,7 +42,8 @@ class Hyphenation:
     @cached_property
     def breaks_words(self) -> bool:
         """Whether this text breaks words at hyphens that are not their own."""
-        pairs = [(line, after) for line, after in pairwise(self.lines) if holds_hyphen(line.raw)]
+        pairs = [(line, after) for line, after in pairwise(self.lines) if after.number == line.last_number + 1]
+        pairs = [(line, after) for line, after in pairs if line.has_marks or holds_hyphen(line.raw.rstrip()[-1:])]
         broken = [halves for line, after in pairs for halves in _broken_between(line, after)]
         broken += [halves for line in self.lines if BROKEN in line.raw for halves in _broken_inside(line)]
         if len(broken) < tolerances.LEAST_BROKEN_WORDS:
@@ -152,11 +153,12 @@ def mend(header: Header, hyphenation: Hyphenation, *, by_lines: bool) -> None:
     """
     pieces = header.pieces
     header.is_cut |= hyphenation.scatters_words
-    words = [word for piece in pieces for word in piece.words]
-    if not holds_hyphen(" ".join(words)) or not any(map(_may_be_broken, words)):
+    words = " ".join([word for piece in pieces for word in piece.words])
+    if not holds_hyphen(words) or pattern("BROKEN_IN_WORDS").search(words) is None:
         return
     header.breaks_words = hyphenation.breaks_words
-    pieces = [_mended_inside(header, piece, hyphenation) for piece in pieces]
+    if BROKEN in words or hyphenation.breaks_words:
+        pieces = [_mended_inside(header, piece, hyphenation) for piece in pieces]
     beside = min((piece.owner_start for piece in pieces if piece.columns and piece.owner), default=0)
     for i in range(len(pieces)):
         for column in ("title", "owner"):
@@ -184,11 +186,6 @@ def holds_hyphen(text: str) -> bool:
     return pattern("HYPHEN").search(text) is not None
 
 
-def _may_be_broken(word: str) -> bool:
-    """Whether a word ends, or is joined, where a line ended; most end with a letter and have no mark."""
-    return BROKEN in word or (not word[-1].isalnum() and pattern("BROKEN_WORD").fullmatch(word) is not None)
-
-
 def _replaced(piece: Piece, column: str, words: Words) -> Piece:
     """The piece with other words of the title or the owner."""
     if column == "owner":
@@ -210,12 +207,12 @@ def _mended_inside(header: Header, piece: Piece, hyphenation: Hyphenation) -> Pi
     lost = len(piece.words) - len(words)
     if lost and piece.split is not None:
         return piece  # which cell it was is not worth telling
-    return piece._replace(words=tuple(words))
+    return piece if words == list(piece.words) else piece._replace(words=tuple(words))
 
 
 def _broken_between(line: Line, after: Line) -> Iterator[tuple[str, str]]:
     """The two halves of a word that is broken between two lines that follow each other."""
-    if after.number != line.last_number + 1 or not holds_hyphen(line.text[-1:]):
+    if not holds_hyphen(line.text[-1:]):
         return
     before, behind = line.text.rpartition(" ")[2], after.text.partition(" ")[0]
     if behind and is_broken(before, behind):

@@ -10,7 +10,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, dropwhile, islice, pairwise, takewhile, tee
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.fields import FIELDS_OF, Fields, holds_fields, may_hold_fields, periods_of_titles, take_fields
+from gentbudget.parser.headers.fields import (
+    FIELDS_OF,
+    Fields,
+    holds_fields,
+    may_hold_fields,
+    periods_of_titles,
+    take_fields,
+    words_in,
+)
 from gentbudget.parser.headers.header import Header, Introduction, Piece
 from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line, TextCell
@@ -27,26 +35,28 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
     if heading is not None and level == "objective" and (found := pattern("CODE").search(heading.raw)):
         title = behind_code(heading.text, found[0]).rstrip() or None
         return Introduction(level, lines, Header(found[0], heading.number, level, behind=lines, title=title))
-    texts = list(
-        islice((line for line in lines if not line.is_rule), tolerances.MOST_LEADING_LINES + tolerances.MOST_HEADER_LINES)
-    )
+    rules = [line for line in lines if line.is_rule]
+    printed = (line for line in lines if not line.is_rule) if rules else lines
+    texts = list(islice(printed, tolerances.MOST_LEADING_LINES + tolerances.MOST_HEADER_LINES))
     codes = texts[: tolerances.MOST_LEADING_LINES + 1]
     at = next((i for i, line in enumerate(codes) if line.type == "CODE_LINE" or _is_led(line, level)), None)
     if at is None or not all(map(_may_lead, texts[:at])):
         return Introduction(level or "action", lines, None, lines)
-    first, behind = _whole_row(texts[at], lines[lines.index(texts[at]) + 1 :])
+    first, behind = texts[at], lines[lines.index(texts[at]) + 1 :]
+    if rules:
+        first, behind = _whole_row(first, behind)
     # In Markdown a rule belongs to the first row of any table, and a header's other rows may follow it.
-    inner_rules = {line.number for line in behind if line.is_rule and "|" in line.raw}
+    inner_rules = {line.number for line in rules if "|" in line.raw}
     if inner_rules:
         behind = [line for line in behind if line.number not in inner_rules]
-    code = leading_code(first) or pattern("CODE").findall(first.raw)[0]
+    code = (first.type == "LED_CODE_LINE" and leading_code(first)) or next(pattern("CODE").finditer(first.raw))[0]
     kind = _kind(code, level, texts[at : at + tolerances.MOST_HEADER_LINES])
     if kind == "objective":
         title = behind_code(first.text, code) or None
         return Introduction(kind, lines, Header(code, first.number, kind, texts[:at], behind, title=title))
     above = [line for line in texts[:at] if _may_be_above(line, first, kind)]
     header = Header(code, first.number, kind, tuple([line for line in texts[:at] if line not in above]), behind, len(above) + 1)
-    candidates = _within_bounds(chain(above, (first,), _until_end(behind, code)))
+    candidates = _candidates([*above, first], behind, code)
     if kind == "project":
         candidates, lines_to_come = tee(candidates)
         header.fields.titled = periods_of_titles(cell.text for line in lines_to_come for cell in line.cells)
@@ -117,27 +127,21 @@ def _may_be_above(line: Line, first: Line, kind: Kind) -> bool:
     return kind == "plan" or len(line.text) <= tolerances.LONGEST_CELL
 
 
-def _until_end(lines: Sequence[Line], code: str) -> Iterator[Line]:
-    """The lines down to a rule, to a point of a list, or to one that prints the header again."""
-    for line in lines:
-        if line.is_rule or code in line.raw or _is_point(line) or _holds_table(line):
-            return
-        yield line
+def _candidates(own: Sequence[Line], behind: Sequence[Line], code: str) -> Iterator[Line]:
+    """The lines that may be a header's: those down to the code's, and behind them down to what cannot be.
 
-
-def _within_bounds(lines: Iterable[Line]) -> Iterator[Line]:
-    """So many lines as a header has at most; where each has one line of a cell, it may have more."""
+    That is a rule, a point of a list, or a line that prints the header again, or a table's label. A header has so many lines at
+    most; where each has one line of a cell, it may have more.
+    """
     are_short = True
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(chain(own, behind), 1):
+        ends = line.is_rule or code in line.raw or pattern("POINT").match(line.raw) or _holds_table(line)
+        if ends and number > len(own):
+            return
         are_short = are_short and len(line.raw) <= tolerances.LONGEST_CELL
         if number > (tolerances.MOST_STACKED_LINES if are_short else tolerances.MOST_HEADER_LINES):
             return
         yield line
-
-
-def _is_point(line: Line) -> bool:
-    """Whether this is a point of a list, or its bullet alone."""
-    return pattern("POINT").match(line.raw) is not None
 
 
 def _holds_table(line: Line) -> bool:
@@ -149,7 +153,8 @@ def _add_pieces(header: Header, first: Line, candidates: Iterable[Line], inner_r
     bordered = "|" in first.raw
     lines: list[Line] = []
     for i, line in enumerate(candidates):
-        parted = i >= header.own and not inner_rules.issuperset(range(lines[-1].last_number + 1, line.number))
+        between = range(lines[-1].last_number + 1, line.number) if i >= header.own else ()
+        parted = bool(between) and not inner_rules.issuperset(between)
         may_end = parted and _is_whole(header)
         if may_end and _is_text(line, header.kind):
             break
@@ -266,7 +271,8 @@ def _is_whole(header: Header) -> bool:
 
 def _is_text(line: Line, kind: Kind) -> bool:
     """Whether a line is plain text in one cell, without fields: nearly all that end a header are, so they need no reading."""
-    return not (line.has_marks or line.has_borders or len(line.cells) > 1 or (kind in FIELDS_OF and may_hold_fields(line.text)))
+    is_one_cell = line.is_plain or not (line.has_marks or line.has_borders or len(line.cells) > 1)
+    return is_one_cell and not (kind in FIELDS_OF and may_hold_fields(line.text))
 
 
 def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered: bool) -> Piece:
@@ -277,9 +283,10 @@ def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered
     if is_first and (segments := [cell for cell in segments if cell.text != header.code]):
         text, start, end = segments[0]
         segments[0] = TextCell(behind_code(text, header.code), start, end)
-    texts = [text for text, _, _ in segments if text]
-    start = next((start for text, start, _ in segments if text), 0)
-    end = segments[-1][2] if segments else 0
+    end = segments[-1].end if segments else 0
+    segments = [cell for cell in segments if cell.text]
+    texts = [cell.text for cell in segments]
+    start = segments[0].start if segments else 0
     text = " ".join(texts)
     rest = take_fields(header.fields, text, header.kind, alone=texts, bordered=is_first and line.has_borders)
     words, split, columns = rest.before, None, len(texts) > 1
@@ -296,7 +303,7 @@ def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered
     columns = columns and (rest.whole or not is_chance)
     in_table = line.raw.count("|") > 1
     marked = line.has_marks and pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
-    printed = words if rest.whole else tuple(text.split())
+    printed = words if rest.whole else words_in(text)
     return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, printed, texts)
 
 

@@ -19,6 +19,9 @@ Parting = Literal["lines", "some lines", "tabs", "blanks"]
 
 BY_LINES: Final = ("lines", "some lines")
 
+Between = frozenset[tuple[int, str]]
+"""The words that stand on lines of a name before what is the name's there, each with how many words of it follow."""
+
 CERTAIN = 1_000_000
 """How often a name that is printed apart counts as seen behind different words."""
 
@@ -79,20 +82,24 @@ def names_behind_words(headers: Sequence[Header], parting: Parting) -> dict[Word
     titles: dict[Words, set[str]] = defaultdict(set)
     words_before: dict[Words, set[str]] = defaultdict(set)
     breaks: dict[Words, set[int]] = defaultdict(set)
+    between: dict[Words, set[Between]] = defaultdict(set)
     following: dict[Words, set[str]] = defaultdict(set)
     for header in headers:
-        for name, before, first_line, after in _endings(header):
+        for name, before, first_line, words, after in _endings(header):
             following[name].add(after)
             titles[name].add(header.code_piece.text)
             words_before[name].add(before)
             breaks[name].add(first_line)
+            between[name].add(words)
     names = {
         name: len(words_before[name])
         for name, found in titles.items()
-        # With the same line behind it every time, it is the beginning of a longer one.
         if len(found) > 1
+        # With the same line behind it every time, it is the beginning of a longer one.
         and (len(following[name]) > 1 or "" in following[name])
         and sum(map(_is_small, words_before[name])) > 1
+        # The same word before one of its later lines wherever it stands is the name's, and no title's.
+        and not frozenset.intersection(*between[name])
     }
     names = {name: seen for name, seen in names.items() if not _begins_too_early(name, titles)}
     parts = _parts({name: titles[name] for name in names})
@@ -128,8 +135,10 @@ def _parts(names: Mapping[Words, set[str]]) -> set[Words]:
     return {name for name, titles in names.items() if len(titles - longer[name]) <= 1 or len(behind[name]) > 1}
 
 
-def _endings(header: Header) -> Iterator[tuple[Words, str, int, str]]:
-    """What a header may end with, the word before it, how many of its words the first line has, and what may be its next line.
+def _endings(header: Header) -> Iterator[tuple[Words, str, int, Between, str]]:
+    """What a header may end with, the word before it, and how many of its words the first line has.
+
+    With it come the words before its other lines, and what may be its next line.
 
     It is the end of a line, perhaps with the ends of the next two.
     """
@@ -142,9 +151,9 @@ def _endings(header: Header) -> Iterator[tuple[Words, str, int, str]]:
                 continue
             # A name that begins above the code does not end there, nor does one that the next line goes on with.
             leads = i < header.own - 1 or _goes_on_with_and(header, i)
-            for tail, end in _tails(header, i + 1, tolerances.MOST_NAME_LINES - 1):
+            for tail, between, end in _tails(header, i + 1, tolerances.MOST_NAME_LINES - 1):
                 if _may_end(name + tail) and _is_name(name + tail) and (tail or not leads):
-                    yield name + tail, before, len(name), next_line(header, end)
+                    yield name + tail, before, len(name), between, next_line(header, end)
         if piece.owner:
             return  # what is the owner's on later lines does not begin its name
 
@@ -167,12 +176,12 @@ def _starts(piece: Piece, first: int) -> Sequence[int]:
     return [piece.split] if piece.owner else []
 
 
-def _tails(header: Header, i: int, lines: int) -> Iterator[tuple[Words, int]]:
+def _tails(header: Header, i: int, lines: int) -> Iterator[tuple[Words, Between, int]]:
     """What the next lines may add to a name: nothing, their owner's words or, where they do not tell, any last words.
 
-    With each the line behind it.
+    With it come the words that stand before it on these lines, and the place of the line behind it.
     """
-    yield (), i
+    yield (), frozenset(), i
     while i < len(header.pieces) and not header.pieces[i].words:
         i += 1
     if not lines or i == len(header.pieces) or header.pieces[i].parted:
@@ -181,8 +190,9 @@ def _tails(header: Header, i: int, lines: int) -> Iterator[tuple[Words, int]]:
     for start in _starts(piece, 0):
         if start and piece.split is None and not may_wrap(header, i):
             break  # what stands before the tail is the title's, but does not go on with it
-        for tail, end in _tails(header, i + 1, lines - 1):
-            yield piece.words[start:] + tail, end
+        for tail, between, end in _tails(header, i + 1, lines - 1):
+            words = piece.words[start:] + tail
+            yield words, between | {(len(words), word) for word in piece.words[start - 1 : start]}, end
 
 
 def _may_end(name: Words) -> bool:

@@ -11,7 +11,6 @@ from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.letters import letters
 from gentbudget.parser.headers.names import BY_LINES, Parting
 from gentbudget.parser.headers.owners import resolve_owners
-from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.phrases import BROKEN, ends_open, is_open, without_soft_hyphens
 
 
@@ -38,16 +37,15 @@ def settle_headers(introductions: Sequence[Introduction], titles: Mapping[str, s
         introduction.description = header.rest
 
 
-def parting_of(rows: Sequence[tuple[Line, bool]]) -> Parting:
-    """What parts the cells of most rows, each given with whether its figures stand on lines of their own.
+def parting_of(rows: int, *, labelled: int, stacked: int, tabbed: int) -> Parting:
+    """What parts the cells of most of so many rows.
 
+    So many begin with a line of labels alone, of which so many have each figure on a line of its own; and so many have tabs.
     Runs of blanks may shrink to one, so they are no better than blanks.
     """
-    by_lines = [is_stacked for row, is_stacked in rows if row.type == "ROW_LABEL"]
-    by_tabs = sum(1 for row, _ in rows if "\t" in row.raw)
-    if 2 * len(by_lines) > len(rows):
-        return "lines" if 2 * sum(by_lines) > len(by_lines) else "some lines"
-    return "tabs" if 2 * by_tabs > len(rows) else "blanks"
+    if 2 * labelled > rows:
+        return "lines" if 2 * stacked > labelled else "some lines"
+    return "tabs" if 2 * tabbed > rows else "blanks"
 
 
 def _finish_title(header: Header, known: str) -> None:

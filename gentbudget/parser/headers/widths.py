@@ -29,7 +29,7 @@ _BREADTHS = _Breadths(
 )
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Width:
     """The width of a column, in sizes of its type: that of the broadest line, and of the least that was too broad.
 
@@ -59,7 +59,7 @@ class Width:
         return all(map(self.holds, lines)) and not any(self.has_room(line, word) for line, word in _breaks(lines))
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Columns:
     """The columns of a kind of header: title and owner."""
 

@@ -12,10 +12,11 @@ Only lines that recur, with other numbers perhaps, are looked at; what is asked 
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
-from itertools import accumulate, pairwise, takewhile
+from functools import cache, lru_cache, partial
+from itertools import chain, pairwise, takewhile
 
 from attrs import frozen
 
@@ -26,8 +27,10 @@ from gentbudget.vocabulary import TABLES
 
 _TABLES = tuple(map(letters_of, TABLES.values()))
 
+_TOGETHER = 10_000
 
-@frozen(eq=False)
+
+@frozen(eq=False, weakref_slot=False)
 class _Line:
     start: int
     page: int
@@ -45,39 +48,52 @@ class _Print:
     """The lines of a text that are neither blank nor rules, as they are printed, with their places."""
 
     raw: list[str]
-    starts: list[int]
+    starts: array[int]
     page_ends: list[int]
 
     @classmethod
     def of(cls, text: str) -> _Print:
         raw: list[str] = []
-        starts: list[int] = []
+        starts = array("Q")  # a list would take five times as much
         page_ends: list[int] = []
         position = 0
-        for page in text.split("\f"):
-            lines = page.split("\n")
-            places = list(accumulate([len(line) + 1 for line in lines], initial=position))
-            printed = [i for i, line in enumerate(lines) if line and not line.isspace() and not _is_rule(line)]
-            raw += [lines[i] for i in printed]
-            starts += [places[i] for i in printed]
+        for page in _pages(text):
+            for line in page.split("\n"):
+                if line and not line.isspace() and not ("--" in line and _is_rule(line)):
+                    raw.append(line)
+                    starts.append(position)
+                position += len(line) + 1
             page_ends.append(len(raw))
-            position = places[-1]
         return cls(raw, starts, page_ends)
 
     def lines(self, indices: Iterable[int]) -> list[_Line]:
-        """These lines."""
+        """These lines, of which many say the same."""
         found = []
+        texts: dict[str, str] = {}
         page = 0
         for index in indices:
             while self.page_ends[page] <= index:
                 page += 1
-            found.append(_Line(self.starts[index], page, plain(self.raw[index]), index))
+            raw = self.raw[index]
+            text = texts.get(raw)
+            if text is None:
+                text = texts[raw] = plain(raw)
+            found.append(_Line(self.starts[index], page, text, index))
         return found
+
+
+def _pages(text: str) -> Iterator[str]:
+    """What form feeds part, one after the other."""
+    start = 0
+    while (end := text.find("\f", start)) >= 0:
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]
 
 
 def _is_rule(line: str) -> bool:
     """Whether this is a rule. In Markdown one stands below the first row of any table, even of a page's foot."""
-    return "--" in line and pattern("RULE_LINE").fullmatch(f"{line}\n") is not None
+    return pattern("RULE_LINE").fullmatch(f"{line}\n") is not None
 
 
 def furniture(text: str) -> frozenset[int]:
@@ -96,37 +112,31 @@ def furniture(text: str) -> frozenset[int]:
 
 def _recurring(raw: Sequence[str]) -> list[int]:
     """The indices of the lines that stand there often enough, their numbers left out, and may be titles or page numbers."""
-    indices: dict[str, list[int]] = defaultdict(list)
-    for index, line in enumerate(raw):
-        if len(line) <= 2 * tolerances.LONGEST_RUNNING_TITLE:
-            indices[line].append(index)
-    by_shape: dict[str, list[str]] = defaultdict(list)
-    for line, shape in zip(indices, _shapes(indices), strict=True):
-        by_shape[shape].append(line)
+    by_shape: dict[str, array[int]] = defaultdict(partial(array, "Q"))
+    for index, shape in enumerate(_shapes(raw)):
+        by_shape[shape].append(index)
     found: list[int] = []
-    for lines in by_shape.values():
-        standing = [index for line in lines for index in indices[line]]
-        if len(standing) >= tolerances.LEAST_RECURRENCE and any(map(_may_be_furniture, lines[: tolerances.MOST_TRIED_LINES])):
-            found += standing
+    for standing in by_shape.values():
+        if len(standing) < tolerances.LEAST_RECURRENCE:
+            continue
+        short = [index for index in standing if len(raw[index]) <= 2 * tolerances.LONGEST_RUNNING_TITLE]
+        lines = list(dict.fromkeys([raw[index] for index in short]))
+        if any(map(_may_be_furniture, lines[: tolerances.MOST_TRIED_LINES])):
+            found += short
     return sorted(found)
 
 
-def _shapes(lines: Iterable[str]) -> list[str]:
-    """The words of each line with one blank between each, and 0 for each number; all lines at once, which is faster."""
-    text = "".join([f"{line}\n" for line in lines])
-    shapes = text.encode(errors="surrogatepass").translate(_shape_of_characters()).decode(errors="surrogatepass")
-    for twice, once in (("00", "0"), ("  ", " ")):
-        while twice in shapes:
-            shapes = shapes.replace(twice, once)
-    return list(map(str.strip, shapes.split("\n")[:-1]))
+def _shapes(lines: Sequence[str]) -> Iterator[str]:
+    """The lines without their numbers and blanks; many at once, which is faster, but not all of a long text."""
+    for start in range(0, len(lines), _TOGETHER):
+        text = "\n".join(lines[start : start + _TOGETHER]).encode(errors="surrogatepass")
+        yield from text.translate(None, _blanks_and_digits()).decode(errors="surrogatepass").split("\n")
 
 
 @cache
-def _shape_of_characters() -> bytes:
+def _blanks_and_digits() -> bytes:
     characters = {number: chr(number) for number in range(128)}
-    blanks = {number for number, character in characters.items() if pattern("GAP").fullmatch(character)}
-    digits = {number for number, character in characters.items() if character.isdecimal()}
-    return bytes(ord("0") if n in digits else ord(" ") if n in blanks else n for n in range(256))
+    return bytes(n for n, character in characters.items() if character.isdecimal() or pattern("GAP").fullmatch(character))
 
 
 def _may_be_furniture(line: str) -> bool:
@@ -155,8 +165,9 @@ def _is_structure(line: str) -> bool:
 def _found(print_: _Print, titles: Sequence[_Line], numbers: Sequence[_Line]) -> Iterator[_Line]:
     recurring = _grouped((line.text, line) for line in titles)
     by_text = [group for group in recurring if len(group[0].numbers) <= tolerances.MOST_NUMBERS_WITHOUT_PAGE]
-    shaped = {line.start: line for line in (*titles, *numbers)}
-    by_shape = _grouped((pattern("NUMBER").sub("#", line.text), line) for line in shaped.values() if line.numbers)
+    texts = {line.text for line in titles}
+    either = chain(titles, (line for line in numbers if line.text not in texts))
+    by_shape = _grouped((pattern("NUMBER").sub("#", line.text), line) for line in either if line.numbers)
     counting = list(_counting(by_shape))
     for group in (*_edge_titles(recurring, print_), *counting, *_interrupting(by_text, print_)):
         yield from group

@@ -12,8 +12,7 @@ of its own behind those of its word.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -46,25 +45,22 @@ class JoinedLine(Line):
         return self._last
 
 
-def with_whole_words(parts: Sequence[EntryPart], text: str) -> Sequence[EntryPart]:
+def with_whole_words(parts: Iterable[EntryPart], text: str) -> Iterable[EntryPart]:
     """The entries of a text, with the words of their introductions whole where lines end at every soft hyphen."""
-    if _SOFT_HYPHEN not in text or not _ends_lines_at_syllables(parts):
+    if not _ends_lines_at_syllables(text):
         return parts
-    return [evolve(part, introduction=tuple(_joined(part.introduction))) for part in parts]
+    return (evolve(part, introduction=tuple(_joined(part.introduction))) for part in parts)
 
 
-def _ends_lines_at_syllables(parts: Iterable[EntryPart]) -> bool:
-    """Whether what stands between the soft hyphens of two lines' ends is more often a syllable than words."""
-    between = [
-        line.raw.strip()
-        for part in parts
-        for before, line in pairwise(part.introduction)
-        if before.raw.endswith(_SOFT_HYPHEN) and line.raw.endswith(_SOFT_HYPHEN)
-    ]
-    return 2 * sum(" " not in text for text in between) > len(between)
+def _ends_lines_at_syllables(text: str) -> bool:
+    """Whether a line that stands between two with a soft hyphen at their end more often is a syllable than has blanks."""
+    if f"{_SOFT_HYPHEN}\n" not in text:
+        return False
+    between = [run for run in text.split(f"{_SOFT_HYPHEN}\n")[1:-1] if "\n" not in run]
+    return 2 * sum(" " not in run for run in between) > len(between)
 
 
-def _joined(lines: Iterable[Line]) -> Iterable[Line]:
+def _joined(lines: Iterable[Line]) -> Iterator[Line]:
     run: list[Line] = []
     for line in lines:
         if run and not (_ends_in_word(run[-1].raw) and line.number == run[-1].number + 1):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
-from attrs import define
 from lark import Lark, UnexpectedInput
+from lark.grammar import Rule
 
 from gentbudget.errors import ReportError
 from gentbudget.parser.lines.escapes import without_escapes
@@ -15,18 +16,15 @@ from gentbudget.parser.lines.grammar import compiled
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.mending import with_whole_labels
 from gentbudget.parser.lines.naming import LineNamer, Misread
-from gentbudget.parser.lines.parts import PartsTransformer, ReportPart
+from gentbudget.parser.lines.parts import EntryPart, PartsTransformer
 from gentbudget.parser.lines.shapeless import refuse_shapeless
 from gentbudget.parser.lines.sheets import with_tabs
 
+_PARTS = frozenset({"front_matter", "beginning", "entry", "untabled_entry", "unheaded_entry", "untabled_unheaded"})
+"""The rules that put together what the report consists of."""
 
-@define
-class ReadText:
-    """What reading a text gave: its parts, the lines set aside as furniture, and the labels that were misread."""
-
-    parts: ReportPart
-    furniture: list[Line]
-    misread: list[Misread]
+_TOGETHER = 32
+"""How many parts are handed over at once: to turn from lexing to what comes behind it for each takes longer."""
 
 
 @cache
@@ -37,19 +35,52 @@ def _parser() -> Lark:
     return loaded
 
 
-def read_lines(text: str) -> ReadText:
-    """The parts of the text. Every position is the same in what the grammar reads as in the text."""
-    refuse_shapeless(text)
-    prepared = with_whole_labels(without_escapes(with_tabs(text)))
-    whole = prepared if prepared.endswith("\n") else prepared + "\n"
-    session: Any = _parser().parse_interactive(whole)
-    namer = LineNamer(whole, furniture(prepared), text if prepared != text else None)
-    try:
-        feed = session.parser_state.feed_token
-        for line in namer.process(session.lexer_thread.lex(session.parser_state), session.choices):
-            feed(line)
-        parts: ReportPart = session.feed_eof()
-    except UnexpectedInput:  # the rules leave room for any line, so this is a fault of the grammar
-        number, column = (line.number, line.column) if isinstance(line, Line) else (None, None)
-        raise ReportError("this line fits nowhere in the layout", line=number, column=column) from None
-    return ReadText(parts, namer.set_aside, namer.misread)
+class ReadText:
+    """A text that is read part by part: only the lines of the part at hand are kept.
+
+    ``text`` is what the grammar reads: every place is the same in it as in the text that was given. ``furniture`` are the
+    lines set aside, ``misread`` those whose labels were misread, both as far as the text is read.
+    """
+
+    def __init__(self, text: str) -> None:
+        refuse_shapeless(text)
+        prepared = with_whole_labels(without_escapes(with_tabs(text)))
+        self.text = prepared if prepared.endswith("\n") else prepared + "\n"
+        self._namer = LineNamer(self.text, furniture(prepared), text if prepared != text else None)
+        self.furniture: list[Line] = self._namer.set_aside
+        self.misread: list[Misread] = self._namer.misread
+        parts = self._parts()
+        self.front_matter: tuple[Line, ...] = next(parts)
+        self.entries: Iterator[EntryPart] = parts
+
+    def _parts(self) -> Iterator[Any]:
+        """The lines before the first entry, and then entry by entry."""
+        session: Any = _parser().parse_interactive(self.text)
+        parts: list[Any] = []
+        _hand_over(session, parts)
+        line: Any = None
+        try:
+            feed = session.parser_state.feed_token
+            for line in self._namer.process(session.lexer_thread.lex(session.parser_state), session.choices):
+                feed(line)
+                if len(parts) > _TOGETHER:
+                    yield from parts
+                    parts.clear()
+            session.feed_eof()
+        except UnexpectedInput:  # the rules leave room for any line, so this is a fault of the grammar
+            number, column = (line.number, line.column) if isinstance(line, Line) else (None, None)
+            raise ReportError("this line fits nowhere in the layout", line=number, column=column) from None
+        yield from parts
+
+
+def _hand_over(session: Any, parts: list[Any]) -> None:
+    """Let the rules of this session that make a part put it here, so that the report does not keep all of them."""
+
+    def handed_over(make: Callable[[list[Any]], Any]) -> Callable[[list[Any]], None]:
+        return lambda children: parts.append(make(children))
+
+    conf = session.parser_state.parse_conf
+    conf.callbacks = {
+        rule: handed_over(make) if isinstance(rule, Rule) and rule.origin.name in _PARTS else make
+        for rule, make in conf.callbacks.items()
+    }

@@ -21,7 +21,7 @@ class TextCell(NamedTuple):
     end: int
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class Line:
     """One line, without its end. ``type`` is the terminal of the grammar; ``start`` is its place in the text.
 
@@ -42,7 +42,8 @@ class Line:
     def text(self) -> str:
         """Its words with one blank between each, without what parts and surrounds them."""
         if self._text is None:
-            self._text = (plain if self.has_marks else _unmarked)(self.raw)
+            text = (plain if self.has_marks else _unmarked)(self.raw)
+            self._text = self.raw if text == self.raw else text  # as nearly always, and then one of them is enough
         return self._text
 
     @property
@@ -71,8 +72,14 @@ class Line:
     def has_borders(self) -> bool:
         """Whether borders part its cells, or an empty first cell stands before its text."""
         if self._has_borders is None:
-            self._has_borders = pattern("BORDERED").match(self.raw) is not None
+            raw = self.raw
+            self._has_borders = ("\t" in raw or "|" in raw) and pattern("BORDERED").match(raw) is not None
         return self._has_borders
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing but single blanks stands between its words, so that they are one cell."""
+        return not self.has_marks and not self.has_borders and pattern("GAPS").search(self.raw.strip()) is None
 
     @property
     def cells(self) -> tuple[TextCell, ...]:
@@ -81,12 +88,16 @@ class Line:
             words = plain if self.has_marks else _unmarked
             if self.has_borders:
                 self._cells = _between_borders(self.raw, words)
-            elif not self.has_marks and len(self.text) == len(self.raw.strip()):  # no run of blanks parts anything
+            elif self.is_plain:
                 start = self.raw.index(self.text[:1])
                 self._cells = (TextCell(self.text, start, start + len(self.text)),)
             else:
                 self._cells = _between_blanks(self.raw, words)
         return self._cells
+
+    def drop_cells(self) -> None:
+        """Keep its cells no longer: behind the header's they are asked for no more."""
+        self._cells = None
 
 
 def _unmarked(text: str) -> str:

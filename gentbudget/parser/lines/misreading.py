@@ -98,9 +98,10 @@ def starts_near(text: str, label: str, ends: Container[int] = range(1000)) -> in
     ``ends`` are the lengths at which a word ends.
     """
     allowed = tolerance(label)
-    if not may_start_near(text, label):
+    start = text[: len(label) + allowed]
+    if not may_start_near(text, label) or not has_letters(start, label):
         return 0
-    distances = _distances(label, text[: len(label) + allowed], allowed)
+    distances = _distances(label, start, allowed)
     lengths = [n for n in range(len(distances)) if distances[n] <= allowed and n in ends]
     return min(lengths, key=lambda n: (distances[n], abs(n - len(label))), default=0)
 
@@ -114,6 +115,21 @@ def may_start_near(text: str, label: str, signs: int = 0) -> bool:
     (True, False)
     """
     return any(text.find(piece, first, last + signs) >= 0 for piece, first, last in places_of_pieces(label))
+
+
+def has_letters(text: str, label: str) -> bool:
+    """A quick test that only texts pass in which the letters of the label stand, in any order, give or take its tolerance.
+
+    >>> has_letters("wing ondrebou", "onderbouwing"), has_letters("wat ons drijft", "onderbouwing")
+    (True, False)
+    """
+    lost = [often - found for letter, often in _letters(label) if (found := text.count(letter)) < often]
+    return sum(lost) <= tolerance(label)
+
+
+@cache
+def _letters(label: str) -> tuple[tuple[str, int], ...]:
+    return tuple(Counter(label).items())
 
 
 def distance(a: str, b: str, most: int) -> int:

@@ -19,6 +19,7 @@ from gentbudget.parser.lines.grammar import pattern, words_of
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.misreading import (
     begins_broken,
+    has_letters,
     is_anagram,
     letters_of,
     may_start_near,
@@ -26,6 +27,7 @@ from gentbudget.parser.lines.misreading import (
     places_of_pieces,
     rest_of,
     starts_near,
+    tolerance,
 )
 from gentbudget.parser.lines.parts import TablePart, WholeTables
 from gentbudget.parser.lines.stubs import FLOW_LABELS, SECTION_LABELS, read_stub
@@ -214,9 +216,15 @@ def _may_be_head(line: Line) -> bool:
     """A quick test that only lines pass that may begin with the label of a table: a piece of it stands where it should."""
     if line.has_marks or pattern("BROKEN_WORD").fullmatch(line.raw.strip()):
         return True
-    letters = "".join(line.raw[: tolerances.LABELLED].split()).casefold()
-    return any(map(letters.__contains__, _PIECES_OF_HEADS)) and any(
-        may_start_near(letters, label, tolerances.SIGNS_IN_LABEL) for label in _HEAD_LETTERS
+    start = line.raw[: tolerances.LABELLED]
+    letters = "".join(start.split()).casefold()
+    if not any(map(letters.__contains__, _PIECES_OF_HEADS)):
+        return False
+    near = [label for label in _HEAD_LETTERS if may_start_near(letters, label, tolerances.SIGNS_IN_LABEL)]
+    return any(
+        has_letters(letters[: len(label) + tolerance(label) + tolerances.SIGNS_IN_LABEL], label)
+        or pattern("BROKEN_IN_WORDS").search(start)
+        for label in near
     )
 
 

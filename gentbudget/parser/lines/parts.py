@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 from lark import Transformer
 
 from gentbudget.parser.lines.line import Line
@@ -47,21 +47,11 @@ class EntryPart:
     tables: tuple[TablePart, ...] = ()
 
 
-@frozen(eq=False)
-class ReportPart:
-    """The whole text: the lines before the first entry, and the entries."""
+class PartsTransformer(Transformer[Any, None]):
+    """One method for each rule of the grammar but the first: its parts are taken as they come."""
 
-    front_matter: tuple[Line, ...]
-    entries: tuple[EntryPart, ...] = field(default=())
-
-
-class PartsTransformer(Transformer[Any, ReportPart]):
-    """One method for each rule of the grammar."""
-
-    def report(self, children: list[Any]) -> ReportPart:
-        """The front matter comes first, then the entries."""
-        front_matter, *entries = children
-        return ReportPart(front_matter, tuple(entries))
+    def report(self, children: list[Any]) -> None:
+        """Nothing is left of it."""
 
     def beginning(self, children: list[Line | WholeTables]) -> EntryPart:
         """The tables of an entry whose heading and header are before the text's beginning."""
@@ -76,20 +66,17 @@ class PartsTransformer(Transformer[Any, ReportPart]):
         return EntryPart(None, (), tuple(tables))
 
     def entry(self, children: list[Any]) -> EntryPart:
-        """An entry that has all it should have."""
-        return EntryPart(*children)
+        """A heading, the lines below it, and the tables, if there are any."""
+        heading, introduction, *tables = children
+        return EntryPart(heading, introduction, tuple([table for child in tables for table in _tables_of(child)]))
 
     untabled_entry = entry
 
     def unheaded_entry(self, children: list[Any]) -> EntryPart:
         """An entry whose heading was lost."""
-        return EntryPart(None, *children)
+        return self.entry([None, *children])
 
     untabled_unheaded = unheaded_entry
-
-    def heading(self, children: list[Line]) -> Line:
-        """One line."""
-        return children[0]
 
     def table(self, children: list[Any]) -> WholeTables:
         """A head and what stands below it; or whole tables, and what stands below the last of them."""
@@ -105,10 +92,6 @@ class PartsTransformer(Transformer[Any, ReportPart]):
         """Rows whose head was lost."""
         return TablePart((), tuple(children))
 
-    def tables(self, children: list[Any]) -> tuple[TablePart, ...]:
-        """The tables of one entry; a head without rows, behind which there are no others, is a table as well."""
-        return tuple([table for child in children for table in _tables_of(child)])
-
     def _lines(self, children: list[Line]) -> tuple[Line, ...]:
         return tuple(children)
 
@@ -116,6 +99,7 @@ class PartsTransformer(Transformer[Any, ReportPart]):
 
 
 def _tables_of(child: WholeTables | TablePart | tuple[Line, ...]) -> tuple[TablePart, ...]:
+    """The tables that one rule found; a head without rows, behind which there are no others, is a table as well."""
     if isinstance(child, WholeTables):
         return child.tables
     return (child if isinstance(child, TablePart) else TablePart(child),)

@@ -52,8 +52,8 @@ def _seen_hyphen(mark: Match[str]) -> str:
 
 def ends_open(text: str) -> bool:
     """Whether a title or name cannot end here, in the middle of a phrase."""
-    last = text.split()[-1:]
-    return bool(last) and pattern("OPEN_END").fullmatch(last[0].casefold()) is not None
+    last = text.rstrip().rpartition(" ")[2]
+    return pattern("OPEN_END").fullmatch(last.casefold()) is not None
 
 
 def is_open(title: str, continuation: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import TypeVar
 
@@ -22,6 +23,8 @@ from gentbudget.vocabulary import STAFF_ROW, TABLES
 
 AnyRow = TypeVar("AnyRow", BudgetRow, StaffRow)
 Figures = Sequence[Cell]
+Values = tuple[Decimal | None, ...]
+Places = tuple[int, ...]
 Span = tuple[int, int] | tuple[None, None]
 
 _SECOND_FLOW = FLOW_LABELS[1]
@@ -29,7 +32,7 @@ _SECOND_FLOW = FLOW_LABELS[1]
 
 @define
 class TableBuilder:
-    """Builds the tables of one entry; ``findings`` says what was tolerated on the way.
+    """Builds the tables of the ``entry`` with this code; ``findings`` says what was tolerated on the way.
 
     ``usual`` is what the tables of the report have in common: a head with fewer columns may have lost a label, and a
     figure with other decimals is misread.
@@ -38,6 +41,7 @@ class TableBuilder:
     text: str
     pages: Pages
     usual: Usual
+    entry: str | None
     findings: list[Finding] = field(factory=list)
 
     def build(self, drafts: Sequence[TableDraft], entry_line: int) -> tuple[BudgetTable, StaffRow]:
@@ -70,11 +74,11 @@ class TableBuilder:
                 if row.behind_unknown or row.printed.stub or row.unread:
                     section = None
                 if row.unread:
-                    self._find("unlabelled-row", "error", f"a row without labels: {row.text}", row.line.number)
+                    self._find("unlabelled-row", "error", f"a row without labels: {row.text}", row.number)
                     continue
                 if row.by_place:
                     message = f"a row without its labels is {' '.join(labels)}: no other place is left for it"
-                    self._find("unlabelled-row", "warning", message, row.line.number)
+                    self._find("unlabelled-row", "warning", message, row.number)
                 if last not in SECTION_LABELS and last not in FLOW_LABELS:  # such as Saldo, a section's or the table's
                     others = others or Counter(other.labels for one in drafts for other in one.rows)
                     own = below if others[labels] > 1 else None
@@ -85,10 +89,10 @@ class TableBuilder:
                 below = section or below
                 if last in SECTION_LABELS:
                     message = f"row {labels[0]} without {' or '.join(FLOW_LABELS)}"
-                    self._find("unlabelled-row", "error", message, row.line.number)
+                    self._find("unlabelled-row", "error", message, row.number)
                     section = section if len(row) else None  # a label alone may be of the row above it or below
                 elif section is None:
-                    self._find("unlabelled-row", "error", f"row {' '.join(labels)} without its section", row.line.number)
+                    self._find("unlabelled-row", "error", f"row {' '.join(labels)} without its section", row.number)
                 else:
                     yield _budget_row(draft, figures, row, section, last)
                 if last == _SECOND_FLOW:
@@ -96,7 +100,7 @@ class TableBuilder:
 
     def _staff(self, drafts: Sequence[TableDraft], entry_line: int) -> StaffRow:
         rows = [
-            StaffRow(self._spelt(row)[0], draft.columns or (), figures, row.line.number)
+            StaffRow(self._spelt(row)[0], draft.columns or (), figures, row.number)
             for draft in drafts
             for row, figures in self._placed(draft)
         ]
@@ -111,8 +115,9 @@ class TableBuilder:
         """Each row with its figures; a row whose figures cannot be placed has only empty cells."""
         columns = draft.columns
         if not columns:
-            message = "the columns of this table cannot be told from its head" if draft.head else "a table without its head"
-            self._find("unreadable-head" if draft.head else "missing-head", "error", message, draft.line)
+            unreadable = "unreadable-head", "the columns of this table cannot be told from its head"
+            code, message = unreadable if draft.head else ("missing-head", "a table without its head")
+            self._find(code, "error", message, draft.line)
             self._report_gaps(draft, [None] * len(draft.rows))
             return [(row, ()) for row in draft.rows]
         self._report_columns(draft, columns)
@@ -140,24 +145,25 @@ class TableBuilder:
             self._find("unknown-column", "warning", f"nothing is known of the column {', '.join(unknown)}", draft.line)
 
     def _whole_rows(self, rows: Sequence[RowDraft], forms: tuple[Form, ...]) -> list[tuple[RowDraft, Figures]] | None:
-        """The rows if each has a figure for every column on its own line, all of the columns' forms; None otherwise."""
-        text, whole = self.text, list[tuple[RowDraft, Figures]]()
+        """The rows if each has a figure for every column, all of the columns' forms; None otherwise."""
+        whole = list[tuple[RowDraft, Figures]]()
         unsure = (False, None) in forms or (True, None) in forms  # the form of what is no number, too
         for row in rows:
-            line, printed = row.line, row.printed
-            start = line.start
-            if (
-                printed.forms != forms
-                or (unsure and None in printed.values)
-                or row.below
-                or line.column != 1
-                or text.find("\n", start, start + len(line.raw)) >= 0
-            ):
+            printed = row.printed
+            if printed.forms != forms or (unsure and None in printed.values):
                 return None
-            page = self.pages.page(start) if self.pages.ends else None
-            figures = PrintedFigures(printed.values, text, start, printed.offsets, printed.lengths, line.number, page)
-            whole.append((row, figures))
+            whole.append((row, self._printed(row, printed.values, printed.offsets, printed.lengths)))
         return whole
+
+    def _printed(self, row: RowDraft, values: Values, places: Places, lengths: Places) -> Figures:
+        """The figures of a row, given by column: in one object, unless a page ends between them."""
+        if not self.pages.ends:
+            return PrintedFigures(values, self.text, row.start, places, lengths, row.number)
+        page = self.pages.page(row.start)
+        figures = PrintedFigures(values, self.text, row.start, places, lengths, row.number, page)
+        if self.pages.page(row.start + max(places)) == page:
+            return figures
+        return tuple([evolve(cell, page=self.pages.page(cell.start)) for cell in figures])
 
     @staticmethod
     def _by_borders(row: RowDraft, columns: Sequence[Column]) -> Placed | None:
@@ -176,13 +182,13 @@ class TableBuilder:
         for i in lost:
             self._find("missing-column", "error", f"no figures for {columns[i].label}", draft.line)
         for row, figures in zip(draft.rows, placed, strict=True):
-            number = row.line.number
+            number = row.number
             if figures is None:
                 if columns:
                     self._find("undecidable-row", "error", f"the figures {row.text!r} fit the columns in no one way", number)
                 continue
-            taken = {(f.line.number, f.offset) for f in figures if f is not None}
-            unplaced = [f.text for f in row.figures if (f.line.number, f.offset) not in taken]
+            taken = {f.start for f in figures if f is not None}
+            unplaced = [f.text for f in row.figures if f.start not in taken]
             if unplaced and len(row) < len(columns):
                 message = f"{', '.join(unplaced)} may belong to more than one column; the row prints {row.text!r}"
                 self._find("unplaced-figure", "error", message, number)
@@ -190,43 +196,41 @@ class TableBuilder:
             if missing:
                 message = f"no figure for {', '.join(missing)}; the row prints {row.text!r}"
                 self._find("missing-figure", "error", message, number)
+            elif len(row) > len(columns) and row.figures[0].start not in taken:
+                first = row.figures[0]
+                message = f"{first.text!r} before the figures of {row.text!r} is read as a letter of the label"
+                self._find("misspelt-label", "info", message, number, (first.start, first.end))
             elif len(row) > len(columns):
                 self._find("doubled-figure", "warning", f"a figure stands twice in {row.text!r}", number)
-            self._report_unreadable(figures, columns)
+            self._report_unreadable(row, figures, columns)
 
-    def _report_unreadable(self, figures: Placed, columns: tuple[Column, ...]) -> None:
+    def _report_unreadable(self, row: RowDraft, figures: Placed, columns: tuple[Column, ...]) -> None:
         for index, (column, figure) in enumerate(zip(columns, figures, strict=True)):
             if figure is None:
                 continue
             if figure.value is None:
-                message = f"{figure.text!r} under {column.label} is no number"
-                self._find("unreadable-figure", "error", message, figure.line.number, _span(figure))
+                code, message = "unreadable-figure", "is no number"
             elif self._has_other_decimals(figure, index, columns):
-                message = f"{figure.text!r} under {column.label} has other decimals than the other figures of the column"
-                self._find("misread-figure", "error", message, figure.line.number, _span(figure))
+                code, message = "misread-figure", "has other decimals than the other figures of the column"
+            else:
+                continue
+            line = row.number + self.text.count("\n", row.start, figure.start)
+            message = f"{figure.text!r} under {column.label} {message}"
+            self._find(code, "error", message, line, (figure.start, figure.end))
 
     def _has_other_decimals(self, figure: Figure, index: int, columns: tuple[Column, ...]) -> bool:
         expected = self.usual.forms.get(columns)
         return expected is not None and expected[index][1] is not None and figure.form != expected[index]
 
     def _cells(self, row: RowDraft, placed: Placed | None, columns: tuple[Column, ...]) -> Figures:
-        figures = placed or (None,) * len(columns)
-        return tuple(self._cell(row, figure, index, columns) for index, figure in enumerate(figures))
-
-    def _cell(self, row: RowDraft, figure: Figure | None, index: int, columns: tuple[Column, ...]) -> Cell:
-        if figure is None:
-            line = row.line
-            return Cell(None, "", line.number, line.column, line.start, line.start, self.pages.page(line.start))
-        start = figure.line.start + figure.offset
-        return Cell(
-            None if self._has_other_decimals(figure, index, columns) else figure.value,
-            figure.text,
-            figure.line.number + self.text.count("\n", figure.line.start, start),
-            start - self.text.rfind("\n", 0, start),
-            start,
-            start + len(figure.text),
-            self.pages.page(start),
-        )
+        values: list[Decimal | None] = []
+        places, lengths = [], []
+        for index, figure in enumerate(placed or (None,) * len(columns)):
+            is_sure = figure is not None and not self._has_other_decimals(figure, index, columns)
+            values.append(figure.value if figure is not None and is_sure else None)
+            places.append(0 if figure is None else figure.start - row.start)
+            lengths.append(0 if figure is None else len(figure.text))
+        return self._printed(row, tuple(values), tuple(places), tuple(lengths))
 
     # --- Labels -------------------------------------------------------------------------------------------------------
 
@@ -234,9 +238,9 @@ class TableBuilder:
         if row.printed_labels != row.labels:
             for printed, spelt in zip(row.printed_labels, row.labels, strict=False):
                 if printed != spelt:
-                    message, at = f"{printed!r} read as {spelt!r}", row.line.raw.find(printed)
-                    span = (row.line.start + at, row.line.start + at + len(printed)) if at >= 0 else (None, None)
-                    self._find("misspelt-label", "info", message, row.line.number, span)
+                    message, at = f"{printed!r} read as {spelt!r}", row.raw.find(printed)
+                    span = (row.start + at, row.start + at + len(printed)) if at >= 0 else (None, None)
+                    self._find("misspelt-label", "info", message, row.number, span)
         return row.labels
 
     def _once(self, rows: Iterable[AnyRow]) -> list[AnyRow]:
@@ -255,16 +259,11 @@ class TableBuilder:
 
     def _find(self, code: str, severity: Severity, message: str, line: int, span: Span = (None, None)) -> None:
         start, end = span
-        self.findings.append(Finding(code, severity, message, line, start=start, end=end))
-
-
-def _span(figure: Figure) -> Span:
-    start = figure.line.start + figure.offset
-    return start, start + len(figure.text)
+        self.findings.append(Finding(code, severity, message, line, self.entry, start=start, end=end))
 
 
 def _budget_row(draft: TableDraft, figures: Figures, row: RowDraft, section: str, flow: str) -> BudgetRow:
-    return BudgetRow(_row_label(section, flow), draft.columns or (), figures, row.line.number, section, flow)
+    return BudgetRow(_row_label(section, flow), draft.columns or (), figures, row.number, section, flow)
 
 
 @lru_cache(maxsize=128)

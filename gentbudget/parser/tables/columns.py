@@ -78,8 +78,9 @@ def _usual_forms(heads: Heads) -> dict[Columns, tuple[Form, ...]]:
     rows: dict[Columns, Counter[tuple[Form, ...]]] = {}
     for groups in heads.values():
         for columns, tables in groups.items():
-            printed = [row.forms for table in tables for row in table.rows]
-            rows.setdefault(columns, Counter()).update([forms for forms in printed if len(forms) == len(columns)])
+            width = len(columns)
+            printed = [forms for table in tables for row in table.rows if len(forms := row.printed.forms) == width]
+            rows.setdefault(columns, Counter()).update(printed)
     counted: dict[str, Counter[Form]] = defaultdict(Counter)
     for columns, of_columns in rows.items():
         for forms, count in of_columns.items():

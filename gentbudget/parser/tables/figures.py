@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
-
-from attrs import define
 
 from gentbudget.numbers import NumberFormatError, parse_number, parse_percent
 from gentbudget.parser import tolerances
-from gentbudget.parser.lines.line import Line
 
 Form = tuple[bool, int | None]
 """What a figure looks like: whether it is a percentage, and how many decimals it has; None if it is no number."""
@@ -58,7 +55,8 @@ def _value(text: str, *, is_plain: bool) -> Decimal | None:
 
 def _decimals(value: Decimal) -> int:
     exponent = value.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) else 0
+    assert isinstance(exponent, int)  # it is neither infinite nor no number
+    return -exponent
 
 
 def _with_decimals(value: Decimal, decimals: int) -> Decimal:
@@ -73,26 +71,20 @@ def _with_decimals(value: Decimal, decimals: int) -> Decimal:
 _EXACT = Context(2 * tolerances.LONGEST_FIGURE, Emin=MIN_EMIN, Emax=MAX_EMAX)
 
 
-@define(eq=False)
-class Figure:
-    """A run of characters that stands where a figure is expected, at an offset in its line."""
+class Figure(NamedTuple):
+    """A run of characters that stands where a figure is expected: what it says, what it looks like, and where it begins."""
 
     text: str
-    line: Line
-    offset: int
-    plain: PlainDecimals | None = None
-
-    @cached_property
-    def value(self) -> Decimal | None:
-        """Its value, None if it is no Dutch number."""
-        return read_figure(self.text, self.plain)[0]
-
-    @property
-    def form(self) -> Form:
-        """What it looks like."""
-        return read_figure(self.text, self.plain)[1]
+    value: Decimal | None
+    form: Form
+    start: int
 
     @property
     def is_share(self) -> bool:
         """Whether it is a percentage."""
-        return self.text[-1] == "%"
+        return self.form[0]
+
+    @property
+    def end(self) -> int:
+        """The place behind its last character."""
+        return self.start + len(self.text)

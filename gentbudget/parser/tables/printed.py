@@ -22,12 +22,12 @@ Run = tuple[str, int]
 """A run of characters, and its offset in the line."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, weakref_slot=False)
 class PrintedRow:
-    """A row as its line prints it: its labels, spelt as they should be and as they are, and its figures.
+    """A row as it is printed: its labels, spelt as they should be and as they are, and its figures.
 
-    The figures stand at ``offsets`` in the line; ``lengths``, ``values`` and ``forms`` are theirs. What many rows have in
-    common, they share. ``stub`` are the letters before its flow that are not just a section's label.
+    The figures stand at ``offsets`` behind its beginning; ``lengths``, ``values`` and ``forms`` are theirs. What many rows
+    have in common, they share. ``stub`` are the letters before its flow that are not just a section's label.
     """
 
     labels: tuple[str, ...]
@@ -57,6 +57,17 @@ class PrintedRow:
             tuple([value for value, _ in read]),
             _shared(tuple([form for _, form in read])),
             stub,
+        )
+
+    def with_more(self, figures: Sequence[Run]) -> PrintedRow:
+        """The row with the figures of the lines below it, whose offsets count from its own line."""
+        more = PrintedRow.of(self.labels, self.printed_labels, figures)
+        return evolve(
+            self,
+            offsets=_shared(self.offsets + more.offsets),
+            lengths=_shared(self.lengths + more.lengths),
+            values=self.values + more.values,
+            forms=_shared(self.forms + more.forms),
         )
 
 

@@ -9,85 +9,94 @@ from attrs import define, field
 
 from gentbudget.model import Column
 from gentbudget.parser import tolerances
-from gentbudget.parser.lines.grammar import pattern, unwrapped
+from gentbudget.parser.lines.grammar import pattern, plain, unwrapped
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.misreading import rest_of
 from gentbudget.parser.lines.naming import are_scraps, labels_of, row_labels
 from gentbudget.parser.lines.pages import is_page_number
 from gentbudget.parser.lines.parts import TablePart
 from gentbudget.parser.lines.stubs import FLOW_LABELS, SECTION_LABELS
-from gentbudget.parser.tables.figures import Figure, Form, PlainDecimals
-from gentbudget.parser.tables.heads import read_columns, table_kind
-from gentbudget.parser.tables.printed import PrintedRow, figures_behind, printed_words, read_rows, words_before_figures
-from gentbudget.parser.tables.whole import ROWS, is_as_wide, numbers_in, printed_lines, whole_head, with_beginnings
+from gentbudget.parser.tables.figures import Figure, PlainDecimals, read_figure
+from gentbudget.parser.tables.heads import Head, read_columns, table_kind
+from gentbudget.parser.tables.printed import PrintedRow, Run, figures_behind, printed_words, read_rows, words_before_figures
+from gentbudget.parser.tables.whole import (
+    ROWS,
+    is_as_wide,
+    numbers_in,
+    printed_lines,
+    shared_lines,
+    whole_head,
+    with_beginnings,
+)
 from gentbudget.vocabulary import STAFF_ROW, TableKind
 
 _PAGE_AND_PAGES = 2
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class RowDraft:
-    """A row as far as its lines tell: what its own line prints, and the figures of the lines below it.
+    """A row as far as its lines tell. It begins at ``start`` in the ``whole`` text, on a line of this ``type`` and ``number``.
 
-    ``labels`` and ``printed_labels`` are those of all its lines. ``behind_unknown`` says that a line with figures stands
-    above it that is no row: another row's, perhaps. ``unread`` says that of its labels scraps are left, or nothing, and
-    ``by_place`` that its place told them all the same. ``plain`` is there if its figures are plain numbers.
+    ``labels`` and ``printed_labels`` are those of all its lines. ``is_stacked`` says that its figures stand on lines of their
+    own, and not all on one. ``behind_unknown`` says that a line with figures stands above it that is no row: another row's,
+    perhaps. ``unread`` says that of its labels scraps are left, or nothing, and ``by_place`` that its place told them all the
+    same. ``plain`` is there if its figures are plain numbers.
     """
 
-    line: Line
+    whole: str
+    type: str
+    number: int
+    start: int
+    length: int
     printed: PrintedRow
     labels: tuple[str, ...]
     printed_labels: tuple[str, ...]
-    below: tuple[Figure, ...] = ()
-    behind_unknown: bool = False
     unread: bool = False
+    is_stacked: bool = False
+    behind_unknown: bool = False
     by_place: bool = False
     plain: PlainDecimals | None = None
-    _figures: tuple[Figure, ...] | None = field(default=None, init=False)
-
-    @classmethod
-    def of(cls, line: Line, printed: PrintedRow) -> RowDraft:
-        """The draft of a row that stands on one line."""
-        return cls(line, printed, printed.labels, printed.printed_labels)
 
     def __len__(self) -> int:
         """How many figures it has."""
-        return len(self.printed.offsets) + len(self.below)
+        return len(self.printed.offsets)
 
     @property
-    def is_stacked(self) -> bool:
-        """Whether its figures stand on lines of their own, and not all on one."""
-        return len({figure.line.number for figure in self.below}) > 1
+    def raw(self) -> str:
+        """Its own line."""
+        return self.whole[self.start : self.start + self.length]
+
+    @property
+    def has_tabs(self) -> bool:
+        """Whether there are tabs in its own line."""
+        return self.whole.find("\t", self.start, self.start + self.length) >= 0
+
+    @property
+    def line(self) -> Line:
+        """Its own line, made anew: thousands of rows are kept, and their lines would take most of the room."""
+        return Line(self.type, self.raw, self.number, self.start, self.start - self.whole.rfind("\n", 0, self.start))
 
     @property
     def figures(self) -> tuple[Figure, ...]:
-        """The figures one by one; of a row that is whole, always the same objects."""
-        if self._figures is None or len(self._figures) < len(self):
-            places = zip(self.printed.offsets, self.printed.lengths, strict=True)
-            own = (Figure(self.line.raw[start : start + length], self.line, start, self.plain) for start, length in places)
-            self._figures = (*own, *self.below)
-        return self._figures
-
-    @property
-    def forms(self) -> tuple[Form, ...]:
-        """What its figures look like."""
-        return (*self.printed.forms, *(figure.form for figure in self.below)) if self.below else self.printed.forms
-
-    def read_plain(self, plain: PlainDecimals) -> None:
-        """Read the figures anew, as plain numbers."""
-        printed = self.printed
-        figures = [(f.text, f.offset) for f in self.figures[: len(printed.offsets)]]
-        self.printed = PrintedRow.of(printed.labels, printed.printed_labels, figures, plain, printed.stub)
-        self.below = tuple(Figure(f.text, f.line, f.offset, plain) for f in self.below)
-        self.plain, self._figures = plain, None
+        """The figures one by one."""
+        printed, text, start = self.printed, self.whole, self.start
+        parts = zip(printed.offsets, printed.lengths, printed.values, printed.forms, strict=True)
+        return tuple([Figure(text[(at := start + o) : at + n], value, form, at) for o, n, value, form in parts])
 
     @property
     def text(self) -> str:
         """What it prints, figure by figure."""
         return " ".join(figure.text for figure in self.figures)
 
+    def read_plain(self, plain: PlainDecimals) -> None:
+        """Read the figures anew, as plain numbers."""
+        printed = self.printed
+        figures = [(figure.text, offset) for figure, offset in zip(self.figures, printed.offsets, strict=True)]
+        self.printed = PrintedRow.of(printed.labels, printed.printed_labels, figures, plain, printed.stub)
+        self.plain = plain
 
-@define(eq=False)
+
+@define(eq=False, weakref_slot=False)
 class TableDraft:
     """A table before its figures are placed. ``columns`` is None where the head does not tell them.
 
@@ -95,7 +104,7 @@ class TableDraft:
     """
 
     kind: TableKind
-    head: tuple[Line, ...]
+    head: Head
     line: int
     columns: tuple[Column, ...] | None = None
     rows: list[RowDraft] = field(factory=list)
@@ -103,21 +112,16 @@ class TableDraft:
     @property
     def head_text(self) -> str:
         """The head's text, by which tables that have the same head are known."""
-        return " ".join(line.text for line in self.head)
+        return " ".join(map(plain, self.head))
 
 
-@define(eq=False)
+@define(eq=False, weakref_slot=False)
 class Drafts:
     """The tables of one entry, and the lines among them that belong to no table."""
 
     tables: list[TableDraft] = field(factory=list)
     description: tuple[Line, ...] = ()
     stray: list[Line] = field(factory=list)
-
-    @property
-    def rows(self) -> list[RowDraft]:
-        """The rows of all tables."""
-        return [row for table in self.tables for row in table.rows]
 
     def set_aside(self, lines: Sequence[Line], *, described: bool) -> None:
         """Note lines that belong to no table: to the description, or to nothing."""
@@ -126,9 +130,27 @@ class Drafts:
         else:
             self.stray += lines
 
+    def set_aside_between(self, lines: Sequence[Line], below: TablePart) -> None:
+        """Note the text among the lines of a head without rows that belongs neither to it nor to the table below.
 
-def draft_tables(parts: Sequence[TablePart]) -> Drafts:
-    """The drafts of an entry's tables.
+        Where that has the same head, what its labels were broken into stands there again.
+        """
+        again = {line.text for line in below.all_lines}
+        texts = [line for line in lines if line.type == "TEXT_LINE" and line.text not in again]
+        self.stray += [line for line in texts if not self.completes_label(line)]
+
+    def completes_label(self, line: Line) -> bool:
+        """Whether the line is the rest of a label that a hyphen broke in one of the last rows, which is whole then."""
+        rows = self.tables[-1].rows if self.tables else []
+        for row in rows[-tolerances.ROWS_BESIDE_A_LABEL :]:
+            if line.text in map(rest_of, row.printed_labels, row.labels):
+                row.printed_labels = row.labels
+                return True
+        return False
+
+
+def draft_tables(parts: Sequence[TablePart], text: str) -> Drafts:
+    """The drafts of an entry's tables, which are parts of this text.
 
     A head without rows is the beginning of the next head, or the same head before a page break, or, if no table
     follows that it could belong to, words of the description that look like a head.
@@ -142,21 +164,24 @@ def draft_tables(parts: Sequence[TablePart]) -> Drafts:
         kind = table_kind(printed_lines(head))
         if kind is None and not pending and drafts.tables and not is_as_wide(head, drafts.tables[-1].columns):
             drafts.stray += head  # words of a head between two rows: a running title, such as `Jaarrekening 2024`
-            _TableReader(drafts, drafts.tables[-1].head, drafts.tables[-1].kind).read(lines)
+            above = drafts.tables[-1]
+            _TableReader(text, drafts, above.head, above.line, above.kind).read(lines)
             continue
         if not any(line.type in ROWS or _is_staff_row(line, kind) for line in lines):
-            if kind is None or pending_kind is None:
-                pending += [line for line in part.all_lines if line.type != "RULE_LINE"]
-                pending_kind = pending_kind or kind
-            else:  # the same head again
-                drafts.stray += [line for line in lines if line.type == "TEXT_LINE"]
+            if kind is not None and pending_kind is not None:
+                drafts.set_aside_between(pending, part)
+                pending = []
+            pending += [line for line in part.all_lines if line.type != "RULE_LINE"]
+            pending_kind = kind or pending_kind
             continue
         if pending and kind is None:
             head, kind = (*pending, *head), pending_kind
         elif pending and pending_kind is None:
             drafts.set_aside(pending, described=not drafts.tables)
+        else:
+            drafts.set_aside_between(pending, part)
         pending, pending_kind = [], None
-        _TableReader(drafts, head, kind).read(lines)
+        _TableReader(text, drafts, shared_lines(head), head[0].number if head else 0, kind).read(lines)
     drafts.set_aside(pending, described=not (drafts.tables or pending_kind))
     return drafts
 
@@ -176,27 +201,37 @@ def _is_staff_row(line: Line, kind: str | None) -> bool:
     )
 
 
-@define
+@define(weakref_slot=False)
 class _TableReader:
+    """Reads the rows of a table. ``below`` are the figures on lines below the row at hand, ``below_on`` says on how many.
+
+    ``awaiting`` is this row, if nothing but labels was read of it.
+    """
+
+    text: str
     drafts: Drafts
-    head: tuple[Line, ...]
+    head: Head
+    line: int
     kind: TableKind | None
     row: RowDraft | None = None
+    awaiting: RowDraft | None = None
+    below: list[Run] = field(factory=list)
+    below_on: int = 0
     unknown: bool = False
 
     @property
-    def awaiting(self) -> RowDraft | None:
-        """The row at hand, if nothing but labels was read of it."""
-        return self.row if self.row is not None and not len(self.row) else None
+    def width(self) -> int:
+        """How many figures were read of the row at hand."""
+        return len(self.below) + (0 if self.row is None else len(self.row))
 
     def read(self, lines: Sequence[Line]) -> None:
         for line in lines:
             above = self.awaiting
             if above is not None and (completed := _completed_row(above, line)):
-                self._replace(RowDraft.of(line, completed))
+                self._replace(self._draft(line, completed))
             elif line.type in ("ROW", "UNHEADED_ROW"):
                 for printed in read_rows(line.raw):
-                    self._open(_kind(printed.labels), RowDraft.of(line, printed))
+                    self._open(_kind(printed.labels), self._draft(line, printed))
             elif line.type == "ROW_LABEL":
                 self._start_labels(line)
             elif line.type == "FIGURES" and not self._is_whole_row(line):
@@ -204,13 +239,31 @@ class _TableReader:
             elif self._is_staff_row(line):
                 words = words_before_figures(line.raw)
                 figures = figures_behind(line.raw, labels=len(words))
-                self._open("staff", RowDraft.of(line, PrintedRow.of((STAFF_ROW,), (" ".join(words),), figures)))
-            elif line.type == "LOOSE_ROW" and self.kind == "budget" and self._is_other_row(row := _other_row(line)):
+                self._open("staff", self._draft(line, PrintedRow.of((STAFF_ROW,), (" ".join(words),), figures)))
+            elif line.type == "LOOSE_ROW" and self.kind == "budget" and self._is_other_row(row := self._other_row(line)):
                 self._open("budget", row)
-            elif self.kind == "budget" and (unread := _unread_row(line, self._columns)):
-                self._open("budget", unread)
+            elif self.kind != "staff" and (unread := _unread_row(line, self._columns)):
+                self._open("budget", self._draft(line, unread, unread=True))
             elif line.type != "RULE_LINE":
                 self._set_aside(line)
+        if self.below:
+            self._close()
+
+    def _draft(self, line: Line, printed: PrintedRow, *, unread: bool = False) -> RowDraft:
+        """The draft of a row that stands on one line."""
+        labels, as_printed = printed.labels, printed.printed_labels
+        return RowDraft(self.text, line.type, line.number, line.start, len(line.raw), printed, labels, as_printed, unread)
+
+    def _other_row(self, line: Line) -> RowDraft:
+        words = words_before_figures(line.raw)
+        return self._draft(line, PrintedRow.of(words, words, figures_behind(line.raw, labels=len(words))))
+
+    def _close(self) -> None:
+        """Put the figures of the lines below the row at hand behind its own."""
+        if self.row is not None:
+            self.row.printed = self.row.printed.with_more(self.below)
+            self.row.is_stacked = self.below_on > 1
+        self.below, self.below_on = [], 0
 
     def _is_staff_row(self, line: Line) -> bool:
         """Whether this is the row of a staff table, which has one."""
@@ -220,15 +273,13 @@ class _TableReader:
         """Whether bare figures are a row of which the labels were not read: the row above awaits none, and they are as many."""
         columns, row = self._columns, self.row
         if row is not None and (
-            self.awaiting is not None or self.kind == "staff" or (columns is not None and len(row) < len(columns))
+            self.awaiting is not None or self.kind == "staff" or (columns is not None and self.width < len(columns))
         ):
             return False
-        figures = len(figures_behind(line.raw))
-        least = max(tolerances.FEWEST_STAFF_FIGURES, len(row) if row is not None else 0)
-        return self.kind is not None and (figures == len(columns) if columns else figures >= least) and "%" in line.raw
+        return _are_enough(figures_behind(line.raw), columns, self.width) and "%" in line.raw
 
     def _set_aside(self, line: Line) -> None:
-        if self._completes_label(line):
+        if self.drafts.completes_label(line):
             return
         self.drafts.stray.append(line)
         self.unknown = self.unknown or _may_be_row(line)
@@ -239,32 +290,27 @@ class _TableReader:
         self.unknown = self.unknown or above.behind_unknown
         self._open(_kind(row.labels), row)
 
-    def _completes_label(self, line: Line) -> bool:
-        """Whether the line is the rest of a label that a hyphen broke in one of the rows above, which is whole then."""
-        rows = self.drafts.tables[-1].rows if self.drafts.tables else []
-        for row in rows[-tolerances.ROWS_BESIDE_A_LABEL :]:
-            if line.text in map(rest_of, row.printed_labels, row.labels):
-                row.printed_labels = row.labels
-                return True
-        return False
-
     def _start_labels(self, line: Line) -> None:
         """Labels on a line of their own: *Exploitatie* waits for *Uitgaven*; then the figures follow."""
         labels, words = row_labels(line.raw), printed_words(line.raw)
-        row = RowDraft.of(line, PrintedRow.of(labels, words if len(words) == len(labels) else labels))
-        if self.row is not None and not len(self.row) and self.row.labels[0] in SECTION_LABELS:
-            self.row.labels += row.labels
-            self.row.printed_labels += row.printed_labels
+        row = self._draft(line, PrintedRow.of(labels, words if len(words) == len(labels) else labels))
+        above = self.awaiting
+        if above is not None and above.labels[0] in SECTION_LABELS:
+            above.labels += row.labels
+            above.printed_labels += row.printed_labels
         else:
             self._open(_kind(row.labels), row)
 
     def _go_on(self, line: Line) -> None:
         """Bare figures go on with the row above, as long as it has room; behind it, they may be a page number."""
         columns = self._columns
-        room = 0 if self.row is None else len(columns) - len(self.row) if columns else inf
+        room = 0 if self.row is None else len(columns) - self.width if columns else inf
         figures = figures_behind(line.raw)
         if self.row is not None and len(figures) <= room:
-            self.row.below += tuple(Figure(text, line, offset) for text, offset in figures)
+            ahead = line.start - self.row.start
+            self.below += [(text, ahead + offset) for text, offset in figures]
+            self.below_on += 1
+            self.awaiting = None
         elif room or not pattern("PAGE_NUMBER").fullmatch(line.raw.strip()):
             self._set_aside(line)
 
@@ -284,14 +330,22 @@ class _TableReader:
 
     def _open(self, kind: TableKind, row: RowDraft) -> None:
         """Put the row into the table at hand, or into a table of its own kind that lost its head."""
+        if self.below:
+            self._close()
         tables = self.drafts.tables
         if not tables or tables[-1].kind != kind or tables[-1].head is not self.head:
             head = self.head if self.kind in (kind, None) else ()
-            first = head[0] if head else row.line
-            tables.append(TableDraft(kind, head, first.number, read_columns(printed_lines(head)) if head else None))
+            tables.append(TableDraft(kind, head, self.line if head else row.number, read_columns(head) if head else None))
         row.behind_unknown, self.unknown = self.unknown, False
         tables[-1].rows.append(row)
         self.row = row
+        self.awaiting = None if row.printed.offsets else row
+
+
+def _are_enough(figures: Sequence[Run], columns: Sequence[Column] | None, least: int = 0) -> bool:
+    """Whether these figures are all of a row's: one for each column or, where columns are not known, at least so many."""
+    is_whole = len(figures) == len(columns) if columns else len(figures) >= least
+    return is_whole and len(figures) >= tolerances.FEWEST_STAFF_FIGURES
 
 
 def _completed_row(above: RowDraft, line: Line) -> PrintedRow | None:
@@ -308,23 +362,15 @@ def _completed_row(above: RowDraft, line: Line) -> PrintedRow | None:
     return PrintedRow.of(labels, labels, figures_behind(line.raw, labels=len(words) + 1))
 
 
-def _unread_row(line: Line, columns: Sequence[Column] | None) -> RowDraft | None:
+def _unread_row(line: Line, columns: Sequence[Column] | None) -> PrintedRow | None:
     """The row of a budget of which a scan left the figures, and of its labels scraps; None where this is none."""
     runs = pattern("RUN").finditer(line.raw)
     words = [(run[0], run.end()) for run in runs if any(map(str.isalpha, run[0])) and not any(map(str.isdecimal, run[0]))]
     printed, end = tuple(word for word, _ in words), words[-1][1] if words else 0
     figures = figures_behind(line.raw, start=end)
-    enough = len(figures) == len(columns) if columns else len(figures) >= tolerances.FEWEST_STAFF_FIGURES
-    if not enough or "%" not in line.raw or not are_scraps(printed):
+    if not _are_enough(figures, columns) or "%" not in line.raw or not are_scraps(printed):
         return None
-    row = RowDraft.of(line, PrintedRow.of(printed or ("",), printed or ("",), figures))
-    row.unread = True
-    return row
-
-
-def _other_row(line: Line) -> RowDraft:
-    words = words_before_figures(line.raw)
-    return RowDraft.of(line, PrintedRow.of(words, words, figures_behind(line.raw, labels=len(words))))
+    return PrintedRow.of(printed or ("",), printed or ("",), figures)
 
 
 def _kind(labels: tuple[str, ...]) -> TableKind:
@@ -347,7 +393,7 @@ def bordered_figures(row: RowDraft) -> tuple[Figure | None, ...]:
         elif len(runs) > 1:
             return ()
         else:
-            cells.append(Figure(runs[0][0], line, runs[0].start(), row.plain) if runs else None)
+            cells.append(Figure(runs[0][0], *read_figure(runs[0][0], row.plain), row.start + runs[0].start()) if runs else None)
     if _kind(row.labels) == "staff":
         return tuple(cells[1:]) if cells and cells[0] is None else ()  # the staff table's second stub cell
     return tuple(cells)

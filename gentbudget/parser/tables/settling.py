@@ -137,8 +137,13 @@ def _by_arithmetic(drafts: Sequence[TableDraft], years: Years) -> list[Settled]:
 def _contradicts_all_rows(draft: TableDraft, columns: Columns) -> bool:
     """Whether the table has rows with a figure for every column, and all have another kind of figure under one of them."""
     kinds = [column.is_share for column in columns]
-    whole = [row for row in draft.rows if len(row) == len(columns)]
-    return bool(whole) and all([form[0] for form in row.forms] != kinds for row in whole)
+    has_whole_rows = False
+    for row in draft.rows:
+        if len(forms := row.printed.forms) == len(kinds):
+            has_whole_rows = True
+            if [is_share for is_share, _ in forms] == kinds:
+                return False
+    return has_whole_rows
 
 
 def _standard(kind: TableKind, years: Years) -> list[Columns]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from gentbudget.model import Column
 from gentbudget.parser import tolerances
@@ -36,9 +37,9 @@ def with_beginnings(parts: Sequence[TablePart]) -> Iterator[TablePart]:
 def _begins(above: TablePart, part: TablePart) -> bool:
     """Whether a head begins with lines above it: nothing but a rule stands between, and it cannot be read without them."""
     if (
-        table_kind(printed_lines(above.head))
+        not all(line.is_rule for line in above.lines)
+        or table_kind(printed_lines(above.head))
         or not table_kind(printed_lines(part.head))
-        or not all(line.is_rule for line in above.lines)
     ):
         return False
     return above.all_lines[-1].number + 1 == part.head[0].number and read_columns(printed_lines(part.head)) is None
@@ -47,6 +48,16 @@ def _begins(above: TablePart, part: TablePart) -> bool:
 def printed_lines(head: Sequence[Line]) -> Head:
     """The lines of a head as they are printed."""
     return tuple([line.raw for line in head])
+
+
+def shared_lines(head: Sequence[Line]) -> Head:
+    """The lines of a head as they are printed; of those that all tables print alike, one is kept."""
+    return tuple([_shared(line.raw) for line in head])
+
+
+@lru_cache(maxsize=1024)
+def _shared(line: str) -> str:
+    return line
 
 
 def is_as_wide(head: Sequence[Line], above: Sequence[Column] | None) -> bool:

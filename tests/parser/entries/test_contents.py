@@ -35,6 +35,27 @@ def test_rows_that_wrap_are_no_words_of_the_report_s_title(parted: str) -> None:
     assert report.title == "Overzicht van alle beleidsdoelstellingen, met de bijbehorende actieplannen en acties"
 
 
+def test_the_last_row_of_the_contents_wraps_like_the_others() -> None:
+    report = gentbudget.parse(edited(("OD10071 - Betaalbaar wonen versnellen\t2", "OD10071 - Betaalbaar wonen\nversnellen\n2")))
+    last = report.contents[-1]
+    assert (last.code, last.title, last.page) == ("OD10071", "Betaalbaar wonen versnellen", 2)
+
+
+def test_what_speaks_of_no_objectives_is_no_title() -> None:
+    title = "Overzicht van alle beleidsdoelstellingen, met de bijbehorende actieplannen en acties"
+    assert gentbudget.parse(edited((title, "Een nota van het college"))).title is None
+    assert gentbudget.parse(edited(("JAARREKENING 2024\n", "JAARREKENING 2024\n\nEen nota van het college\n"))).title == title
+
+
+def test_a_title_in_capitals_gives_way_to_the_one_below_it() -> None:
+    """A cover prints what the overview is about in capitals; the overview's own title stands below."""
+    title = "Overzicht van alle beleidsdoelstellingen, met de bijbehorende actieplannen en acties"
+    report = gentbudget.parse(edited(("JAARREKENING 2024\n", "DE BELEIDSDOELSTELLINGEN VAN 2024\n")))
+    assert report.title == title
+    again = gentbudget.parse(edited((f"{title}\n", f"{title}\n\nWat de beleidsdoelstellingen kosten\n")))
+    assert again.title == title
+
+
 def test_the_report_s_title_goes_on_on_the_next_line() -> None:
     title = "Overzicht van alle beleidsdoelstellingen, met de bijbehorende actieplannen en acties"
     report = gentbudget.parse(edited((title, title.replace("bijbehorende ", "bijbehorende\n"))))

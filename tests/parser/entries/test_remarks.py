@@ -27,6 +27,21 @@ def test_one_word_that_is_nearly_the_same_is_misread(misread: str) -> None:
     assert variants(owner, owner, misread) == [f"{misread!r} may be a misread {owner!r}"]
 
 
+def test_a_letter_added_to_a_word_of_five_is_a_misreading_and_one_to_a_shorter_word_is_not() -> None:
+    assert variants("Dienst Sport", "Dienst Sport", "Dienst Sportt") == ["'Dienst Sportt' may be a misread 'Dienst Sport'"]
+    assert variants("Dienst Zorg", "Dienst Zorg", "Dienst Zorgg") == []
+
+
+def test_of_two_names_as_frequent_neither_is_the_misread_one() -> None:
+    assert variants("Dienst Organisatiebrede beheer", "Dienst Organiserende beheer") == []
+
+
+def test_a_misread_name_is_taken_for_the_most_frequent_of_those_that_are_like_it() -> None:
+    right, wrong = "Dienst Organisatiebrede beheer", "Dienst Organisatiebreed beheer"
+    said = variants(right, wrong, right, wrong, right, "Dienst Organisatiebred beheer")
+    assert set(said) == {f"{name!r} may be a misread {right!r}" for name in (wrong, "Dienst Organisatiebred beheer")}
+
+
 @pytest.mark.parametrize(
     "other",
     ["Dienst Organisatiebrede zorg", "Dienst Organen beheer", "Dienst Organisatiebrede beheer Gent", "Dienst Zorg"],

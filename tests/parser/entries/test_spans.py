@@ -43,8 +43,24 @@ def test_a_misread_owner_is_found_where_lines_broke_it() -> None:
 
 def test_what_stands_nowhere_has_its_line() -> None:
     spans = Spans.of("Acties\n  AC1 \n")
-    finding = spans.about_line(spans.about(Finding("joined-word", "info", "", 2), (1, 2), "subsidies"))
+    finding = spans.whole(spans.about(Finding("joined-word", "info", "", 2), (1, 2), "subsidies"), "dump.txt")
     assert (finding.line, finding.start, finding.end) == (2, 9, 12)
+
+
+def test_lines_are_counted_through_blank_ones() -> None:
+    spans = Spans.of("\n\nActies\n\n\nAC1 - Titel\n\n")
+    finding = spans.whole(Finding("joined-word", "info", "", 6), "text")
+    assert (finding.line, finding.start, finding.end) == (6, 11, 22)
+    found = spans.about(Finding("joined-word", "info", "", 1), (1, 7), "Titel")
+    assert (found.line, found.start, found.end) == (6, 17, 22)
+
+
+def test_what_stands_below_its_lines_is_not_found() -> None:
+    spans = Spans.of("AC1\nDienst\nWonen\n")
+    finding = Finding("owner-variant", "warning", "", 1)
+    assert spans.about(finding, (1, 2), "Dienst Wonen", "Wonen") == finding
+    assert spans.about(finding, (2, 2), "AC1") == finding
+    assert spans.about(finding, (2, 3), "Dienst Wonen").line == 2
 
 
 def test_an_edited_header_keeps_its_line() -> None:

@@ -16,6 +16,7 @@ from attrs import evolve
 import gentbudget
 from tests.documents.accounts import PrintedReport, consistent_report
 from tests.documents.comparison import Comparison, compare
+from tests.parser.small import SMALL
 from tests.parser.tolerances.headers import DRIFTING, drifting
 from tests.parser.typeset import TYPEFACES, Look, typeset
 from tests.profiles import is_quick
@@ -110,3 +111,23 @@ def test_a_title_is_open_where_a_line_that_goes_on_with_it_reaches_into_the_owne
 ) -> None:
     """The line may be the title's, in narrow letters; without it, the title would be cut and look whole."""
     assert gentbudget.parse(drifting(column), known=None)["AC40000"].title == expected
+
+
+NAME = "Interne Dienst voor Preventie {} Bescherming op het Werk"
+
+
+@pytest.mark.parametrize("known", [False, True])
+@pytest.mark.parametrize("word", ["en", "van de Groep", "van"])
+def test_what_stands_before_the_rest_of_a_name_in_all_headers_is_no_title_s(word: str, *, known: bool) -> None:
+    table = SMALL[SMALL.rindex("Budgettaire") :]
+    header = f"{{}} Lopend Ontwerp 2022 - 2026 Interne Dienst voor Preventie\n{{}} {word} Bescherming op het Werk"
+    headers = (
+        header.format("PR30475 - Vernieuwen van alle tuinen", "in de stad"),
+        header.format("PR38684 - Uitbouwen van een platform", "voor vrijwillige inzet"),
+    )
+    text = SMALL + "".join(f"\nActies\n\n{header}\n\nTekst.\n\n{table}" for header in headers)
+    report = gentbudget.parse(text.replace("\t", " "), known=[NAME.format(word)] if known else None)
+    first = report.project("PR30475")
+    assert first.title in (None, "Vernieuwen van alle tuinen in de stad")
+    assert first.owner in (None, NAME.format(word))
+    assert first.owner or report.findings_of(first)

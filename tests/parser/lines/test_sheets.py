@@ -96,6 +96,15 @@ def test_one_number_without_marks_is_misread_where_the_others_have_them() -> Non
     assert "unreadable-figure" in {finding.code for finding in report.findings}
 
 
+@pytest.mark.parametrize("least", ["1.000", "-1.000"])
+def test_one_amount_of_a_thousand_with_its_mark_makes_those_without_misread(least: str) -> None:
+    rows = [[*row[:2], *map(plain, row[2:])] for row in ROWS]
+    rows[5] = ["", "Ontvangsten", least, "500", "0,0%", "0", "0,0%"]
+    first, *_, last = gentbudget.parse(saved(sheet(rows), ";"))["AC31228"].budget.rows
+    assert [cell.value for cell in first.figures[:2]] == [None, None]
+    assert last.budget == Decimal(least.replace(".", ""))
+
+
 def test_a_misread_decimal_among_plain_numbers_does_not_change_the_others() -> None:
     rows = [[*row[:2], *map(plain, row[2:])] for row in ROWS] * 40
     rows[1] = [*rows[1][:3], "126754,25", *rows[1][4:]]

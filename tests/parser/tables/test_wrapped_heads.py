@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 import gentbudget
+from gentbudget import Report
 from gentbudget.parser.tables.heads import read_columns
 from tests.parser.small import BUDGET, SMALL, STAFF, edited
 from tests.parser.steps import steps
@@ -71,3 +74,58 @@ def test_a_text_below_a_head_that_is_printed_once_more_is_not_lost() -> None:
     report = gentbudget.parse(edited((f"- Dan thuis\n\n{BUDGET}", f"- Dan thuis\n\n{again}")))
     assert text in [report.text.split("\n")[number - 1] for number in report.unclaimed]
     assert report["AC34485"].budget == gentbudget.parse(SMALL)["AC34485"].budget
+
+
+LAST = "\tOntvangsten\t-1.500\t-5.000\t333,3%\t-2.500\t200,0%\n"
+
+
+def below_a_head(*printed: str) -> Report:
+    """The small report with these lines between a head without rows and the same head with its rows."""
+    return gentbudget.parse(edited((f"- Dan thuis\n\n{BUDGET}", "\n".join(["- Dan thuis\n", BUDGET, *printed, BUDGET]))))
+
+
+def left_over(report: Report) -> list[str]:
+    told = [finding.line for finding in report.findings if finding.code == "unclaimed-line"]
+    assert told == list(report.unclaimed)
+    return [report.text.split("\n")[number - 1] for number in told]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [["De stad bouwt een park."], ["De stad bouwt een park.", "", "Het is groen."], ["Een park.", BUDGET, "Het is groen."]],
+)
+def test_a_text_between_a_head_and_the_same_head_again_is_told(printed: list[str]) -> None:
+    report = below_a_head(*printed)
+    assert left_over(report) == [line for line in printed if line not in ("", BUDGET)]
+    assert report.same_as(gentbudget.parse(SMALL))
+
+
+def test_a_text_between_a_head_without_rows_and_the_head_of_the_next_table_is_told() -> None:
+    report = gentbudget.parse(edited((LAST, f"{LAST}{BUDGET}\nEen park.\n")))
+    assert left_over(report) == ["Een park."]
+    assert report.same_as(gentbudget.parse(SMALL))
+
+
+def test_the_rest_of_a_broken_label_between_two_heads_is_none() -> None:
+    """A page ends inside the label of the last row; below the head that is printed again stands no row but its rest."""
+    torn = f"{LAST.replace('Ontvangsten', 'Ontvang-')}{BUDGET}\nsten\n"
+    report = gentbudget.parse(edited((LAST, torn)))
+    assert report.same_as(gentbudget.parse(SMALL))
+    assert report.findings == ()
+    assert left_over(gentbudget.parse(edited((LAST, torn.replace("sten\n", "steen\n"))))) == ["steen"]
+
+
+def test_what_labels_of_a_head_were_broken_into_stands_there_again_as_well() -> None:
+    broken = BUDGET.replace("Budgettaire onderbouwing\t\t", "Budgettaire onderbou-\t\t") + "\nwing"
+    report = gentbudget.parse(edited((f"- Dan thuis\n\n{BUDGET}", f"- Dan thuis\n\n{broken}\n{broken}")))
+    assert left_over(report) == []
+    assert report.same_as(gentbudget.parse(SMALL))
+
+
+def test_words_that_look_like_a_head_are_described_where_no_table_follows() -> None:
+    text = f"{SMALL[: SMALL.rindex(BUDGET)]}Budget 2024 en Jaarrekening 2024\n"
+    project = gentbudget.parse(text)["PR40001"]
+    assert project.paragraphs == ("De aannemer begint in het najaar.", "Budget 2024 en Jaarrekening 2024")
+    plan = gentbudget.parse(edited((f"De aannemer begint in het najaar.\n\n{BUDGET}", f"Budget 2024\n\n{BUDGET}")))["PR40001"]
+    assert plan.paragraphs == ("Budget 2024",)
+    assert plan.budget == gentbudget.parse(SMALL)["PR40001"].budget

@@ -1,0 +1,72 @@
+"""What is said of an entry's heading and header: one finding for what is lost or undecided, where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+import gentbudget
+from tests.parser.small import SMALL, edited, line_of
+
+SAID = {
+    "an objective's title": (
+        ("\nBeleidsdoelstelling SD10041\n\nIedereen woont, leert en werkt hier\n", "\nBeleidsdoelstelling SD10041\n"),
+        ("warning", "missing-title", "SD10041", "Beleidsdoelstelling", "no title"),
+    ),
+    "an action's header": (
+        ("AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------\n", ""),
+        ("error", "lost-header", None, "Acties", "an entry without header: its code, title and owner are lost"),
+    ),
+    "what parts title and owner": (
+        ("huurders\tDienst Wonen", "huurders Dienst Wonen"),
+        ("warning", "undecidable-header", "AC34485", "AC34485", "title and owner cannot be told apart"),
+    ),
+    "an action's heading": (
+        ("Acties\n\nAC34485", "AC34485"),
+        ("warning", "lost-heading", "AC34485", "AC34485", "an entry without heading, told by its code"),
+    ),
+    "a plan's organisation": (
+        ("2020 - 2027\tGroep Gent", "2020 - 2027"),
+        ("warning", "missing-field", "OD10071", "OD10071", "no organisation"),
+    ),
+    "a plan's period as well": (
+        ("\t2020 - 2027\tGroep Gent", ""),
+        ("warning", "missing-field", "OD10071", "OD10071", "no period, organisation"),
+    ),
+    "all fields of a project": (
+        ("Nog niet gestart\tOntwerp\t2022 - 2026\t", ""),
+        ("warning", "missing-field", "PR40001", "PR40001", "no status, phase, period"),
+    ),
+    "a project's phase": (
+        ("gestart\tOntwerp\t", "gestart\t\t"),
+        ("warning", "missing-field", "PR40001", "PR40001", "no phase"),
+    ),
+}
+
+
+@pytest.mark.parametrize("lost", SAID)
+def test_what_is_lost_is_told_once_and_nothing_else_is(lost: str) -> None:
+    edit, (severity, code, entry, start, message) = SAID[lost]
+    text = edited(edit)
+    (finding,) = gentbudget.parse(text, known=None).findings
+    assert (finding.severity, finding.code, finding.entry, finding.message) == (severity, code, entry, message)
+    assert text.split("\n")[finding.line - 1].startswith(start)
+
+
+def test_an_objective_without_its_code_is_told_where_it_begins() -> None:
+    text = edited(("\nBeleidsdoelstelling SD10041\n", "\nBeleidsdoelstelling\n"))
+    missing, lost = gentbudget.parse(text).findings
+    assert (missing.code, missing.entry) == ("missing-entry", "SD10041")
+    assert (lost.code, lost.severity, lost.message) == ("lost-header", "error", "an objective without its code")
+    assert lost.line == line_of("Beleidsdoelstelling", text)
+
+
+def test_a_header_that_was_run_together_is_told_with_what_was_read() -> None:
+    text = edited(("huurders\tDienst Wonen", "huurders Dienst Wonen"))
+    (finding,) = gentbudget.parse(text, known=["Dienst Wonen"]).findings
+    assert (finding.code, finding.severity, finding.entry) == ("run-together-header", "info", "AC34485")
+    assert finding.message == "title and owner run together; read as 'Begeleiden van huurders' and 'Dienst Wonen'"
+    assert finding.line == line_of("AC34485", text)
+
+
+def test_nothing_is_said_of_a_whole_report() -> None:
+    assert gentbudget.parse(SMALL).findings == ()

@@ -1,0 +1,49 @@
+"""Texts whose rows cannot be told are refused, with the line that tells it; with one row more they are read."""
+
+from __future__ import annotations
+
+import pytest
+
+import gentbudget
+from tests.documents.measuring import LOST_READING_ORDER, Dump, golden
+from tests.parser.small import SMALL, line_of
+
+TOP = SMALL[SMALL.rindex("Acties") : SMALL.rindex("\tOntvangsten\t1.691")]
+STAFF = SMALL[SMALL.rindex("Onderbouwing") :]
+COLUMN_BY_COLUMN = [dump for dump in golden() if dump.form in LOST_READING_ORDER]
+FIGURES = "1.691\n2.507\n148,3%\n1.632\n153,6%\n"
+
+
+def test_a_text_with_more_lines_of_bare_figures_than_rows_was_printed_column_by_column() -> None:
+    text = f"{TOP}{STAFF}\n{FIGURES}"
+    with pytest.raises(gentbudget.NotAReportError, match="column by column") as refused:
+        gentbudget.parse(text)
+    assert (refused.value.line, refused.value.excerpt) == (line_of("1.691", text), "1.691")
+
+
+def test_a_text_with_as_many_rows_as_lines_of_bare_figures_is_read() -> None:
+    report = gentbudget.parse(f"{TOP}{STAFF}\n1.691\n2.507\n")
+    assert report["PR40001"].budget.operating.expenditure.budget == 15047
+    assert report.unclaimed
+
+
+def test_words_that_begin_with_figures_are_no_bare_figures() -> None:
+    words = "2.507 huurders kregen raad\n148 woningen werden verhuurd\n1.632 mensen kwamen langs\n"
+    assert gentbudget.parse(f"{TOP}{STAFF}\n{words}").unclaimed
+
+
+def test_a_head_without_rows_for_each_with_them_was_printed_column_by_column() -> None:
+    budget = TOP[: TOP.index("Exploitatie")]
+    text = "\n\n".join(budget.replace("PR40001", f"PR4000{number}") for number in range(4))
+    with pytest.raises(gentbudget.NotAReportError, match="column by column") as refused:
+        gentbudget.parse(text)
+    assert refused.value.line == line_of("Budgettaire", text)
+
+
+@pytest.mark.parametrize("dump", COLUMN_BY_COLUMN, ids=lambda dump: dump.path.name)
+@pytest.mark.parametrize("lines", [300, 500])
+def test_a_part_of_a_text_printed_column_by_column_is_refused(dump: Dump, lines: int) -> None:
+    printed = dump.text.split("\n")
+    for first in range(0, len(printed) - lines, 150):
+        with pytest.raises(gentbudget.NotAReportError):
+            gentbudget.parse("\n".join(printed[first : first + lines]), known=None)
