@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from attrs import frozen
 
@@ -50,7 +50,7 @@ def read_report(text: str, source: str, known: Known) -> Report:
     settled = {id(one.table): one for one in settle_columns(tables, years)}
     stacked_labels = sum([row.is_stacked for row in labels])
     parting = parting_of(len(rows), labelled=len(labels), stacked=stacked_labels, tabbed=sum([row.has_tabs for row in rows]))
-    _settle_headers(drafts, front, parting, known)
+    _settle_headers(drafted, parting, known)
     heads, stacked = by_columns(tables), Stacked.of(rows, labels)
     usual = Usual.of(tables, heads)
     unusual = list(unusual_columns(heads, usual))
@@ -106,10 +106,10 @@ def _drafted(text: str) -> _Drafted:
     )
 
 
-def _settle_headers(drafts: Sequence[EntryDraft], front: FrontMatter, parting: Parting, known: Known) -> None:
-    titles = {row.code: row.title for row in front.contents}
-    settle_headers([draft.introduction for draft in drafts], titles, parting, known)
-    for draft in drafts:
+def _settle_headers(drafted: _Drafted, parting: Parting, known: Known) -> None:
+    titles = {row.code: row.title for row in drafted.front.contents}
+    settle_headers([draft.introduction for draft in drafted.drafts], titles, parting, known, drafted.furniture)
+    for draft in drafted.drafts:
         draft.report_header()
 
 

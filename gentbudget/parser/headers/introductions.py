@@ -175,6 +175,7 @@ def _add_pieces(header: Header, first: Line, candidates: Iterable[Line], inner_r
     header.is_cut |= any(piece.marked and piece.has_fields and piece.title for piece in header.pieces[header.own :])
     if first.type == "LED_CODE_LINE":
         header.is_cut |= pattern("LED_CODE_LINE").fullmatch(f"{first.raw}\n") is None
+        header.cuts_words |= first.raw[: first.raw.index(header.code)][-1:].isalpha()  # `noodPO59728`
         leading = tuple(first.text.split(header.code)[0].split())
         header.pieces.insert(header.own - 1, Piece(leading, 0, 0, 0, printed=leading))
         header.own += 1

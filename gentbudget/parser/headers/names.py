@@ -161,7 +161,13 @@ def _endings(header: Header) -> Iterator[tuple[Words, str, int, Between, str]]:
 def next_line(header: Header, i: int) -> str:
     """The text of a line, if a name may go on with it; else nothing."""
     piece = header.pieces[i] if i < len(header.pieces) else None
-    return piece.text if piece and not piece.parted and may_be_name(piece) and piece.text[0].isalpha() else ""
+    return piece.text if piece and not piece.parted and piece.split is None and may_be_line(piece.text) else ""
+
+
+def may_be_line(text: str) -> bool:
+    """Whether a text may be a line of a name, by its length, its beginning and its end."""
+    is_short = 0 < len(text) <= tolerances.LONGEST_NAME_LINE
+    return is_short and text[0].isalpha() and not _is_sentence(tuple(text.split())) and not ends_sentence(text)
 
 
 def _goes_on_with_and(header: Header, i: int) -> bool:

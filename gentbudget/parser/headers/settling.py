@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.headers.header import Header, Introduction
 from gentbudget.parser.headers.hyphens import Hyphenation, is_broken, mend, mended
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.letters import letters
-from gentbudget.parser.headers.names import BY_LINES, Parting
+from gentbudget.parser.headers.names import BY_LINES, Parting, may_be_line
 from gentbudget.parser.headers.owners import resolve_owners
 from gentbudget.parser.lines.phrases import BROKEN, ends_open, is_open, without_soft_hyphens
 
 
-def settle_headers(introductions: Sequence[Introduction], titles: Mapping[str, str], parting: Parting, known: Known) -> None:
+def settle_headers(
+    introductions: Sequence[Introduction],
+    titles: Mapping[str, str],
+    parting: Parting,
+    known: Known,
+    furniture: AbstractSet[int] = frozenset(),
+) -> None:
     """Fill in the headers and descriptions of all entries.
 
-    ``titles`` are those that the contents print, by code; ``known`` is known from elsewhere.
+    ``titles`` are those that the contents print, by code; ``known`` is known from elsewhere; ``furniture`` are the numbers of
+    lines that page furniture takes.
     """
     hyphenation = Hyphenation([line for introduction in introductions for line in introduction.lines], known.names)
     titles = {code: without_soft_hyphens(title) for code, title in titles.items()}
     for level in ("plan", "action"):
         headers = [i.header for i in introductions if i.level == level and i.header]
+        for one in headers if furniture and parting != "tabs" else ():
+            _join_over_pages(one, furniture)
         for one in headers:
             mend(one, hyphenation, by_lines=parting in BY_LINES)
         resolve_owners(headers, titles, parting, known, hyphenation)
+        if furniture and parting != "tabs":
+            names = Counter(header.owner for header in headers)
+            for one in headers:
+                if one.owner and names[one.owner] == 1 and tuple(one.owner.split()) not in known.names:
+                    _complete_behind_page(one, furniture, known)
     for introduction in introductions:
         if introduction.header is None:
             continue
@@ -35,6 +52,34 @@ def settle_headers(introductions: Sequence[Introduction], titles: Mapping[str, s
         else:
             _finish_title(header, titles.get(header.code, ""))
         introduction.description = header.rest
+
+
+def _join_over_pages(header: Header, furniture: AbstractSet[int]) -> None:
+    """Let the end of a page part nothing: whether a blank line stood there as well cannot be told."""
+    last = header.line
+    for i, line in enumerate(header.behind[: len(header.pieces) - header.own], header.own):
+        if header.pieces[i].parted and any(number in furniture for number in range(last + 1, line.number)):
+            header.pieces[i] = header.pieces[i]._replace(parted=False)
+        last = line.last_number
+
+
+def _complete_behind_page(header: Header, furniture: AbstractSet[int], known: Known) -> None:
+    """Let a name that nothing else prints go on behind the end of a page as it is known to; None if it may otherwise."""
+    below = header.rest[len(header.above) :]
+    taken = header.behind[: len(header.behind) - len(below)]
+    last = taken[-1].last_number if taken else header.line
+    if (
+        not below
+        or not any(number in furniture for number in range(last + 1, below[0].number))
+        or not may_be_line(below[0].text)
+    ):
+        return
+    words = tuple((header.owner or "").split())
+    header.owner = None
+    for n in range(1, tolerances.MOST_NAME_LINES):
+        whole = (*words, *(word for line in below[:n] for word in line.text.split()))
+        if whole in known.names:
+            header.owner, header.rest = " ".join(whole), (*header.above, *below[n:])
 
 
 def parting_of(rows: int, *, labelled: int, stacked: int, tabbed: int) -> Parting:
@@ -78,7 +123,12 @@ def _settle_objective(header: Header, known: str, hyphenation: Hyphenation) -> N
         end += 1
     text = mended(title, hyphenation)
     is_half = BROKEN in text or ends_open(text) or any(is_broken(*words) for words in pairwise(text.split()))
-    if known and letters(known) == letters(text):
+    if (
+        known
+        and letters(known) == letters(text)
+        and BROKEN not in known
+        and not any(is_broken(*words) for words in pairwise(known.split()))
+    ):
         header.title = known
     else:
         header.title = None if hyphenation.scatters_words or is_half else text or None

@@ -39,6 +39,8 @@ def _may_be_whole(header: Header, cells: tuple[Sequence[Words], Sequence[Words]]
     is_half |= any(map(holds_hyphen, texts)) and any(is_broken_inside(header, cell) for cell in cells)
     # Without a cell of its own, a title that ends a sentence has some of the description's words.
     is_half = is_half or (ends_sentence(texts[0]) and not header.has_columns)
+    # A sign that only the typeface tells stands for letters that nobody knows: `regenwaterpu\ue03cen`.
+    is_half |= any(not text.isascii() and pattern("UNKNOWN_LETTER").search(text) for text in texts)
     # A program that joined lines put the beginning of a name behind the half of a word: `verwarHandhaving`.
     is_half |= header.code_piece.marked and any(a.islower() and b.isupper() for text in texts for a, b in pairwise(text))
     is_half |= begins_small(texts[1]) or (header.kind == "plan" and begins_small(texts[0]))

@@ -1,0 +1,46 @@
+"""Lines that end at every soft hyphen: some programs take each for the end of a line."""
+
+from __future__ import annotations
+
+import pytest
+
+import gentbudget
+from tests.parser.small import edited
+
+ACTION = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
+BODY = "Wie huurt, krijgt raad.\n\n- Eerst aan het loket\n- Dan thuis"
+SPLIT = "De ge\u00ad\nmeen\u00ad\nte\u00ad\nlij\u00ad\nke raad."
+
+
+@pytest.mark.parametrize(
+    ("header", "title"),
+    [
+        ("AC34485 - Be\u00ad\nge\u00ad\nlei\u00ad\nden van huur\u00ad\nders Dienst Wonen", "Begeleiden van huurders"),
+        # Behind a sign that is two letters, the line ends too late.
+        (
+            "AC34485 - Be\u00ad\nge\u00ad\nlei\u00ad\nden van slacht\u00ad\nof\u00adf\ners Dienst Wonen",
+            "Begeleiden van slachtoffers",
+        ),
+        # A hyphen that can be seen ends a line of the cell.
+        (
+            "AC34485 - Be\u00ad\nge\u00ad\nlei\u00ad\nden van ver\u00ad\n\u2010\nhuur\u00ad\nders Dienst Wonen",
+            "Begeleiden van verhuurders",
+        ),
+    ],
+)
+def test_the_words_between_soft_hyphens_that_end_lines_are_whole(header: str, title: str) -> None:
+    action = gentbudget.parse(edited((ACTION, header), (BODY, SPLIT)), known=["Dienst Wonen"]).action("AC34485")
+    assert (action.title, action.owner) == (title, "Dienst Wonen")
+
+
+def test_lines_that_seldom_end_at_a_soft_hyphen_stay_apart() -> None:
+    """There a line's end is that of a cell, so that the next line may be another's."""
+    body = "De gemeen\u00ad\nten en de provin\u00ad\ncie betalen hun deel van de kos\u00ad\nten."
+    description = gentbudget.parse(edited((BODY, body))).action("AC34485").description
+    assert description.replace("\u00ad", "~") == body.replace("\u00ad", "~")
+
+
+def test_a_description_has_its_words_whole_and_every_line_is_claimed() -> None:
+    report = gentbudget.parse(edited((BODY, SPLIT)))
+    assert report.action("AC34485").description == "De gemeentelijke raad."
+    assert not report.unclaimed
