@@ -23,6 +23,7 @@ from gentbudget.parser.lines.lexing import ReadText
 from gentbudget.parser.lines.pages import Pages
 from gentbudget.parser.lines.shapeless import no_report
 from gentbudget.parser.tables.columns import Usual, by_columns, unusual_columns
+from gentbudget.parser.tables.heads import table_kind
 from gentbudget.parser.tables.notation import read_plain_figures
 from gentbudget.parser.tables.rows import TableDraft
 from gentbudget.parser.tables.settling import Years, settle_columns
@@ -40,7 +41,9 @@ def read_report(text: str, source: str, known: Known) -> Report:
     tables = [table for draft in drafts for table in draft.tables.tables]
     rows = [row for table in tables for row in table.rows]
     labels = [row for row in rows if row.type == "ROW_LABEL"]
-    refuse_lost_order(drafts, len(rows) - sum([not len(row) for row in labels]))
+    # Figures without labels below what may be no head are no row for certain: column by column, a text has such lines as well.
+    unsure = [row for table in tables for row in table.rows if row.unread and not table_kind(table.head)]
+    refuse_lost_order(drafts, len(rows) - len(unsure) - sum([not len(row) for row in labels]))
     read_plain_figures(tables)
     years = _years(tables, front)
     settled = {id(one.table): one for one in settle_columns(tables, years)}

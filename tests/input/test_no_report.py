@@ -46,6 +46,17 @@ def test_the_name_of_a_file_is_no_report_and_the_error_says_how_to_read_it(name:
     assert "parse_file()" in str(refused(name))
 
 
+def test_a_short_text_that_ends_with_the_name_of_a_file_is_a_text() -> None:
+    head, row = "Budgettaire onderbouwing\t\tBudget 2024\tJaarrekening 2024", "Exploitatie\tUitgaven\t648.927\t613.509"
+    report = gentbudget.parse(f"Acties\n\nAC34485 - Bouwen\tDienst Wonen\n\n{head}\n{row}\n\nZie plan.pdf")
+    assert report["AC34485"].budget.operating.expenditure.budget == 648927
+
+
+@pytest.mark.parametrize("blank", ["\n", " \n", "\f", "\ufeff\t\r\n"])
+def test_a_report_far_below_the_beginning_of_the_text_is_read(blank: str) -> None:
+    assert gentbudget.parse(2000 * blank + SMALL).same_as(gentbudget.parse(SMALL))
+
+
 def test_a_novel_is_no_report() -> None:
     error = refused(NOVEL * 200)
     message = str(error)

@@ -62,9 +62,13 @@ def _goes_on(before: EntryPart, part: EntryPart) -> bool:
 def _single_entries(part: EntryPart) -> Iterator[EntryPart]:
     """An entry whose successor lost heading and header, apart from it: no entry has a budget behind its staff."""
     introduction, tables, heading = part.introduction, list[TablePart](), part.heading
+    apart = _apart(part.tables)
+    kinds = [table_kind(tuple([line.raw for line in table.head])) for table in apart]
+    if "staff" not in kinds[:-1]:  # as nearly always
+        yield EntryPart(heading, introduction, tuple(apart))
+        return
     staffed = False
-    for table in _apart(part.tables):
-        kind = table_kind(tuple([line.raw for line in table.head]))
+    for table, kind in zip(apart, kinds, strict=True):
         if staffed and (kind == "budget" or not table.head):
             last = max((i for i, t in enumerate(tables[-1].lines) if t.type in _ROWS), default=-1)
             between = tables[-1].lines[last + 1 :]

@@ -42,8 +42,8 @@ class Hyphenation:
     @cached_property
     def breaks_words(self) -> bool:
         """Whether this text breaks words at hyphens that are not their own."""
-        adjoining = [(line, after) for line, after in pairwise(self.lines) if after.number == line.number + 1]
-        pairs = [(line, after) for line, after in adjoining if holds_hyphen(line.raw)]
+        pairs = [(line, after) for line, after in pairwise(self.lines) if after.number == line.number + 1]
+        pairs = [(line, after) for line, after in pairs if line.has_marks or holds_hyphen(line.raw.rstrip()[-1:])]
         broken = [halves for line, after in pairs for halves in _broken_between(line, after)]
         broken += [halves for line in self.lines if BROKEN in line.raw for halves in _broken_inside(line)]
         if len(broken) < tolerances.LEAST_BROKEN_WORDS:
@@ -150,7 +150,7 @@ def mend(header: Header, hyphenation: Hyphenation, *, by_lines: bool) -> None:
     pieces = header.pieces
     header.is_cut |= hyphenation.scatters_words
     words = " ".join([word for piece in pieces for word in piece.words])
-    if pattern("BROKEN_IN_WORDS").search(words) is None:
+    if not holds_hyphen(words) or pattern("BROKEN_IN_WORDS").search(words) is None:
         return
     header.breaks_words = hyphenation.breaks_words
     if BROKEN in words or hyphenation.breaks_words:

@@ -30,7 +30,7 @@ class Pages:
         if not numbers:
             return cls(())
         at_start = sum(1 for _, begins, _ in numbers if begins) * 2 > len(numbers)
-        if at_start:
+        if at_start and text[numbers[-1][0].end :].strip():  # behind the foot of the last page stands nothing
             return cls(tuple(line.start for line, _, _ in numbers), numbers[0][2] - 1)
         return cls(tuple(line.end for line, _, _ in numbers), numbers[0][2])
 

@@ -196,6 +196,10 @@ class TableBuilder:
             if missing:
                 message = f"no figure for {', '.join(missing)}; the row prints {row.text!r}"
                 self._find("missing-figure", "error", message, number)
+            elif len(row) > len(columns) and row.figures[0].start not in taken:
+                first = row.figures[0]
+                message = f"{first.text!r} before the figures of {row.text!r} is read as a letter of the label"
+                self._find("misspelt-label", "info", message, number, (first.start, first.end))
             elif len(row) > len(columns):
                 self._find("doubled-figure", "warning", f"a figure stands twice in {row.text!r}", number)
             self._report_unreadable(row, figures, columns)

@@ -86,9 +86,16 @@ def _positions(figures: int, columns: Sequence[Column]) -> Iterator[tuple[int, .
 
 
 def _without_surplus(row: Sequence[Figure], columns: Sequence[Column]) -> Placed | None:
-    """A row that has a figure too many: a doubled figure, if leaving it out gives one reading."""
+    """A row that has a figure too many: a doubled one, if leaving it out gives one reading; or what a scan read for a letter.
+
+    Such a digit stands before the figures, as in `8 5.557 5.979 107,6%`, where the label ends with a `g`. All percentages
+    bear out the others then; where a mark between thousands was lost, `8 557`, they would not.
+    """
     if len(row) - len(columns) > 1:
         return None
+    first, *others = row
+    if first.text.isdecimal() and len(first.text) == 1 and _is_proven(tuple(others), columns):
+        return tuple(others)
     readings = {
         tuple(f.text for f in kept): tuple(kept)
         for i in range(1, len(row))
@@ -97,6 +104,12 @@ def _without_surplus(row: Sequence[Figure], columns: Sequence[Column]) -> Placed
         if fits(tuple(kept), columns)
     }
     return next(iter(readings.values())) if len(readings) == 1 else None
+
+
+def _is_proven(row: Placed, columns: Sequence[Column]) -> bool:
+    """Whether each percentage that the columns print holds, and is not one of zeros."""
+    tested = list(_tested(row, columns)) if _kinds_fit(row, columns) else []
+    return 0 < len(_shares(tuple(columns))) == len(tested) and all(holds and telling for holds, telling in tested)
 
 
 def _spread(row: Sequence[Figure], positions: Sequence[int], width: int) -> Placed:

@@ -242,7 +242,7 @@ class _TableReader:
                 self._open("staff", self._draft(line, PrintedRow.of((STAFF_ROW,), (" ".join(words),), figures)))
             elif line.type == "LOOSE_ROW" and self.kind == "budget" and self._is_other_row(row := self._other_row(line)):
                 self._open("budget", row)
-            elif self.kind == "budget" and (unread := _unread_row(line, self._columns)):
+            elif self.kind != "staff" and (unread := _unread_row(line, self._columns)):
                 self._open("budget", self._draft(line, unread, unread=True))
             elif line.type != "RULE_LINE":
                 self._set_aside(line)
@@ -276,9 +276,7 @@ class _TableReader:
             self.awaiting is not None or self.kind == "staff" or (columns is not None and self.width < len(columns))
         ):
             return False
-        figures = len(figures_behind(line.raw))
-        least = max(tolerances.FEWEST_STAFF_FIGURES, self.width)
-        return self.kind is not None and (figures == len(columns) if columns else figures >= least) and "%" in line.raw
+        return _are_enough(figures_behind(line.raw), columns, self.width) and "%" in line.raw
 
     def _set_aside(self, line: Line) -> None:
         if self.drafts.completes_label(line):
@@ -344,6 +342,12 @@ class _TableReader:
         self.awaiting = None if row.printed.offsets else row
 
 
+def _are_enough(figures: Sequence[Run], columns: Sequence[Column] | None, least: int = 0) -> bool:
+    """Whether these figures are all of a row's: one for each column or, where columns are not known, at least so many."""
+    is_whole = len(figures) == len(columns) if columns else len(figures) >= least
+    return is_whole and len(figures) >= tolerances.FEWEST_STAFF_FIGURES
+
+
 def _completed_row(above: RowDraft, line: Line) -> PrintedRow | None:
     """The row of which a label begins on the line above, before a hyphen, and ends on this one, before its figures."""
     rest = rest_of(above.printed_labels[-1], above.labels[-1])
@@ -364,8 +368,7 @@ def _unread_row(line: Line, columns: Sequence[Column] | None) -> PrintedRow | No
     words = [(run[0], run.end()) for run in runs if any(map(str.isalpha, run[0])) and not any(map(str.isdecimal, run[0]))]
     printed, end = tuple(word for word, _ in words), words[-1][1] if words else 0
     figures = figures_behind(line.raw, start=end)
-    enough = len(figures) == len(columns) if columns else len(figures) >= tolerances.FEWEST_STAFF_FIGURES
-    if not enough or "%" not in line.raw or not are_scraps(printed):
+    if not _are_enough(figures, columns) or "%" not in line.raw or not are_scraps(printed):
         return None
     return PrintedRow.of(printed or ("",), printed or ("",), figures)
 

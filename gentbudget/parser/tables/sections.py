@@ -32,8 +32,6 @@ _ALL_FLOWS = FLOW_LABELS * len(SECTION_LABELS)
 def tell_sections(tables: Sequence[TableDraft]) -> None:
     """Give the rows of an entry's budget tables their sections by their order, if all are there."""
     rows = [row for table in tables if table.kind == "budget" for row in table.rows]
-    if [row.labels for row in rows] == _ALL_ROWS:  # each is printed with both
-        return
     run = tuple([(row.labels, row.printed.stub) for row in rows])
     if not _is_whole_run(run) or _are_doubtful(rows):
         _tell_by_places(tables, rows)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 import gentbudget
+from tests.documents.measuring import LOST_READING_ORDER, Dump, golden
 from tests.parser.small import SMALL, line_of
 
 TOP = SMALL[SMALL.rindex("Acties") : SMALL.rindex("\tOntvangsten\t1.691")]
 STAFF = SMALL[SMALL.rindex("Onderbouwing") :]
+COLUMN_BY_COLUMN = [dump for dump in golden() if dump.form in LOST_READING_ORDER]
 FIGURES = "1.691\n2.507\n148,3%\n1.632\n153,6%\n"
 
 
@@ -36,3 +38,12 @@ def test_a_head_without_rows_for_each_with_them_was_printed_column_by_column() -
     with pytest.raises(gentbudget.NotAReportError, match="column by column") as refused:
         gentbudget.parse(text)
     assert refused.value.line == line_of("Budgettaire", text)
+
+
+@pytest.mark.parametrize("dump", COLUMN_BY_COLUMN, ids=lambda dump: dump.path.name)
+@pytest.mark.parametrize("lines", [300, 500])
+def test_a_part_of_a_text_printed_column_by_column_is_refused(dump: Dump, lines: int) -> None:
+    printed = dump.text.split("\n")
+    for first in range(0, len(printed) - lines, 150):
+        with pytest.raises(gentbudget.NotAReportError):
+            gentbudget.parse("\n".join(printed[first : first + lines]), known=None)

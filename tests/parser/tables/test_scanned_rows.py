@@ -9,7 +9,7 @@ import pytest
 import gentbudget
 from gentbudget import Report
 
-from .test_sections import ABOVE, FIGURES, SECTIONS, WHOLE, budget, read
+from .test_sections import ABOVE, FIGURES, SECTIONS, WHOLE, budget, printed, read
 
 
 def labelled(report: Report) -> dict[str, str]:
@@ -81,3 +81,14 @@ def test_a_row_without_labels_whose_figures_are_misread_gets_no_place() -> None:
     report = read([misread, *SCANNED[1:]])
     assert labelled(report) == {label: text for label, text in WHOLE.items() if label != "Exploitatie Uitgaven"}
     assert ("unlabelled-row", "error") in {(finding.code, finding.severity) for finding in report.findings}
+
+
+@pytest.mark.parametrize("bare", [False, True], ids=["with flows", "bare"])
+def test_rows_below_a_head_that_nobody_can_read_have_their_places_as_well(bare: bool) -> None:
+    rows = [row.removeprefix("Uitgaven ") for row in SCANNED] if bare else SCANNED
+    right, scanned = read(ABOVE).text, read(rows).text.replace("AC31228", "AC31229")
+    head = next(line for line in right.split("\n") if line.startswith("Budgettaire"))
+    misread = scanned.replace(head, "Jaarreke-\nBptgeanreendedee | paap | HNE VE UNS nes")
+    report = gentbudget.parse(right + misread)
+    assert {row.label: printed(row) for row in report["AC31229"].budget.rows} == WHOLE
+    assert "restored-head" in {finding.code for finding in report.findings_of("AC31229")}

@@ -47,3 +47,20 @@ def test_one_too_many_that_is_not_told_leaves_the_row_undecided(figures: tuple[s
     report, row = read(*figures)
     assert set(row.values.values()) == {None}
     assert said(report, 8) == [("undecidable-row", "error")]
+
+
+def test_a_digit_that_a_scan_read_for_a_letter_is_none_of_the_figures() -> None:
+    report, row = read("8", *RIGHT)
+    assert tuple(row.values.values()) == VALUES
+    assert said(report, 8) == [("misspelt-label", "info")]
+    finding = next(finding for finding in report.findings if finding.line == 8)
+    assert report.text[finding.start : finding.end] == "8"
+
+
+@pytest.mark.parametrize("place", [0, 1, 3])
+def test_a_number_whose_mark_became_a_blank_is_not_cut(place: int) -> None:
+    thousands, rest = RIGHT[place][:3], RIGHT[place][4:]
+    for first in (thousands, thousands[:1]):
+        report, row = read(*RIGHT[:place], first, rest, *RIGHT[place + 1 :])
+        assert set(row.values.values()) == {None}
+        assert said(report, 8) == [("undecidable-row", "error")]

@@ -1,0 +1,47 @@
+"""On which page something is printed: form feeds tell, or the numbers at the head or the foot of the pages."""
+
+from __future__ import annotations
+
+import pytest
+
+import gentbudget
+from tests.parser.small import SMALL, edited
+
+CODES = ("SD10041", "OD10071", "AC34485", "PR40001")
+
+
+def pages(text: str) -> dict[str | None, int | None]:
+    return {entry.code: entry.page for entry in gentbudget.parse(text).entries}
+
+
+def printed(foot: str, first: int, *, above: bool = False) -> str:
+    """The report with each entry on a page of its own, numbered from here on, and a page with the contents before them."""
+    parts = [
+        part.removesuffix("\n\n")
+        for part in SMALL.replace("\n\nActie", "\n\n@Actie").replace("\nBeleids", "\n@Beleids").split("@")
+    ]
+    numbered = [foot.format(number) for number in range(first, first + len(parts))]
+    pairs = zip(numbered, parts, strict=True) if above else zip(parts, numbered, strict=True)
+    return "\n\n".join(line for pair in pairs for line in pair)
+
+
+def test_without_form_feeds_and_numbers_no_page_is_told() -> None:
+    assert pages(SMALL) == dict.fromkeys(CODES)
+
+
+def test_form_feeds_end_pages() -> None:
+    text = edited(("Actieplan\n", "\fActieplan\n"), ("Acties\n\nPR40001", "\f\fActies\n\nPR40001"))
+    assert pages(text) == {"SD10041": 1, "OD10071": 2, "AC34485": 2, "PR40001": 4}
+
+
+@pytest.mark.parametrize("foot", ["{}", "Pagina {}", "{} / 99"])
+@pytest.mark.parametrize("first", [1, 7])
+@pytest.mark.parametrize("title", ["Stad Gent, jaarrekening\n", "Stad Gent, jaarrekening\n\n"])
+def test_numbers_at_the_foot_of_pages_tell_which_they_are(foot: str, first: int, title: str) -> None:
+    assert pages(printed(title + foot, first)) == dict(zip(CODES, range(first + 1, first + 5), strict=True))
+
+
+@pytest.mark.parametrize("first", [1, 7])
+def test_numbers_below_a_running_title_stand_at_the_head_of_pages(first: int) -> None:
+    text = printed("Stad Gent, jaarrekening\nPagina {}", first, above=True)
+    assert pages(text) == dict(zip(CODES, range(first + 1, first + 5), strict=True))
