@@ -194,7 +194,7 @@ def test_a_series_refuses_what_its_rows_do_not_have() -> None:
 def test_a_page_is_whole_in_itself(report: Report, tmp_path: Path) -> None:
     plot.save(plot.treemap(report), tmp_path / "plot.html")
     page = (tmp_path / "plot.html").read_text(encoding="utf-8")
-    assert page.startswith("<html>")
+    assert "<html>" in page[:100]
     assert '<script src="' not in page
     assert "613.509" in page
 
