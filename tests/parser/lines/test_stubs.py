@@ -47,6 +47,8 @@ def test_without_borders_the_letters_before_the_first_figure_are_the_labels(raw:
     assert read_stub(raw) == Stub(labels, labels, figure if figure >= 0 else len(raw))
 
 
-@pytest.mark.parametrize("raw", ["Saldo 12", "12 13", "Uitgaven Exploitatie 12", "Uit gaven gaven 12", f"{' ' * 200}Uitgaven 12"])
+@pytest.mark.parametrize(
+    "raw", ["Saldo 12", "12 13", "Uitgaven Exploitatie 12", "Uit gaven gaven 12", f"{' ' * 200}Uitgaven 12"]
+)
 def test_other_letters_are_no_labels(raw: str) -> None:
     assert read_stub(raw) is None
