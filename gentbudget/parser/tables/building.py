@@ -134,9 +134,10 @@ class TableBuilder:
         """Each row with its figures; a row whose figures cannot be placed has only empty cells."""
         columns = draft.columns
         if not columns:
-            unreadable = "unreadable-head", "the columns of this table cannot be told from its head"
-            code, message = unreadable if draft.head else ("missing-head", "a table without its head")
-            self._find(code, "error", message, draft.line)
+            if draft.head:
+                self._find("unreadable-head", "error", "the columns of this table cannot be told from its head", draft.line)
+            else:
+                self._find("missing-head", "error", "a table without its head", draft.line)
             self._report_gaps(draft, [None] * len(draft.rows))
             return [(row, ()) for row in draft.rows]
         self._report_columns(draft, columns)
@@ -227,15 +228,13 @@ class TableBuilder:
         for index, (column, figure) in enumerate(zip(columns, figures, strict=True)):
             if figure is None:
                 continue
-            if figure.value is None:
-                code, message = "unreadable-figure", "is no number"
-            elif self._has_other_decimals(figure, index, columns):
-                code, message = "misread-figure", "has other decimals than the other figures of the column"
-            else:
-                continue
+            printed, span = f"{figure.text!r} under {column.label}", (figure.start, figure.end)
             line = row.number + self.text.count("\n", row.start, figure.start)
-            message = f"{figure.text!r} under {column.label} {message}"
-            self._find(code, "error", message, line, (figure.start, figure.end))
+            if figure.value is None:
+                self._find("unreadable-figure", "error", f"{printed} is no number", line, span)
+            elif self._has_other_decimals(figure, index, columns):
+                message = f"{printed} has other decimals than the other figures of the column"
+                self._find("misread-figure", "error", message, line, span)
 
     def _has_other_decimals(self, figure: Figure, index: int, columns: tuple[Column, ...]) -> bool:
         expected = self.usual.forms.get(columns)
