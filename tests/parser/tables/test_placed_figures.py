@@ -70,6 +70,13 @@ def test_a_column_that_every_row_lacks_is_not_told_where_a_percentage_denies_it(
     assert findings(report).count("undecidable-row") == len(LOST)
 
 
+def test_of_zeros_that_may_be_of_two_columns_only_those_are_placed_that_can_be_of_one() -> None:
+    report = short(dict.fromkeys(LOST, "0 0,0% 0 0,0%"))
+    for label in LOST:
+        assert row_values(report, "AC10001", label) == [None, None, 0, 0, 0]
+    assert "unplaced-figure" in findings(report)
+
+
 def test_a_column_that_nothing_is_known_of_is_told_once_where_all_tables_have_it() -> None:
     """A table that lacks another column has that one as well."""
     text = SMALL.replace("\tBudget 2024\t", "\tKrediet 2024\t")
