@@ -213,7 +213,7 @@ def _in_fork(
             os.setpgid(0, 0)
             resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
             resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
-            signal.alarm(4 * SECONDS)
+            signal.alarm(20 * SECONDS)  # where it waits for what never comes; on a busy machine it takes long as well
             nowhere = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nowhere, 1)
             os.dup2(nowhere, 2)

@@ -86,6 +86,11 @@ def test_a_row_is_cut_behind_its_first_character_or_cell(name: str, least: int) 
     assert min(len(after[0]) for _, after in done(name, draws=600)) == least
 
 
+def test_the_last_two_rows_of_a_table_are_swapped_as_well_as_the_first() -> None:
+    firsts = {before[0].split("\t")[0] for before, _ in done("rows swapped", draws=300)}
+    assert firsts == {"Exploitatie", "Investering", "Financiering", ""}
+
+
 def test_labels_lie_over_each_other_by_one_to_three_characters() -> None:
     overlaps = set()
     for (before,), (after,) in done("labels of a head over each other"):

@@ -115,9 +115,8 @@ class TableBuilder:
         """Each row with its figures; a row whose figures cannot be placed has only empty cells."""
         columns = draft.columns
         if not columns:
-            unreadable = "unreadable-head", "the columns of this table cannot be told from its head"
-            code, message = unreadable if draft.head else ("missing-head", "a table without its head")
-            self._find(code, "error", message, draft.line)
+            message = "the columns of this table cannot be told from its head" if draft.head else "a table without its head"
+            self._find("unreadable-head" if draft.head else "missing-head", "error", message, draft.line)
             self._report_gaps(draft, [None] * len(draft.rows))
             return [(row, ()) for row in draft.rows]
         self._report_columns(draft, columns)
@@ -208,15 +207,14 @@ class TableBuilder:
         for index, (column, figure) in enumerate(zip(columns, figures, strict=True)):
             if figure is None:
                 continue
-            if figure.value is None:
-                code, message = "unreadable-figure", "is no number"
-            elif self._has_other_decimals(figure, index, columns):
-                code, message = "misread-figure", "has other decimals than the other figures of the column"
-            else:
-                continue
             line = row.number + self.text.count("\n", row.start, figure.start)
-            message = f"{figure.text!r} under {column.label} {message}"
-            self._find(code, "error", message, line, (figure.start, figure.end))
+            span = figure.start, figure.end
+            if figure.value is None:
+                message = f"{figure.text!r} under {column.label} is no number"
+                self._find("unreadable-figure", "error", message, line, span)
+            elif self._has_other_decimals(figure, index, columns):
+                message = f"{figure.text!r} under {column.label} has other decimals than the other figures of the column"
+                self._find("misread-figure", "error", message, line, span)
 
     def _has_other_decimals(self, figure: Figure, index: int, columns: tuple[Column, ...]) -> bool:
         expected = self.usual.forms.get(columns)
