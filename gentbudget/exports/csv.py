@@ -40,9 +40,9 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
-def _cell(value: Value, *, is_dutch: bool) -> str:
+def _cell(value: Value, *, is_dutch: bool) -> str | None:
     if value is None:
-        return ""
+        return None
     if isinstance(value, str):
         return harmless(value)
     if isinstance(value, Decimal):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -98,6 +99,16 @@ def test_excel_has_fifteen_digits(figure: int, read: object, tmp_path: Path) -> 
     book = opened(Report("", (Action(code="AC1000", budget=table),)), tmp_path)
     names, row = (list(cells) for cells in book["Figures"].iter_rows(values_only=True))
     assert row[names.index("value")] == read
+
+
+def test_no_heading_is_wider_than_its_column(small: Report, tmp_path: Path) -> None:
+    gentbudget.export(small, tmp_path / "out.xlsx")
+    with ZipFile(tmp_path / "out.xlsx") as archive:
+        sheet = archive.read("xl/worksheets/sheet3.xml").decode()  # the findings, of which there are none
+    groups = re.findall(r'<col min="(\d+)" max="(\d+)" width="([\d.]+)"', sheet)
+    widths = [float(width) for first, last, width in groups for _ in range(int(first), int(last) + 1)]
+    assert len(widths) == len(FINDINGS)
+    assert all(width > len(field.name) for width, field in zip(widths, FINDINGS, strict=True))
 
 
 def test_a_description_longer_than_a_cell_is_cut_and_says_so(small: Report, tmp_path: Path) -> None:

@@ -103,10 +103,10 @@ def test_labels_of_rows_are_broken_only_where_broken_headings_are_not_enough(rep
 
 
 def test_a_heading_is_broken_between_words_alone() -> None:
-    columns = Column("Bij-gesteld krediet"), Column("Saldo")
+    columns = Column("In Bij-gesteld"), Column("Saldo")
     entry = Action(budget=BudgetTable(columns, (BudgetRow("Saldo", columns, [5, 6]),)))
     words = {word for line in figures_lines(entry, 30) for span in line for word in span.text.split()}
-    assert {"Bij-gesteld", "krediet"} <= words
+    assert {"In", "Bij-gesteld"} <= words
 
 
 @given(width=st.integers(min_value=1, max_value=200))

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from gentbudget.exports.text import PrintedLine
-from gentbudget.testing import Dump
+from gentbudget.testing import DAMAGES, Dump
 from gentbudget.testing.damage import damage
 from tests.testing.test_kinds_of_damage import DRAWS, DUMP, HEADS, ROWS, TABLE, drawn
 
@@ -333,6 +333,19 @@ def test_what_is_changed_or_lost_harms_its_own_entry(name: str) -> None:
         for entry in range(4):
             lines = [[line.text for line in lines if line.entry == entry] for lines in (LINES, done.lines)]
             assert (lines[0] == lines[1]) is (entry != harmed)
+
+
+@pytest.mark.parametrize("name", DAMAGES)
+def test_what_changed_is_told_whole_and_no_more_of_it_than_changed(name: str) -> None:
+    for number in range(5):
+        if (done := damage(DUMP, name, Random(number))) is not None:
+            (before, after), now = done.changed, [line.text for line in done.lines]
+            assert len(after) - len(before) == len(now) - len(BEFORE)
+            assert not (before and after) or (before[0] != after[0] and before[-1] != after[-1])
+            places = [
+                place for place in range(len(BEFORE) + 1) if [*BEFORE[:place], *after, *BEFORE[place + len(before) :]] == now
+            ]
+            assert any(tuple(BEFORE[place : place + len(before)]) == before for place in places)
 
 
 def test_damage_tells_the_lines_that_stood_there_and_those_that_do() -> None:

@@ -68,7 +68,7 @@ def _labels(head: Head) -> tuple[str, ...] | None:
     words = tuple(tuple(_words(line)) for line in lines)
     running = tuple(word for line in words for word in line)
     found = _divisions((running,))
-    if not found and 1 < len(words) <= tolerances.MOST_WRAPPED_LINES:
+    if not found and len(words) <= tolerances.MOST_WRAPPED_LINES:
         found = _divisions(words)
     if not found:
         return _mended_labels(lines)

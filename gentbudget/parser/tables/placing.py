@@ -45,11 +45,12 @@ def place(row: Sequence[Figure], columns: Sequence[Column], *, doubted: bool = F
     A row with a figure for every column is read off; where the columns are ``doubted``, it must agree with its
     percentages. A short row keeps only what an identity confirms.
     """
-    if len(row) == len(columns):
-        return tuple(row) if (fits(tuple(row), columns) if doubted else _kinds_fit(row, columns)) else None
-    if len(row) > len(columns):
+    lost = len(columns) - len(row)
+    if lost < 0:
         return _without_surplus(row, columns)
-    if len(columns) - len(row) > tolerances.MOST_LOST:
+    if not lost:
+        return tuple(row) if (fits(tuple(row), columns) if doubted else _kinds_fit(row, columns)) else None
+    if lost > tolerances.MOST_LOST:
         return None
     readings = [_spread(row, positions, len(columns)) for positions in _positions(len(row), columns)]
     readings = [_confirmed_part(reading, columns) for reading in readings if fits(reading, columns)]

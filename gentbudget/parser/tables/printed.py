@@ -11,7 +11,6 @@ from attrs import evolve, frozen
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, unwrapped, words_of
-from gentbudget.parser.lines.misreading import rest_of
 from gentbudget.parser.lines.naming import labels_of, row_labels
 from gentbudget.parser.lines.stubs import FLOW_LABELS, read_stub
 from gentbudget.parser.tables.figures import Form, PlainDecimals, read_figure
@@ -98,19 +97,12 @@ def _read_row(raw: str) -> PrintedRow:
         words = parts["labels"]
         labels, printed = labels_of(words), tuple(words_of(words))
         # Nothing but the labels stands before the figures.
-        if len(labels) == len(printed) and not _is_cut(labels, printed, raw):
+        if len(labels) == len(printed):
             return PrintedRow.of(labels, printed, figures_behind(raw, start=parts.start("figures")))
     if stub := read_stub(raw):
         return PrintedRow.of(stub.labels, stub.printed, figures_behind(raw, start=stub.end), stub=stub.letters)
     labels = row_labels(raw)
     return PrintedRow.of(labels, printed_words(raw)[: len(labels)], figures_behind(raw, labels=len(labels)))
-
-
-def _is_cut(labels: tuple[str, ...], printed: tuple[str, ...], raw: str) -> bool:
-    """Whether the label of a section lacks letters that may stand in its cell on another line: `|Exloitatie|` over `|p|`."""
-    if labels == printed or all(own == label or rest_of(own, label) for own, label in zip(printed, labels, strict=True)):
-        return False
-    return pattern("BORDERED").match(raw) is not None
 
 
 def figures_behind(raw: str, *, labels: int = 0, start: int = 0) -> list[Run]:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 import gentbudget
 from gentbudget.parser.lines.mending import with_whole_labels
+from tests.parser.small import SMALL
 
 WHOLE = """Acties
 AC31228 - Herinrichting van het plein\tDienst Wegen
@@ -110,3 +111,19 @@ def test_mending_moves_no_character_but_those_of_labels(text: str) -> None:
     assert len(mended) == len(text)
     assert mended.count("\n") == text.count("\n")
     assert all(a == b for a, b in zip(text, mended, strict=True) if a in "1234567890,%.\f")
+
+
+@pytest.mark.parametrize("mark", ["\u00ad", "\ufffe"])
+def test_a_label_with_the_mark_of_a_hyphen_inside_is_that_label(mark: str) -> None:
+    report = gentbudget.parse(SMALL.replace("Ontvangsten", f"Ont{mark}vangsten"))
+    for entry in gentbudget.parse(SMALL).entries:
+        assert report[entry.code or ""].budget == entry.budget
+
+
+@pytest.mark.parametrize("broken", ["Onder\u00adbouwing per\u00adsoneel", "On der bou wing per so neel"])
+def test_two_broken_words_of_one_line_are_both_whole(broken: str) -> None:
+    report = gentbudget.parse(SMALL.replace("Onderbouwing personeel", broken))
+    for entry in gentbudget.parse(SMALL).entries:
+        assert report[entry.code or ""].staff == entry.staff
+    assert {finding.code for finding in report.findings} <= {"misspelt-label"}
+    assert with_whole_labels("Onder\u00adbouwing per\u00adsoneel\tPlan 2025\n") == "Onderbouwing  personeel \tPlan 2025\n"

@@ -129,3 +129,15 @@ def test_words_that_look_like_a_head_are_described_where_no_table_follows() -> N
     plan = gentbudget.parse(edited((f"De aannemer begint in het najaar.\n\n{BUDGET}", f"Budget 2024\n\n{BUDGET}")))["PR40001"]
     assert plan.paragraphs == ("Budget 2024",)
     assert plan.budget == gentbudget.parse(SMALL)["PR40001"].budget
+
+
+def test_labels_may_wrap_over_four_lines() -> None:
+    head = (
+        "Budgettaire onderbouwing   Budget    Jaarrekening    %             Jaarrekening   Jaarrekening",
+        "                           2024      2024            Besteding     2023           2024",
+        "                                                     budget                       t.o.v.",
+        "                                                     2024                         2023",
+    )
+    columns = read_columns(head)
+    assert columns is not None
+    assert ["\t".join(["Budgettaire onderbouwing\t", *(column.label for column in columns)])] == [BUDGET]

@@ -1,0 +1,59 @@
+"""Lines whose label is misread are what they would be, in every form that a dump takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import gentbudget
+from tests.parser.small import SMALL
+
+PLAIN = gentbudget.parse(SMALL)
+FORMS: dict[str, Callable[[str], str]] = {
+    "tabs": str,
+    "borders": lambda line: f"|{line.replace(chr(9), '|')}|" if "\t" in line else line,
+    "bold": lambda line: f"**{line.replace(chr(9), '**' + chr(9) + '**')}**" if line.startswith(("Budg", "Onder")) else line,
+}
+
+
+def last_misread(old: str, new: str, form: str) -> gentbudget.Report:
+    """The small report in a form, with the last of these words misread."""
+    before, _, behind = SMALL.rpartition(old)
+    return gentbudget.parse("\n".join(map(FORMS[form], f"{before}{new}{behind}".split("\n"))))
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Budgettaire onderbouwing", "Budgettaire onderbouwning"),
+        ("Budgettaire onderbouwing", "Budgetaire onderbouwing"),
+        ("Onderbouwing personeel", "Onderbouwning personeel"),
+        ("Onderbouwing personeel", "Onderbouwing persneel"),
+        ("Financiering\tUitgaven", "Financering\tUitgaven"),
+        ("Ontvangsten\t22", "Ontvangesten\t22"),
+        ("Exploitatie\tUitgaven", "Exploitatie\tUitqaven"),
+    ],
+)
+def test_a_misread_label_costs_no_figure(form: str, old: str, new: str) -> None:
+    report = last_misread(old, new, form)
+    assert report["PR40001"].budget == PLAIN["PR40001"].budget
+    assert report["PR40001"].staff == PLAIN["PR40001"].staff
+    assert {finding.code for finding in report.findings} == {"misspelt-label"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("Acties\n\nPR", "Actles\n\nPR"), ("Acties\n\nPR", "4cties\n\nPR"), ("Acties\n\nPR", "**Actles**\n\nPR")]
+)
+def test_a_misread_heading_is_a_heading(old: str, new: str) -> None:
+    report = last_misread(old, new, "tabs")
+    assert [entry.code for entry in report.entries] == [entry.code for entry in PLAIN.entries]
+    assert report["AC34485"] == PLAIN["AC34485"]
+    assert [finding.code for finding in report.findings] == ["misspelt-label"]
+
+
+def test_a_word_like_a_heading_in_a_description_is_none() -> None:
+    report = gentbudget.parse(SMALL.replace("Wie huurt, krijgt raad.", "Wie huurt, krijgt raad.\n\nActie\n\nEn hulp."))
+    assert report["AC34485"].paragraphs[:3] == ("Wie huurt, krijgt raad.", "Actie", "En hulp.")
+    assert not report.findings

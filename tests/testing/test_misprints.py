@@ -1,0 +1,129 @@
+"""What is nearly a number, written out; and how far damage reaches."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+import pytest
+from hypothesis import Phase, given, settings
+
+from gentbudget.exports.text import PrintedLine
+from gentbudget.numbers import NumberFormatError, parse_number, parse_percent
+from gentbudget.testing import LAYOUTS, Dump, Printed, dutch_numbers, dutch_percentages
+from gentbudget.testing.damage import damage
+from gentbudget.testing.numbers import _MISPRINTS
+from tests.testing.test_kinds_of_damage import DUMP
+
+MISPRINTS = [
+    "-.1234,5%",
+    "-.1.234,5%",
+    "-,1.234,5%",
+    "--1.234,5%",
+    "- 1.234,5%",
+    "-_1.234,5%",
+    "-1 234,5%",
+    "-1'234,5%",
+    "-1,234.5%",
+    "\N{MINUS SIGN}1.234,5%",
+    "0-1.234,5%",
+    "+-1.234,5%",
+    "-1.234,5%e5",
+    "-\u0661.\u0662\u0663\u0664,\u0665%",
+    "-1.234,5",
+    "(-1.234,5%)",
+    "-1.Z34,5%",
+]
+"""What each misprint makes of -1.234,5% at the place 1."""
+
+
+def test_each_misprint_makes_another_text_of_a_number() -> None:
+    assert [misprint("-1.234,5%", 1) for misprint in _MISPRINTS] == MISPRINTS
+    move, insert, *_ = _MISPRINTS
+    assert [move("1.234", at) for at in range(6)] == [".1234", "1.234", "12.34", "123.4", "1234.", ".1234"]
+    assert [insert("12", at) for at in range(4)] == [".12", "1.2", "12.", ".12"]
+
+
+def test_no_number_is_called_nearly_one() -> None:
+    seen = set()
+
+    @settings(max_examples=60, phases=[Phase.generate])
+    @given(dutch_numbers(), dutch_percentages())
+    def draw(number: Printed, share: Printed) -> None:
+        for printed, parse in ((number, parse_number), (share, parse_percent)):
+            seen.add(printed.value is None)
+            if printed.value is None:
+                with pytest.raises(NumberFormatError):
+                    parse(printed.text)
+            else:
+                assert parse(printed.text) == printed.value
+
+    draw()
+    assert seen == {True, False}
+
+
+# ---- how far damage reaches ------------------------------------------------------------------------------------------
+
+
+def done(name: str, dump: Dump = DUMP, draws: int = 150) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """What stood there, and what does now, for many draws."""
+    found = (damage(dump, name, Random(number)) for number in range(draws))
+    return [one.changed for one in found if one is not None]
+
+
+def test_damage_reaches_the_first_digit_of_a_code_and_the_last() -> None:
+    places = set()
+    for (before,), (after,) in done("code misread"):
+        code = re.search(r"[A-Z]{2}\d{5}", before)
+        assert code
+        if len(before) == len(after):
+            places |= {place - code.start() for place, (a, b) in enumerate(zip(before, after, strict=True)) if a != b}
+    assert places == {2, 3, 4, 5, 6}
+
+
+@pytest.mark.parametrize(("name", "least"), [("row broken inside a cell", 1), ("row split over two lines", 0)])
+def test_a_row_is_cut_behind_its_first_character_or_cell(name: str, least: int) -> None:
+    assert min(len(after[0]) for _, after in done(name, draws=600)) == least
+
+
+def test_the_last_two_rows_of_a_table_are_swapped_as_well_as_the_first() -> None:
+    firsts = {before[0].split("\t")[0] for before, _ in done("rows swapped", draws=300)}
+    assert firsts == {"Exploitatie", "Investering", "Financiering", ""}
+
+
+def test_labels_lie_over_each_other_by_one_to_three_characters() -> None:
+    overlaps = set()
+    for (before,), (after,) in done("labels of a head over each other"):
+        place = next(place for place, (one, other) in enumerate(zip(before, after, strict=False)) if one != other)
+        overlaps.add(before.index("\t", place) - place)
+    assert overlaps == {0, 1, 2}  # the first character that lies over another may be its own
+
+
+def test_a_report_of_one_entry_loses_none() -> None:
+    of_two, of_one = (tuple(line for line in DUMP.lines if line.entry in kept) for kept in ((2, 3), (2,)))
+    for name in ("entry dropped", "entry doubled"):
+        assert done(name, Dump(DUMP.report, "tabs", of_two), 5)
+        assert not done(name, Dump(DUMP.report, "tabs", of_one), 5)
+
+
+def test_a_comparison_is_misread_in_heads_alone() -> None:
+    said = PrintedLine("Meer t.o.v. vorig jaar.", "text", 2)
+    plain = PrintedLine("Budgettaire onderbouwing\t\tBudget 2024", "budget head", 2)
+    dump = Dump(DUMP.report, "tabs", (*DUMP.lines, *[said] * 20, *[plain] * 20))
+    assert len(done("comparison misread", dump, 40)) == 40
+    assert not [before for before, _ in done("comparison misread", dump, 40) if said.text in before]
+
+
+@pytest.mark.parametrize(
+    ("layout", "text"),
+    [
+        ("tabs", "a\tb\nc\td\te"),
+        ("columns", "a   b\nc   d   e"),
+        ("markdown", "| a | b |\n| c | d | e |"),
+        ("single blanks", "a b\nc d e"),
+        ("cells", "a\nb\nc\nd\ne"),
+    ],
+)
+def test_lines_of_one_block_need_not_have_as_many_cells(layout: str, text: str) -> None:
+    lines = PrintedLine("a\tb", "header", 0), PrintedLine("c\td\te", "header", 0)
+    assert LAYOUTS[layout](lines) == text
