@@ -7,10 +7,12 @@ from operator import attrgetter
 from attrs import define
 
 from gentbudget.findings import Finding, Severity
+from gentbudget.parser import tolerances
 from gentbudget.parser.headers.header import Introduction
 from gentbudget.parser.headers.introductions import split_introduction
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.parts import EntryPart
+from gentbudget.parser.lines.phrases import begins_small, ends_sentence
 from gentbudget.parser.tables.rows import Drafts, draft_tables
 from gentbudget.vocabulary import Level
 
@@ -66,12 +68,26 @@ class EntryDraft:
         elif header.run_together:
             message = f"title and owner run together; read as {header.title!r} and {header.owner!r}"
             self.find("run-together-header", "info", message, header.line)
+        elif header.title and (words := self._may_go_on()):
+            self.find("undecidable-header", "warning", f"the title may go on with {words!r}", header.line)
         for word in header.joined if header is not None else ():
             self.find("joined-word", "info", f"broken at the end of a line, and read as {word!r}", line)
         for name, text in header.fields.unknown.items() if header is not None else ():
             self.find("unknown-field", "warning", f"{text!r} stands where the {name} does, and is none", line, text)
         if not self.has_heading:
             self.find("lost-heading", "warning", "an entry without heading, told by its code", line)
+
+    def _may_go_on(self) -> str:
+        """What may be the last line of the title, where a scan put a blank line before it; nothing if nothing may.
+
+        Few descriptions begin with a small letter: `Herinrichting van het plein: voorbereidende  Dienst Wegen`, and below a
+        blank line `studies en onteigeningen`.
+        """
+        header = next((line for line in self.introduction.lines if line.type.endswith("CODE_LINE")), None)
+        below = next((line for line in self.introduction.description if not line.is_rule), None)
+        if header is None or below is None or header.has_borders or len(below.text) > tolerances.LONGEST_CELL:
+            return ""
+        return below.text if begins_small(below.text) and not ends_sentence(below.text) else ""
 
     @classmethod
     def of(cls, part: EntryPart, text: str) -> EntryDraft:

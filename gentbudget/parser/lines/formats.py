@@ -4,25 +4,45 @@ from __future__ import annotations
 
 from gentbudget.errors import NotAReportError
 
-_TO_TEXT = {
-    b"%PDF": "a PDF, not its text; make text of it with `pdftotext -layout FILE.pdf FILE.txt`",
-    b"PK\x03\x04": "a document or spreadsheet in an archive (DOCX, ODT, XLSX, ZIP), not its text; make text of a document with"
-    " `pandoc --to plain FILE.docx --output FILE.txt`, and save a spreadsheet as CSV",
-    b"\xd0\xcf\x11\xe0": "a document of an old word processor, not its text; save it as plain text",
-    b"{\\rtf": "a document in Rich Text Format, not its text; save it as plain text",
-}
-"""How files of other formats begin, and what to do with them."""
+_PANDOC = "make text of it with `pandoc --to plain FILE.{0} --output FILE.txt`"
+_SHEET = "save it as CSV, such as with `soffice --convert-to csv FILE.{0}`"
+_UNPACK = "not its text; unpack it with `{0}`, and read what is in it"
+_TESSERACT = "a picture, not its text; read a scan with `tesseract FILE OUTPUT -l nld --psm 6`"
+_ZIP = b"PK\x03\x04"
+
+_TO_TEXT: tuple[tuple[bytes, bytes, str], ...] = (
+    (b"%PDF", b"", "a PDF, not its text; make text of it with `pdftotext -layout FILE.pdf FILE.txt`"),
+    (_ZIP, b"word/", f"a DOCX, not its text; {_PANDOC.format('docx')}"),
+    (_ZIP, b"xl/", f"a spreadsheet (XLSX), not its text; {_SHEET.format('xlsx')}"),
+    (_ZIP, b"opendocument.text", f"an ODT, not its text; {_PANDOC.format('odt')}"),
+    (_ZIP, b"opendocument.spreadsheet", f"a spreadsheet (ODS), not its text; {_SHEET.format('ods')}"),
+    (_ZIP, b"", f"an archive (ZIP), {_UNPACK.format('unzip FILE.zip')}"),
+    (b"\x1f\x8b", b"", f"a file that gzip packed, {_UNPACK.format('gunzip FILE.gz')}"),
+    (b"BZh", b"", f"a file that bzip2 packed, {_UNPACK.format('bunzip2 FILE.bz2')}"),
+    (b"\xfd7zXZ", b"", f"a file that xz packed, {_UNPACK.format('unxz FILE.xz')}"),
+    (b"\x28\xb5\x2f\xfd", b"", f"a file that zstd packed, {_UNPACK.format('unzstd FILE.zst')}"),
+    (b"\xd0\xcf\x11\xe0", b"", "a document of an old word processor, not its text; save it as plain text"),
+    (b"{\\rtf", b"", "a document in Rich Text Format, not its text; save it as plain text"),
+    (b"\x89PNG", b"", _TESSERACT),
+    (b"\xff\xd8\xff", b"", _TESSERACT),
+    (b"II*\0", b"", _TESSERACT),
+    (b"MM\0*", b"", _TESSERACT),
+)
+"""How files of other formats begin, what else they hold near their beginning or end, and what they are and what to do."""
+
+_NEAR = 1 << 16
+"""How far from the beginning or the end of a file its parts are named."""
 
 _PAGES = ("<!doctype html", "<html", "<?xml")
 _LONGEST_NAME = 300
-_SUFFIXES = (".txt", ".md", ".csv", ".pdf", ".docx", ".html")
+_SUFFIXES = (".txt", ".md", ".csv", ".pdf", ".docx", ".xlsx", ".odt", ".html")
 
 
 def refuse_other_documents(data: bytes) -> None:
     """Refuse bytes that are a document of another format; says what they are, and how to make text of them."""
     start = data[:1024].lstrip(b"\xef\xbb\xbf\0 \t\r\n")
-    for mark, what in _TO_TEXT.items():
-        if start.startswith(mark):
+    for mark, part, what in _TO_TEXT:
+        if start.startswith(mark) and (part in data[:_NEAR] or part in data[-_NEAR:]):
             raise NotAReportError(f"this is {what}")
 
 

@@ -16,11 +16,15 @@ _LABELS = ("OBJECTIVE_LABEL", "PLAN_LABEL", "ACTIONS_LABEL", "BUDGETARY", "SUBST
 def no_report(text: str) -> NotAReportError:
     """The error for a text without entries."""
     objective, plan, actions = HEADINGS.values()
-    binary = "; the text has NUL characters, so it may be binary, or UTF-16 without a byte order mark" if "\0" in text else ""
+    why = ""
+    if "\0" in text:
+        why = "; the text has NUL characters, so it may be binary, or UTF-16 without a byte order mark"
+    elif text.count("\r") - text.count("\r\n") > text.count("\n"):
+        why = "; its lines end with carriage returns alone, so they are one line: write line feeds for these (`tr '\\r' '\\n'`)"
     first = next((line for line in text[:4000].split("\n") if line.strip()), "")
     return NotAReportError(
         f"no heading {objective}, {plan} or {actions} in this text: it is no overview of policy objectives,"
-        f" or only its table of contents{binary}",
+        f" or only its table of contents{why}",
         excerpt=first,
     )
 

@@ -18,7 +18,7 @@ from gentbudget.parser.tables.columns import Usual
 from gentbudget.parser.tables.figures import Figure, Form
 from gentbudget.parser.tables.placing import Placed, fits, place, place_short
 from gentbudget.parser.tables.rows import RowDraft, TableDraft, bordered_figures
-from gentbudget.parser.tables.sections import tell_sections
+from gentbudget.parser.tables.sections import ALL_ROWS, WELL_LABELLED, tell_sections
 from gentbudget.vocabulary import STAFF_ROW, TABLES
 
 AnyRow = TypeVar("AnyRow", BudgetRow, StaffRow)
@@ -54,6 +54,8 @@ class TableBuilder:
         if not drafts:
             self._find("missing-table", "error", f"no table {TABLES['budget']}", entry_line)
             return BudgetTable()
+        if len(drafts) == 1 and (well_printed := self._well_printed(drafts[0])):
+            return well_printed
         tell_sections(drafts)
         rows = self._once(self._budget_rows(drafts))
         printed = {(row.section, row.flow) for row in rows}
@@ -62,6 +64,23 @@ class TableBuilder:
                 self._find("missing-row", "error", f"no row {' '.join(wanted)}", drafts[0].line)
         columns = next((draft.columns for draft in drafts if draft.columns), ())
         return BudgetTable(columns=columns, rows=tuple(rows))
+
+    def _well_printed(self, draft: TableDraft) -> BudgetTable | None:
+        """The table if it is as it should be, as nearly all are: all rows in their order, each with all its figures."""
+        rows, columns = draft.rows, draft.columns
+        if (
+            tuple([row.labels for row in rows]) not in WELL_LABELLED
+            or not columns
+            or columns != self.usual.columns.get("budget")
+            or len(columns) < self.usual.widths["budget"]
+            or any(row.printed_labels is not row.labels or row.behind_unknown or row.printed.stub for row in rows)
+        ):
+            return None
+        whole = self._whole_rows(rows, self.usual.forms[columns])
+        if whole is None:
+            return None
+        told = zip(whole, ALL_ROWS, strict=True)
+        return BudgetTable(columns, tuple([_budget_row(draft, figures, row, *labels) for (row, figures), labels in told]))
 
     def _budget_rows(self, drafts: Sequence[TableDraft]) -> Iterator[BudgetRow]:
         section: str | None = None  # the one whose first row stands directly above
@@ -115,9 +134,10 @@ class TableBuilder:
         """Each row with its figures; a row whose figures cannot be placed has only empty cells."""
         columns = draft.columns
         if not columns:
-            unreadable = "unreadable-head", "the columns of this table cannot be told from its head"
-            code, message = unreadable if draft.head else ("missing-head", "a table without its head")
-            self._find(code, "error", message, draft.line)
+            if draft.head:
+                self._find("unreadable-head", "error", "the columns of this table cannot be told from its head", draft.line)
+            else:
+                self._find("missing-head", "error", "a table without its head", draft.line)
             self._report_gaps(draft, [None] * len(draft.rows))
             return [(row, ()) for row in draft.rows]
         self._report_columns(draft, columns)
@@ -208,15 +228,13 @@ class TableBuilder:
         for index, (column, figure) in enumerate(zip(columns, figures, strict=True)):
             if figure is None:
                 continue
-            if figure.value is None:
-                code, message = "unreadable-figure", "is no number"
-            elif self._has_other_decimals(figure, index, columns):
-                code, message = "misread-figure", "has other decimals than the other figures of the column"
-            else:
-                continue
+            printed, span = f"{figure.text!r} under {column.label}", (figure.start, figure.end)
             line = row.number + self.text.count("\n", row.start, figure.start)
-            message = f"{figure.text!r} under {column.label} {message}"
-            self._find(code, "error", message, line, (figure.start, figure.end))
+            if figure.value is None:
+                self._find("unreadable-figure", "error", f"{printed} is no number", line, span)
+            elif self._has_other_decimals(figure, index, columns):
+                message = f"{printed} has other decimals than the other figures of the column"
+                self._find("misread-figure", "error", message, line, span)
 
     def _has_other_decimals(self, figure: Figure, index: int, columns: tuple[Column, ...]) -> bool:
         expected = self.usual.forms.get(columns)

@@ -25,7 +25,14 @@ Place = tuple[str, ...]
 Stub = tuple[tuple[str, ...], str]
 """What stands before the figures of a row: its labels, and the letters that are none."""
 
-_ALL_ROWS = [(section, flow) for section in SECTION_LABELS for flow in FLOW_LABELS]
+ALL_ROWS = tuple([(section, flow) for section in SECTION_LABELS for flow in FLOW_LABELS])
+"""The labels of a budget's rows, in their order."""
+
+WELL_LABELLED = frozenset(
+    {ALL_ROWS, tuple([(section, flow) if flow == FLOW_LABELS[0] else (flow,) for section, flow in ALL_ROWS])}
+)
+"""The labels of all rows as they are printed: the section's at both of its rows, or at the first."""
+
 _ALL_FLOWS = FLOW_LABELS * len(SECTION_LABELS)
 
 
@@ -108,7 +115,7 @@ def _are_doubtful(rows: Sequence[RowDraft]) -> bool:
 @lru_cache(maxsize=1024)
 def _sections(rows: tuple[Stub, ...]) -> tuple[str | None, ...]:
     """The section of each row of a whole run; None for a section's label alone."""
-    sections = iter([section for section, _ in _ALL_ROWS])
+    sections = iter([section for section, _ in ALL_ROWS])
     return tuple([next(sections) if labels[-1] in FLOW_LABELS else None for labels, _ in rows])
 
 

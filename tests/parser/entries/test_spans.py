@@ -27,10 +27,11 @@ def test_it_is_the_damaged_words(code: str) -> None:
     assert span in report.text.split("\n")[finding.line - 1]
 
 
-def test_an_entry_that_is_missing_stands_in_the_contents() -> None:
-    report = gentbudget.parse("Inhoudstafel\tPagina\n\nOD10099 - Wonen in de stad\t4\n\n" + SMALL)
+@pytest.mark.parametrize("above", ["", "Inhoudstafel\tPagina\n\n"])
+def test_an_entry_that_is_missing_stands_in_the_contents(above: str) -> None:
+    report = gentbudget.parse(f"{above}OD10099 - Wonen in de stad\t4\n\n{SMALL}")
     (finding,) = [finding for finding in report.findings if finding.code == "missing-entry"]
-    assert (finding.line, report.text[finding.start : finding.end]) == (3, "OD10099")
+    assert (finding.line, report.text[finding.start : finding.end]) == (1 + above.count("\n"), "OD10099")
 
 
 def test_a_misread_owner_is_found_where_lines_broke_it() -> None:

@@ -134,3 +134,24 @@ def test_a_line_that_looks_like_a_name_may_be_the_next_of_the_one_above_it() -> 
 def test_a_bullet_alone_or_apart_begins_a_point_and_no_name(line: str) -> None:
     assert pattern("POINT").match(line)
     assert not pattern("POINT").match("\u2013 winterplan")
+
+
+@pytest.mark.parametrize(
+    ("below", "told"),
+    [
+        ("studies en onteigeningen", True),
+        ("studies en onteigeningen zijn voorbereid.", False),
+        ("Studies en onteigeningen", False),
+        ("studies en onteigeningen, waarvoor de stad in het najaar van 2024 een aanbesteding uitschreef", False),
+    ],
+)
+def test_what_may_be_the_end_of_a_title_below_a_blank_line_is_told(below: str, told: bool) -> None:
+    header = "PR40001 - Plein: voorbereidende On hold Nazorg 2023 - 2027 Kunsthal"
+    report = gentbudget.parse(edited((PROJECT, f"{header}\n\n{below}")), known=None)
+    messages = [f.message for f in report.findings_of("PR40001") if f.code == "undecidable-header"]
+    assert messages == ([f"the title may go on with {below!r}"] if told else [])
+
+
+def test_where_borders_part_the_cells_a_title_is_whole() -> None:
+    report = gentbudget.parse(edited((PROJECT, f"{PROJECT}\n\nstudies en onteigeningen")), known=None)
+    assert not report.findings_of("PR40001")

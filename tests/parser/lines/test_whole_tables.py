@@ -1,4 +1,4 @@
-"""Well-printed tables are one terminal; without it their lines are read one by one, and the same comes out."""
+"""Well-printed tables are one terminal, and are built at once; line by line and row by row the same comes out."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ import gentbudget
 from gentbudget.parser.lines import lexing
 from gentbudget.parser.lines.grammar import compiled, pattern
 from gentbudget.parser.lines.parts import PartsTransformer
+from gentbudget.parser.tables.building import TableBuilder
 from gentbudget.testing import damaged, dumps
 
 DUMPS = Path(__file__).parents[2] / "data" / "dumps"
@@ -50,6 +51,7 @@ def read_slowly() -> Read:
     def reading(text: str) -> object:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(lexing, "_parser", lambda: slow)
+            patch.setattr(TableBuilder, "_well_printed", lambda _, __: None)
             return read(text)
 
     return reading

@@ -1,0 +1,45 @@
+"""What only the whole report tells: its years, and its findings in the order of the text."""
+
+from __future__ import annotations
+
+import pytest
+
+import gentbudget
+from tests.parser.small import SMALL
+
+
+def years(text: str) -> tuple[int | None, int | None]:
+    report = gentbudget.parse(text, known=None)
+    return report.year, report.previous_year
+
+
+def test_the_years_are_those_of_most_tables() -> None:
+    assert years(SMALL) == (2024, 2023)
+    assert years(SMALL.replace("JAARREKENING 2024", "JAARREKENING 2019")) == (2024, 2023)
+    at = SMALL.rindex("Budgettaire onderbouwing")
+    other = SMALL[at:].replace("2024", "2031").replace("2023", "2030")
+    assert years(SMALL[:at] + other) == (2024, 2023)
+
+
+@pytest.mark.parametrize(("title", "read"), [("JAARREKENING 2019", (2019, 2018)), ("JAARREKENING", (None, None))])
+def test_without_years_in_the_tables_that_of_the_title_is_the_report_s(title: str, read: tuple[int | None, int | None]) -> None:
+    text = SMALL.replace("JAARREKENING 2024", title)
+    for year in (" 2024", " 2023"):
+        text = text.replace(year, "")
+    assert years(text) == read
+
+
+def test_a_report_that_prints_no_earlier_year_has_none() -> None:
+    head = "Budgettaire onderbouwing\t\tBudget 2024\tJaarrekening 2024\t% Besteding budget 2024"
+    row = "Exploitatie\tUitgaven\t15.047\t13.021\t86,5%"
+    assert years(f"Acties\n\nAC10001 - Titel\tDienst\n\n{head}\n{row}\n") == (2024, None)
+
+
+def test_findings_stand_in_the_order_of_the_text_and_have_its_name() -> None:
+    text = SMALL.replace("Investering\tUitgaven", "Investing\tUitgaven").replace("1,58", "1,5B").replace("\t500\t", "\t5OO\t")
+    report = gentbudget.parse(text, source="rekening.txt")
+    lines = [finding.line for finding in report.findings]
+    assert len(lines) >= 6
+    assert lines == sorted(lines)
+    assert {finding.source for finding in report.findings} == {"rekening.txt"}
+    assert report.unclaimed == ()
