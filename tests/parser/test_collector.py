@@ -38,3 +38,19 @@ def test_reading_leaves_no_more_cycles_than_a_few_objects_an_entry() -> None:
         assert gc.collect() <= 10 * len(report.entries)
     finally:
         gc.enable()
+
+
+def test_what_somebody_froze_stays_frozen() -> None:
+    gc.freeze()
+    try:
+        gentbudget.parse(SMALL)
+        assert gc.get_freeze_count()
+    finally:
+        gc.unfreeze()
+
+
+def test_what_was_read_counts_as_old_at_once() -> None:
+    report = gentbudget.parse(SMALL)
+    young = gc.get_objects(generation=0) + gc.get_objects(generation=1)
+    assert not any(thing is report for thing in young)
+    assert any(thing is report for thing in gc.get_objects(generation=2))

@@ -80,7 +80,7 @@ class Killing:
         for function in gc.get_objects():
             if type(function) is FunctionType:
                 functions[os.path.realpath(function.__code__.co_filename)].append(function)
-        by_line = _by_line(self.reached)
+        by_line = _by_line({nodeid: self.reached[nodeid] for nodeid in items})
         gc.collect()
         gc.freeze()
         for mutant in sorted(self.found, key=lambda mutant: mutant.is_imported):  # those that take long come last
@@ -178,7 +178,7 @@ def _choose(mutant: Mutant, line: str, by_line: dict[str, list[str]], reached: d
         inside = inside or {nodeid for name in by_line if name.startswith(start) for nodeid in by_line[name]}
     mirror = f"tests{str(Path(mutant.file).parent).removeprefix('gentbudget')}/"
     if mutant.is_imported or not inside:  # what is in force once the module is imported may be noticed without reaching it
-        inside |= {nodeid for nodeid in reached if nodeid.startswith(mirror)}
+        inside |= {nodeid for tests in by_line.values() for nodeid in tests if nodeid.startswith(mirror)}
     chosen: dict[str, list[str]] = defaultdict(list)
     most, seconds = SECONDS / 4 if mutant.is_imported else SECONDS, 0.0  # a process of its own has to import all anew
     for nodeid in sorted(inside, key=lambda nodeid: (not nodeid.startswith(mirror), reached[nodeid].seconds)):

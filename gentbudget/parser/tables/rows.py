@@ -178,7 +178,7 @@ def draft_tables(parts: Sequence[TablePart], text: str) -> Drafts:
             head, kind = (*pending, *head), pending_kind
         elif pending and pending_kind is None:
             drafts.set_aside(pending, described=not drafts.tables)
-        else:
+        elif pending:
             drafts.set_aside_between(pending, part)
         pending, pending_kind = [], None
         _TableReader(text, drafts, shared_lines(head), head[0].number if head else 0, kind).read(lines)

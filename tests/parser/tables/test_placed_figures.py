@@ -41,6 +41,21 @@ def test_a_word_between_labels_and_figures_is_no_figure(word: str) -> None:
     assert first_row(ROW.replace("Uitgaven\t", f"Uitgaven\t{word}\t"))[0] == values("15.047 13.021 86,5% 16.470 79,1%")
 
 
+def test_a_short_row_keeps_what_a_percentage_confirms_and_nothing_else() -> None:
+    read, said = first_row(ROW.removesuffix("\t79,1%"))
+    assert read == [*values("15.047 13.021 86,5%"), None, None]
+    assert said != []
+
+
+def test_a_row_that_is_printed_twice_with_other_figures_has_none() -> None:
+    other = ROW.replace("15.047", "15.074")
+    read, said = first_row(f"{ROW}\n{other}")
+    assert read == [None] * 5
+    assert first_row(f"{ROW}\n{ROW}") == (values("15.047 13.021 86,5% 16.470 79,1%"), [])
+    assert "contradicting-rows" in {f.code for f in gentbudget.parse(edited((ROW, f"{ROW}\n{other}"))).findings}
+    assert said == []
+
+
 LOST = {
     "Exploitatie Uitgaven": "15.047 86,5% 16.470 79,1%",
     "Exploitatie Ontvangsten": "1.691 148,3% 1.632 153,6%",
