@@ -75,7 +75,7 @@ def reports(draw: st.DrawFn, *, max_objectives: int = 2, max_children: int = 2) 
     """
     year = _YEAR + draw(st.integers(0, 10))
     drawing = _Drawing(draw, year, count(draw(st.integers(_FIRST, _FIRST + 1000))), max_children)
-    roots = tuple(drawing.entry("objective")[0] for _ in range(draw(st.integers(1, max_objectives))))
+    roots = tuple(root for root, _ in draw(st.lists(_entries(drawing, "objective"), min_size=1, max_size=max_objectives)))
     report = Report("", roots, TITLE, year, year - 1)
     listed = [e for e in report.entries if isinstance(e, Objective | ActionPlan)]
     contents = draw(st.sampled_from([(), tuple(_contents(listed))]))
@@ -85,6 +85,12 @@ def reports(draw: st.DrawFn, *, max_objectives: int = 2, max_children: int = 2) 
 def _contents(listed: Sequence[Entry]) -> Iterator[ContentsRow]:
     for page, entry in enumerate(listed, start=1):
         yield ContentsRow(entry.code or "", entry.title or "", page)
+
+
+@st.composite
+def _entries(draw: st.DrawFn, drawing: _Drawing, kind: Kind | None) -> tuple[Entry, Figures]:
+    """Entries of a kind, or actions and projects, with their figures."""
+    return drawing.entry(kind if kind is not None else draw(_ACTION_OR_PROJECT))
 
 
 @frozen
@@ -101,13 +107,13 @@ class _Drawing:
         code = _code(kind, next(self.numbers), self.draw(_SERIES))
         match kind:
             case "objective":
-                plans = [self.entry("plan") for _ in self._children()]
+                plans = self._below("plan")
                 exact = self._exact(plans)
                 return Objective(
                     **self._common(code, exact), plans=tuple(e for e, _ in plans if isinstance(e, ActionPlan))
                 ), exact
             case "plan":
-                actions = [self.entry(self.draw(_ACTION_OR_PROJECT)) for _ in self._children()]
+                actions = self._below()
                 exact = self._exact(actions)
                 return ActionPlan(
                     **self._common(code, exact),
@@ -127,8 +133,9 @@ class _Drawing:
         status, phase = self.draw(_STATUS), self.draw(_PHASE)
         return Project(**words, status=status, phase=phase, period=self._period()), exact
 
-    def _children(self) -> range:
-        return range(self.draw(_up_to(self.max_children)))
+    def _below(self, kind: Kind | None = None) -> list[tuple[Entry, Figures]]:
+        """Draw entries below one: plans, or actions and projects. Of a list, shrinking can leave out any."""
+        return self.draw(st.lists(_entries(self, kind), max_size=self.max_children))
 
     def _exact(self, children: Sequence[tuple[Entry, Figures]]) -> Figures:
         """The sum of the children; an entry that has none has figures of its own."""

@@ -100,6 +100,7 @@ def test_a_misread_figure_gives_way_to_the_one_that_is_read() -> None:
         cell = together["AC34485"].budget.operating.expenditure.cells["actual"]
         assert (cell.value, cell.text) == (Decimal(613509), "613.509")
         assert together.text[cell.start : cell.end] == "613.509"
+        assert together.text.count("\n", 0, cell.start) == cell.line - 1
         assert together.origin(cell) == gentbudget.Origin("other.txt", line_of(AMOUNTS))
 
 
@@ -195,6 +196,20 @@ def test_a_code_that_stands_twice_is_told_as_long_as_it_does() -> None:
     twice = f"{SMALL}\n\n{project.replace('Muide', 'Brugse Poort').replace('13.021', '13.020')}"
     assert ("duplicate-code", "error", "PR40001") in told(gentbudget.parse(twice))
     assert told(both_ways(twice, twice)[0]).count(("duplicate-code", "error", "PR40001")) == 1
+
+
+def test_a_finding_on_what_only_the_second_dump_has_stands_on_its_line_there() -> None:
+    shorter = SMALL[: SMALL.index("Acties\n\nPR40001")].rstrip()
+    first, second = both_ways(shorter, edited(("\t13.021\t", "\t13.O21\t")))
+    for together in (first, second):
+        (finding,) = findings(together, "unreadable-figure")
+        assert together.text[finding.start : finding.end] == "13.O21"
+        assert together.text.count("\n", 0, finding.start) == finding.line - 1
+        assert together.origin(finding.line) == gentbudget.Origin("other.txt", line_of("Exploitatie\tUitgaven\t15.047"))
+    last = first.text.count("\n") + 1
+    assert first.origin(last) == gentbudget.Origin("other.txt", SMALL.count("\n") + 1)
+    with pytest.raises(ValueError, match=f"no line {last + 1} in this text"):
+        first.origin(last + 1)
 
 
 def test_one_figure_and_several_are_counted() -> None:

@@ -93,6 +93,10 @@ def test_a_row_without_section_or_flow_makes_no_section(section: str, flow: str)
     assert list(BudgetTable(rows=(*TABLE.rows, alone)).sections) == list(TABLE.sections)
 
 
+def test_a_mapping_is_as_long_as_what_it_holds() -> None:
+    assert [len(mapping) for mapping in (TABLE.sections, ROW.cells, ROW.values)] == [3, len(ROW.columns), len(ROW.columns)]
+
+
 def test_a_mapping_shows_what_it_holds() -> None:
     row = BudgetRow("Saldo", (Column("Krediet"), Column("Budget 2024", "budget", 2024)), [5, None])
     assert repr(row.values) == "{'Krediet': Decimal('5'), 'Budget 2024': None}"

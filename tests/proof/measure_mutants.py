@@ -21,6 +21,7 @@ from tests.proof.mutants import Mutant, mutants
 from tests.proof.page import part, write_table
 
 SEED = "gentbudget"
+"""Of the sample in docs/proof.md."""
 
 
 def modules(wanted: Iterable[str]) -> list[str]:
@@ -36,6 +37,7 @@ def main() -> None:
     parser.add_argument("--modules", nargs="*", default=[])
     parser.add_argument("--tests", nargs="*", default=["tests"])
     parser.add_argument("--most", type=int, default=10)
+    parser.add_argument("--seed", default=SEED, help="draw another sample, for which no test was written")
     parser.add_argument("--results", type=Path, default=Path("build/mutants.json"))
     parser.add_argument("--again", action="store_true", help="try those once more that survived")
     parser.add_argument("--write", action="store_true")
@@ -44,7 +46,7 @@ def main() -> None:
     reaches = options.results.with_suffix(".reached.json")
     known: dict[str, str | None] = json.loads(options.results.read_text()) if options.results.exists() else {}
     reached = _kept(reaches.read_text()) if reaches.exists() else {}
-    found = [m for file in modules(options.modules) for m in mutants(ROOT, file, options.most, SEED)]
+    found = [m for file in modules(options.modules) for m in mutants(ROOT, file, options.most, options.seed)]
 
     def told(mutant: Mutant, tried: int, killer: str | None) -> None:
         known[_key(mutant)] = killer

@@ -104,7 +104,17 @@ def test_a_project_shows_its_status_and_phase() -> None:
     source = gentbudget.parse(SMALL)["PR40001"]._repr_html_()
     for label, said in (("status", "Nog niet gestart"), ("phase", "Ontwerp"), ("period", "2022 - 2026")):
         assert f"<dt>{label}</dt><dd>{said}</dd>" in source
+    assert "<dt>owner</dt><dd>Dienst Wonen</dd>" in gentbudget.parse(SMALL)["AC34485"]._repr_html_()
     assert "<dt>status</dt>" not in gentbudget.parse(SMALL)["AC34485"]._repr_html_()
+
+
+def test_a_report_is_headed_by_its_title_and_year_and_counts_its_entries() -> None:
+    report = gentbudget.parse(SMALL)
+    assert f"<strong>{report.title} 2024</strong>" in report._repr_html_()
+    assert "1 objective, 1 plan, 1 action, 1 project" in report._repr_html_()
+    twice = Report("", (Action(), Action(), *report.roots))
+    assert "<strong>Report</strong>" in twice._repr_html_()
+    assert "3 actions, 1 objective, 1 plan, 1 project" in twice._repr_html_()
 
 
 def test_what_is_shown_brings_its_looks() -> None:

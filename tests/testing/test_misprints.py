@@ -62,6 +62,13 @@ def test_no_number_is_called_nearly_one() -> None:
     assert seen == {True, False}
 
 
+@settings(max_examples=20)
+@given(dutch_numbers(nearly=False), dutch_percentages(nearly=False))
+def test_where_nothing_that_is_nearly_one_is_asked_for_all_are_right(number: Printed, share: Printed) -> None:
+    assert number.value == parse_number(number.text)
+    assert share.value == parse_percent(share.text)
+
+
 # ---- how far damage reaches ------------------------------------------------------------------------------------------
 
 
