@@ -22,7 +22,7 @@ MISREAD_IN_LABEL = 3
 SHORTEST_BROKEN_BEGINNING = 3
 # A spreadsheet has so many separators on most of its lines, as `;Ontvangsten;471.642`.
 FEWEST_SEPARATORS = 2
-# So many of its lines, as a share, have the same number of them; no more rows than that print two percentages: `86,5%`.
+# So many of its lines, as a share, have the same number of them; those of headers and descriptions have others.
 LEAST_ALIKE_LINES = 0.6
 # Less often than this, nothing can be said to recur, as `Stad Gent - Meerjarenplan` does on three pages: each of two actions
 # may have the same sentence.

@@ -44,7 +44,11 @@ def _separator(text: str) -> str | None:
             continue
         counts = Counter(line.count(separator) for line in lines if line)
         usual, count = counts.most_common(1)[0]
-        if usual >= tolerances.FEWEST_SEPARATORS and count >= tolerances.LEAST_ALIKE_LINES * counts.total():
+        if usual < tolerances.FEWEST_SEPARATORS or count < tolerances.LEAST_ALIKE_LINES * counts.total():
+            continue
+        # In a spreadsheet a comma ends the cell of a label, or an empty one; those within figures alone part nothing.
+        alike = [line for line in lines if line.count(separator) == usual]
+        if separator != "," or 2 * sum(pattern("COMMA_OF_LABEL").search(line) is not None for line in alike) > len(alike):
             return separator
     return None
 

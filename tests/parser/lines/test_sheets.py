@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import gentbudget
 from gentbudget.parser.lines.sheets import with_tabs
+from tests.parser.small import SMALL
 
 HEAD = ["Budget 2025", "Jaarrekening 2025", "% Besteding budget 2025", "Jaarrekening 2024", "Jaarrekening 2025 t.o.v. 2024"]
 STAFF_HEAD = ["Plan 2025", "Betaald 2025", "% Besteding plan 2025", "Betaald 2024", "Betaald 2025 t.o.v. 2024"]
@@ -166,3 +167,10 @@ def test_a_title_with_quotes_is_read_as_it_is_printed(title: str, separator: str
 def test_other_texts_stay_as_they_are() -> None:
     text = 'Acties\n"Buurt aan zet" kreeg een vervolg, en de oproep "Groene gevels"; ook.\nVTE\t1,0\t2,0\n'
     assert with_tabs(text) == text
+
+
+@pytest.mark.parametrize("lines", range(10, 40, 4))
+def test_decimal_commas_of_a_text_that_begins_in_a_table_part_no_cells(lines: int) -> None:
+    begin = SMALL.index("Exploitatie")
+    rows = "\n".join(SMALL[begin:].split("\n")[:lines])
+    assert with_tabs(rows) == rows

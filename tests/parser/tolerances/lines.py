@@ -75,7 +75,7 @@ LINES: dict[str, Case] = {
         *RECEIVED,
     ),
     "FEWEST_SEPARATORS": figures(AMOUNTS, *SPENT),
-    "LEAST_ALIKE_LINES": figures(actions(HEADERS).replace("\n\n", "\n"), *PRINTED),
+    "LEAST_ALIKE_LINES": figures(AMOUNTS, *SPENT),
     "LEAST_RECURRENCE": paged("Stad Gent - Meerjarenplan"),
     "EDGE_LINES": paged("Stad Gent", "Meerjarenplan"),
     "LONGEST_RUNNING_TITLE": paged("Meerjarenplan van de stad en het OCMW, met alle doelstellingen, actieplannen en acties"),
