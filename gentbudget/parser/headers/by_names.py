@@ -78,7 +78,7 @@ def resolve_by_names(header: Header, names: Mapping[Words, int], parting: Partin
     Among names that are known from elsewhere, ``parts`` tells which are not whole.
     """
     at_hand = names_at_hand(header, names)
-    at_hand = without_parts(at_hand, at_hand)
+    at_hand = without_parts(at_hand, at_hand) if len(at_hand) > 1 else at_hand
     readings = [r for name in at_hand for r in _readings(header, name, names[name]) if fits(header, r.title, r.owner)]
     if parting in BY_LINES and title_is_alone(header):
         readings = [reading for reading in readings if reading.on_own_lines or header.least > header.own]

@@ -23,7 +23,7 @@ from gentbudget.parser.headers.header import Header, Introduction, Piece
 from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line, TextCell
 from gentbudget.parser.lines.naming import leading_code
-from gentbudget.parser.lines.phrases import BROKEN, behind_code, without_ligatures, without_soft_hyphens
+from gentbudget.parser.lines.phrases import BROKEN, FIRST_LIGATURE, behind_code, without_ligatures, without_soft_hyphens
 from gentbudget.vocabulary import TABLES, Kind, Level, kind_of_code, level_of
 
 _LEVEL_OF_HEADING: dict[str, Level] = {"OBJECTIVE_HEADING": "objective", "PLAN_HEADING": "plan", "ACTIONS_HEADING": "action"}
@@ -327,8 +327,10 @@ def _segments(line: Line) -> list[TextCell]:
     cells = [cell for cell in line.cells if cell.text]
     if line.has_marks and pattern("BROKEN_WRAP").search(line.raw):
         cells = [cell._replace(text=_unwrapped(line.raw[cell.start : cell.end])) for cell in cells]
-    if not line.raw.isascii():
-        cells = [cell._replace(text=without_ligatures(without_soft_hyphens(cell.text))) for cell in cells]
+    if pattern("SOFT_HYPHEN").search(line.raw):
+        cells = [cell._replace(text=without_soft_hyphens(cell.text)) for cell in cells]
+    if not line.raw.isascii() and max(line.raw) >= FIRST_LIGATURE:
+        cells = [cell._replace(text=without_ligatures(cell.text)) for cell in cells]
     return cells
 
 
