@@ -13,7 +13,7 @@ from tests.profiles import is_quick
 from .measuring import Dump, golden
 
 DUMPS = golden() + golden("looks") + golden("scans")
-PARTS = 12 if is_quick() else 1
+PARTS = 24 if is_quick() else 1
 """How many equal parts a dump has, of which one is read: the first of the first dump, the second of the second, and so on."""
 
 

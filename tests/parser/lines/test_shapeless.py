@@ -12,6 +12,7 @@ from gentbudget import NotAReportError
 from gentbudget.parser import tolerances
 from gentbudget.parser.lines.shapeless import refuse_shapeless
 from tests.parser.small import SMALL
+from tests.profiles import is_quick
 
 DUMPS = sorted((Path(__file__).parents[2] / "data" / "dumps").rglob("*.txt"))
 SHORT = "kort\n"
@@ -70,7 +71,7 @@ def test_refusing_keeps_nothing_for_lines(what: str) -> None:
     assert peak < 2 * len(text)
 
 
-@pytest.mark.parametrize("dump", DUMPS, ids=lambda path: path.name)
+@pytest.mark.parametrize("dump", DUMPS[:: 6 if is_quick() else 1], ids=lambda path: path.name)
 def test_many_editions_in_any_form_are_looked_at_as_a_report(dump: Path) -> None:
     """Even if half of all labels were misread."""
     text = dump.read_text(encoding="utf-8")
