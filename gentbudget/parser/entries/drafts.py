@@ -17,6 +17,7 @@ from gentbudget.parser.tables.rows import Drafts, draft_tables
 from gentbudget.vocabulary import Level
 
 _PLACE = attrgetter("start")
+_NOT_WHOLE = "what its lines hold may go on elsewhere"
 _LOST_HEADER = "an entry without header: its code, title and owner are lost"
 
 
@@ -62,7 +63,7 @@ class EntryDraft:
                 self.find("missing-title", "warning", "no title", line)
         elif header.title is None:
             message = "where the title ends cannot be told" if header.owner else "title and owner cannot be told apart"
-            self.find("undecidable-header", "warning", message, header.line)
+            self.find("undecidable-header", "warning", f"{message}: {header.doubt or _NOT_WHOLE}", header.line)
         elif header.owner is None and self.level == "action":
             self.find("missing-owner", "warning", "no owner", header.line)
         elif header.run_together:

@@ -70,6 +70,8 @@ class Header:
     ``breaks_words`` that a hyphen in it may be that of a broken word; ``joined`` are those that nothing else prints whole.
     ``columns`` are the title's and the owner's, where their widths are known.
 
+    ``doubt`` says why it is open which of its words are whose.
+
     ``title_lines`` and ``owner_lines`` are what is read, and ``rest`` the lines of the introduction that are not the
     header's: some ``above`` the code, and those ``behind`` it, without the header's own.
     """
@@ -93,6 +95,7 @@ class Header:
     title: str | None = None
     owner: str | None = None
     run_together: bool = False
+    doubt: str = ""
     breaks_words: bool = False
     joined: tuple[str, ...] = ()
     rest: Sequence[Line] = ()

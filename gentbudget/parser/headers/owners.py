@@ -130,6 +130,18 @@ def _resolve(
             _ = resolve_title_by_letters(header, printed) or resolve_title_alone(header, printed)
     for header in broken_off:
         _complete(header, clear)
+    for header in (*undecided, *cut):
+        header.doubt = _doubt(header, clear)
+
+
+def _doubt(header: Header, names: Sequence[Words]) -> str:
+    """Why it cannot be told which words of a header are whose, for those who look it up."""
+    if header.is_cut:
+        return "its words are cut, or stand in no order that tells"
+    found = [" ".join(name) for name in names_at_hand(header, names)]
+    if not found:
+        return "it prints no name that is known"
+    return f"{' or '.join(map(repr, found[:2]))} may be the name, or a part of it, or words of the title"
 
 
 def _goes_too_far(name: Words, known: Container[Words]) -> bool:

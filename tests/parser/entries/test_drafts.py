@@ -18,7 +18,13 @@ SAID = {
     ),
     "what parts title and owner": (
         ("huurders\tDienst Wonen", "huurders Dienst Wonen"),
-        ("warning", "undecidable-header", "AC34485", "AC34485", "title and owner cannot be told apart"),
+        (
+            "warning",
+            "undecidable-header",
+            "AC34485",
+            "AC34485",
+            "title and owner cannot be told apart: it prints no name that is known",
+        ),
     ),
     "an action's heading": (
         ("Acties\n\nAC34485", "AC34485"),
@@ -70,3 +76,16 @@ def test_a_header_that_was_run_together_is_told_with_what_was_read() -> None:
 
 def test_nothing_is_said_of_a_whole_report() -> None:
     assert gentbudget.parse(SMALL).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "why"),
+    [
+        ("AC34485 - Begeleiden van huurders Dienst", "it prints no name that is known"),
+        ("AC34485 - Werk van Groep Gent Stad", "'Groep Gent' may be the name, or a part of it, or words of the title"),
+    ],
+)
+def test_why_a_header_is_undecided_is_told(header: str, why: str) -> None:
+    text = edited(("AC34485 - Begeleiden van huurders\tDienst Wonen", header))
+    messages = [f.message for f in gentbudget.parse(text, known=["Groep Gent"]).findings_of("AC34485")]
+    assert messages == [f"title and owner cannot be told apart: {why}"]
