@@ -22,6 +22,7 @@ _STAFF = TABLES["staff"].split()[1]
 _AMOUNT_WORDS = {m.word: m.name for m in reversed(MEASURES) if not m.is_share and not m.is_previous}
 _USED_WORDS = {(m.words[0], _AMOUNT_WORDS[m.word]): m.name for m in MEASURES if m.is_share and not m.is_compared}
 _COMPARED_WORDS = {_AMOUNT_WORDS[m.word]: m.name for m in MEASURES if m.is_compared}
+_OWN_WORDS = frozenset(word for m in MEASURES for word in m.words)
 _PREVIOUS = {_AMOUNT_WORDS[m.word]: m.name for m in MEASURES if m.is_previous}
 
 
@@ -252,8 +253,11 @@ def columns_of(labels: tuple[str, ...]) -> tuple[Column, ...]:
     """Columns with these labels, with their names in this library, where they have one that tells them apart."""
     years = [[int(year[0]) for year in pattern("YEAR").finditer(text)] for text in labels]
     names = [_name(text) for text in labels]
+    # A label of another kind, `Raming 2025`, may be about a later year; one that is misread may be one of these.
+    others = [not name and _is_other_label(text) for name, text in zip(names, labels, strict=True)]
+    latest = max((year for group, other in zip(years, others, strict=True) if not other for year in group), default=0)
     for current, previous in _PREVIOUS.items():
-        _tell_years_apart(names, years, current, previous)
+        _tell_years_apart(names, years, latest, current, previous)
     shared = {name for name in names if name and names.count(name) > 1}
     return tuple(
         Column(
@@ -290,9 +294,14 @@ def _name(text: str) -> str | None:
     return amount if len(words) == 1 else None
 
 
-def _tell_years_apart(names: list[str | None], years: list[list[int]], current: str, previous: str) -> None:
+def _is_other_label(text: str) -> bool:
+    """Whether a label that has no name is spelt as it should be, and no piece of one that has a name."""
+    words = without_years(text)
+    return bool(words) and all(word not in _OWN_WORDS and pattern("HEAD_WORD").fullmatch(word) for word in words)
+
+
+def _tell_years_apart(names: list[str | None], years: list[list[int]], latest: int, current: str, previous: str) -> None:
     """A column *Jaarrekening* or *Betaald* is the year's own, unless the head prints a later year."""
-    latest = max((year for group in years for year in group), default=0)
     for i, name in enumerate(names):
         if name == current and years[i] and years[i][0] < latest:
             names[i] = previous

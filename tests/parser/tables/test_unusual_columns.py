@@ -96,3 +96,25 @@ def test_of_two_columns_with_one_year_the_figures_tell_which_is_the_year_s_own()
     report = gentbudget.parse(f"{ENTRY}{head}\n{ROW}", known=None)
     assert (spent(report).actual, spent(report).previous_actual) == (Decimal(663509), Decimal(591188))
     assert "misread-year" in {finding.code for finding in report.findings}
+
+
+@pytest.mark.parametrize("word", ["Raming", "Krediet", "Meerjarenplan"])
+@pytest.mark.parametrize("place", [0, 5])
+def test_a_column_of_another_kind_about_a_later_year_makes_no_other_one_s_year_earlier(word: str, place: int) -> None:
+    labels = BUDGET.split("\t")[2:]
+    row = ROW.rstrip("\n").split("\t")[2:]
+    labels.insert(place, f"{word} 2025")
+    row.insert(place, "700.001")
+    head = "\t".join(["Budgettaire onderbouwing", "", *labels])
+    text = ENTRY + f"{head}\n" + "\t".join(["Exploitatie", "Uitgaven", *row]) + "\n"
+    spending = spent(gentbudget.parse(text))
+    assert (spending.actual, spending.previous_actual) == (Decimal(663509), Decimal(591188))
+    assert spending[f"{word} 2025"] == Decimal(700001)
+
+
+@pytest.mark.parametrize("lost", ["2024", "Jxxxekexlxg 2024"])
+def test_a_label_that_lost_its_word_may_be_that_of_the_year(lost: str) -> None:
+    head = BUDGET.replace("\tJaarrekening 2024\t", f"\t{lost}\t").replace("\tJaarrekening 2024 t.o.v. 2023", "")
+    head = head.replace("Budget 2024", "Budget").replace("% Besteding budget 2024", "% Besteding budget")
+    text = ENTRY + f"{head}\nExploitatie\tUitgaven\t648.927\t663.509\t102,2%\t591.188\n"
+    assert spent(gentbudget.parse(text)).actual in (None, Decimal(663509))
