@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.by_names import heading_goes_on
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header
-from gentbudget.parser.headers.hyphens import Hyphenation, is_broken, mended_lines
+from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, mended_lines
 from gentbudget.parser.headers.letters import letters, readings
 from gentbudget.parser.headers.whole import joined_lines, settle
 from gentbudget.parser.headers.wrapping import take_open_lines
-from gentbudget.parser.lines.phrases import BROKEN, ends_sentence
+from gentbudget.parser.lines.phrases import ends_sentence
 
 
 def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyphenation, known: str = "") -> bool:
@@ -25,8 +24,8 @@ def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyph
     agreeing = [reading for reading in found if header.fields.agree(reading.fields)]
     by_letters = [(letters(" ".join(r.name)), r) for r in agreeing]
     found = [r for name, r in by_letters if not any(name in other != name for other, _ in by_letters)]
-    is_broken_off = BROKEN in known or any(is_broken(*words) for words in pairwise(known.split()))
-    spelt = [reading for reading in found if not is_broken_off and letters(joined_lines(reading.title)) == letters(known)]
+    spelling = None if holds_broken_word(known) else letters(known)
+    spelt = [reading for reading in found if letters(joined_lines(reading.title)) == spelling]
     found = spelt or found
     if len(found) != 1:
         return False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
+from sys import intern
 from typing import NamedTuple
 
 from attrs import define, field
@@ -16,14 +17,9 @@ from gentbudget.vocabulary import PHASES, STATUSES, Kind
 Words = tuple[str, ...]
 
 
-@lru_cache(maxsize=4096)
-def _shared(word: str) -> str:
-    return word
-
-
 def words_in(text: str) -> Words:
     """The words of a text; of a word that many headers have, one is kept."""
-    return tuple(map(_shared, text.split()))
+    return tuple(map(intern, text.split()))
 
 
 FIELDS_OF: dict[Kind, tuple[str, ...]] = {"project": ("status", "phase", "period"), "plan": ("period",)}

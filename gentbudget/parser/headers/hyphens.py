@@ -101,6 +101,11 @@ def is_broken(before: str, after: str) -> bool:
     return pattern("BROKEN_WORD").fullmatch(before) is not None and after not in AND and after[:1].isalpha()
 
 
+def holds_broken_word(text: str) -> bool:
+    """Whether a word in this text stands there in two halves, or with the mark that a program left for its hyphen."""
+    return BROKEN in text or any(is_broken(*words) for words in pairwise(text.split()))
+
+
 def mended(lines: Sequence[str], hyphenation: Hyphenation) -> str:
     """The text of these lines of one cell; a broken word that cannot be told stays as it is."""
     words: list[str] = []

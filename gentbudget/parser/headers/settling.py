@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.header import Header, Introduction
-from gentbudget.parser.headers.hyphens import Hyphenation, is_broken, mend, mended
+from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, mend, mended
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.letters import letters
 from gentbudget.parser.headers.names import BY_LINES, Parting, may_be_line
 from gentbudget.parser.headers.owners import resolve_owners
-from gentbudget.parser.lines.phrases import BROKEN, ends_open, is_open, without_soft_hyphens
+from gentbudget.parser.lines.phrases import ends_open, is_open, without_soft_hyphens
 
 
 def settle_headers(
@@ -122,15 +121,10 @@ def _settle_objective(header: Header, known: str, hyphenation: Hyphenation) -> N
         title.append(lines[end].text)
         end += 1
     text = mended(title, hyphenation)
-    is_half = BROKEN in text or ends_open(text) or any(is_broken(*words) for words in pairwise(text.split()))
-    if (
-        known
-        and letters(known) == letters(text)
-        and BROKEN not in known
-        and not any(is_broken(*words) for words in pairwise(known.split()))
-    ):
+    if known and letters(known) == letters(text) and not holds_broken_word(known):
         header.title = known
     else:
+        is_half = ends_open(text) or holds_broken_word(text)
         header.title = None if hyphenation.scatters_words or is_half else text or None
     header.rest = (*header.above, *lines[:start], *lines[end:])
 

@@ -39,16 +39,14 @@ _ALL_FLOWS = FLOW_LABELS * len(SECTION_LABELS)
 def tell_sections(tables: Sequence[TableDraft]) -> None:
     """Give the rows of an entry's budget tables their sections by their order, if all are there."""
     rows = [row for table in tables if table.kind == "budget" for row in table.rows]
-    run = tuple([(row.labels, row.printed.stub) for row in rows])
-    if not _is_whole_run(run) or _are_doubtful(rows):
+    if not _is_whole_run(tuple([(row.labels, row.printed.stub) for row in rows])) or any(map(_is_doubtful, rows)):
         _tell_by_places(tables, rows)
         return
-    for row, section in zip(rows, _sections(run), strict=True):
-        if section is not None and row.labels[0] != section:
+    with_flows = [row for row in rows if row.labels[-1] in FLOW_LABELS]
+    for row, (section, _) in zip(with_flows, ALL_ROWS, strict=True):
+        if row.labels[0] != section:
             row.labels = (section, *row.labels[-1:])
             row.printed_labels = (section, *row.printed_labels[-1:])
-    if None not in _sections(run):
-        return
     for table in tables:
         table.rows = [row for row in table.rows if row.labels[-1] not in SECTION_LABELS]
 
@@ -104,19 +102,10 @@ def _may_stand(labels: Place, has_figures: bool, place: Place) -> bool:
     return len(place) > 1 and all(label in place for label in known) and (bool(known) or are_scraps(labels))
 
 
-def _are_doubtful(rows: Sequence[RowDraft]) -> bool:
-    """Whether one has figures and no flow, or may be another's, because a line that was not understood stands above it."""
-    return any(
-        [len(row) > 0 for row in rows if row.labels[-1] in SECTION_LABELS]
-        + [row.labels[0] not in SECTION_LABELS for row in rows if row.behind_unknown]
-    )
-
-
-@lru_cache(maxsize=1024)
-def _sections(rows: tuple[Stub, ...]) -> tuple[str | None, ...]:
-    """The section of each row of a whole run; None for a section's label alone."""
-    sections = iter([section for section, _ in ALL_ROWS])
-    return tuple([next(sections) if labels[-1] in FLOW_LABELS else None for labels, _ in rows])
+def _is_doubtful(row: RowDraft) -> bool:
+    """Whether a row has figures and no flow, or may be another's, because a line that was not understood stands above it."""
+    labels = row.labels
+    return (labels[-1] in SECTION_LABELS and len(row) > 0) or (row.behind_unknown and labels[0] not in SECTION_LABELS)
 
 
 @lru_cache(maxsize=1024)

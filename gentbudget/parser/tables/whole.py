@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from sys import intern
 
 from gentbudget.model import Column
 from gentbudget.parser import tolerances
@@ -52,12 +52,7 @@ def printed_lines(head: Sequence[Line]) -> Head:
 
 def shared_lines(head: Sequence[Line]) -> Head:
     """The lines of a head as they are printed; of those that all tables print alike, one is kept."""
-    return tuple([_shared(line.raw) for line in head])
-
-
-@lru_cache(maxsize=1024)
-def _shared(line: str) -> str:
-    return line
+    return tuple([intern(line.raw) for line in head])
 
 
 def is_as_wide(head: Sequence[Line], above: Sequence[Column] | None) -> bool:
