@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import gentbudget
-from tests.parser.small import SMALL
+from tests.parser.small import BUDGET, SMALL, STAFF
 
 
 def years(text: str) -> tuple[int | None, int | None]:
@@ -33,6 +33,26 @@ def test_a_report_that_prints_no_earlier_year_has_none() -> None:
     head = "Budgettaire onderbouwing\t\tBudget 2024\tJaarrekening 2024\t% Besteding budget 2024"
     row = "Exploitatie\tUitgaven\t15.047\t13.021\t86,5%"
     assert years(f"Acties\n\nAC10001 - Titel\tDienst\n\n{head}\n{row}\n") == (2024, None)
+
+
+SCRAPS = f"""\
+Exploitatie\tUitgaven\t15.047\t13.021\t86,5%\t16.470\t79,1%
+P ene\t1.691\t2.507\t148,3%\t1.632\t153,6%
+{STAFF}
+"""
+"""A row, what a scan left of the next, and a head whose row is lost."""
+
+
+def test_figures_behind_scraps_of_labels_are_a_row_below_the_head_of_a_table() -> None:
+    report = gentbudget.parse(f"Acties\n\nAC10001 - Titel\tDienst\n\n{BUDGET}\n{SCRAPS}")
+    assert report["AC10001"].budget.operating.expenditure.budget == 15047
+
+
+def test_figures_behind_scraps_are_no_row_below_words_of_heads_alone() -> None:
+    """Where tables are printed column by column, a text has such lines as well."""
+    head = BUDGET.replace("Budgettaire onderbouwing\t\t", "")
+    with pytest.raises(gentbudget.NotAReportError, match="column by column"):
+        gentbudget.parse(f"Acties\n\nAC10001 - Titel\tDienst\n\n{head}\n{SCRAPS}")
 
 
 def test_findings_stand_in_the_order_of_the_text_and_have_its_name() -> None:

@@ -164,6 +164,11 @@ def test_a_title_with_quotes_is_read_as_it_is_printed(title: str, separator: str
     assert (entry.title, entry.owner) == (title, "Dienst Wegen")
 
 
+def test_three_cells_a_line_are_a_spreadsheet_and_two_are_none() -> None:
+    assert with_tabs("Exploitatie;Uitgaven;12\n;Ontvangsten;0\n") == "Exploitatie\tUitgaven\t12\n\tOntvangsten\t0\n"
+    assert with_tabs("Uitgaven;12\nOntvangsten;0\n") == "Uitgaven;12\nOntvangsten;0\n"
+
+
 def test_other_texts_stay_as_they_are() -> None:
     text = 'Acties\n"Buurt aan zet" kreeg een vervolg, en de oproep "Groene gevels"; ook.\nVTE\t1,0\t2,0\n'
     assert with_tabs(text) == text
