@@ -25,8 +25,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A package with such a grammar, in the place of the one that is shipped."""
     package = tmp_path / tmp_path.name  # another name for each test: a module is imported once
     package.mkdir()
-    for name, source in {**SOURCES, "__init__.py": ""}.items():
-        (package / name).write_text(source, encoding="utf-8")
+    for name, text in {**SOURCES, "__init__.py": ""}.items():
+        (package / name).write_text(text, encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.setattr(grammar, "PACKAGE", package.name)
     return package
