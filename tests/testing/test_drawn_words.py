@@ -23,7 +23,9 @@ def test_a_title_is_of_one_to_three_things_none_of_them_twice(title: str) -> Non
 
 @DRAWN
 @given(descriptions())
-def test_a_description_has_no_more_than_two_paragraphs_and_a_list_no_more_than_three_points(paragraphs: tuple[str, ...]) -> None:
+def test_a_description_has_no_more_than_two_paragraphs_and_a_list_no_more_than_three_points(
+    paragraphs: tuple[str, ...],
+) -> None:
     assert len(paragraphs) <= 2
     for paragraph in paragraphs:
         lines = paragraph.split("\n")

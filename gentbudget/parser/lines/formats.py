@@ -40,7 +40,7 @@ _SUFFIXES = (".txt", ".md", ".csv", ".pdf", ".docx", ".xlsx", ".odt", ".html")
 
 def refuse_other_documents(data: bytes) -> None:
     """Refuse bytes that are a document of another format; says what they are, and how to make text of them."""
-    start = data[:1024].lstrip(b"\xef\xbb\xbf\0 \t\r\n")
+    start = data.lstrip(b"\xef\xbb\xbf\0 \t\r\n")
     for mark, part, what in _TO_TEXT:
         if start.startswith(mark) and (part in data[:_NEAR] or part in data[-_NEAR:]):
             raise NotAReportError(f"this is {what}")
@@ -48,7 +48,7 @@ def refuse_other_documents(data: bytes) -> None:
 
 def refuse_other_formats(text: str) -> None:
     """Refuse a text that is a document, a page of the web, empty, or the name of a file."""
-    start = text.lstrip("\ufeff \t\r\n\f")[:1024]
+    start = text.lstrip("\ufeff \t\r\n\f")[:_NEAR]
     refuse_other_documents(start.encode("latin-1", errors="replace"))
     if start.lower().startswith(_PAGES):
         raise NotAReportError(

@@ -48,3 +48,10 @@ def test_a_line_has_borders_where_one_stands_before_its_text_or_inside(raw: str,
 )
 def test_a_line_is_plain_where_single_blanks_part_its_words(raw: str, plain: bool) -> None:
     assert line(raw).is_plain is plain
+
+
+def test_a_line_tells_its_place() -> None:
+    """From its beginning, which is a line's of the text unless a form feed ends another in the middle."""
+    wonen = Line("TEXT_LINE", "Wonen", 3, 20)
+    assert (wonen.column, wonen.end, wonen.last_number) == (1, 25, 3)
+    assert Line("TEXT_LINE", "Wonen", 3, 20, 7).column == 7

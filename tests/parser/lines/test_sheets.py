@@ -70,6 +70,12 @@ def test_every_figure_of_a_spreadsheet_is_read_and_its_place_is_what_is_printed(
     assert not report.check()
 
 
+def test_blank_lines_above_a_spreadsheet_count() -> None:
+    text = "\n\n" + saved(sheet(), ";")
+    cell = gentbudget.parse(text)["AC31228"].budget.rows[0].figures[0]
+    assert text.split("\n")[cell.line - 1][cell.column - 1 :].startswith("2.060.616")
+
+
 @pytest.mark.parametrize("separator", [";", ",", "\t"])
 def test_plain_numbers_are_read_with_the_decimals_they_stand_for(separator: str) -> None:
     rows = [[*row[:2], *map(plain, row[2:])] for row in ROWS]
