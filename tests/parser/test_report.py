@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import gentbudget
-from tests.parser.small import BUDGET, SMALL, STAFF
+from tests.parser.small import BUDGET, SMALL, STAFF, edited
 
 
 def years(text: str) -> tuple[int | None, int | None]:
@@ -63,3 +63,14 @@ def test_findings_stand_in_the_order_of_the_text_and_have_its_name() -> None:
     assert lines == sorted(lines)
     assert {finding.source for finding in report.findings} == {"rekening.txt"}
     assert report.unclaimed == ()
+
+
+def test_strict_reading_raises_where_a_figure_is_lost_and_nowhere_else() -> None:
+    gentbudget.parse(SMALL, strict=True)
+    with pytest.raises(gentbudget.ReportError, match="unreadable-figure"):
+        gentbudget.parse(edited(("\t15.047\t", "\t15.O47\t")), strict=True)
+
+
+def test_a_text_without_anything_in_it_is_called_empty() -> None:
+    with pytest.raises(gentbudget.NotAReportError, match="the text is empty"):
+        gentbudget.parse(b"\n \n")

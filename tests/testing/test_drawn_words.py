@@ -13,19 +13,18 @@ DRAWN = settings(max_examples=40, phases=[Phase.generate])
 
 
 @DRAWN
-@given(titles())
-def test_a_title_is_of_one_to_three_things_none_of_them_twice(title: str) -> None:
-    _, _, named = title.partition(" van ")
+@given(st.data())
+def test_a_title_is_of_one_to_three_things_none_of_them_twice(data: st.DataObject) -> None:
+    _, _, named = data.draw(titles()).partition(" van ")
     things = named.split(" en ")
     assert 1 <= len(things) <= 3
     assert len(set(things)) == len(things)
 
 
 @DRAWN
-@given(descriptions())
-def test_a_description_has_no_more_than_two_paragraphs_and_a_list_no_more_than_three_points(
-    paragraphs: tuple[str, ...],
-) -> None:
+@given(st.data())
+def test_a_description_has_no_more_than_two_paragraphs_and_a_list_no_more_than_three_points(data: st.DataObject) -> None:
+    paragraphs = data.draw(descriptions())
     assert len(paragraphs) <= 2
     for paragraph in paragraphs:
         lines = paragraph.split("\n")
