@@ -141,3 +141,10 @@ def test_labels_may_wrap_over_four_lines() -> None:
     columns = read_columns(head)
     assert columns is not None
     assert ["\t".join(["Budgettaire onderbouwing\t", *(column.label for column in columns)])] == [BUDGET]
+
+
+def test_a_head_that_is_printed_again_without_its_table_s_label_is_that_table_s() -> None:
+    again = BUDGET.removeprefix("Budgettaire onderbouwing")
+    report = gentbudget.parse(edited(("\tOntvangsten\t500", f"{again}\n\tOntvangsten\t500")))
+    assert report.same_as(gentbudget.parse(SMALL))
+    assert (report.findings, report.unclaimed) == ((), ())
