@@ -72,6 +72,11 @@ class RowDraft:
         return "\t" in self.raw
 
     @property
+    def line(self) -> Line:
+        """Its own line, made anew: thousands of rows are kept, and their lines would take most of the room."""
+        return Line(self.type, self.raw, self.number, self.start, self.start - self.whole.rfind("\n", 0, self.start))
+
+    @property
     def figures(self) -> tuple[Figure, ...]:
         """The figures one by one."""
         printed, text, start = self.printed, self.whole, self.start
@@ -375,7 +380,7 @@ def _kind(labels: tuple[str, ...]) -> TableKind:
 
 def bordered_figures(row: RowDraft) -> tuple[Figure | None, ...]:
     """The figures cell by cell, None for an empty cell, if the cells of the row's line have borders."""
-    line = Line(row.type, row.raw, row.number, row.start)  # thousands of rows are kept, whose lines would take most of the room
+    line = row.line
     if not line.has_borders:
         return ()
     text = unwrapped(line.raw)
