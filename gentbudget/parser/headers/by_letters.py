@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.by_names import heading_goes_on
 from gentbudget.parser.headers.fields import Words
@@ -12,7 +14,7 @@ from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, me
 from gentbudget.parser.headers.letters import letters, readings
 from gentbudget.parser.headers.whole import joined_lines, settle
 from gentbudget.parser.headers.wrapping import take_open_lines
-from gentbudget.parser.lines.phrases import ends_sentence
+from gentbudget.parser.lines.phrases import begins_small, ends_sentence
 
 
 def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyphenation, known: str = "") -> bool:
@@ -39,7 +41,10 @@ def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyph
     if heading_goes_on(header, lines + (taken or 0)):
         return False
     title, joined = mended_lines(title, hyphenation) if not spelt else ([tuple(known.split())], [])
-    is_cut = not spelt and (hyphenation.scatters_words or header.cuts_words)
+    below = header.pieces[lines + (taken or 0) :][:1]
+    may_go_on = any(begins_small(piece.text) and not piece.parted for piece in below)  # as few descriptions begin
+    is_cut = not spelt and (hyphenation.scatters_words or header.cuts_words or may_go_on)
+    header.fields = evolve(header.fields)
     header.fields.take(reading.fields)
     name = reading.name
     if name not in hyphenation.names:  # where it was learnt, a line may have broken one of its words: here it may be whole
