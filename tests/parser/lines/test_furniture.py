@@ -6,6 +6,7 @@ import pytest
 
 import gentbudget
 from tests.parser.small import SMALL
+from tests.parser.tolerances.case import actions
 
 
 def test_a_column_s_label_below_the_table_s_at_the_top_of_every_page_is_no_running_title() -> None:
@@ -102,3 +103,10 @@ def test_a_page_s_foot_that_became_a_table_is_no_part_of_the_header_above_it() -
     report, plain = gentbudget.parse(paged), gentbudget.parse(SMALL)
     assert [entry.title for entry in report.entries] == [entry.title for entry in plain.entries]
     assert [action.owner for action in report.actions] == [action.owner for action in plain.actions]
+
+
+def test_a_line_that_stands_above_a_page_s_number_now_and_then_is_no_running_title_elsewhere() -> None:
+    """The owner on a line of its own, where three pages of eight actions end behind it."""
+    headers = [f"AC4000{n} - Bouwen van woning {n}\nDienst Wonen" + (f"\n{n}" if n <= 3 else "") for n in range(1, 9)]
+    owners = [action.owner for action in gentbudget.parse(actions(headers), known=None).actions]
+    assert owners[3:] == ["Dienst Wonen"] * 5

@@ -47,7 +47,15 @@ def test_lines_that_seldom_end_at_a_soft_hyphen_stay_apart(body: str) -> None:
     assert description.replace("\u00ad", "~") == body.replace("\u00ad", "~")
 
 
-def test_a_description_has_its_words_whole_and_every_line_is_claimed() -> None:
-    report = gentbudget.parse(edited((BODY, SPLIT)))
-    assert report.action("AC34485").description == "De gemeentelijke raad."
+@pytest.mark.parametrize(
+    ("body", "description"),
+    [
+        (SPLIT, "De gemeentelijke raad."),
+        # Two of the three lines between hyphens are syllables.
+        ("De ge\u00ad\nmeen\u00ad\nte wil meer wo\u00ad\nnin\u00ad\ngen.", "De gemeente wil meer woningen."),
+    ],
+)
+def test_a_description_has_its_words_whole_and_every_line_is_claimed(body: str, description: str) -> None:
+    report = gentbudget.parse(edited((BODY, body)))
+    assert report.action("AC34485").description == description
     assert not report.unclaimed

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 import gentbudget
+from gentbudget.parser.lines.naming import are_scraps
 from tests.parser.small import SMALL
 
 PLAIN = gentbudget.parse(SMALL)
@@ -57,3 +58,19 @@ def test_a_word_like_a_heading_in_a_description_is_none() -> None:
     report = gentbudget.parse(SMALL.replace("Wie huurt, krijgt raad.", "Wie huurt, krijgt raad.\n\nActie\n\nEn hulp."))
     assert report["AC34485"].paragraphs[:3] == ("Wie huurt, krijgt raad.", "Actie", "En hulp.")
     assert not report.findings
+
+
+@pytest.mark.parametrize(
+    ("words", "scraps"),
+    [
+        (["P", "ene"], True),
+        (["Pene"], True),
+        (["Penen"], False),
+        (["vangst"], True),
+        (["Uitga", "P", "Saldo"], False),
+        (["P3"], False),
+        ([], True),
+    ],
+)
+def test_scraps_of_a_row_s_labels_are_short_or_pieces_of_its_flow(words: list[str], scraps: bool) -> None:
+    assert are_scraps(words) is scraps

@@ -55,6 +55,13 @@ def test_the_error_says_behind_which_line_the_report_ends(above: str) -> None:
     assert caught.value.line == last
 
 
+@pytest.mark.parametrize("unit", [SHORT, "Acties\n"])
+def test_what_is_wrong_everywhere_is_told_of_the_first_line(unit: str) -> None:
+    with pytest.raises(NotAReportError) as caught:
+        refuse_shapeless("\n" + long(unit))
+    assert caught.value.line == 1
+
+
 def test_what_stands_between_two_reports_is_refused_as_well() -> None:
     with pytest.raises(NotAReportError, match="no entry of a report has so many lines"):
         gentbudget.parse(SMALL + "\n" + long(LONG) + SMALL)
