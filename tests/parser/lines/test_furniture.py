@@ -110,3 +110,13 @@ def test_a_line_that_stands_above_a_page_s_number_now_and_then_is_no_running_tit
     headers = [f"AC4000{n} - Bouwen van woning {n}\nDienst Wonen" + (f"\n{n}" if n <= 3 else "") for n in range(1, 9)]
     owners = [action.owner for action in gentbudget.parse(actions(headers), known=None).actions]
     assert owners[3:] == ["Dienst Wonen"] * 5
+
+
+def test_a_line_that_recurs_and_interrupts_a_table_is_set_aside() -> None:
+    lines = SMALL.split("\n")
+    paged = "\n".join(
+        f"Gent, stad voor en door Gentenaars\n{line}" if line.startswith("Financiering") else line for line in lines
+    )
+    report = gentbudget.parse(paged)
+    assert report.same_as(gentbudget.parse(SMALL))
+    assert report.unclaimed == ()

@@ -59,3 +59,9 @@ def test_a_description_has_its_words_whole_and_every_line_is_claimed(body: str, 
     report = gentbudget.parse(edited((BODY, body)))
     assert report.action("AC34485").description == description
     assert not report.unclaimed
+
+
+def test_a_line_behind_joined_ones_is_of_the_same_paragraph_unless_a_blank_line_stands_between() -> None:
+    for between, paragraphs in (("\n", 1), ("\n\n", 2)):
+        action = gentbudget.parse(edited((BODY, f"{SPLIT}{between}Hij beslist."))).action("AC34485")
+        assert len(action.paragraphs) == paragraphs

@@ -21,6 +21,7 @@ def line(raw: str) -> Line:
         ("**Wonen**  **Dienst Wonen**", ["Wonen", "Dienst Wonen"]),
         ("  Wonen in Gent ", ["Wonen in Gent"]),
         ("Wonen<br>in Gent", ["Wonen in Gent"]),
+        ("\u00c0\u00a0la carte", ["\u00c0 la carte"]),
     ],
 )
 def test_borders_part_cells_or_else_runs_of_blanks_do(raw: str, cells: list[str]) -> None:
