@@ -18,9 +18,10 @@ def test_a_column_s_label_below_the_table_s_at_the_top_of_every_page_is_no_runni
     assert not [finding for finding in report.findings if finding.severity == "error"]
 
 
-def test_a_running_title_that_is_a_column_s_label_is_set_aside_at_the_top_of_a_page_where_a_table_begins() -> None:
+@pytest.mark.parametrize("before", ["", "\f"], ids=["", "an empty page"])
+def test_a_running_title_that_is_a_column_s_label_is_set_aside_at_the_top_of_a_page_where_a_table_begins(before: str) -> None:
     paged = SMALL.replace("Budgettaire onderbouwing", "\fJaarrekening 2024\nBudgettaire onderbouwing")
-    report = gentbudget.parse(paged)
+    report = gentbudget.parse(before + paged)
     assert report.same_as(gentbudget.parse(SMALL))
 
 
@@ -120,3 +121,10 @@ def test_a_line_that_recurs_and_interrupts_a_table_is_set_aside() -> None:
     report = gentbudget.parse(paged)
     assert report.same_as(gentbudget.parse(SMALL))
     assert report.unclaimed == ()
+
+
+def test_a_line_that_recurs_and_interrupts_no_table_is_none_to_set_aside_though_the_text_ends_with_it() -> None:
+    said = "Gent, stad voor en door Gentenaars"
+    report = gentbudget.parse("\n".join(f"{line}\n{said}" if line.startswith("VTE") else line for line in SMALL.split("\n")))
+    assert [entry.code for entry in report.entries] == [entry.code for entry in gentbudget.parse(SMALL).entries]
+    assert len(report.unclaimed) == 4
