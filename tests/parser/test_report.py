@@ -90,3 +90,9 @@ def test_a_text_without_anything_in_it_is_called_empty() -> None:
 def test_what_is_neither_text_nor_bytes_is_refused_by_its_type() -> None:
     with pytest.raises(TypeError, match="int"):
         gentbudget.parse(12)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", ["Acties\n\nEen zin.\n", "Een zin.\n\nActieplan\n\nNog een zin.\n"])
+def test_a_heading_without_a_code_or_a_row_is_a_word_like_any_other(text: str) -> None:
+    with pytest.raises(gentbudget.NotAReportError, match="no heading"):
+        gentbudget.parse(text)

@@ -75,7 +75,8 @@ def test_the_head_and_foot_around_a_line_that_counts_the_pages_are_set_aside_wit
     one_cell_a_line = SMALL.replace("\t\t", "\t").replace("\t", "\n").replace("\n\n", "\n")
     lines = one_cell_a_line.split("\n")
     at_page = {"Beleidsdoelstelling SD10041", "Acties", "Exploitatie"}
-    paged = "\n".join(f"{line}\n{furniture.format(next(feet))}" if line in at_page else line for line in lines)
+    first = furniture.format(next(feet))
+    paged = "\n".join([first, *(f"{line}\n{furniture.format(next(feet))}" if line in at_page else line for line in lines)])
     report, plain = gentbudget.parse(paged), gentbudget.parse(one_cell_a_line)
     assert report.same_as(plain)
     assert report.unclaimed == ()
@@ -114,11 +115,10 @@ def test_a_line_that_stands_above_a_page_s_number_now_and_then_is_no_running_tit
 
 
 def test_a_line_that_recurs_and_interrupts_a_table_is_set_aside() -> None:
-    lines = SMALL.split("\n")
-    paged = "\n".join(
-        f"Gent, stad voor en door Gentenaars\n{line}" if line.startswith("Financiering") else line for line in lines
-    )
-    report = gentbudget.parse(paged)
+    """The text may begin with it as well."""
+    said = "Gent, stad voor en door Gentenaars"
+    paged = [f"{said}\n{line}" if line.startswith("Financiering") else line for line in SMALL.split("\n")]
+    report = gentbudget.parse("\n".join([said, *paged]))
     assert report.same_as(gentbudget.parse(SMALL))
     assert report.unclaimed == ()
 

@@ -61,7 +61,7 @@ def test_the_error_says_behind_which_line_the_report_ends(above: str) -> None:
 def test_what_is_wrong_everywhere_is_told_of_the_first_line(unit: str) -> None:
     with pytest.raises(NotAReportError) as caught:
         refuse_shapeless("\n" + long(unit))
-    assert caught.value.line == 1
+    assert (caught.value.line, caught.value.column) == (1, 1)
 
 
 def test_a_report_below_more_lines_than_any_has_is_refused_for_these() -> None:
