@@ -32,3 +32,15 @@ def test_a_line_holds_one_cell_alone_where_each_figure_has_a_line(between: str, 
     text = below_labels(between).replace(header, "AC34485 - Begeleiden van huurders bij de Dienst Wonen")
     action = gentbudget.parse(text, known=None)["AC34485"]
     assert (action.title, action.owner) == (title, None)
+
+
+def test_a_row_over_the_end_of_a_page_has_each_figure_on_its_own() -> None:
+    report = gentbudget.parse(below_labels("\n").replace("\n86,5%", "\n\f86,5%"))
+    row = report["PR40001"].budget.operating.expenditure
+    assert [(cell.text, cell.page) for cell in row.figures] == [
+        ("15.047", 1),
+        ("13.021", 1),
+        ("86,5%", 2),
+        ("16.470", 2),
+        ("79,1%", 2),
+    ]
