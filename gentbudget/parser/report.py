@@ -126,4 +126,4 @@ def _years(tables: Iterable[TableDraft], front: FrontMatter) -> Years:
                     previous[column.year] += len(printed)
     if not current:
         return front.year, front.year - 1 if front.year else None
-    return current.most_common(1)[0][0], previous.most_common(1)[0][0] if previous else None
+    return max(current, key=current.__getitem__), max(previous, key=previous.__getitem__, default=None)

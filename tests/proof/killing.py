@@ -16,7 +16,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import _lru_cache_wrapper
+from functools import _lru_cache_wrapper, lru_cache
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -191,18 +191,26 @@ def _choose(mutant: Mutant, line: str, by_line: dict[str, list[str]], reached: d
 
 
 def _in_own_process(mutant: Mutant, items: Sequence[pytest.Item]) -> str | None:
-    if not items:
+    """What tells that tests of a module notice a mutant of it: they fail, or do not end, and without it they pass."""
+    nodeids = tuple(item.nodeid for item in items)
+    if not items or _pass(nodeids, f"{mutant.file}:{mutant.index}") or not _pass(nodeids):
         return None
+    return "one of the tests of its module"
+
+
+@lru_cache
+def _pass(nodeids: Sequence[str], planted: str = "") -> bool:
+    """Whether tests pass in a process of their own, with a mutant planted or without."""
     plugins = ["-p", "tests.proof.planted", "-p", "no:cacheprovider", "-p", "no:benchmark"]
     done = subprocess.run(  # noqa: S603 - the tests themselves
-        [sys.executable, "-m", "pytest", *plugins, "-x", "-n0", "-q", *(item.nodeid for item in items)],
+        [sys.executable, "-m", "pytest", *plugins, "-x", "-n0", "-q", *nodeids],
         cwd=ROOT,
-        env={**os.environ, "PROOF_MUTANT": f"{mutant.file}:{mutant.index}"},
+        env={**os.environ, "PROOF_MUTANT": planted},
         capture_output=True,
         check=False,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (2 * SECONDS, 2 * SECONDS)),
     )
-    return None if done.returncode == 0 else "one of the tests of its module"
+    return done.returncode == 0
 
 
 def _in_fork(
