@@ -56,3 +56,10 @@ def test_a_line_tells_its_place() -> None:
     wonen = Line("TEXT_LINE", "Wonen", 3, 20)
     assert (wonen.column, wonen.end, wonen.last_number) == (1, 25, 3)
     assert Line("TEXT_LINE", "Wonen", 3, 20, 7).column == 7
+
+
+@pytest.mark.parametrize(
+    "raw", ["Wonen in Gent", "  Wonen  in\tGent ", "**Wonen** in Gent", "|Wonen|in Gent|", "# Wonen<br>in Gent"]
+)
+def test_the_text_of_a_line_is_its_words_whatever_parts_them(raw: str) -> None:
+    assert line(raw).text == "Wonen in Gent"
