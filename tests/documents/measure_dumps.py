@@ -161,9 +161,7 @@ def words_table() -> str:
     whole = {name for name, look in LOOKS.items() if not (look.program == "chromium" and look.hyphenated)}
     chosen = [dump for dump in golden("looks") if dump.source == "pdf" and dump.document in whole]
     head = [f"{known} known{kept}" for kept in ("", ", kept looks") for known in KNOWN]
-    measured = [
-        by_form([dump for dump in chosen if dump.kept == kept], known) for kept in (False, True) for known in KNOWN
-    ]
+    measured = [by_form([dump for dump in chosen if dump.kept == kept], known) for kept in (False, True) for known in KNOWN]
     return table(
         ("form", *head),
         (
