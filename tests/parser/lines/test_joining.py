@@ -65,3 +65,8 @@ def test_a_line_behind_joined_ones_is_of_the_same_paragraph_unless_a_blank_line_
     for between, paragraphs in (("\n", 1), ("\n\n", 2)):
         action = gentbudget.parse(edited((BODY, f"{SPLIT}{between}Hij beslist."))).action("AC34485")
         assert len(action.paragraphs) == paragraphs
+
+
+def test_an_entry_that_has_nothing_between_its_heading_and_its_table_is_one_beside_joined_lines() -> None:
+    text = edited((BODY, SPLIT), ("\n\nIedereen woont, leert en werkt hier\n", "\n"))
+    assert [entry.code for entry in gentbudget.parse(text).entries] == ["SD10041", "OD10071", "AC34485", "PR40001"]
