@@ -92,3 +92,10 @@ def test_rows_below_a_head_that_nobody_can_read_have_their_places_as_well(bare: 
     report = gentbudget.parse(right + misread)
     assert {row.label: printed(row) for row in report["AC31229"].budget.rows} == WHOLE
     assert "restored-head" in {finding.code for finding in report.findings_of("AC31229")}
+
+
+def test_a_row_that_kept_one_figure_takes_its_place_as_well() -> None:
+    report = read(["Uitgaven 2.060.616", *SCANNED[1:]])
+    others = {label: figures for label, figures in WHOLE.items() if label != "Exploitatie Uitgaven"}
+    assert others.items() < labelled(report).items()
+    assert labelled(report).keys() == WHOLE.keys()
