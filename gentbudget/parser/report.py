@@ -16,6 +16,7 @@ from gentbudget.parser.entries.hierarchy import hierarchy
 from gentbudget.parser.entries.refusal import Stacked, refuse_lost_order, refuse_other_texts, refuse_unplaced
 from gentbudget.parser.entries.remarks import remarks
 from gentbudget.parser.entries.spans import Spans
+from gentbudget.parser.headers.introductions import blank_lines_part
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import Parting
 from gentbudget.parser.headers.settling import parting_of, settle_headers
@@ -92,7 +93,12 @@ def _drafted(text: str) -> _Drafted:
     read = ReadText(text)
     spans = Spans.of(text)  # before there are drafts: for a moment it takes all lines of the text
     front_matter, entries = with_beginning(read.front_matter, read.entries)
-    drafts = [EntryDraft.of(part, read.text) for part in with_whole_words(whole_entries(entries), text)]
+    parts = list(with_whole_words(whole_entries(entries), text))
+    by_blanks = blank_lines_part(part.introduction for part in parts)
+    parts.reverse()
+    drafts = []
+    while parts:  # a part is gone when its draft is there
+        drafts.append(EntryDraft.of(parts.pop(), read.text, by_blanks=by_blanks))
     if not drafts:
         raise no_report(text)
     refuse_other_texts(drafts, text)

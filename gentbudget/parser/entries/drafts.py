@@ -91,10 +91,10 @@ class EntryDraft:
         return below.text if begins_small(below.text) and not ends_sentence(below.text) else ""
 
     @classmethod
-    def of(cls, part: EntryPart, text: str) -> EntryDraft:
-        """The draft of this part of a text."""
+    def of(cls, part: EntryPart, text: str, *, by_blanks: bool = True) -> EntryDraft:
+        """The draft of this part of a text, in which blank lines part paragraphs, or do not."""
         tables = draft_tables(part.tables, text)
-        introduction = split_introduction((*part.introduction, *tables.description), part.heading)
+        introduction = split_introduction((*part.introduction, *tables.description), part.heading, by_blanks=by_blanks)
         for line in introduction.lines:  # of every entry they are kept
             line.drop_cells()
         # Each run of lines is in the order of the text, but an entry that was put together may have them one after the other.

@@ -86,6 +86,7 @@ class Header:
     least: int = 1
     prefix: str = ""
     fields: Fields = field(factory=Fields)
+    printed_fields: Fields = field(factory=Fields)
     is_cut: bool = False
     cuts_words: bool = False
     is_described: bool = False

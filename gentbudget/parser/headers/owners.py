@@ -17,6 +17,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
+from attrs import evolve
+
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.by_letters import resolve_by_letters, resolve_title_by_letters
 from gentbudget.parser.headers.by_names import Parts, names_at_hand, resolve_by_names
@@ -52,6 +54,8 @@ def resolve_owners(
 
     ``titles`` are those that the table of contents prints, by code.
     """
+    for header in headers:
+        header.printed_fields = header.fields
     _resolve(headers, titles, parting, known, hyphenation)
     if parting != "tabs":
         for _ in range(tolerances.ROUNDS):
@@ -83,6 +87,7 @@ def _resolve(
 ) -> None:
     for header in headers:
         header.title = header.owner = None
+        header.fields = evolve(header.printed_fields)
         header.run_together = False
         if header.is_cut:
             settle(header, (), (), header.least)
@@ -99,10 +104,11 @@ def _resolve(
         if learn is not None:
             learnt = learn(pending, parting)
             names |= {name: learnt[name] for name in without_parts(learnt, names) if not _goes_too_far(name, known.names)}
+        parts = Parts.of({*names, *known.names}, pending)
         pending = [
             header
             for header in pending
-            if _has_more(header, names, known.names) or not resolve_by_names(header, names, parting)
+            if _has_more(header, names, known.names) or not resolve_by_names(header, names, parting, parts)
         ]
     undecided = [header for header in pending if not resolve_alone(header, parting)]
     cut = [header for header in headers if header.is_cut]
@@ -166,7 +172,7 @@ def _give_up(header: Header, names: Mapping[Words, int], *, one_cell: bool) -> N
     if not one_cell or is_joined or header.least > header.own or not title_is_alone(header):
         settle(header, (), (), header.least)
         return
-    title = [piece.words for piece in header.pieces[: header.own]]
+    title = [piece.title for piece in header.pieces[: header.own]]
     taken = take_open_lines(header, title, header.own)
     words = tuple(word for line in title for word in line)
     is_whole = taken is not None and not ends_open(joined_lines(title))
