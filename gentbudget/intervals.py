@@ -189,8 +189,8 @@ def units_can_hold(share: Units, part: Units, whole: Units) -> bool:
 
 def _meet(share: tuple[int, int], whole: tuple[int, int], part: tuple[int, int]) -> bool:
     """Whether a product of a share and a whole, which is not negative, lies among the parts."""
-    least = share[0] * whole[share[0] < 0]
-    most = share[1] * whole[share[1] >= 0]
+    least = min(share[0] * whole[0], share[0] * whole[1])
+    most = max(share[1] * whole[0], share[1] * whole[1])
     return least <= part[1] and part[0] <= most
 
 

@@ -93,15 +93,13 @@ def _drafted(text: str) -> _Drafted:
     read = ReadText(text)
     spans = Spans.of(text)  # before there are drafts: for a moment it takes all lines of the text
     front_matter, entries = with_beginning(read.front_matter, read.entries)
-    parts = list(with_whole_words(whole_entries(entries), text))
-    by_blanks = blank_lines_part(part.introduction for part in parts)
-    parts.reverse()
-    drafts = []
-    while parts:  # a part is gone when its draft is there
-        drafts.append(EntryDraft.of(parts.pop(), read.text, by_blanks=by_blanks))
+    drafts = [EntryDraft.of(part, read.text) for part in with_whole_words(whole_entries(entries), text)]
     if not drafts:
         raise no_report(text)
     refuse_other_texts(drafts, text)
+    if not blank_lines_part(draft.introduction.lines for draft in drafts):
+        for draft in drafts:
+            draft.join_lines()
     return _Drafted(
         drafts,
         read_front_matter(front_matter),
@@ -132,4 +130,4 @@ def _years(tables: Iterable[TableDraft], front: FrontMatter) -> Years:
                     previous[column.year] += len(printed)
     if not current:
         return front.year, front.year - 1 if front.year else None
-    return current.most_common(1)[0][0], previous.most_common(1)[0][0] if previous else None
+    return max(current, key=current.__getitem__), max(previous, key=previous.__getitem__, default=None)

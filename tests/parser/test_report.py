@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import gentbudget
-from tests.parser.small import SMALL
+from tests.parser.small import BUDGET, SMALL, STAFF, edited
 
 
 def years(text: str) -> tuple[int | None, int | None]:
@@ -35,6 +35,26 @@ def test_a_report_that_prints_no_earlier_year_has_none() -> None:
     assert years(f"Acties\n\nAC10001 - Titel\tDienst\n\n{head}\n{row}\n") == (2024, None)
 
 
+SCRAPS = f"""\
+Exploitatie\tUitgaven\t15.047\t13.021\t86,5%\t16.470\t79,1%
+P ene\t1.691\t2.507\t148,3%\t1.632\t153,6%
+{STAFF}
+"""
+"""A row, what a scan left of the next, and a head whose row is lost."""
+
+
+def test_figures_behind_scraps_of_labels_are_a_row_below_the_head_of_a_table() -> None:
+    report = gentbudget.parse(f"Acties\n\nAC10001 - Titel\tDienst\n\n{BUDGET}\n{SCRAPS}")
+    assert report["AC10001"].budget.operating.expenditure.budget == 15047
+
+
+def test_figures_behind_scraps_are_no_row_below_words_of_heads_alone() -> None:
+    """Where tables are printed column by column, a text has such lines as well."""
+    head = BUDGET.replace("Budgettaire onderbouwing\t\t", "")
+    with pytest.raises(gentbudget.NotAReportError, match="column by column"):
+        gentbudget.parse(f"Acties\n\nAC10001 - Titel\tDienst\n\n{head}\n{SCRAPS}")
+
+
 def test_findings_stand_in_the_order_of_the_text_and_have_its_name() -> None:
     text = SMALL.replace("Investering\tUitgaven", "Investing\tUitgaven").replace("1,58", "1,5B").replace("\t500\t", "\t5OO\t")
     report = gentbudget.parse(text, source="rekening.txt")
@@ -43,3 +63,14 @@ def test_findings_stand_in_the_order_of_the_text_and_have_its_name() -> None:
     assert lines == sorted(lines)
     assert {finding.source for finding in report.findings} == {"rekening.txt"}
     assert report.unclaimed == ()
+
+
+def test_strict_reading_raises_where_a_figure_is_lost_and_nowhere_else() -> None:
+    gentbudget.parse(SMALL, strict=True)
+    with pytest.raises(gentbudget.ReportError, match="unreadable-figure"):
+        gentbudget.parse(edited(("\t15.047\t", "\t15.O47\t")), strict=True)
+
+
+def test_a_text_without_anything_in_it_is_called_empty() -> None:
+    with pytest.raises(gentbudget.NotAReportError, match="the text is empty"):
+        gentbudget.parse(b"\n \n")

@@ -16,7 +16,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import _lru_cache_wrapper
+from functools import _lru_cache_wrapper, lru_cache
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -33,7 +33,7 @@ from tests.proof.mutants import Mutant, mutated
 ROOT = Path(__file__).parents[2]
 PACKAGE = os.path.realpath(ROOT / "gentbudget")
 SECONDS = 16
-"""The processor's time that the tests of one mutant may take: a loop may never end."""
+"""The processor's time that the tests of one mutant take; with it they may take twice as long, for a loop may never end."""
 BYTES = 4 << 30
 _NONE_FAILED = "none failed"
 _Caches = Iterable["_lru_cache_wrapper[object]"]
@@ -59,8 +59,9 @@ class Killing:
         reached: dict[str, Reach],
         keep: Callable[[], None],
         told: Callable[[Mutant, int, str | None], None],
+        seconds: float = SECONDS,
     ) -> None:
-        self.found, self.reached, self.keep, self.told = found, reached, keep, told
+        self.found, self.reached, self.keep, self.told, self.seconds = found, reached, keep, told, seconds
         self._sound: set[str] = set()
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -86,7 +87,8 @@ class Killing:
         for mutant in sorted(self.found, key=lambda mutant: mutant.is_imported):  # those that take long come last
             there = functions[os.path.realpath(ROOT / mutant.file)]
             line = lines.name(str(ROOT / mutant.file), mutant.line)
-            chosen = [items[nodeid] for nodeid in _choose(mutant, line, by_line, self.reached) if nodeid in items]
+            most = self.seconds / 4 if mutant.is_imported else self.seconds  # a process of its own has to import all anew
+            chosen = [items[nodeid] for nodeid in _choose(mutant, line, by_line, self.reached, most) if nodeid in items]
             alone = mutant.is_imported or not any(name.startswith(_function(mutant)) for name in by_line)
             killer = _in_own_process(mutant, chosen) if alone else self._in_forks(mutant, chosen, there, caches)
             self.told(mutant, len(chosen), killer)
@@ -167,8 +169,8 @@ def _function(mutant: Mutant) -> str:
     return f"{mutant.file}:{mutant.function.rpartition('.')[2]}:"
 
 
-def _choose(mutant: Mutant, line: str, by_line: dict[str, list[str]], reached: dict[str, Reach]) -> list[str]:
-    """The tests that may notice a mutant, as many as the time allows, the quickest.
+def _choose(mutant: Mutant, line: str, by_line: dict[str, list[str]], reached: dict[str, Reach], most: float) -> list[str]:
+    """The tests that may notice a mutant, as many as these seconds allow, the quickest.
 
     Those of one file, which share what they read, come together, and first those of the module's own folder.
     """
@@ -180,7 +182,7 @@ def _choose(mutant: Mutant, line: str, by_line: dict[str, list[str]], reached: d
     if mutant.is_imported or not inside:  # what is in force once the module is imported may be noticed without reaching it
         inside |= {nodeid for tests in by_line.values() for nodeid in tests if nodeid.startswith(mirror)}
     chosen: dict[str, list[str]] = defaultdict(list)
-    most, seconds = SECONDS / 4 if mutant.is_imported else SECONDS, 0.0  # a process of its own has to import all anew
+    seconds = 0.0
     for nodeid in sorted(inside, key=lambda nodeid: (not nodeid.startswith(mirror), reached[nodeid].seconds)):
         if seconds + reached[nodeid].seconds <= most:
             seconds += reached[nodeid].seconds
@@ -189,18 +191,26 @@ def _choose(mutant: Mutant, line: str, by_line: dict[str, list[str]], reached: d
 
 
 def _in_own_process(mutant: Mutant, items: Sequence[pytest.Item]) -> str | None:
-    if not items:
+    """What tells that tests of a module notice a mutant of it: they fail, or do not end, and without it they pass."""
+    nodeids = tuple(item.nodeid for item in items)
+    if not items or _pass(nodeids, f"{mutant.file}:{mutant.index}") or not _pass(nodeids):
         return None
+    return "one of the tests of its module"
+
+
+@lru_cache
+def _pass(nodeids: Sequence[str], planted: str = "") -> bool:
+    """Whether tests pass in a process of their own, with a mutant planted or without."""
     plugins = ["-p", "tests.proof.planted", "-p", "no:cacheprovider", "-p", "no:benchmark"]
     done = subprocess.run(  # noqa: S603 - the tests themselves
-        [sys.executable, "-m", "pytest", *plugins, "-x", "-n0", "-q", *(item.nodeid for item in items)],
+        [sys.executable, "-m", "pytest", *plugins, "-x", "-n0", "-q", *nodeids],
         cwd=ROOT,
-        env={**os.environ, "PROOF_MUTANT": f"{mutant.file}:{mutant.index}"},
+        env={**os.environ, "PROOF_MUTANT": planted},
         capture_output=True,
         check=False,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (2 * SECONDS, 2 * SECONDS)),
     )
-    return None if done.returncode == 0 else "one of the tests of its module"
+    return done.returncode == 0
 
 
 def _in_fork(
@@ -211,7 +221,7 @@ def _in_fork(
         child = os.fork()
         if child == 0:
             os.setpgid(0, 0)
-            resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+            resource.setrlimit(resource.RLIMIT_CPU, (2 * SECONDS, 2 * SECONDS))
             resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
             signal.alarm(20 * SECONDS)  # where it waits for what never comes; on a busy machine it takes long as well
             nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.proof.killing import ROOT, Killing, Reach
+from tests.proof.killing import ROOT, SECONDS, Killing, Reach
 from tests.proof.mutants import Mutant, mutants
 from tests.proof.page import part, write_table
 
@@ -37,6 +37,7 @@ def main() -> None:
     parser.add_argument("--modules", nargs="*", default=[])
     parser.add_argument("--tests", nargs="*", default=["tests"])
     parser.add_argument("--most", type=int, default=10)
+    parser.add_argument("--seconds", type=float, default=SECONDS, help="as long as the tests of a mutant take")
     parser.add_argument("--seed", default=SEED, help="draw another sample, for which no test was written")
     parser.add_argument("--results", type=Path, default=Path("build/mutants.json"))
     parser.add_argument("--again", action="store_true", help="try those once more that survived")
@@ -54,7 +55,7 @@ def main() -> None:
         options.results.write_text(json.dumps(known, indent=1))
 
     if left := [m for m in found if _key(m) not in known or (options.again and known[_key(m)] is None)]:
-        killing = Killing(left, reached, lambda: _ignore(reaches.write_text(_to_keep(reached))), told)
+        killing = Killing(left, reached, lambda: _ignore(reaches.write_text(_to_keep(reached))), told, options.seconds)
         pytest.main(["-n0", "-q", "-p", "no:cacheprovider", "-p", "no:benchmark", *options.tests], plugins=[killing])
     if options.write:
         write_table("mutants", _table(known, options.most), kept=True)

@@ -95,7 +95,8 @@ def _inside(node: ast.AST, place: ast.AST, classes: str, function: str) -> Itera
     if isinstance(node, ast.Assert) or (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
         return
     if not isinstance(node, ast.Module):
-        yield from (_Change(place, *change[:2], function, change[2]) for change in _of(node))
+        at_first = function or _name(node, classes)  # the first statements of a function are its own
+        yield from (_Change(place, *change[:2], at_first, change[2]) for change in _of(node))
     for name, value in ast.iter_fields(node):
         if name in _NOT_MUTATED or _is_switch(node):
             continue

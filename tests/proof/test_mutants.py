@@ -58,6 +58,12 @@ def test_a_mutant_knows_the_function_that_it_is_in(tmp_path: Path) -> None:
     assert [m.is_imported for m in found] == [not m.function for m in found]
 
 
+def test_the_first_statements_of_a_function_do_not_run_at_import(tmp_path: Path) -> None:
+    code = "def g():\n    f()\nclass C:\n    f()\n    def g(self):\n        f()"
+    found = mutants(tmp_path, written(tmp_path, code), 100, "seed")
+    assert [(m.function, m.is_imported) for m in found] == [("g", False), ("", True), ("C.g", False)]
+
+
 def test_a_sample_is_the_same_each_time(tmp_path: Path) -> None:
     file = written(tmp_path, "\n".join(f"a{i} = {i}" for i in range(50)))
     few = mutants(tmp_path, file, 5, "seed")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from gentbudget import Report
 from gentbudget.testing import reports
 from gentbudget.testing.entries import TITLE
-from gentbudget.testing.figures import Figures, _rounded, budget_table, columns_of, staff_row, total
+from gentbudget.testing.figures import Figures, _rounded, budget_table, columns_of, figures, staff_row, total
 from gentbudget.testing.numbers import print_units
 
 NOTHING = (0, 0, 0)
@@ -70,6 +70,11 @@ def test_a_total_is_the_sum_row_by_row() -> None:
     one = Figures(((1, 2, 3), NOTHING, NOTHING, NOTHING, NOTHING, (4, 5, 6)), (7, 8, 9))
     other = Figures(((10, 20, 30), NOTHING, NOTHING, NOTHING, NOTHING, NOTHING), (70, 80, 90))
     assert total([one, other]) == Figures(((11, 22, 33), NOTHING, NOTHING, NOTHING, NOTHING, (4, 5, 6)), (77, 88, 99))
+
+
+def test_the_simplest_figures_are_nothing_in_every_row() -> None:
+    """So that an example that fails prints nothing but zeros, and what fails."""
+    assert find(figures(), lambda _: True) == Figures((NOTHING,) * 6, NOTHING)
 
 
 # ---- reports ---------------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import find, given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from gentbudget import Action, ActionPlan, Entry, Objective, Project, Report
@@ -43,6 +43,18 @@ def test_codes_are_of_their_kind(drawn: tuple[Kind, str]) -> None:
     kind, code = drawn
     assert kind_of_code(code) == kind
     assert len(code) == 7
+
+
+def test_codes_of_actions_have_the_letter_of_every_series_or_none() -> None:
+    letters = set()
+
+    @settings(max_examples=60, phases=[Phase.generate])
+    @given(codes("action"))
+    def draw(code: str) -> None:
+        letters.add(code[2:].strip("0123456789"))
+
+    draw()
+    assert letters == {"", *"CINPQVX"}
 
 
 @given(reports())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from attrs import evolve
+
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.by_names import heading_goes_on
 from gentbudget.parser.headers.fields import Words
@@ -42,7 +44,10 @@ def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyph
     if not reading.in_cells and _may_be_longer(header, reading, taken, is_known=reading.name in hyphenation.names):
         return False
     title, joined = mended_lines(title, hyphenation) if not spelt else ([tuple(known.split())], [])
-    is_cut = not spelt and (hyphenation.scatters_words or header.cuts_words)
+    below = header.pieces[lines + taken :][:1]
+    may_go_on = any(begins_small(piece.text) and not piece.parted for piece in below)  # as few descriptions begin
+    is_cut = not spelt and (hyphenation.scatters_words or header.cuts_words or may_go_on)
+    header.fields = evolve(header.fields)
     header.fields.take(reading.fields)
     name = reading.name
     if name not in hyphenation.names:  # where it was learnt, a line may have broken one of its words: here it may be whole

@@ -86,7 +86,6 @@ class Header:
     least: int = 1
     prefix: str = ""
     fields: Fields = field(factory=Fields)
-    printed_fields: Fields = field(factory=Fields)
     is_cut: bool = False
     cuts_words: bool = False
     is_described: bool = False

@@ -17,8 +17,6 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
-from attrs import evolve
-
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.by_letters import resolve_by_letters, resolve_title_by_letters
 from gentbudget.parser.headers.by_names import Parts, names_at_hand, resolve_by_names
@@ -54,12 +52,13 @@ def resolve_owners(
 
     ``titles`` are those that the table of contents prints, by code.
     """
-    for header in headers:
-        header.printed_fields = header.fields
+    fields = [header.fields for header in headers]
     _resolve(headers, titles, parting, known, hyphenation)
     if parting != "tabs":
         for _ in range(tolerances.ROUNDS):
             _measure_columns(headers)
+            for header, printed in zip(headers, fields, strict=True):
+                header.fields = printed  # what letters told, they tell anew
             _resolve(headers, titles, parting, known, hyphenation)
     _mend(headers, known.names, hyphenation)
 
@@ -87,7 +86,6 @@ def _resolve(
 ) -> None:
     for header in headers:
         header.title = header.owner = None
-        header.fields = evolve(header.printed_fields)
         header.run_together = False
         if header.is_cut:
             settle(header, (), (), header.least)
@@ -113,8 +111,10 @@ def _resolve(
     undecided = [header for header in pending if not resolve_alone(header, parting)]
     cut = [header for header in headers if header.is_cut]
     cut += [header for header in pending if None in (header.title, header.owner) and header not in undecided]
+    # What was read of these is not whole, but letters may tell the rest.
+    halves = [h for h in headers if h.title is None is h.owner and h not in undecided and h not in cut]
     broken_off = [header for header in headers if header.owner is None and header.owner_lines]
-    if not (undecided or cut or broken_off):
+    if not (undecided or cut or broken_off or halves):
         return
     names |= _printed_owners(pending)
     names |= dict.fromkeys(without_parts(known.names, names), KNOWN)
@@ -129,14 +129,14 @@ def _resolve(
             _give_up(header, names, one_cell=parting == "lines" or (parting == "tabs" and not beside))
         if header.title is None:
             resolve_title_alone(header, titles.get(header.code, ""))
-    for header in cut:
+    for header in (*cut, *halves):
         title = titles.get(header.code) or known.titles.get(header.code, "")
-        if not resolve_by_letters(header, clear, hyphenation, title) and header.title is None:
+        if not resolve_by_letters(header, clear, hyphenation, title) and header.title is None and header in cut:
             printed = titles.get(header.code, "")
             _ = resolve_title_by_letters(header, printed) or resolve_title_alone(header, printed)
     for header in broken_off:
         _complete(header, clear)
-    for header in (*undecided, *cut):
+    for header in (*undecided, *cut, *halves):
         header.doubt = _doubt(header, clear)
 
 

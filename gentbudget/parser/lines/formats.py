@@ -40,7 +40,7 @@ _SUFFIXES = (".txt", ".md", ".csv", ".pdf", ".docx", ".xlsx", ".odt", ".html")
 
 def refuse_other_documents(data: bytes) -> None:
     """Refuse bytes that are a document of another format; says what they are, and how to make text of them."""
-    start = data[:1024].lstrip(b"\xef\xbb\xbf\0 \t\r\n")
+    start = data.lstrip(b"\xef\xbb\xbf\0 \t\r\n")
     for mark, part, what in _TO_TEXT:
         if start.startswith(mark) and (part in data[:_NEAR] or part in data[-_NEAR:]):
             raise NotAReportError(f"this is {what}")
@@ -48,14 +48,14 @@ def refuse_other_documents(data: bytes) -> None:
 
 def refuse_other_formats(text: str) -> None:
     """Refuse a text that is a document, a page of the web, empty, or the name of a file."""
-    start = text[:1024].lstrip("\ufeff \t\r\n\f")
+    start = text.lstrip("\ufeff \t\r\n\f")[:_NEAR]
     refuse_other_documents(start.encode("latin-1", errors="replace"))
     if start.lower().startswith(_PAGES):
         raise NotAReportError(
             "this is a page of the web, not its text; make text of it with `html2text FILE.html > FILE.txt`"
             " or `pandoc --from html --to plain FILE.html --output FILE.txt`"
         )
-    if not start and not text.strip("\ufeff \t\r\n\f"):
+    if not start:
         raise NotAReportError("the text is empty")
     if len(text) <= _LONGEST_NAME and "\n" not in text and text.lower().endswith(_SUFFIXES):
         raise NotAReportError("this is the name of a file, not a text; read the file with parse_file()", excerpt=text)

@@ -54,8 +54,6 @@ def with_whole_words(parts: Iterable[EntryPart], text: str) -> Iterable[EntryPar
 
 def _ends_lines_at_syllables(text: str) -> bool:
     """Whether a line that stands between two with a soft hyphen at their end more often is a syllable than has blanks."""
-    if f"{_SOFT_HYPHEN}\n" not in text:
-        return False
     between = [run for run in text.split(f"{_SOFT_HYPHEN}\n")[1:-1] if "\n" not in run]
     return 2 * sum(" " not in run for run in between) > len(between)
 

@@ -78,5 +78,6 @@ def _line_start(text: str, position: int) -> int:
 
 
 def _line_end(text: str, position: int) -> int:
-    ends = [text.find(mark, position, position + tolerances.LONGEST_MENDED_LINE) for mark in "\n\f"]
-    return min((end for end in ends if end >= 0), default=min(len(text), position + tolerances.LONGEST_MENDED_LINE))
+    last = min(len(text), position + tolerances.LONGEST_MENDED_LINE)
+    end = pattern("LINE_END").search(text, position, last)
+    return end.start() if end else last

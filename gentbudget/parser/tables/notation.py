@@ -43,7 +43,7 @@ def _is_plain(tables: Sequence[TableDraft]) -> bool:
     plain = 0
     for table in tables:
         for row in table.rows:
-            for value, figure in zip(row.printed.values, row.figures, strict=False) if None in row.printed.values else ():
+            for value, figure in zip(row.printed.values, row.figures, strict=True) if None in row.printed.values else ():
                 plain += value is None and pattern("UNGROUPED").match(figure.text) is not None
             amounts = (
                 value for value, (is_share, _) in zip(row.printed.values, row.printed.forms, strict=True) if not is_share

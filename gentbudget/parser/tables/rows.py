@@ -69,7 +69,7 @@ class RowDraft:
     @property
     def has_tabs(self) -> bool:
         """Whether there are tabs in its own line."""
-        return self.whole.find("\t", self.start, self.start + self.length) >= 0
+        return "\t" in self.raw
 
     @property
     def line(self) -> Line:

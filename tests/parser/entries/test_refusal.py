@@ -47,3 +47,15 @@ def test_a_part_of_a_text_printed_column_by_column_is_refused(dump: Dump) -> Non
     for first in range(0, len(lines) - 300, 300 if is_quick() else 50):
         with pytest.raises(gentbudget.NotAReportError):
             gentbudget.parse("\n".join(lines[first : first + 300]), known=None)
+
+
+@pytest.mark.parametrize(("break_before", "column"), [("\n", 1), ("\f", len("Jaarrekening 2024 t.o.v. 2023\f") + 1)])
+def test_a_text_with_one_cell_a_line_most_of_whose_figures_fit_no_column_is_refused_at_its_first_row(
+    break_before: str, column: int
+) -> None:
+    """Where a form feed alone ends the line above, an editor shows both on one."""
+    head = TOP[: TOP.index("Exploitatie")].rstrip("\n").replace("\t", "\n")
+    rows = "\n".join(f"{label}\n1.114\n86,5%" for label in ("Exploitatie\nUitgaven", "Ontvangsten", "Investering\nUitgaven"))
+    with pytest.raises(gentbudget.NotAReportError, match="column by column") as refused:
+        gentbudget.parse(f"{head}{break_before}{rows}\n")
+    assert (refused.value.excerpt, refused.value.column) == ("Exploitatie", column)

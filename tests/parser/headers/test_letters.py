@@ -12,6 +12,7 @@ from gentbudget.parser.headers.hyphens import Hyphenation, mended_lines
 from gentbudget.parser.headers.introductions import split_introduction
 from gentbudget.parser.headers.letters import _Search
 from gentbudget.parser.lines.line import Line
+from tests.documents.measuring import DUMPS, Dump
 from tests.parser.small import edited
 
 ACTION = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
@@ -205,3 +206,18 @@ def test_a_search_that_is_given_up_tells_nothing(monkeypatch: pytest.MonkeyPatch
     assert found.title == ((), ("Begeleiden", "van", "huurders"))
     monkeypatch.setattr(tolerances, "MOST_STEPS", search.steps - 1)
     assert _Search(header, ("Afdeling", "Vergunningen"), frozenset()).readings() == []
+
+
+@pytest.mark.parametrize(
+    ("form", "code"),
+    [
+        ("writer-serif.pdf.pypdf-7.1.1", "PRX6741"),  # a learnt name is broken in its line, where `Ver- bouwen` stands
+        ("writer-serif.pdf.markitdown-0.1.9.md", "PRX6741"),  # what letters tell of a period is no field of the next round
+        ("chromium-upright.pdf.pymupdf-sort-2.0", "PR34844"),  # a small letter goes on with a title: `en socialehuis…`
+    ],
+)
+def test_a_header_that_names_leave_open_is_read_by_letters(form: str, code: str) -> None:
+    dump = Dump.named(DUMPS / "looks" / f"{form}.txt")
+    printed = next(entry for entry in dump.printed.entries if entry.code == code)
+    entry = gentbudget.parse(dump.text, known=[printed.owner or ""]).project(code)
+    assert (entry.title, entry.owner, str(entry.period)) == (printed.title, printed.owner, printed.period)

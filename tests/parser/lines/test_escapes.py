@@ -28,6 +28,10 @@ def test_tags_of_underlined_letters_are_none_of_a_title() -> None:
     assert (action.title, action.owner) == ("Begeleiden van huurders", "Dienst Wonen")
 
 
+def test_what_stands_behind_a_tag_keeps_its_place() -> None:
+    assert without_escapes("<u>Wonen</u>\t1.234\n<strong>2</strong>") == "   Wonen    \t1.234\n        2         "
+
+
 @given(st.text('a\\"* \n|1', max_size=30))
 def test_what_stands_in_other_cells_keeps_its_place(text: str) -> None:
     read = without_escapes(text)

@@ -48,13 +48,24 @@ def test_a_running_title_beside_a_line_that_counts_the_pages_is_set_aside_in_the
     assert report["AC34485"].paragraphs[0].split() == ["Wie", "huurt,", "krijgt", "raad."]
 
 
+def test_a_running_title_above_the_number_of_one_page_and_below_that_of_the_next_is_set_aside() -> None:
+    """As pages that face each other have it, also in the middle of a paragraph."""
+    title, count = "Gent, stad voor en door Gentenaars", "www.stad.example {}"
+    feet = iter([f"{title}\n{count.format(n)}" if n % 2 else f"{count.format(n)}\n{title}" for n in range(1, 6)])
+    lines = SMALL.replace("Wie huurt, krijgt raad.", "Wie huurt,\nkrijgt raad.").split("\n")
+    paged = "\n".join(f"{line}\n{next(feet)}" if line.startswith(("VTE", "Wie huurt")) else line for line in lines)
+    report = gentbudget.parse(paged)
+    assert report["AC34485"].paragraphs[0].split() == ["Wie", "huurt,", "krijgt", "raad."]
+
+
 @pytest.mark.parametrize(
     "furniture",
     [
         "11/30/26, 3:34 AM\nJaarrekening 2024\nhttp://stad.example/rekening.html\n{}/9",
         "Botermarkt 1\n31/12/2024\nStad Gent\nJaarrekening 2024\npagina {} van 9",
+        "Bijlage\nB\npagina {} van 9\n31/12/2024\nStad Gent",
     ],
-    ids=["browser", "word processor"],
+    ids=["browser", "word processor", "annex"],
 )
 def test_the_head_and_foot_around_a_line_that_counts_the_pages_are_set_aside_with_it(furniture: str) -> None:
     """What programs print on every page, one cell a line: a date, whose numbers are no page's, and a column's label."""

@@ -46,10 +46,12 @@ def test_a_long_text_that_no_report_is_like_is_refused(what: str, before: str) -
         gentbudget.parse(before + long(unit))
 
 
-def test_the_error_says_behind_which_line_the_report_ends() -> None:
+@pytest.mark.parametrize("above", ["", "\n"])
+def test_the_error_says_behind_which_line_the_report_ends(above: str) -> None:
+    text = above + SMALL + "\n"
     with pytest.raises(NotAReportError) as caught:
-        gentbudget.parse(SMALL + "\n" + long(LONG))
-    last = [number for number, line in enumerate(SMALL.split("\n"), 1) if line.startswith("Onderbouwing personeel")][-1]
+        gentbudget.parse(text + long(LONG))
+    last = [number for number, line in enumerate(text.split("\n"), 1) if line.startswith("Onderbouwing personeel")][-1]
     assert caught.value.line == last
 
 

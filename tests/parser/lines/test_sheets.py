@@ -70,6 +70,12 @@ def test_every_figure_of_a_spreadsheet_is_read_and_its_place_is_what_is_printed(
     assert not report.check()
 
 
+def test_blank_lines_above_a_spreadsheet_count() -> None:
+    text = "\n\n" + saved(sheet(), ";")
+    cell = gentbudget.parse(text)["AC31228"].budget.rows[0].figures[0]
+    assert text.split("\n")[cell.line - 1][cell.column - 1 :].startswith("2.060.616")
+
+
 @pytest.mark.parametrize("separator", [";", ",", "\t"])
 def test_plain_numbers_are_read_with_the_decimals_they_stand_for(separator: str) -> None:
     rows = [[*row[:2], *map(plain, row[2:])] for row in ROWS]
@@ -162,6 +168,11 @@ def test_a_title_with_quotes_is_read_as_it_is_printed(title: str, separator: str
     rows[1][0] = f"AC31228 - {title}"
     entry = gentbudget.parse(saved(rows, separator))["AC31228"]
     assert (entry.title, entry.owner) == (title, "Dienst Wegen")
+
+
+def test_three_cells_a_line_are_a_spreadsheet_and_two_are_none() -> None:
+    assert with_tabs("Exploitatie;Uitgaven;12\n;Ontvangsten;0\n") == "Exploitatie\tUitgaven\t12\n\tOntvangsten\t0\n"
+    assert with_tabs("Uitgaven;12\nOntvangsten;0\n") == "Uitgaven;12\nOntvangsten;0\n"
 
 
 def test_other_texts_stay_as_they_are() -> None:

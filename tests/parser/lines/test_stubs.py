@@ -8,6 +8,7 @@ from gentbudget.parser.lines.stubs import Stub, read_stub
 
 BORDERED = [
     ("|Exploitatie|Uitgaven|12|", ("Exploitatie", "Uitgaven"), ("Exploitatie", "Uitgaven"), ""),
+    ("Exploitatie\tUitgaven\t12", ("Exploitatie", "Uitgaven"), ("Exploitatie", "Uitgaven"), ""),
     ("|Exploitatie|Uitqaven|12|", ("Exploitatie", "Uitgaven"), ("Exploitatie", "Uitqaven"), ""),
     ("|Exloitatie|Uitgaven|12|", ("Exploitatie", "Uitgaven"), ("Exloitatie", "Uitgaven"), "Exloitatie"),
     ("|E li t ti|Uitgaven|12|", ("Uitgaven",), ("Uitgaven",), "Elitti"),

@@ -49,3 +49,22 @@ def test_the_year_of_a_date_is_no_year_of_the_report() -> None:
     named = gentbudget.parse("Afgedrukt op 3 maart 2026\nJaarrekening 2025\n" + lost_head)
     assert named.year == 2025
     assert [column.label for column in named["AC31228"].budget.columns] == LABELS
+
+
+UNKNOWN = """  Budgettaire onderbouwing                Beschikbaar   Raming   Geboekte        Vrij
+                                          krediet       2026     uitgaven        saldo
+                                          2026                   2026            2026
+"""
+
+
+def test_labels_of_several_words_that_nobody_knows_are_parted_by_the_dashes_below_them() -> None:
+    row = "  Exploitatie               Uitgaven      2.060.616     958.995  906.650         105.800\n"
+    rule = "  ------------------------ ------------- ------------- -------- --------------- ---------\n"
+    ruled, bare = (gentbudget.parse(f"{ENTRY}{head}{row}")["AC31228"].budget for head in (UNKNOWN + rule, UNKNOWN))
+    assert {label: str(value) for label, value in ruled.rows[0].values.items()} == {
+        "Beschikbaar krediet 2026": "2060616",
+        "Raming 2026": "958995",
+        "Geboekte uitgaven 2026": "906650",
+        "Vrij saldo 2026": "105800",
+    }
+    assert bare.columns == ()

@@ -120,3 +120,11 @@ def test_a_day_and_a_time_among_the_rows_are_nothing_that_a_row_prints(look: str
 def test_figures_with_misread_marks_are_no_day_and_no_time(line: str) -> None:
     report = read([*BETWEEN[:3], line, *BETWEEN[3:]])
     assert {label: text for label, text in budget(report).items() if label in WHOLE}.items() < WHOLE.items()
+
+
+def test_a_line_that_is_not_understood_above_a_broken_label_leaves_the_rows_untold() -> None:
+    def rows(*between: str) -> list[str]:
+        return [*ABOVE[:2], *between, "||Ontvang-||||||", f"||sten|{FIGURES[1].replace(' ', '|')}|", *ABOVE[3:]]
+
+    assert budget(read(rows())) == WHOLE
+    assert budget(read(rows("Uitvvvvven 9 9 9,0% 9"))).items() < WHOLE.items()

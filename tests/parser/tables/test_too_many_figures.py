@@ -64,3 +64,11 @@ def test_a_number_whose_mark_became_a_blank_is_not_cut(place: int) -> None:
         report, row = read(*RIGHT[:place], first, rest, *RIGHT[place + 1 :])
         assert set(row.values.values()) == {None}
         assert said(report, 8) == [("undecidable-row", "error")]
+
+
+def test_a_digit_before_figures_that_no_percentage_proves_is_not_left_out() -> None:
+    """It may be the thousands of the first, whose mark became a blank."""
+    head = "Budgettaire onderbouwing\t\tRaming 2026\tRaming 2027"
+    report = gentbudget.parse(f"Acties\n\nAC10001 - Titel\tDienst\n\n{head}\nExploitatie\tUitgaven\t8\t557.979\t601.001\n")
+    assert set(report["AC10001"].budget.operating.expenditure.values.values()) == {None}
+    assert said(report, 6) == [("undecidable-row", "error")]

@@ -27,6 +27,18 @@ def test_of_several_ways_to_read_a_head_the_one_with_the_labels_of_the_accounts_
     assert [column.name for column in columns] == ["budget", "actual", "budget_used", "previous_actual", "vs_previous"]
 
 
+def test_of_two_ways_to_read_a_head_it_is_right_as_well() -> None:
+    columns = read_columns(
+        (
+            "Budgettaire onderbouwing   Jaarrekening   Jaarrekening   Jaarrekening",
+            "                           2025           2024           2025",
+            "                                                         t.o.v. 2024",
+        )
+    )
+    assert columns is not None
+    assert [column.label for column in columns] == ["Jaarrekening 2025", "Jaarrekening 2024", "Jaarrekening 2025 t.o.v. 2024"]
+
+
 def test_labels_of_the_accounts_in_another_order_are_no_reading() -> None:
     """A program printed the last column's label first: by their order, the figures would stand under wrong columns."""
     assert read_columns(MIXED) is None
@@ -141,3 +153,10 @@ def test_labels_may_wrap_over_four_lines() -> None:
     columns = read_columns(head)
     assert columns is not None
     assert ["\t".join(["Budgettaire onderbouwing\t", *(column.label for column in columns)])] == [BUDGET]
+
+
+def test_a_head_that_is_printed_again_without_its_table_s_label_is_that_table_s() -> None:
+    again = BUDGET.removeprefix("Budgettaire onderbouwing")
+    report = gentbudget.parse(edited(("\tOntvangsten\t500", f"{again}\n\tOntvangsten\t500")))
+    assert report.same_as(gentbudget.parse(SMALL))
+    assert (report.findings, report.unclaimed) == ((), ())

@@ -1,0 +1,45 @@
+"""A figure without marks between its thousands is misread where any other has them; where none has, figures are plain."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+import gentbudget
+from gentbudget import BudgetRow, Report
+from tests.parser.small import BUDGET
+
+SPENT = ("648.927", "613.509", "94,5%", "511.188", "120,0%")
+RECEIVED = ("21.020", "43.270", "205,9%", "20.258", "213,6%")
+
+
+def read(*rows: tuple[str, ...]) -> tuple[Report, list[BudgetRow]]:
+    """A table of one section with these figures."""
+    lines = [
+        "\t".join((*labels, *row)) for labels, row in zip((("Exploitatie", "Uitgaven"), ("", "Ontvangsten")), rows, strict=True)
+    ]
+    report = gentbudget.parse("\n".join(("Acties", "AC10001 - Titel\tDienst", "Tekst.", BUDGET, *lines, "")))
+    return report, list(report["AC10001"].budget.rows)
+
+
+def plain(row: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(figure.replace(".", "") for figure in row)
+
+
+@pytest.mark.parametrize("marked", ["1.000", "-1.000", "999.999"])
+def test_one_amount_with_a_mark_makes_those_without_misread(marked: str) -> None:
+    report, rows = read(plain(SPENT), (marked, *plain(RECEIVED)[1:]))
+    assert [row.budget for row in rows] == [None, Decimal(marked.replace(".", ""))]
+    assert [finding.line for finding in report.findings if finding.code == "unreadable-figure"] == [5, 5, 5, 6, 6]
+
+
+def test_a_number_without_its_marks_among_others_is_misread() -> None:
+    report, (spent, received) = read(("648927", *SPENT[1:]), RECEIVED)
+    assert (spent.budget, spent.actual, received.budget) == (None, Decimal(613509), Decimal(21020))
+    assert [finding.line for finding in report.findings if finding.code == "unreadable-figure"] == [5]
+
+
+def test_amounts_without_any_mark_are_whole_numbers() -> None:
+    _, (spent, _) = read(plain(SPENT), plain(RECEIVED))
+    assert [str(value) for value in spent.values.values()] == ["648927", "613509", "94.5", "511188", "120.0"]
