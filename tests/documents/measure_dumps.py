@@ -20,6 +20,7 @@ from pathlib import Path
 import gentbudget
 from gentbudget import Entry, Report
 
+from .looks import LOOKS
 from .measuring import KNOWN, Dump, Known, Measure, golden, worst, write_shortcomings
 
 PAGE = Path(__file__).parents[2] / "docs" / "extraction.md"
@@ -155,6 +156,26 @@ def _looks_row(form: str, measures: list[Measure]) -> tuple[str, ...]:
     return FORMS[form], refused if first.refused else "", *shares, *map(str, counts)
 
 
+def words_table() -> str:
+    """Write the table of PDFs whose words no program can scatter, since their looks have no soft hyphens in them."""
+    whole = {name for name, look in LOOKS.items() if not (look.program == "chromium" and look.hyphenated)}
+    chosen = [dump for dump in golden("looks") if dump.source == "pdf" and dump.document in whole]
+    head = [f"{known} known{kept}" for kept in ("", ", kept looks") for known in KNOWN]
+    measured = [by_form([dump for dump in chosen if dump.kept == kept], known) for kept in (False, True) for known in KNOWN]
+    return table(
+        ("form", *head),
+        (
+            (FORMS[form], *(_percentage(measures[form], "title", *OWNERS) for measures in measured))
+            for form, first in measured[0].items()
+            if first.all("entry")
+        ),
+    )
+
+
+def _percentage(measure: Measure, *whats: str) -> str:
+    return f"{sum(measure.right[what] for what in whats) / measure.all(*whats):.0%}"
+
+
 def versions(chosen: Iterable[Dump]) -> str:
     """Name the programs that made some dumps, with their versions."""
     made = {("tesseract" if dump.source == "scan" else dump.form.split("-")[0], dump.version) for dump in chosen}
@@ -216,6 +237,7 @@ MEASURED: dict[str, Callable[[], str]] = {
     "sample": sample_table,
     "looks": lambda: looks_table(dump for dump in golden("looks") if not dump.kept),
     "kept looks": lambda: looks_table(dump for dump in golden("looks") if dump.kept),
+    "whole words": words_table,
     "scans": lambda: looks_table(golden("scans")),
 }
 """What stands between the markers of the page."""

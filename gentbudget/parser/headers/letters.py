@@ -241,7 +241,10 @@ class _Search:
         ]
         ours = [n for n, (_, _, cell) in enumerate(words) if cell == "owner"]
         i, before, cell = words[ours[0] - 1] if ours[0] else (-1, "", "title")
-        is_beside = i == words[ours[0]][0] and (before[:1].isupper() or ends_open(before))
+        # Where the title goes on between two lines of the name, its line may end in the middle of a phrase, or of a word.
+        between = [word for _, word, cell in words[ours[0] : ours[-1]] if cell == "title"]
+        may_begin = before[:1].isupper() and not (between and is_broken(before, between[0]))
+        is_beside = i == words[ours[0]][0] and (may_begin or (ends_open(before) and not between))
         is_beside = is_beside and not self._begins_cell(words, ours[0])
         if cell == "title" and (is_beside or before in self.firsts):
             return False
@@ -276,7 +279,7 @@ class _Search:
     def _holds_together(self, title: Sequence[Words], lines: Sequence[dict[Cell, Words]]) -> bool:
         """Whether each line of the title below the code goes on with it, or stands between lines of other cells."""
         begun = False
-        first = " ".join((self.header.code, *self.header.code_piece.printed))
+        first = f"{self.header.prefix or f'{self.header.code} '}{' '.join(self.header.code_piece.printed)}"
         for i, words in enumerate(title):
             others = any(cell != "title" for cell in lines[i])
             if words and i >= self.header.own and not others:

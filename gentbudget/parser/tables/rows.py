@@ -304,7 +304,7 @@ class _TableReader:
     def _go_on(self, line: Line) -> None:
         """Bare figures go on with the row above, as long as it has room; behind it, they may be a page number."""
         columns = self._columns
-        room = 0 if self.row is None else len(columns) - self.width if columns else inf
+        room = len(columns) - self.width if columns else inf
         figures = figures_behind(line.raw)
         if self.row is not None and len(figures) <= room:
             ahead = line.start - self.row.start

@@ -49,6 +49,37 @@ def test_the_lines_of_title_and_owner_that_are_mixed_are_told_apart(header: str)
     assert (read.title, read.owner) == ("Begeleiden van huurders en verhuurders", LONG)
 
 
+@pytest.mark.parametrize(
+    ("header", "name", "title"),
+    [
+        (
+            "AC34485 - Begeleiden van huurders met Dienst FM Beleidsondersteu-\nassistentiewoningen en kamers ning",
+            "Dienst FM Beleidsondersteuning",
+            "Begeleiden van huurders met assistentiewoningen en kamers",
+        ),
+        (
+            "AC34485 - Begeleiden van huurders in de Rog- Dienst Ontmoeten en\ngestraat na de heropening Verbinden",
+            "Dienst Ontmoeten en Verbinden",
+            "Begeleiden van huurders in de Roggestraat na de heropening",
+        ),
+    ],
+)
+def test_a_title_s_line_may_end_anywhere_where_it_goes_on_between_two_lines_of_the_name(
+    header: str, name: str, title: str
+) -> None:
+    read = action(header, [name], f"{BROKEN} Ook in de Roggestraat.")
+    assert (read.title, read.owner) == (title, name)
+
+
+def test_a_title_s_next_line_is_no_broader_than_its_first_with_the_code_before_it() -> None:
+    lines = "PR40001 - Inrichten van de post bij de Rog-\ngestraat volgens de meerjaren- en gebieds-\ngerichte werking"
+    header = f"{lines} On hold Nazorg 2021 - 2031 Kunsthal Bij- lokekaai"
+    report = gentbudget.parse(edited((PROJECT, header), (BODY, f"{BROKEN} De Roggestraat.")), known=["Kunsthal Bijlokekaai"])
+    assert (
+        report["PR40001"].title == "Inrichten van de post bij de Roggestraat volgens de meerjaren- en gebiedsgerichte werking"
+    )
+
+
 def test_words_of_a_heading_that_a_program_joined_line_by_line_are_told_apart() -> None:
     header = "**Afdeling Vergunningen, AC34485 - Begeleiden van huurders in het Handhaving en centrum Leegstandsbestrijding**"
     read = action(header, [LONG])

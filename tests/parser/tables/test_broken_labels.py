@@ -196,3 +196,11 @@ def test_the_rest_of_a_broken_label_is_told_below_what_a_scan_put_between(specks
     report = gentbudget.parse(edited(("\tOntvangsten\t500", f"\tOntvang-\n{specks}\nsten\t500")))
     assert report["AC34485"].budget == gentbudget.parse(SMALL)["AC34485"].budget
     assert [report.text.split("\n")[number - 1] for number in report.unclaimed] == [specks]
+
+
+@pytest.mark.parametrize(("section", "flow"), [("Exploitatei", "Uitgaven"), ("Exploitatie", "Uitgavem")])
+def test_a_misspelt_label_is_told_with_its_place(section: str, flow: str) -> None:
+    report = gentbudget.parse(edited(("Exploitatie\tUitgaven\t15.047", f"{section}\t{flow}\t15.047")))
+    (told,) = report.findings
+    misspelt = section if flow == "Uitgaven" else flow
+    assert (told.code, report.text[told.start : told.end]) == ("misspelt-label", misspelt)

@@ -123,3 +123,11 @@ def test_figures_with_other_decimals_than_most_of_their_column_are_misread() -> 
 def test_where_no_number_of_decimals_is_that_of_most_figures_none_is_misread() -> None:
     read = plain_decimals("15.047", "1.691", "1,114", "2,2", "0", "-9,5")
     assert [text for text, value in read if value is None] == []
+
+
+def test_a_figure_that_is_not_there_has_the_place_where_its_row_begins() -> None:
+    report = gentbudget.parse(edited((ROW, ROW.removesuffix("\t79,1%"))))
+    row = report["PR40001"].budget.operating.expenditure
+    before = "Exploitatie\tUitgaven\t15.047\t13.021\t"
+    start = report.text.index(before)
+    assert [(cell.start - start, cell.text) for cell in row.figures[2:]] == [(len(before), "86,5%"), (0, ""), (0, "")]

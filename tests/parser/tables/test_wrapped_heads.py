@@ -160,3 +160,11 @@ def test_a_head_that_is_printed_again_without_its_table_s_label_is_that_table_s(
     report = gentbudget.parse(edited(("\tOntvangsten\t500", f"{again}\n\tOntvangsten\t500")))
     assert report.same_as(gentbudget.parse(SMALL))
     assert (report.findings, report.unclaimed) == ((), ())
+
+
+def test_a_text_between_a_head_and_its_first_row_is_told_and_a_rule_there_is_not() -> None:
+    first = "\nExploitatie\tUitgaven\t648"
+    rule = "---------\t--\t-------------\t------------\t----\t----\t----"
+    report = gentbudget.parse(edited((f"{BUDGET}{first}", f"{BUDGET}\nEen park.\n{rule}{first}")))
+    assert left_over(report) == ["Een park."]
+    assert report.same_as(gentbudget.parse(SMALL))
