@@ -16,6 +16,7 @@ from gentbudget.parser.entries.hierarchy import hierarchy
 from gentbudget.parser.entries.refusal import Stacked, refuse_lost_order, refuse_other_texts, refuse_unplaced
 from gentbudget.parser.entries.remarks import remarks
 from gentbudget.parser.entries.spans import Spans
+from gentbudget.parser.headers.introductions import blank_lines_part
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import Parting
 from gentbudget.parser.headers.settling import parting_of, settle_headers
@@ -95,6 +96,9 @@ def _drafted(text: str) -> _Drafted:
     if not drafts:
         raise no_report(text)
     refuse_other_texts(drafts, text)
+    if not blank_lines_part(draft.introduction.lines for draft in drafts):
+        for draft in drafts:
+            draft.join_lines()
     return _Drafted(
         drafts,
         read_front_matter(front_matter),
