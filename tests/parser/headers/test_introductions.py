@@ -44,3 +44,14 @@ def test_the_code_in_a_cell_of_its_own_is_the_entry_s_and_one_among_words_is_not
 def test_an_objective_s_header_has_no_pieces_and_none_of_its_own() -> None:
     found = header("Iedereen woont hier", "O")
     assert (found.pieces, found.own, found.is_described) == ([], 0, False)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_cut"),
+    [
+        ("AC34485      Begeleiden van huurders      Dienst Wonen", False),  # the code has a cell of its own
+        ("AC34485 - Begeleiden van      Dienst      huurders      Wonen", True),
+    ],
+)
+def test_a_line_with_more_cells_than_title_and_owner_is_of_lines_that_a_program_joined(line: str, *, is_cut: bool) -> None:
+    assert header(line).is_cut == is_cut
