@@ -32,7 +32,6 @@ from gentbudget.parser.tables.settling import Years, settle_columns
 from gentbudget.report import Report
 from gentbudget.vocabulary import MEASURES
 
-_CURRENT = frozenset(m.name for m in MEASURES if not m.is_share and not m.is_previous)
 _PREVIOUS = frozenset(m.name for m in MEASURES if m.is_previous)
 
 
@@ -124,10 +123,8 @@ def _years(tables: Iterable[TableDraft], front: FrontMatter) -> Years:
     for groups in by_columns(tables).values():
         for columns, printed in groups.items():
             for column in columns:
-                if column.year and column.name in _CURRENT:
-                    current[column.year] += len(printed)
-                elif column.year and column.name in _PREVIOUS:
-                    previous[column.year] += len(printed)
+                if column.year and column.name:
+                    (previous if column.name in _PREVIOUS else current)[column.year] += len(printed)
     if not current:
         return front.year, front.year - 1 if front.year else None
     return max(current, key=current.__getitem__), max(previous, key=previous.__getitem__, default=None)
