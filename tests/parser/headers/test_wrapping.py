@@ -6,7 +6,7 @@ import pytest
 
 from gentbudget.parser.headers.header import Header
 from gentbudget.parser.headers.widths import Columns, Width, breadth
-from gentbudget.parser.headers.wrapping import goes_on, may_wrap, take_open_lines
+from gentbudget.parser.headers.wrapping import begins_earlier, goes_on, may_wrap, take_open_lines
 from tests.parser.headers.lines import header
 
 FIRST = "AC34485 - Begeleiden van huurders"
@@ -48,3 +48,17 @@ def test_a_line_that_had_room_for_the_next_word_does_not_wrap_there(line: str, *
 def test_a_title_does_not_go_on_behind_a_blank_line(between: str, taken: int) -> None:
     found = header(f"{FIRST} in{between}het centrum")
     assert take_open_lines(found, [found.code_piece.words], 1) == taken
+
+
+@pytest.mark.parametrize(
+    ("title", "may"),
+    [
+        ("Begeleiden van Departement Opvang\nnieuwkomers", True),
+        ("Begeleiden van Departement 2024\nnieuwkomers", False),  # no name has a year
+        ("Begeleiden van Departement\nnieuwkomers en\ngezinnen", False),  # it stands in the line above, or in none
+    ],
+)
+def test_a_name_may_begin_at_the_end_of_the_title_s_line_above_its_own(title: str, *, may: bool) -> None:
+    cells = [tuple(line.split()) for line in title.split("\n")]
+    owner = [*[()] * (len(cells) - 1), ("Rioleringen",)]
+    assert begins_earlier(header(f"AC34485 - {title} Rioleringen"), cells, owner, beside=False) == may
