@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from gentbudget.parser.headers.by_names import Parts
+import pytest
+
+from gentbudget.parser.headers.by_names import Parts, resolve_by_names
+from gentbudget.parser.headers.names import CERTAIN
 from tests.parser.headers.lines import header
 
 
@@ -13,3 +16,19 @@ def test_how_often_a_word_stands_right_before_a_name_is_counted() -> None:
     parts = Parts.of(names, headers)
     assert parts.before == {("Stedelijke", ("Dienst", "Wonen")): 2, ("van", ("Dienst", "Wonen")): 1}
     assert parts.beginnings == {"Dienst": 2, "Archief": 0}
+
+
+@pytest.mark.parametrize(
+    ("below", "read"),
+    [
+        ("huurders", ("Begeleiden van huurders", "Archief Gent")),
+        ("Directie Feesten", (None, None)),  # the name may be the title's, and the line below it the owner's
+    ],
+)
+def test_a_title_that_stands_open_before_a_name_goes_on_below_with_a_small_letter(
+    below: str, read: tuple[str | None, str | None]
+) -> None:
+    found = header(f"AC34485 - Begeleiden van Archief Gent\n{below}\n\nTekst.")
+    names = {("Archief", "Gent"): CERTAIN}
+    assert resolve_by_names(found, names, "blanks", Parts.of(names, [found])) == (read[0] is not None)
+    assert (found.title, found.owner) == read

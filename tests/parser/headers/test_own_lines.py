@@ -45,6 +45,18 @@ def test_a_line_above_the_fields_that_fills_its_column_holds_no_word_of_the_owne
     assert (found.title, found.owner) == (("Bouwen van woningen in de Stad Gent", "Dienst Wonen") if certain else (None, None))
 
 
+@pytest.mark.parametrize(("broader", "is_apart"), [(0, True), (1, False)])
+def test_a_line_above_the_fields_that_ends_before_the_owner_s_column_holds_no_word_of_it(
+    *, broader: int, is_apart: bool
+) -> None:
+    first = "PR40001 - Bouwen van woningen voor wie huurt in Gent"
+    fields = "en Brugge  Lopend  Ontwerp  2022 - 2026"
+    found = header(f"{first}\n{fields:{len(first) - broader}}Dienst Wonen")
+    assert resolve_alone(found, "blanks") == is_apart
+    title = "Bouwen van woningen voor wie huurt in Gent en Brugge"
+    assert (found.title, found.owner) == ((title, "Dienst Wonen") if is_apart else (None, None))
+
+
 def test_where_a_title_goes_on_below_its_fields_the_owner_may_as_well() -> None:
     found = header("PR40001 - Bouwen Lopend Ontwerp 2022 - 2026 Dienst Wonen\nvan woningen")
     assert not resolve_alone(found, "blanks")

@@ -1,0 +1,40 @@
+"""What is kept, and said, of a header that names do not tell."""
+
+from __future__ import annotations
+
+import pytest
+
+import gentbudget
+from gentbudget.parser.headers.owners import _give_up, _has_more
+from tests.parser.headers.lines import header
+from tests.parser.small import edited
+
+ACTION = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
+
+
+def test_of_a_header_whose_cells_are_mixed_it_is_said() -> None:
+    line = "AC34485 - Begeleiden van      Dienst      huurders      Wonen"
+    report = gentbudget.parse(edited((ACTION, line)).replace("\t", "  "), known=None)
+    (message,) = [finding.message for finding in report.findings_of("AC34485") if finding.code == "undecidable-header"]
+    assert "its words are cut, or stand in no order that tells" in message
+
+
+@pytest.mark.parametrize(
+    ("name", "has_more"), [("Dienst Wonen", True), ("Archief Gent", False), ("Dienst Wonen en Bouwen", False)]
+)
+def test_a_header_prints_more_than_a_name_that_is_a_part_of_a_known_one(name: str, *, has_more: bool) -> None:
+    found = header("AC34485 - Begeleiden van huurders Dienst Wonen en Bouwen")
+    assert _has_more(found, {tuple(name.split())}, [("Dienst", "Wonen", "en", "Bouwen")]) == has_more
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        ("Wij helpen wie huurt.", "Begeleiden van huurders"),
+        ("Gent en Brugge", None),  # the title may go on there
+    ],
+)
+def test_without_an_owner_a_title_in_a_cell_of_its_own_is_kept_where_it_is_whole(below: str, title: str | None) -> None:
+    found = header(f"AC34485 - Begeleiden van huurders\n{below}")
+    _give_up(found, {}, one_cell=True)
+    assert (found.title, found.owner) == (title, None)
