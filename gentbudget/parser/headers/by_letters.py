@@ -11,8 +11,8 @@ from gentbudget.parser.headers.by_names import heading_goes_on
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header
 from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, mended_lines
-from gentbudget.parser.headers.letters import letters, readings
-from gentbudget.parser.headers.whole import joined_lines, settle
+from gentbudget.parser.headers.letters import Reading, letters, readings
+from gentbudget.parser.headers.whole import settle
 from gentbudget.parser.headers.wrapping import take_open_lines
 from gentbudget.parser.lines.phrases import begins_small, ends_sentence
 
@@ -22,13 +22,11 @@ def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyph
 
     Where the words themselves are cut, only the title that is ``known`` tells how it is spelt.
     """
-    found = [] if header.fields.unknown else readings(header, names, scattered=hyphenation.scatters_words)
-    agreeing = [reading for reading in found if header.fields.agree(reading.fields)]
-    by_letters = [(letters(" ".join(r.name)), r) for r in agreeing]
-    found = [r for name, r in by_letters if not any(name in other != name for other, _ in by_letters)]
-    spelling = None if holds_broken_word(known) else letters(known)
-    spelt = [reading for reading in found if letters(joined_lines(reading.title)) == spelling]
-    found = spelt or found
+    spelling = "" if holds_broken_word(known) else letters(known)
+    spelt = _found(header, names, title=spelling) if spelling else []
+    # It may have changed since: where a line below goes on with it, it is another.
+    spelt = [reading for reading in spelt if not take_open_lines(header, list(reading.title), reading.lines)]
+    found = spelt or _found(header, names, scattered=hyphenation.scatters_words)
     if len(found) != 1:
         return False
     reading = found[0]
@@ -55,6 +53,18 @@ def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyph
     header.run_together = True
     header.joined += tuple(word for word in joined if word not in header.joined) if header.title else ()
     return True
+
+
+def _found(header: Header, names: Sequence[Words], *, scattered: bool = False, title: str = "") -> list[Reading]:
+    """The ways to read a header that its fields allow, without the names that are only a part of another."""
+    if header.fields.unknown:
+        return []
+    found = readings(header, names, scattered=scattered, title=title)
+    agreeing = [reading for reading in found if header.fields.agree(reading.fields)]
+    by_letters = [(letters(" ".join(reading.name)), reading) for reading in agreeing]
+    found = [r for name, r in by_letters if not any(name in other != name for other, _ in by_letters)]
+    # Words that title and name have in common may be of either.
+    return list({(r.name, r.lines, str(r.fields)): r for r in found}.values()) if title else found
 
 
 def resolve_title_by_letters(header: Header, title: str) -> bool:
