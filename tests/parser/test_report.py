@@ -55,6 +55,17 @@ def test_figures_behind_scraps_are_no_row_below_words_of_heads_alone() -> None:
         gentbudget.parse(f"Acties\n\nAC10001 - Titel\tDienst\n\n{head}\n{SCRAPS}")
 
 
+def test_labels_that_have_no_figures_are_no_rows_of_a_report() -> None:
+    with pytest.raises(gentbudget.NotAReportError, match="column by column"):
+        gentbudget.parse(f"Acties\n\nAC10001 - Titel\tDienst\n\n{BUDGET}\nExploitatie\nUitgaven\nOntvangsten\n")
+
+
+def test_rows_whose_head_is_lost_are_rows_of_a_report() -> None:
+    """So that fewer lines of bare figures do not make it one that was printed column by column."""
+    rows = SMALL[SMALL.rindex("Exploitatie") : SMALL.rindex("Onderbouwing")]
+    assert len(gentbudget.parse(f"Acties\n\nAC10001 - Titel\tDienst\n\n{rows}\n15.047\n").entries) == 1
+
+
 def test_findings_stand_in_the_order_of_the_text_and_have_its_name() -> None:
     text = SMALL.replace("Investering\tUitgaven", "Investing\tUitgaven").replace("1,58", "1,5B").replace("\t500\t", "\t5OO\t")
     report = gentbudget.parse(text, source="rekening.txt")
@@ -74,3 +85,14 @@ def test_strict_reading_raises_where_a_figure_is_lost_and_nowhere_else() -> None
 def test_a_text_without_anything_in_it_is_called_empty() -> None:
     with pytest.raises(gentbudget.NotAReportError, match="the text is empty"):
         gentbudget.parse(b"\n \n")
+
+
+def test_what_is_neither_text_nor_bytes_is_refused_by_its_type() -> None:
+    with pytest.raises(TypeError, match="int"):
+        gentbudget.parse(12)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", ["Acties\n\nEen zin.\n", "Een zin.\n\nActieplan\n\nNog een zin.\n"])
+def test_a_heading_without_a_code_or_a_row_is_a_word_like_any_other(text: str) -> None:
+    with pytest.raises(gentbudget.NotAReportError, match="no heading"):
+        gentbudget.parse(text)

@@ -31,7 +31,7 @@ class EntryDraft:
 
     introduction: Introduction
     tables: Drafts
-    has_heading: bool
+    heading: Line | None
     heads: int
     head: Line | None
     lines: tuple[int, int]
@@ -75,7 +75,7 @@ class EntryDraft:
             self.find("joined-word", "info", f"broken at the end of a line, and read as {word!r}", line)
         for name, text in header.fields.unknown.items() if header is not None else ():
             self.find("unknown-field", "warning", f"{text!r} stands where the {name} does, and is none", line, text)
-        if not self.has_heading:
+        if self.heading is None:
             self.find("lost-heading", "warning", "an entry without heading, told by its code", line)
 
     def _may_go_on(self) -> str:
@@ -95,8 +95,6 @@ class EntryDraft:
         """The draft of this part of a text."""
         tables = draft_tables(part.tables, text)
         introduction = split_introduction((*part.introduction, *tables.description), part.heading)
-        for line in introduction.lines:  # of every entry they are kept
-            line.drop_cells()
         # Each run of lines is in the order of the text, but an entry that was put together may have them one after the other.
         runs = [part.introduction, *(run for table in part.tables for run in (table.head, table.lines))]
         ends = [line for run in runs if run for line in (run[0], run[-1])]
@@ -104,12 +102,23 @@ class EntryDraft:
             ends.append(part.heading)
         first, last = min(ends, key=_PLACE), max(ends, key=_PLACE)
         heads = [table.head[0] for table in part.tables if table.head]
-        return cls(
+        draft = cls(
             introduction,
             tables,
-            part.heading is not None,
+            part.heading,
             len(heads),
             heads[0] if heads else None,
             (first.number, last.number),
             first.start,
         )
+        draft._drop_cells()
+        return draft
+
+    def join_lines(self) -> None:
+        """Read the introduction anew where blank lines stand between the lines of a paragraph, and part nothing."""
+        self.introduction = split_introduction(self.introduction.lines, self.heading, by_blanks=False)
+        self._drop_cells()
+
+    def _drop_cells(self) -> None:
+        for line in self.introduction.lines:  # of every entry they are kept
+            line.drop_cells()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -12,9 +13,9 @@ from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header
 from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, mended_lines
 from gentbudget.parser.headers.letters import Reading, letters, readings
-from gentbudget.parser.headers.whole import settle
-from gentbudget.parser.headers.wrapping import take_open_lines
-from gentbudget.parser.lines.phrases import begins_small, ends_sentence
+from gentbudget.parser.headers.whole import joined_lines, settle
+from gentbudget.parser.headers.wrapping import begins_earlier, take_open_lines
+from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence
 
 
 def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyphenation, known: str = "") -> bool:
@@ -36,10 +37,12 @@ def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyph
         return False  # longer lines have wide blanks because they are justified
     title, lines = list(reading.title), reading.lines
     taken = 0 if spelt else take_open_lines(header, title, lines)
-    if heading_goes_on(header, lines + (taken or 0)):
+    if taken is None or heading_goes_on(header, lines + taken):
+        return False
+    if not (spelt or reading.in_cells) and _may_be_longer(header, reading, taken, is_known=reading.name in hyphenation.names):
         return False
     title, joined = mended_lines(title, hyphenation) if not spelt else ([tuple(known.split())], [])
-    below = header.pieces[lines + (taken or 0) :][:1]
+    below = header.pieces[lines + taken :][:1]
     may_go_on = any(begins_small(piece.text) and not piece.parted for piece in below)  # as few descriptions begin
     is_cut = not spelt and (hyphenation.scatters_words or header.cuts_words or may_go_on)
     header.fields = evolve(header.fields)
@@ -47,7 +50,7 @@ def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyph
     name = reading.name
     if name not in hyphenation.names:  # where it was learnt, a line may have broken one of its words: here it may be whole
         name = min(name, tuple(word for line in reading.owner for word in line), key=len)
-    settle(header, () if taken is None or is_cut else title, [name], lines + (taken or 0))
+    settle(header, () if is_cut else title, [name], lines + taken)
     if header.owner:
         header.owner_lines = tuple(filter(None, reading.owner))
     header.run_together = True
@@ -67,14 +70,24 @@ def _found(header: Header, names: Sequence[Words], *, scattered: bool = False, t
     return list({(r.name, r.lines, str(r.fields)): r for r in found}.values()) if title else found
 
 
+def _may_be_longer(header: Header, reading: Reading, taken: int, *, is_known: bool) -> bool:
+    """Whether the name may be the end of a longer one: of what is read as the title's.
+
+    Below the title, it is so behind the middle of a phrase, unless a line that goes on with that follows.
+    """
+    if not is_known and begins_earlier(header, reading.title, reading.owner, beside=True):
+        return True
+    is_below = any(words and not beside for words, beside in zip(reading.owner, reading.title, strict=False))
+    goes_on = taken and not begins_small(header.pieces[reading.lines].text)
+    return bool(is_below and goes_on and ends_open(joined_lines(reading.title)))
+
+
 def resolve_title_by_letters(header: Header, title: str) -> bool:
     """Take a title that the contents print, where the words of the header begin with its letters."""
     wanted, read = letters(title), ""
-    for piece in header.pieces:
-        for word in piece.words:
-            read += letters(word)
-            if read == wanted:
-                return bool(wanted) and settle(header, [tuple(title.split())], (), header.least)
-            if not wanted.startswith(read):
-                return False
+    words = [word for piece in header.pieces for word in piece.words]
+    for word, after in pairwise([*words, ""]):
+        read += letters(word)
+        if read == wanted:
+            return not begins_small(after) and settle(header, [tuple(title.split())], (), header.least)
     return False

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -12,7 +13,7 @@ from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header
 from gentbudget.parser.headers.names import BY_LINES, KNOWN, Parting, without_parts
 from gentbudget.parser.headers.whole import joined_lines, settle
-from gentbudget.parser.headers.wrapping import fits, take_open_lines, title_goes_on, title_is_alone
+from gentbudget.parser.headers.wrapping import begins_earlier, fits, take_open_lines, title_goes_on, title_is_alone
 from gentbudget.parser.lines.phrases import begins_small, ends_open, is_open
 
 
@@ -28,6 +29,11 @@ class _Reading:
     seen: int
 
     @property
+    def name(self) -> Words:
+        """The owner's words."""
+        return tuple(word for line in self.owner for word in line)
+
+    @property
     def before(self) -> str:
         """The last word of the title."""
         return joined_lines(self.title).rsplit(maxsplit=1)[-1]
@@ -41,29 +47,42 @@ class _Reading:
         return self.on_own_lines, -self.first if self.on_own_lines else 0, self.seen, sum(map(len, self.owner))
 
 
-@frozen
+@frozen(eq=False)
 class Parts:
-    """What tells that a name known from elsewhere is only a part of a printed one.
+    """What tells that a name is only a part of a printed one.
 
     ``beginnings`` are the first words of names, and how many names that have more than one word begin with each;
     ``headers`` those that may print the rest of a name.
     """
 
+    names: Collection[Words]
     beginnings: Counter[str]
     headers: Sequence[Header]
 
     @classmethod
-    def of(cls, names: Iterable[Words], headers: Sequence[Header]) -> Parts:
-        """What the names, and the headers that nothing else could read, tell."""
+    def of(cls, names: Collection[Words], headers: Sequence[Header]) -> Parts:
+        """What the names, and the headers that are not read yet, tell."""
         beginnings = Counter([name[0] for name in names if len(name) > 1])
         beginnings.update({name[0]: 0 for name in names if len(name) == 1})
-        return cls(beginnings, headers)
+        return cls(names, beginnings, headers)
 
-    def recurs(self, before: str, name: Words) -> bool:
-        """Whether several headers print this word before the name, behind a title."""
-        at_hand = [header for header in self.headers if names_at_hand(header, [(before, *name)])]
-        readings = [[r for r in _readings(header, name, KNOWN) if not r.on_own_lines] for header in at_hand]
-        return sum(any(reading.before == before for reading in same) for same in readings) > 1
+    @cached_property
+    def before(self) -> Counter[tuple[str, Words]]:
+        """How many headers print a capital right before a name, by both."""
+        found: Counter[tuple[str, Words]] = Counter()
+        for header in self.headers:
+            words = [word for piece in header.pieces[: header.least + tolerances.MOST_NAME_LINES] for word in piece.words]
+            ends = [(n, n + length) for n, word in enumerate(words) for length in self._lengths.get(word, ())]
+            found.update({(words[n - 1], tuple(words[n:end])) for n, end in ends if n and tuple(words[n:end]) in self.names})
+        return found
+
+    @cached_property
+    def _lengths(self) -> Mapping[str, set[int]]:
+        """How many words the names have that begin with a word."""
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for name in self.names:
+            lengths[name[0]].add(len(name))
+        return lengths
 
 
 def names_at_hand(header: Header, names: Iterable[Words]) -> list[Words]:
@@ -72,17 +91,17 @@ def names_at_hand(header: Header, names: Iterable[Words]) -> list[Words]:
     return [name for name in names if name[0] in words and words.issuperset(name)]
 
 
-def resolve_by_names(header: Header, names: Mapping[Words, int], parting: Parting, parts: Parts | None = None) -> bool:
+def resolve_by_names(header: Header, names: Mapping[Words, int], parting: Parting, parts: Parts) -> bool:
     """Read a header that prints one of the names, each given with how often it is seen, where it can be its owner.
 
-    Among names that are known from elsewhere, ``parts`` tells which are not whole.
+    ``parts`` tells which are not whole.
     """
     at_hand = names_at_hand(header, names)
     at_hand = without_parts(at_hand, at_hand) if len(at_hand) > 1 else at_hand
     readings = [r for name in at_hand for r in _readings(header, name, names[name]) if fits(header, r.title, r.owner)]
     if parting in BY_LINES and title_is_alone(header):
         readings = [reading for reading in readings if reading.on_own_lines or header.least > header.own]
-    readings = [r for r in readings if parts is None or r.seen != KNOWN or _is_whole(header, r, parts)]
+    readings = [r for r in readings if _is_whole(header, r, parts)]
     # A name that another goes on with is that other, if the rest has a capital; otherwise that may be the title's.
     readings = [r for r in readings if not any(_rest(r, other)[:1].isupper() for other in readings)]
     if any(begins_small(_rest(r, other)) for r in readings for other in readings):
@@ -94,18 +113,22 @@ def resolve_by_names(header: Header, names: Mapping[Words, int], parting: Partin
 
 
 def _is_whole(header: Header, reading: _Reading, parts: Parts) -> bool:
-    """Whether nothing tells that a name known from elsewhere is only a part of the printed one.
+    """Whether nothing tells that a name is only a part of the printed one.
 
-    Behind the first word of other names it would be only the rest, and so it may be behind any capital if it does not begin
-    like other names do, or if that capital stands before it in other headers, too. On lines of its own, it is all of its
-    paragraph.
+    Behind a capital it may be only the rest if it does not begin like other names do. So may one that is known from elsewhere
+    alone if that capital stands before it in other headers, too, and behind the first word of other names; on lines of its
+    own, such a name is all of its paragraph.
     """
-    before, name = reading.before, tuple(joined_lines(reading.owner).split())
-    may_be_rest = before[0].isupper() and not reading.on_own_lines
-    if before in parts.beginnings or (may_be_rest and (parts.beginnings[name[0]] <= 1 or parts.recurs(before, name))):
+    before, name = reading.before, reading.name
+    begins_alone = parts.beginnings[name[0]] <= 1
+    if not reading.on_own_lines and begins_earlier(header, reading.title, reading.owner, beside=begins_alone):
         return False
-    if ends_open(joined_lines(reading.title)):
-        return False  # the title goes on below, and so may the name
+    if reading.seen != KNOWN:
+        return True
+    if before[0].isupper() and not reading.on_own_lines and (begins_alone or parts.before[before, name] > 1):
+        return False
+    if before in parts.beginnings or ends_open(joined_lines(reading.title)):
+        return False  # in the middle of a phrase the title goes on below, and so may the name
     between = header.pieces[header.own : reading.first]
     goes_on = any(not piece.parted for piece in header.pieces[reading.lines : reading.lines + 1])
     return not (reading.on_own_lines and ((header.pieces[reading.first].parted and goes_on) or any(p.parted for p in between)))
@@ -126,7 +149,7 @@ def _take(header: Header, reading: _Reading, parting: Parting) -> bool:
     header.run_together = False
     if not reading.on_own_lines or parting == "blanks":
         taken = take_open_lines(header, title, lines)
-        is_open_end = taken and ends_open(joined_lines(reading.title)) and title_is_alone(header)
+        is_open_end = taken != 0 and ends_open(joined_lines(reading.title)) and title_is_alone(header)
         if is_open_end and not begins_small(header.pieces[lines].text):
             return False  # the name may be the title's, and the line below it the owner's
         if fields_are_below and taken != 0 and not reading.on_own_lines:

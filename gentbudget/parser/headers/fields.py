@@ -53,7 +53,8 @@ class Fields:
 
     def take(self, named: dict[str, str]) -> None:
         """Note fields by their names."""
-        self.status = named.get("status", self.status)
+        if "status" in named:
+            self.status, self.status_rest = named["status"], ""
         self.phase = named.get("phase", self.phase)
         years = [int(year[0]) for year in pattern("YEAR").finditer(named.get("period") or named.get("start") or "")]
         if "period" in named:
@@ -110,7 +111,7 @@ def holds_torn_status(text: str) -> bool:
     >>> holds_torn_status("Verzekeringen, Nog niet belastingen en gerechtskosten gestart")
     True
     """
-    return any(f"{rest} " in f" {text} ".partition(f" {first} ")[2] for first, rest in _beginnings())
+    return any(f" {first} " in f" {text} " and f" {rest} " in f" {text} " for first, rest in _beginnings())
 
 
 def take_fields(fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] = (), bordered: bool = False) -> Rest:
@@ -149,10 +150,21 @@ def take_fields(fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] =
         if run.lacks and run.lacks in behind.split():  # the next line, joined to this one
             behind = " ".join(_complete_status(fields, behind))
         return Rest(words_in(before), words_in(behind))
-    if fields.status_rest and fields.status_rest in text.split():
-        before, behind = _complete_status(fields, text)
-        return Rest(words_in(before), words_in(behind))
-    return Rest(words_in(text), whole=True)
+    return _take_status(fields, text, kind, alone) or Rest(words_in(text), whole=True)
+
+
+def _take_status(fields: Fields, text: str, kind: Kind, alone: Sequence[str]) -> Rest | None:
+    """Take half of a status that wraps out of a line: its beginning in a cell of its own, or what it still lacks."""
+    if kind == "project" and fields.status is None:
+        for beginning, lacks in _beginnings():
+            if beginning in alone:
+                fields.status, fields.status_rest, at = beginning, lacks, alone.index(beginning)
+                return Rest(words_in(" ".join(alone[:at])), words_in(" ".join(alone[at + 1 :])))
+    if not fields.status_rest or fields.status_rest not in text.split():
+        return None
+    before, behind = (words.strip() for words in _complete_status(fields, text))
+    rest = take_fields(fields, behind, kind, alone=[behind])
+    return Rest(words_in(before), (*rest.before, *rest.behind))
 
 
 def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: Kind, bordered: bool) -> tuple[int, int] | None:

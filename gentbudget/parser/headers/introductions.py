@@ -23,14 +23,33 @@ from gentbudget.parser.headers.header import Header, Introduction, Piece
 from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line, TextCell
 from gentbudget.parser.lines.naming import leading_code
-from gentbudget.parser.lines.phrases import BROKEN, FIRST_LIGATURE, behind_code, without_ligatures, without_soft_hyphens
+from gentbudget.parser.lines.phrases import (
+    BROKEN,
+    FIRST_LIGATURE,
+    begins_small,
+    behind_code,
+    ends_sentence,
+    is_open,
+    without_ligatures,
+    without_soft_hyphens,
+)
 from gentbudget.vocabulary import TABLES, Kind, Level, kind_of_code, level_of
 
 _LEVEL_OF_HEADING: dict[str, Level] = {"OBJECTIVE_HEADING": "objective", "PLAN_HEADING": "plan", "ACTIONS_HEADING": "action"}
 
 
-def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduction:
-    """Find the header among the lines between heading and tables; where the heading was lost, the code tells the level."""
+def blank_lines_part(introductions: Iterable[Sequence[Line]]) -> bool:
+    """Whether blank lines part paragraphs. Where lines stand far apart, some programs put one behind each of them."""
+    lines = [pair for one in introductions for pair in pairwise(one)]
+    begins = [begins_small(after.text) for line, after in lines if after.number > line.last_number + 1]
+    return sum(begins) < max(tolerances.LEAST_RECURRENCE, tolerances.LEAST_PARTED_PHRASES * len(begins))
+
+
+def split_introduction(lines: Sequence[Line], heading: Line | None, *, by_blanks: bool = True) -> Introduction:
+    """Find the header among the lines between heading and tables; where the heading was lost, the code tells the level.
+
+    ``by_blanks`` says whether blank lines part paragraphs.
+    """
     level = _LEVEL_OF_HEADING[heading.type] if heading is not None else None
     if heading is not None and level == "objective" and (found := pattern("CODE").search(heading.raw)):
         title = behind_code(heading.text, found[0]).rstrip() or None
@@ -60,7 +79,7 @@ def split_introduction(lines: Sequence[Line], heading: Line | None) -> Introduct
     if kind == "project":
         candidates, lines_to_come = tee(candidates)
         header.fields.titled = periods_of_titles(cell.text for line in lines_to_come for cell in line.cells)
-    _add_pieces(header, first, candidates, inner_rules)
+    _add_pieces(header, first, candidates, inner_rules, by_blanks=by_blanks)
     header.is_described = len(behind) > len(header.pieces) - header.own
     return Introduction(level_of(kind), lines, header)
 
@@ -149,12 +168,12 @@ def _holds_table(line: Line) -> bool:
     return "|" in line.raw and any(label in line.text for label in TABLES.values())
 
 
-def _add_pieces(header: Header, first: Line, candidates: Iterable[Line], inner_rules: set[int]) -> None:
+def _add_pieces(header: Header, first: Line, candidates: Iterable[Line], inner_rules: set[int], *, by_blanks: bool) -> None:
     bordered = "|" in first.raw
     lines: list[Line] = []
     for i, line in enumerate(candidates):
         between = range(lines[-1].last_number + 1, line.number) if i >= header.own else ()
-        parted = bool(between) and not inner_rules.issuperset(between)
+        parted = by_blanks and bool(between) and not inner_rules.issuperset(between)
         may_end = parted and _is_whole(header)
         if may_end and _is_text(line, header.kind):
             break
@@ -195,6 +214,8 @@ def _count_certain(header: Header) -> int:
             break  # a running title, if not a table
         if piece.in_table and not above[-1].in_table and any(p.in_table for p in above):
             break  # another table
+        if piece.in_table and any(map(ends_sentence, piece.cells)):
+            break  # a row of the description
         if piece.split is not None and (piece.has_fields or piece.columns or not in_doubt):
             certain = i + 1
         elif piece.text.endswith(".") or (piece.parted and any(p.words for p in above)):
@@ -228,12 +249,19 @@ def _is_shuffled(line: Line, header: Header) -> bool:
 
 
 def _tell_leading(header: Header) -> None:
-    """What stands above the code is the owner's, for the title begins beside it; unless nothing does, or it is too long."""
-    title_is_beside = bool(header.code_piece.title)
+    """What stands above the code is the owner's, for the title begins beside it; unless nothing does.
+
+    Of a plan the title may begin above, and the organisation as well: a line that may hold words of both tells nothing.
+    """
+    beside = " ".join(header.code_piece.title)
     for i, piece in enumerate(header.pieces[: header.own - 1]):
-        if piece.split is None:
-            is_owner = title_is_beside and len(piece.text) <= tolerances.LONGEST_CELL
-            header.pieces[i] = piece._replace(split=0 if is_owner else len(piece.words))
+        is_title = not beside or is_open(piece.text, beside) or len(piece.text) > len(beside)
+        if piece.split is not None or (
+            header.kind == "plan" and is_title and any(word[0].isupper() for word in piece.words[1:])
+        ):
+            continue
+        is_title = is_title if header.kind == "plan" else not beside
+        header.pieces[i] = piece._replace(split=len(piece.words) if is_title else 0)
 
 
 def _tell_by_position(header: Header, code_end: int) -> None:
@@ -244,7 +272,8 @@ def _tell_by_position(header: Header, code_end: int) -> None:
     title_column = first.start if first.title else header.pieces[0].start  # a title of two lines may have none beside
     has_title_column = header.kind == "plan" and title_column > code_end
     for i, piece in enumerate(header.pieces):
-        if has_title_column and abs(piece.start - title_column) <= 1 and piece.split is None:
+        reaches_owner = any(p.owner and piece.end > p.owner_start + tolerances.COLUMN_DRIFT for p in header.pieces)
+        if has_title_column and abs(piece.start - title_column) <= 1 and piece.split is None and not reaches_owner:
             header.pieces[i] = piece._replace(split=len(piece.words))  # below the title, not below the code
         elif piece.split is None and i != header.own - 1 and piece.start > beyond_title:
             # If the title's line reaches as far, it may hold the owner's first words as well.

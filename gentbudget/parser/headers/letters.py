@@ -28,7 +28,7 @@ from gentbudget.parser.headers.names import may_be_name
 from gentbudget.parser.headers.widths import breadth
 from gentbudget.parser.headers.wrapping import goes_on
 from gentbudget.parser.lines.grammar import pattern
-from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence
+from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
 from gentbudget.vocabulary import PHASES, STATUSES
 
 _MARKS = ("-", "\u2013", "&", "+", "/")
@@ -212,9 +212,15 @@ class _Search:
         return Reading(title, owner, self.name, fields, len(lines), in_cells=True)
 
     def _may_be(self, title: Sequence[Words], lines: Sequence[dict[Cell, Words]]) -> bool:
-        """Whether these lines may be a title's."""
-        is_short = sum(map(bool, title)) <= tolerances.MOST_TITLE_LINES
-        return is_short and not any(_is_noise(word) for line in title for word in line) and self._holds_together(title, lines)
+        """Whether these lines may be a title's, and the others those of a name."""
+        if sum(map(bool, title)) > tolerances.MOST_TITLE_LINES or not self._leads_on(lines):
+            return False
+        return not any(_is_noise(word) for line in title for word in line) and self._holds_together(title, lines)
+
+    def _leads_on(self, lines: Sequence[dict[Cell, Words]]) -> bool:
+        """Whether a name with more lines above the code than one goes on beside or below it, as in a cell that is centred."""
+        above = self.header.own - 1
+        return sum("owner" in line for line in lines[:above]) <= 1 or any("owner" in line for line in lines[above:])
 
     def _runs(self, i: int, cells: Sequence[Cell]) -> Iterator[tuple[Cell, Words]]:
         """The words of a line, cell by cell."""
@@ -252,18 +258,22 @@ class _Search:
         is_beside = is_beside and not self._begins_cell(words, ours[0])
         if cell == "title" and (is_beside or before in self.firsts):
             return False
+        beside = [(n, *words[n]) for n in (n + 1 for n in ours) if n < len(words) and words[n][0] == words[n - 1][0]]
+        for n, i, after, cell in beside:  # no line has words of the title behind the owner's, unless a program joined several
+            is_joined = self._begins_cell(words, n) or (self.header.pieces[i].marked and not after[:1].isupper())
+            if cell == "title" and not is_joined:
+                return False
         last = words[ours[-1]][0]
         following = words[ours[-1] + 1 :] or [
             (i, p.printed[0], "title") for i, p in list(enumerate(self.header.pieces))[len(cells) :][:1]
         ]
         for i, after, cell in following[:1]:
             piece = self.header.pieces[i]
-            is_beside = i == last and not piece.columns and (not piece.marked or after[:1].isupper())
             may_go_on = begins_small(after) and ends_open(after) and not piece.parted
             if self._begins_cell(words, ours[-1] + 1):  # unless it is the title that goes on here
                 title = [word for _, word, cell in words[: ours[-1]] if cell == "title"]
                 may_go_on = may_go_on and not (title and (ends_open(title[-1]) or is_broken(title[-1], after)))
-            if cell == "title" and (is_beside or may_go_on):
+            if cell == "title" and may_go_on:
                 return False
             # A line below that looks like a name's may be this one's next, where it stands in a paragraph of its own.
             own_paragraph = self.header.pieces[last].parted and i == len(cells) and not piece.parted
@@ -284,7 +294,8 @@ class _Search:
             others = any(cell != "title" for cell in lines[i])
             if words and i >= self.header.own and not others:
                 above = next((line for line in reversed(title[:i]) if line), ("",))
-                if not begun and not is_broken(above[-1], words[0]) and goes_on(self.header, title[:i], i) is False:
+                goes_on_here = is_open(above[-1], words[0]) if begun else goes_on(self.header, title[:i], i)
+                if not is_broken(above[-1], words[0]) and not goes_on_here:
                     return False
                 if self.header.code_piece.printed and breadth(" ".join(words)) > breadth(first):
                     return False

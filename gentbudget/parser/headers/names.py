@@ -12,6 +12,7 @@ from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header, Piece
 from gentbudget.parser.headers.hyphens import AND
 from gentbudget.parser.headers.wrapping import may_wrap
+from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
 
 Parting = Literal["lines", "some lines", "tabs", "blanks"]
@@ -252,4 +253,7 @@ def _is_part(name: Words, of: Words) -> bool:
 def may_be_name(piece: Piece) -> bool:
     """Whether a line may be a name, or a part of one, by its length and its end."""
     fits_line = 0 < len(piece.text) <= tolerances.LONGEST_NAME_LINE
-    return piece.split is None and fits_line and not _is_sentence(piece.words) and not ends_sentence(piece.text)
+    is_dated = pattern("YEAR").search(piece.text) is not None  # as running titles are
+    return (
+        piece.split is None and fits_line and not is_dated and not _is_sentence(piece.words) and not ends_sentence(piece.text)
+    )

@@ -24,28 +24,42 @@ def resolve_by_columns(header: Header, parting: Parting) -> bool:
     """Read a header whose lines keep title and owner apart."""
     pieces = header.pieces[: header.least]
     title = [piece.words if piece.split is None else piece.title for piece in pieces]
-    if not header.has_columns or not any(title):
+    if not header.has_columns or not any(title) or any(piece.split is None for piece in pieces[: header.own - 1]):
         return False
     owner = [piece.owner for piece in pieces]
     if parting == "tabs":
         return settle(header, title, owner, header.least)
     taken = take_open_lines(header, title, header.least)
-    if taken == 0 and _owner_goes_on(header):
+    goes_on_below = _owner_goes_on(header) if taken == 0 else _may_hold_owner(header, taken)
+    if goes_on_below:
         owner.append(header.pieces[header.least].words)
         taken = 1
-    if not fits(header, title, owner):
+    if goes_on_below is None or not fits(header, title, owner):
         return False
     return settle(header, () if taken is None else title, owner, header.least + (taken or 0))
 
 
-def _owner_goes_on(header: Header) -> bool:
-    """Whether the next line is the rest of an owner that fills its column."""
+def _owner_goes_on(header: Header) -> bool | None:
+    """Whether the next line is the rest of an owner that fills its column; None if it may be.
+
+    In a program's table, the next line of a cell may stand below without borders: `|AC34485 - Archief|Dienst|` / `Informatie`.
+    """
     last, width = header.pieces[header.least - 1], header.columns.owner
-    if header.least == len(header.pieces) or not last.owner or not width.certain:
+    piece = next(iter(header.pieces[header.least :]), None)
+    if piece is None or piece.parted or not last.owner or not may_be_name(piece):
         return False
-    piece = header.pieces[header.least]
-    is_rest = may_be_name(piece) and begins_small(piece.text) and not piece.parted and width.holds(piece.text)
-    return is_rest and not width.has_room(" ".join(last.owner), piece.words[0])
+    if width.has_room(" ".join(last.owner), piece.words[0]):
+        return False
+    if width.certain and begins_small(piece.text) and width.holds(piece.text):
+        return True
+    return None if header.code_piece.in_table else False
+
+
+def _may_hold_owner(header: Header, taken: int | None) -> bool | None:
+    """Whether these next lines, without borders below a row of a table, may hold words of the owner as well: None if so."""
+    below = header.pieces[header.least : header.least + (taken or 1)]
+    in_doubt = [word for piece in below if not piece.in_table for word in piece.words[1:] if word[0].isupper()]
+    return None if header.code_piece.in_table and in_doubt else False
 
 
 def resolve_by_title(header: Header, title: str) -> bool:
@@ -73,7 +87,10 @@ def resolve_by_known_title(header: Header, titles: Mapping[str, str], names: Con
 
 
 def _beside_title(header: Header, title: str) -> tuple[Words, int]:
-    """What the header's lines hold besides the words of its title, and how many lines that takes; nothing if they lack some."""
+    """What the header's lines hold besides the words of its title, and how many lines that takes.
+
+    Nothing if they lack some, or go on behind the last: then only its beginning is printed elsewhere.
+    """
     wanted = title.split()
     owner: list[str] = []
     lines = 0
@@ -81,11 +98,16 @@ def _beside_title(header: Header, title: str) -> tuple[Words, int]:
         if lines >= header.least and (not wanted or piece.words != tuple(wanted[: len(piece.words)])):
             break
         lines += 1
+        was_title = False
         for word in piece.words:
             if wanted and word == wanted[0]:
                 wanted.pop(0)
+                was_title = True
+            elif was_title and not wanted and begins_small(word):
+                return (), lines
             else:
                 owner.append(word)
+                was_title = False
     return () if wanted else tuple(owner), lines
 
 
@@ -119,12 +141,16 @@ def _title_is_apart(header: Header) -> bool:
 
     Where lines of all cells stand side by side, the title's must fill their column.
     """
-    above = list(takewhile(lambda piece: not piece.has_fields, header.pieces[header.own - 1 : header.least]))
-    title = [piece.title for piece in header.pieces[: header.own + len(above)]]
+    above = list(takewhile(lambda piece: not piece.has_fields, header.pieces[: header.least]))
+    title = [piece.title for piece in header.pieces[: len(above) + 1]]
     fields = header.pieces[len(title) - 1]
-    in_doubt = [piece for piece in above if piece.split is None and not (fields.columns and piece.end <= fields.owner_start)]
+    in_doubt = [
+        piece
+        for piece in above
+        if piece.split is None and not (fields.columns and not fields.in_table and piece.end <= fields.owner_start)
+    ]
     words = [word for piece in in_doubt for word in piece.words]
-    if not title[-1] or not any(word[0].isupper() for word in words[1:]):  # a name begins with a capital
+    if (not title[-1] and header.own == 1) or not any(word[0].isupper() for word in words[1:]):  # a name begins with a capital
         return True
     return header.columns.title.certain and header.columns.title.fits(header.title_texts(title))
 
@@ -153,6 +179,7 @@ def _resolve_by_fields(header: Header, parting: Parting) -> bool:
         lines += 1
     elif any(owner) and take_open_lines(header, title, lines) != 0:
         return False  # where the title goes on, the owner may as well
+    following = [piece for piece in following if piece.words]
     ends = not following or following[0].parted or following[0].text.startswith("- ") or not may_be_name(following[0])
     name = joined_lines(owner)
     is_name = name[:1].isupper() and len(name) <= tolerances.LONGEST_NAME_LINE and not ends_open(name)

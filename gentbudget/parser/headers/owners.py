@@ -102,10 +102,11 @@ def _resolve(
         if learn is not None:
             learnt = learn(pending, parting)
             names |= {name: learnt[name] for name in without_parts(learnt, names) if not _goes_too_far(name, known.names)}
+        parts = Parts.of({*names, *known.names}, pending)
         pending = [
             header
             for header in pending
-            if _has_more(header, names, known.names) or not resolve_by_names(header, names, parting)
+            if _has_more(header, names, known.names) or not resolve_by_names(header, names, parting, parts)
         ]
     undecided = [header for header in pending if not resolve_alone(header, parting)]
     cut = [header for header in headers if header.is_cut]
@@ -171,7 +172,7 @@ def _give_up(header: Header, names: Mapping[Words, int], *, one_cell: bool) -> N
     if not one_cell or is_joined or header.least > header.own or not title_is_alone(header):
         settle(header, (), (), header.least)
         return
-    title = [piece.words for piece in header.pieces[: header.own]]
+    title = [piece.title for piece in header.pieces[: header.own]]
     taken = take_open_lines(header, title, header.own)
     words = tuple(word for line in title for word in line)
     is_whole = taken is not None and not ends_open(joined_lines(title))

@@ -50,6 +50,8 @@ def settle_headers(
             _settle_objective(header, titles.get(header.code, ""), hyphenation)
         else:
             _finish_title(header, titles.get(header.code, ""))
+        if header.fields.status_rest:
+            header.fields.status = None  # the other half of it is lost
         introduction.description = header.rest
 
 
@@ -121,7 +123,7 @@ def _settle_objective(header: Header, known: str, hyphenation: Hyphenation) -> N
         title.append(lines[end].text)
         end += 1
     text = mended(title, hyphenation)
-    if known and letters(known) == letters(text) and not holds_broken_word(known):
+    if len(known) <= len(text) and letters(known) == letters(text) and not holds_broken_word(known):
         header.title = known
     else:
         is_half = ends_open(text) or holds_broken_word(text)

@@ -102,6 +102,33 @@ def fits(header: Header, title: Sequence[Words], owner: Sequence[Words]) -> bool
     return header.columns.title.fits(header.title_texts(title)) and header.columns.owner.fits(names)
 
 
+def begins_earlier(header: Header, title: Sequence[Words], owner: Sequence[Words], *, beside: bool) -> bool:
+    """Whether a name may begin with the last words of the title's line above its own, or ``beside`` it, from a capital on.
+
+    Beside it these must all have capitals, since behind a small letter it begins. They are the title's where it could not end
+    before them, where the name has one of them as well, and where columns are known and their lines would not end there.
+    """
+    first = next(i for i, words in enumerate(owner) if words)
+    name = {word for line in owner for word in line}
+    for i in range(max(first - 1, 0), first + beside):
+        words = title[i] if header.pieces[i].split is None else ()
+        capitals = [word[0].isupper() for word in words]
+        for n in range(1, len(words)):
+            is_rest = all(capitals[n:]) if i == first else capitals[n] and not any(map(_is_no_name, words[n:]))
+            if not is_rest or (capitals[n - 1] and n > 1) or any(word[0].isupper() and word in name for word in words[n:]):
+                continue
+            shorter = [*title[:i], words[:n], *title[i + 1 :]]
+            longer = [*owner[:i], words[n:] + owner[i], *owner[i + 1 :]]
+            if not ends_open(" ".join(word for line in shorter for word in line)) and fits(header, shorter, longer):
+                return True
+    return False
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether a word stands in no name: it has digits, brackets or a colon."""
+    return not word.strip(",-&").replace("-", "").isalpha()
+
+
 def title_is_alone(header: Header) -> bool:
     """Whether the code's line is no broader than the title's column, so that it holds no other cell."""
     return header.columns.title.fits(header.title_texts([header.code_piece.words]))

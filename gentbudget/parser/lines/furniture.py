@@ -33,7 +33,6 @@ _TOGETHER = 10_000
 @frozen(eq=False, weakref_slot=False)
 class _Line:
     start: int
-    page: int
     text: str
     index: int
 
@@ -70,15 +69,12 @@ class _Print:
         """These lines, of which many say the same."""
         found = []
         texts: dict[str, str] = {}
-        page = 0
         for index in indices:
-            while self.page_ends[page] <= index:
-                page += 1
             raw = self.raw[index]
             text = texts.get(raw)
             if text is None:
                 text = texts[raw] = plain(raw)
-            found.append(_Line(self.starts[index], page, text, index))
+            found.append(_Line(self.starts[index], text, index))
         return found
 
 

@@ -53,9 +53,9 @@ def _seen_hyphen(mark: Match[str]) -> str:
 
 
 def ends_open(text: str) -> bool:
-    """Whether a title or name cannot end here, in the middle of a phrase."""
+    """Whether a title or name cannot end here, in the middle of a phrase, or in brackets."""
     last = text.rstrip().rpartition(" ")[2]
-    return pattern("OPEN_END").fullmatch(last.casefold()) is not None
+    return text.count("(") > text.count(")") or pattern("OPEN_END").fullmatch(last.casefold()) is not None
 
 
 def is_open(title: str, continuation: str) -> bool:

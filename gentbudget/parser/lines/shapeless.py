@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from heapq import merge
+from itertools import chain
 
 from gentbudget.errors import NotAReportError
 from gentbudget.parser import tolerances
@@ -36,13 +37,12 @@ def refuse_shapeless(text: str) -> None:
     if len(text) < tolerances.FEWEST_CHARACTERS_A_LINE * _lines(text, 0, len(text)):
         raise _unlike_a_report(text, "no report has so short lines", 0)
     last = labels = 0
-    for start in _labels(text):
-        labels += 1
+    for labels, start in enumerate(chain(_labels(text), (len(text),))):
         if _lines(text, last, start) > tolerances.MOST_LINES_WITHOUT_LABEL:
-            raise no_report(text) if labels == 1 else _unlike_a_report(text, "no entry of a report has so many lines", last)
+            if not labels and start == len(text):
+                raise no_report(text)
+            raise _unlike_a_report(text, "no report has so many lines without a heading or a table", last)
         last = start
-    if _lines(text, last, len(text)) > tolerances.MOST_LINES_WITHOUT_LABEL:
-        raise _unlike_a_report(text, "no entry of a report has so many lines", last) if labels else no_report(text)
     if len(text) < tolerances.FEWEST_CHARACTERS_A_LABEL * labels:
         raise _unlike_a_report(text, "no report has so many headings with so little below them", 0)
 

@@ -41,6 +41,14 @@ def test_a_head_without_rows_for_each_with_them_was_printed_column_by_column() -
     assert refused.value.line == line_of("Budgettaire", text)
 
 
+def test_a_head_alone_before_an_entry_with_one_row_makes_more_heads_than_rows() -> None:
+    begin, rows = "Budgettaire onderbouwing\n\n", TOP[TOP.index("Exploitatie") :]
+    head = TOP[: TOP.index("Exploitatie")]
+    with pytest.raises(gentbudget.NotAReportError, match="column by column"):
+        gentbudget.parse(f"{begin}{head}{rows}")
+    assert gentbudget.parse(f"{begin}{head}{rows}\tOntvangsten\t1.691\t2.507\t148,3%\t1.632\t153,6%\n")["PR40001"].lines[0] == 3
+
+
 @pytest.mark.parametrize("dump", COLUMN_BY_COLUMN, ids=lambda dump: dump.path.name)
 def test_a_part_of_a_text_printed_column_by_column_is_refused(dump: Dump) -> None:
     lines = dump.text.split("\n")

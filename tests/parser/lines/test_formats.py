@@ -25,6 +25,11 @@ def test_a_document_is_told_by_its_beginning_and_its_parts(data: bytes, what: st
         refuse_other_documents(data)
 
 
+def test_a_document_read_as_text_is_told_as_well() -> None:
+    with pytest.raises(NotAReportError, match="PDF"):
+        refuse_other_formats("\n%PDF-1.7\n%\ufffd\ufffd")
+
+
 @pytest.mark.parametrize("blank", ["", "\ufeff", "\n", " \t\r\n\f"])
 @pytest.mark.parametrize("times", [1, 5_000])
 def test_blanks_alone_are_empty_however_many_and_before_a_text_they_are_nothing(blank: str, times: int) -> None:
@@ -40,13 +45,13 @@ def test_a_page_of_the_web_is_told_by_its_first_tag(page: str) -> None:
     refuse_other_formats(f"Acties {page}")
 
 
-@pytest.mark.parametrize(
-    ("text", "is_name"),
-    [("map/rekening.txt", True), ("Rekening.PDF", True), ("Zie rekening.txt.", False), ("Acties\nrekening.txt", False)],
-)
-def test_one_line_that_ends_as_files_do_is_the_name_of_one(text: str, is_name: bool) -> None:
-    if is_name:
-        with pytest.raises(NotAReportError, match="parse_file"):
-            refuse_other_formats(text)
-    else:
-        refuse_other_formats(text)
+@pytest.mark.parametrize("name", ["map/rekening.txt", "Rekening.PDF", f"{'r' * 296}.txt"])
+def test_one_line_that_ends_as_files_do_is_the_name_of_one(name: str) -> None:
+    with pytest.raises(NotAReportError, match="parse_file"):
+        refuse_other_formats(name)
+
+
+@pytest.mark.parametrize("text", ["Zie rekening.txt.", "Acties\nrekening.txt", f"{'r' * 297}.txt"])
+def test_other_lines_are_no_names(text: str) -> None:
+    """Nor are longer ones than any name: a text whose line ends are unknown is one line."""
+    refuse_other_formats(text)

@@ -6,6 +6,7 @@ import pytest
 
 import gentbudget
 from tests.parser.small import SMALL
+from tests.parser.tolerances.case import actions
 
 
 def test_a_column_s_label_below_the_table_s_at_the_top_of_every_page_is_no_running_title() -> None:
@@ -17,9 +18,10 @@ def test_a_column_s_label_below_the_table_s_at_the_top_of_every_page_is_no_runni
     assert not [finding for finding in report.findings if finding.severity == "error"]
 
 
-def test_a_running_title_that_is_a_column_s_label_is_set_aside_at_the_top_of_a_page_where_a_table_begins() -> None:
+@pytest.mark.parametrize("before", ["", "\f"], ids=["", "an empty page"])
+def test_a_running_title_that_is_a_column_s_label_is_set_aside_at_the_top_of_a_page_where_a_table_begins(before: str) -> None:
     paged = SMALL.replace("Budgettaire onderbouwing", "\fJaarrekening 2024\nBudgettaire onderbouwing")
-    report = gentbudget.parse(paged)
+    report = gentbudget.parse(before + paged)
     assert report.same_as(gentbudget.parse(SMALL))
 
 
@@ -73,7 +75,8 @@ def test_the_head_and_foot_around_a_line_that_counts_the_pages_are_set_aside_wit
     one_cell_a_line = SMALL.replace("\t\t", "\t").replace("\t", "\n").replace("\n\n", "\n")
     lines = one_cell_a_line.split("\n")
     at_page = {"Beleidsdoelstelling SD10041", "Acties", "Exploitatie"}
-    paged = "\n".join(f"{line}\n{furniture.format(next(feet))}" if line in at_page else line for line in lines)
+    first = furniture.format(next(feet))
+    paged = "\n".join([first, *(f"{line}\n{furniture.format(next(feet))}" if line in at_page else line for line in lines)])
     report, plain = gentbudget.parse(paged), gentbudget.parse(one_cell_a_line)
     assert report.same_as(plain)
     assert report.unclaimed == ()
@@ -102,3 +105,26 @@ def test_a_page_s_foot_that_became_a_table_is_no_part_of_the_header_above_it() -
     report, plain = gentbudget.parse(paged), gentbudget.parse(SMALL)
     assert [entry.title for entry in report.entries] == [entry.title for entry in plain.entries]
     assert [action.owner for action in report.actions] == [action.owner for action in plain.actions]
+
+
+def test_a_line_that_stands_above_a_page_s_number_now_and_then_is_no_running_title_elsewhere() -> None:
+    """The owner on a line of its own, where three pages of eight actions end behind it."""
+    headers = [f"AC4000{n} - Bouwen van woning {n}\nDienst Wonen" + (f"\n{n}" if n <= 3 else "") for n in range(1, 9)]
+    owners = [action.owner for action in gentbudget.parse(actions(headers), known=None).actions]
+    assert owners[3:] == ["Dienst Wonen"] * 5
+
+
+def test_a_line_that_recurs_and_interrupts_a_table_is_set_aside() -> None:
+    """The text may begin with it as well."""
+    said = "Gent, stad voor en door Gentenaars"
+    paged = [f"{said}\n{line}" if line.startswith("Financiering") else line for line in SMALL.split("\n")]
+    report = gentbudget.parse("\n".join([said, *paged]))
+    assert report.same_as(gentbudget.parse(SMALL))
+    assert report.unclaimed == ()
+
+
+def test_a_line_that_recurs_and_interrupts_no_table_is_none_to_set_aside_though_the_text_ends_with_it() -> None:
+    said = "Gent, stad voor en door Gentenaars"
+    report = gentbudget.parse("\n".join(f"{line}\n{said}" if line.startswith("VTE") else line for line in SMALL.split("\n")))
+    assert [entry.code for entry in report.entries] == [entry.code for entry in gentbudget.parse(SMALL).entries]
+    assert len(report.unclaimed) == 4

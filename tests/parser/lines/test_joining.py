@@ -47,7 +47,26 @@ def test_lines_that_seldom_end_at_a_soft_hyphen_stay_apart(body: str) -> None:
     assert description.replace("\u00ad", "~") == body.replace("\u00ad", "~")
 
 
-def test_a_description_has_its_words_whole_and_every_line_is_claimed() -> None:
-    report = gentbudget.parse(edited((BODY, SPLIT)))
-    assert report.action("AC34485").description == "De gemeentelijke raad."
+@pytest.mark.parametrize(
+    ("body", "description"),
+    [
+        (SPLIT, "De gemeentelijke raad."),
+        # Two of the three lines between hyphens are syllables.
+        ("De ge\u00ad\nmeen\u00ad\nte wil meer wo\u00ad\nnin\u00ad\ngen.", "De gemeente wil meer woningen."),
+    ],
+)
+def test_a_description_has_its_words_whole_and_every_line_is_claimed(body: str, description: str) -> None:
+    report = gentbudget.parse(edited((BODY, body)))
+    assert report.action("AC34485").description == description
     assert not report.unclaimed
+
+
+def test_a_line_behind_joined_ones_is_of_the_same_paragraph_unless_a_blank_line_stands_between() -> None:
+    for between, paragraphs in (("\n", 1), ("\n\n", 2)):
+        action = gentbudget.parse(edited((BODY, f"{SPLIT}{between}Hij beslist."))).action("AC34485")
+        assert len(action.paragraphs) == paragraphs
+
+
+def test_an_entry_that_has_nothing_between_its_heading_and_its_table_is_one_beside_joined_lines() -> None:
+    text = edited((BODY, SPLIT), ("\n\nIedereen woont, leert en werkt hier\n", "\n"))
+    assert [entry.code for entry in gentbudget.parse(text).entries] == ["SD10041", "OD10071", "AC34485", "PR40001"]

@@ -21,6 +21,7 @@ def line(raw: str) -> Line:
         ("**Wonen**  **Dienst Wonen**", ["Wonen", "Dienst Wonen"]),
         ("  Wonen in Gent ", ["Wonen in Gent"]),
         ("Wonen<br>in Gent", ["Wonen in Gent"]),
+        ("\u00c0\u00a0la carte", ["\u00c0 la carte"]),
     ],
 )
 def test_borders_part_cells_or_else_runs_of_blanks_do(raw: str, cells: list[str]) -> None:
@@ -55,3 +56,10 @@ def test_a_line_tells_its_place() -> None:
     wonen = Line("TEXT_LINE", "Wonen", 3, 20)
     assert (wonen.column, wonen.end, wonen.last_number) == (1, 25, 3)
     assert Line("TEXT_LINE", "Wonen", 3, 20, 7).column == 7
+
+
+@pytest.mark.parametrize(
+    "raw", ["Wonen in Gent", "  Wonen  in\tGent ", "**Wonen** in Gent", "|Wonen|in Gent|", "# Wonen<br>in Gent"]
+)
+def test_the_text_of_a_line_is_its_words_whatever_parts_them(raw: str) -> None:
+    assert line(raw).text == "Wonen in Gent"

@@ -14,6 +14,7 @@ from gentbudget.parser.lines.misreading import (
     is_anagram,
     may_start_near,
     nearest,
+    places_of_pieces,
     rest_of,
     starts_near,
     tolerance,
@@ -64,6 +65,11 @@ def test_a_change_an_addition_a_loss_and_a_swap_count_one_each(word: str, label:
 )
 def test_a_longer_label_may_be_misread_in_more_characters(label: str, most: int) -> None:
     assert tolerance(label) == most
+
+
+@pytest.mark.parametrize("label", ["Saldo", "Acties", *LABELS])
+def test_a_label_has_more_pieces_than_may_be_misread_so_that_one_is_whole(label: str) -> None:
+    assert len(places_of_pieces(label)) > tolerance(label)
 
 
 @st.composite

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 import gentbudget
+from gentbudget.parser.lines.line import Line
+from gentbudget.parser.lines.naming import are_scraps, leading_code
 from tests.parser.small import SMALL
 
 PLAIN = gentbudget.parse(SMALL)
@@ -44,7 +46,14 @@ def test_a_misread_label_costs_no_figure(form: str, old: str, new: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new"), [("Acties\n\nPR", "Actles\n\nPR"), ("Acties\n\nPR", "4cties\n\nPR"), ("Acties\n\nPR", "**Actles**\n\nPR")]
+    ("old", "new"),
+    [
+        ("Acties\n\nPR", "Actles\n\nPR"),
+        ("Acties\n\nPR", "4cties\n\nPR"),
+        ("Acties\n\nPR", "**Actles**\n\nPR"),
+        ("Actieplan\n\nOD", "Actieplam\n\nOD"),
+        ("Beleidsdoelstelling SD", "Beleidsdoelsteling SD"),
+    ],
 )
 def test_a_misread_heading_is_a_heading(old: str, new: str) -> None:
     report = last_misread(old, new, "tabs")
@@ -57,3 +66,33 @@ def test_a_word_like_a_heading_in_a_description_is_none() -> None:
     report = gentbudget.parse(SMALL.replace("Wie huurt, krijgt raad.", "Wie huurt, krijgt raad.\n\nActie\n\nEn hulp."))
     assert report["AC34485"].paragraphs[:3] == ("Wie huurt, krijgt raad.", "Actie", "En hulp.")
     assert not report.findings
+
+
+@pytest.mark.parametrize(
+    ("words", "scraps"),
+    [
+        (["P", "ene"], True),
+        (["Pene"], True),
+        (["Penen"], False),
+        (["vangst"], True),
+        (["Uitga", "P", "Saldo"], False),
+        (["P3"], False),
+        ([], True),
+    ],
+)
+def test_scraps_of_a_row_s_labels_are_short_or_pieces_of_its_flow(words: list[str], scraps: bool) -> None:
+    assert are_scraps(words) is scraps
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        ("Dienst Wegen,     AC34485 - Titel", "AC34485"),
+        ("### **Dienst Wegen AC34485 - Titel**", "AC34485"),
+        ("Zie AC34485 - Titel", None),
+        ("Zie ook   de AC34485", None),
+        ("### **Dienst Wegen**", None),
+    ],
+)
+def test_a_code_leads_a_header_behind_other_words_where_columns_or_bold_type_tell_it(raw: str, code: str | None) -> None:
+    assert leading_code(Line("TEXT_LINE", raw, 1, 0)) == code

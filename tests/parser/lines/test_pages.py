@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import gentbudget
+from gentbudget.parser.lines.pages import is_page_number
 from tests.parser.small import SMALL, edited
 
 CODES = ("SD10041", "OD10071", "AC34485", "PR40001")
@@ -45,3 +46,8 @@ def test_numbers_at_the_foot_of_pages_tell_which_they_are(foot: str, first: int,
 def test_numbers_below_a_running_title_stand_at_the_head_of_pages(first: int) -> None:
     text = printed("Stad Gent, jaarrekening\nPagina {}", first, above=True)
     assert pages(text) == dict(zip(CODES, range(first + 1, first + 5), strict=True))
+
+
+@pytest.mark.parametrize(("word", "is_number"), [("7", True), ("1234", True), ("12345", False), ("7a", False), ("", False)])
+def test_the_number_of_a_page_has_four_digits_at_most(word: str, is_number: bool) -> None:
+    assert is_page_number(word) is is_number

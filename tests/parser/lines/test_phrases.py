@@ -51,6 +51,7 @@ def test_a_title_stands_behind_the_code_and_what_parts_them(text: str, title: st
     [
         ("arbeid", "arbeid"),
         ("ar\u00adbeid", "arbeid"),
+        ("o\u00adver", "over"),
         ("ar\u00ad beid", "ar\u2010 beid"),
         ("ar\u00ad", "ar\u2010"),
         ("\u00adbeid", "\ufffebeid"),

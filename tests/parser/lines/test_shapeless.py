@@ -19,6 +19,8 @@ SHORT = "kort\n"
 LONG = "Een zin van een beschrijving.\n"
 ENTRY = "Acties\n\nAC34485 - Titel\tDienst Wonen\n\nTekst.\n\n"
 
+MANY_LINES = "no report has so many lines without a heading or a table"
+
 SHAPELESS = {
     "lines of a word": (SHORT, "no report has so short lines"),
     "pages of a word": ("kort\f", "no report has so short lines"),
@@ -41,7 +43,7 @@ def long(unit: str) -> str:
 def test_a_long_text_that_no_report_is_like_is_refused(what: str, before: str) -> None:
     unit, why = SHAPELESS[what]
     if before and why == "no heading":
-        why = "no entry of a report has so many lines"
+        why = MANY_LINES
     with pytest.raises(NotAReportError, match=why):
         gentbudget.parse(before + long(unit))
 
@@ -55,8 +57,21 @@ def test_the_error_says_behind_which_line_the_report_ends(above: str) -> None:
     assert caught.value.line == last
 
 
+@pytest.mark.parametrize("unit", [SHORT, "Acties\n"])
+def test_what_is_wrong_everywhere_is_told_of_the_first_line(unit: str) -> None:
+    with pytest.raises(NotAReportError) as caught:
+        refuse_shapeless("\n" + long(unit))
+    assert (caught.value.line, caught.value.column) == (1, 1)
+
+
+def test_a_report_below_more_lines_than_any_has_is_refused_for_these() -> None:
+    with pytest.raises(NotAReportError, match=MANY_LINES) as caught:
+        refuse_shapeless(long(LONG) + SMALL)
+    assert caught.value.line == 1
+
+
 def test_what_stands_between_two_reports_is_refused_as_well() -> None:
-    with pytest.raises(NotAReportError, match="no entry of a report has so many lines"):
+    with pytest.raises(NotAReportError, match=MANY_LINES):
         gentbudget.parse(SMALL + "\n" + long(LONG) + SMALL)
 
 

@@ -13,6 +13,7 @@ BORDERED = [
     ("|Exloitatie|Uitgaven|12|", ("Exploitatie", "Uitgaven"), ("Exloitatie", "Uitgaven"), "Exloitatie"),
     ("|E li t ti|Uitgaven|12|", ("Uitgaven",), ("Uitgaven",), "Elitti"),
     ("|Exploi|tatie|Ont vangsten|12|", ("Exploitatie", "Ontvangsten"), ("Exploitatie", "Ontvangsten"), ""),
+    ("|Exploitatie|Ontvang-|12|", ("Exploitatie", "Ontvangsten"), ("Exploitatie", "Ontvang-"), ""),
     ("||Ontvangsten|12|", ("Ontvangsten",), ("Ontvangsten",), ""),
     ("\tOntvangsten\t12", ("Ontvangsten",), ("Ontvangsten",), ""),
     ("|Ontvangsten|", ("Ontvangsten",), ("Ontvangsten",), ""),

@@ -43,3 +43,10 @@ def test_cells_that_hold_two_figures_or_are_too_few_tell_nothing(row: str) -> No
 def test_a_figure_in_a_cell_that_its_kind_denies_is_not_placed_by_it() -> None:
     read, said = last_row(ROW, "Investering|Uitgaven|1.114||922|169,0%|204,2%")
     assert (read, said) == ([None] * 5, ["undecidable-row"])
+
+
+def test_of_a_cell_that_holds_two_figures_none_is_left_out() -> None:
+    """Not the borders but the percentage tells where three of them belong."""
+    read, said = last_row(ROW, "Investering|Uitgaven|1.114 1.883|||922|204,2%")
+    assert read == [None, Decimal(1883), None, Decimal(922), Decimal("204.2")]
+    assert said == ["missing-figure", "unplaced-figure"]

@@ -92,3 +92,19 @@ def test_rows_below_a_head_that_nobody_can_read_have_their_places_as_well(bare: 
     report = gentbudget.parse(right + misread)
     assert {row.label: printed(row) for row in report["AC31229"].budget.rows} == WHOLE
     assert "restored-head" in {finding.code for finding in report.findings_of("AC31229")}
+
+
+def test_a_row_that_kept_one_figure_takes_its_place_as_well() -> None:
+    report = read(["Uitgaven 2.060.616", *SCANNED[1:]])
+    others = {label: figures for label, figures in WHOLE.items() if label != "Exploitatie Uitgaven"}
+    assert others.items() < labelled(report).items()
+    assert labelled(report).keys() == WHOLE.keys()
+
+
+def test_figures_without_labels_do_not_deny_the_columns_of_a_head_that_nobody_can_read() -> None:
+    misread = f"P ene {FIGURES[0].replace('46,5%', '66,5%').replace('105,8%', '205,8%')}"
+    right, scanned = read(ABOVE).text, read([misread, *SCANNED[1:]]).text.replace("AC31228", "AC31229")
+    head = next(line for line in right.split("\n") if line.startswith("Budgettaire"))
+    report = gentbudget.parse(right + scanned.replace(head, "Jaarreke-\nBptgeanreendedee | paap | HNE VE UNS nes"))
+    read_rows = {row.label: printed(row) for row in report["AC31229"].budget.rows if row.label in WHOLE}
+    assert read_rows == {label: text for label, text in WHOLE.items() if label != "Exploitatie Uitgaven"}

@@ -27,3 +27,9 @@ def test_a_label_that_is_far_from_theirs_is_another() -> None:
     report = with_last("Kr 2024")
     assert report["PR40001"].budget.rows[0]["Kr 2024"] == 15047
     assert sorted(finding.code for finding in report.findings_of("PR40001")) == ["missing-column", "unknown-column"]
+
+
+def test_of_two_heads_that_are_printed_once_each_none_is_the_other_misread() -> None:
+    text = with_last("Krdt 2024").text
+    report = gentbudget.parse(text[text.index("Acties") :])
+    assert [entry.budget.columns[0].label for entry in report.entries] == ["Krediet 2024", "Krdt 2024"]

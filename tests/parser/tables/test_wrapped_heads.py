@@ -168,3 +168,11 @@ def test_a_text_between_a_head_and_its_first_row_is_told_and_a_rule_there_is_not
     report = gentbudget.parse(edited((f"{BUDGET}{first}", f"{BUDGET}\nEen park.\n{rule}{first}")))
     assert left_over(report) == ["Een park."]
     assert report.same_as(gentbudget.parse(SMALL))
+
+
+def test_words_of_a_head_between_two_rows_are_no_head() -> None:
+    title = "Budget en Jaarrekening 2024"
+    for printed in (title, title.replace(" en", "")):
+        report = gentbudget.parse(edited(("\tOntvangsten\t500", f"{printed}\n\tOntvangsten\t500")))
+        assert left_over(report) == [printed]
+        assert report.same_as(gentbudget.parse(SMALL))

@@ -35,6 +35,10 @@ def owned(titles: list[str], owner: str, parting: str = " ") -> str:
 THREE = ["Begeleiden van huurders", "Bouwen van woningen", "Loket voor wie huurt"]
 BROKEN = "De huur-\nders wonen hier. De ver-\nhuurders niet. De gemeen-\nten ook. Alle huurders, verhuurders en gemeenten."
 
+FAR_APART = (
+    "AC34485 - Begeleiden van huurders        Dienst Wonen\n\nen kotstudenten\n\nWie huurt, krijgt raad van\n\nde dienst.\n\n"
+    "Wie bouwt, krijgt hulp bij\n\nhet plan." + "\n\nEr komt een loket bij." * 12
+)
 SHATTERED = "AC34485 - Begel eiden van huur ders   Dienst Wonen"
 WHOLE = "Wie huurt die krijgt raad aan het loket, waar ook wie bouwt of verbouwt terecht kan met vragen over alle regels. " * 6
 SCATTERED = "wie hu urt die kr ijgt ra ad aan het lok et of th uis en wie bou wt ook " * 3
@@ -145,6 +149,12 @@ HEADERS: dict[str, Case] = {
     "SHORT_WORD": action(SHATTERED, None, None, SCATTERED),
     "FEWEST_SHORT_WORDS": action(SHATTERED, None, None, SCATTERED),
     "MOST_SHORT_WORDS": action("AC34485 - Begeleiden van huurders   Dienst Wonen", "Dienst Wonen", body=WHOLE),
+    "LEAST_PARTED_PHRASES": header(
+        edited((f"{ACTION}\n\n{BODY}", FAR_APART)).replace("\t", " "),
+        "AC34485",
+        "Begeleiden van huurders en kotstudenten",
+        "Dienst Wonen",
+    ),
     "MOST_TITLE_LINES": header(
         actions(
             [
