@@ -6,7 +6,9 @@ import pytest
 
 import gentbudget
 from gentbudget import Action, Project
+from gentbudget.parser.headers.hyphens import Hyphenation, mend
 from gentbudget.parser.lines.phrases import without_soft_hyphens
+from tests.parser.headers.lines import introduction
 from tests.parser.small import edited
 
 ACTION = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
@@ -47,6 +49,20 @@ def test_a_hyphen_that_is_none_of_the_word_s_own_is_left_out(header: str) -> Non
 def test_a_word_that_the_report_prints_whole_is_put_together(header: str) -> None:
     read = action(header, "Alle huurders.")
     assert (read.title, read.owner) == ("Begeleiden van huurders", "Dienst Wonen")
+
+
+def test_a_word_of_the_owner_is_put_together_beside_a_title_of_one_line() -> None:
+    read = action(f"AC34485 - Begeleiden van huurders      Dienst Ver-\n{'':39}huurders", "Alle verhuurders.")
+    assert (read.title, read.owner) == ("Begeleiden van huurders", "Dienst Verhuurders")
+
+
+def test_a_word_that_a_program_joined_behind_a_blank_is_put_together() -> None:
+    introductions = [introduction("AC34485 - Begeleiden van ver- huurders Dienst Wonen"), introduction(f"AC40000\n{BROKEN}")]
+    hyphenation = Hyphenation([line for one in introductions for line in one.lines])
+    read = introductions[0].header
+    assert read is not None
+    mend(read, hyphenation, by_lines=False)
+    assert read.code_piece.text == "Begeleiden van verhuurders Dienst Wonen"
 
 
 def test_a_hyphen_that_the_report_prints_within_a_line_is_the_word_s_own() -> None:

@@ -1,0 +1,32 @@
+"""Headers made of a few lines, for tests of what one function tells of them."""
+
+from __future__ import annotations
+
+from gentbudget.parser.headers.header import Header, Introduction
+from gentbudget.parser.headers.introductions import split_introduction
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.line import Line
+
+HEADINGS = {
+    "O": Line("OBJECTIVE_HEADING", "Beleidsdoelstelling SD10041", 1, 0),
+    "P": Line("PLAN_HEADING", "Actieplan", 1, 0),
+    "A": Line("ACTIONS_HEADING", "Acties", 1, 0),
+}
+
+
+def lines(text: str) -> list[Line]:
+    """The lines of an introduction, without blank ones, counted from 2 on; those that begin with a code are headers."""
+    printed = [(number, line) for number, line in enumerate(text.split("\n"), 2) if line]
+    return [Line("CODE_LINE" if pattern("CODE").match(line) else "TEXT_LINE", line, number, 0) for number, line in printed]
+
+
+def introduction(text: str, heading: str = "A") -> Introduction:
+    """The introduction of an entry, of an action if nothing else is said."""
+    return split_introduction(lines(text), HEADINGS[heading])
+
+
+def header(text: str, heading: str = "A") -> Header:
+    """The header in it."""
+    found = introduction(text, heading).header
+    assert found is not None
+    return found

@@ -1,0 +1,57 @@
+"""Which lines of an introduction may be a header's, and what is told of each by itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from gentbudget.parser import tolerances
+from gentbudget.parser.headers.introductions import split_introduction
+from gentbudget.parser.lines.line import Line
+from tests.parser.headers.lines import HEADINGS, header
+
+
+def test_a_page_number_above_the_code_is_left_and_a_name_there_is_the_header_s() -> None:
+    found = header("12\nDienst Wonen\nAC34485 - Begeleiden van huurders")
+    assert [line.text for line in found.above] == ["12"]
+    assert [piece.text for piece in found.pieces] == ["Dienst Wonen", "Begeleiden van huurders"]
+
+
+@pytest.mark.parametrize(
+    ("line", "most"), [("in de stad", tolerances.MOST_STACKED_LINES), ("in de stad " * 6, tolerances.MOST_HEADER_LINES)]
+)
+def test_so_many_lines_may_be_a_header_s_and_more_where_each_is_that_of_a_cell(line: str, most: int) -> None:
+    found = header("AC34485 - Begeleiden van huurders\n" + f"{line}\n" * 20)
+    assert len(found.pieces) == most
+    assert found.is_described
+
+
+def test_one_blank_line_parts_two_paragraphs() -> None:
+    assert [piece.parted for piece in header("AC34485 - Huren\n\nDienst Wonen\nen Bouwen").pieces] == [False, True, False]
+
+
+def test_what_the_typeface_prints_as_one_sign_is_read_as_its_letters() -> None:
+    assert header("AC34485 - E\ufb00ect meten").code_piece.text == "Effect meten"
+
+
+def test_the_code_in_a_cell_of_its_own_is_the_entry_s_and_one_among_words_is_not() -> None:
+    line = Line("LED_CODE_LINE", "Samen met AC11111      AC34485 - Begeleiden van huurders", 2, 0)
+    found = split_introduction([line], HEADINGS["A"]).header
+    assert found is not None
+    assert found.code == "AC34485"
+    assert [piece.text for piece in found.pieces] == ["Samen met AC11111", "Begeleiden van huurders"]
+
+
+def test_an_objective_s_header_has_no_pieces_and_none_of_its_own() -> None:
+    found = header("Iedereen woont hier", "O")
+    assert (found.pieces, found.own, found.is_described) == ([], 0, False)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_cut"),
+    [
+        ("AC34485      Begeleiden van huurders      Dienst Wonen", False),  # the code has a cell of its own
+        ("AC34485 - Begeleiden van      Dienst      huurders      Wonen", True),
+    ],
+)
+def test_a_line_with_more_cells_than_title_and_owner_is_of_lines_that_a_program_joined(line: str, *, is_cut: bool) -> None:
+    assert header(line).is_cut == is_cut

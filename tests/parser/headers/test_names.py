@@ -1,0 +1,46 @@
+"""Names that are learnt from where they recur."""
+
+from __future__ import annotations
+
+import pytest
+
+from gentbudget.parser.headers.names import CERTAIN, may_be_line, names_behind_words, names_on_own_lines
+from tests.parser.headers.lines import header
+
+WONEN = ("Dienst", "Wonen")
+
+
+def test_a_paragraph_behind_different_titles_is_a_name() -> None:
+    headers = [header(f"AC4000{n} - {title}\n\nDienst Wonen\n\nTekst.") for n, title in enumerate(["Huren", "Bouwen"])]
+    assert names_on_own_lines(headers, "lines") == {WONEN: CERTAIN}
+    assert names_on_own_lines(headers[:1], "lines") == {}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "seen"),
+    [
+        ("Huren van lokalen", "Bouwen van woningen", 2),
+        ("Huren", "Bouwen", 0),  # a capital may be the name's own
+        ("Huren van woningen", "Bouwen van woningen", 0),  # perhaps the name of a place
+    ],
+)
+def test_a_name_ends_lines_behind_different_small_words(first: str, second: str, seen: int) -> None:
+    headers = [header(f"AC4000{n} - {title} Stedelijke Kunstacademie") for n, title in enumerate([first, second])]
+    assert names_behind_words(headers, "blanks") == ({("Stedelijke", "Kunstacademie"): seen} if seen else {})
+
+
+@pytest.mark.parametrize(("other", "learnt"), [("Vorming en", []), ("Wie huurt", [("Dienst", "Personeel")])])
+def test_with_the_same_line_behind_it_every_time_a_name_goes_on(other: str, learnt: list[tuple[str, ...]]) -> None:
+    headers = [
+        header("AC40000 - Huren van lokalen Dienst Personeel\nVorming en\n\nTekst."),
+        header(f"AC40001 - Bouwen van woningen Dienst Personeel\n{other}\n\nTekst."),
+    ]
+    assert [name for name in names_behind_words(headers, "blanks") if name == ("Dienst", "Personeel")] == learnt
+
+
+@pytest.mark.parametrize(
+    ("text", "may_be"),
+    [("Dienst voor het beheer van de Stad", True), ("Dienst voor het beheer van de stad", False), ("Wij.", False)],
+)
+def test_many_words_of_which_the_first_alone_has_a_capital_are_a_sentence(text: str, may_be: bool) -> None:
+    assert may_be_line(text) == may_be

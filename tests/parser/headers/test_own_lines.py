@@ -1,0 +1,57 @@
+"""Headers that tell title and owner by themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from gentbudget.parser.headers.own_lines import resolve_alone, resolve_by_columns, resolve_by_title
+from gentbudget.parser.headers.widths import Columns, Width, breadth
+from tests.parser.headers.lines import header
+
+
+def test_an_owner_that_fills_its_column_goes_on_below() -> None:
+    found = header("AC34485 - Begeleiden van huurders      Dienst Informatie\nen advies\nWie huurt, krijgt raad.")
+    found.columns = Columns(Width(breadth("AC34485 - Begeleiden van huurders en meer"), certain=True))
+    found.columns = Columns(found.columns.title, Width(breadth("Dienst Informatie"), certain=True))
+    assert resolve_by_columns(found, "blanks")
+    assert (found.title, found.owner) == ("Begeleiden van huurders", "Dienst Informatie en advies")
+    assert [line.text for line in found.rest] == ["Wie huurt, krijgt raad."]
+
+
+TITLE = "Betaalbaar wonen versnellen"
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("OD10071 Betaalbaar wonen versnellen Groep Gent", "Groep Gent"),
+        ("OD10071 Betaalbaar wonen Groep Gent\nversnellen", "Groep Gent"),
+        ("OD10071 Betaalbaar wonen versnellen", None),  # nothing stands beside
+        ("OD10071 Betaalbaar wonen\nDe stad helpt\nversnellen", None),  # a word of the description
+    ],
+)
+def test_what_stands_beside_a_title_that_the_contents_print_is_the_owner(text: str, organisation: str | None) -> None:
+    found = header(text, "P")
+    assert resolve_by_title(found, TITLE) == (organisation is not None)
+    assert (found.title, found.owner) == (TITLE if organisation else None, organisation)
+
+
+@pytest.mark.parametrize("certain", [True, False])
+def test_a_line_above_the_fields_that_fills_its_column_holds_no_word_of_the_owner(*, certain: bool) -> None:
+    first = "PR40001 - Bouwen van woningen in de Stad"
+    found = header(f"{first}\nGent Lopend Ontwerp 2022 - 2026 Dienst Wonen")
+    found.columns = Columns(Width(breadth(first), certain=certain))
+    assert resolve_alone(found, "blanks") == certain
+    assert (found.title, found.owner) == (("Bouwen van woningen in de Stad Gent", "Dienst Wonen") if certain else (None, None))
+
+
+def test_where_a_title_goes_on_below_its_fields_the_owner_may_as_well() -> None:
+    found = header("PR40001 - Bouwen Lopend Ontwerp 2022 - 2026 Dienst Wonen\nvan woningen")
+    assert not resolve_alone(found, "blanks")
+
+
+@pytest.mark.parametrize(("below", "owner"), [("", None), ("\n\nWie huurt, krijgt raad.", "Dienst Wonen")])
+def test_the_only_paragraph_is_the_description(below: str, owner: str | None) -> None:
+    found = header(f"AC34485 - Begeleiden van huurders\n\nDienst Wonen{below}")
+    assert resolve_alone(found, "blanks") == (owner is not None)
+    assert found.owner == owner

@@ -1,0 +1,83 @@
+"""What settles headers at the end: pages that end in them, titles that the contents print, what parts the cells of a dump."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from gentbudget.parser.headers.header import Introduction
+from gentbudget.parser.headers.known import Known
+from gentbudget.parser.headers.names import Parting
+from gentbudget.parser.headers.settling import parting_of, settle_headers
+from tests.parser.headers.lines import introduction
+
+Read = tuple[str | None, str | None, list[str]]
+
+
+def settled(
+    *introductions: Introduction,
+    titles: Mapping[str, str] | None = None,
+    known: Sequence[str] = (),
+    furniture: Sequence[int] = (),
+) -> Read:
+    """Title and owner of the last header, and the description behind it, with blanks between cells."""
+    settle_headers(introductions, titles or {}, "blanks", Known.of(known), frozenset(furniture))
+    last = introductions[-1]
+    assert last.header is not None
+    return last.header.title, last.header.owner, [line.text for line in last.description]
+
+
+@pytest.mark.parametrize(("number", "title"), [(3, "Begeleiden van huurders in het centrum"), (9, None)])
+def test_the_end_of_a_page_parts_no_title_as_a_blank_line_does(number: int, title: str | None) -> None:
+    other = introduction("AC40000 - Huren      Dienst Wonen")
+    printed = introduction("AC34485 - Begeleiden van huurders in Dienst Wonen\n\n\nhet centrum")
+    assert settled(other, printed, furniture=[number])[0] == title
+
+
+NAME = "AC34485 - Begeleiden van huurders      Dienst Organisatie\n\nBurgerzaken\nWie huurt, krijgt raad."
+
+
+@pytest.mark.parametrize(
+    ("known", "furniture", "owner", "description"),
+    [
+        ("Dienst Organisatie Burgerzaken", 3, "Dienst Organisatie Burgerzaken", []),
+        ("Dienst Wonen", 3, None, ["Burgerzaken"]),  # it may go on there
+        ("Dienst Wonen", 9, "Dienst Organisatie", ["Burgerzaken"]),  # a blank line ends it
+    ],
+)
+def test_a_name_goes_on_behind_the_end_of_a_page_only_as_it_is_known_to(
+    known: str, furniture: int, owner: str | None, description: list[str]
+) -> None:
+    read = settled(introduction(NAME), known=[known], furniture=[furniture])
+    assert read == ("Begeleiden van huurders", owner, [*description, "Wie huurt, krijgt raad."])
+
+
+def test_an_entry_without_a_header_does_not_keep_the_next_from_its_description() -> None:
+    lost, printed = introduction("Wie bouwt."), introduction("AC34485 - Huren      Dienst Wonen\n\nWie huurt.")
+    assert settled(lost, printed) == ("Huren", "Dienst Wonen", ["Wie huurt."])
+
+
+def test_a_title_that_the_contents_print_may_be_all_that_its_entry_has() -> None:
+    printed = introduction("OD10071 Betaalbaar wonen      2020 - 2027      Groep Gent", "P")
+    assert settled(printed, titles={"OD10071": "Betaalbaar wonen versnellen"}) == ("Betaalbaar wonen", "Groep Gent", [])
+
+
+def test_an_objective_s_title_goes_on_as_far_as_the_contents_print_it() -> None:
+    printed = introduction("Iedereen woont\nGent helpt\nDe stad is groot.", "O")
+    read = settled(printed, titles={"SD10041": "Iedereen woont Gent helpt"})
+    assert read == ("Iedereen woont Gent helpt", None, ["De stad is groot."])
+
+
+@pytest.mark.parametrize(
+    ("rows", "labelled", "stacked", "tabbed", "parting"),
+    [
+        (7, 4, 3, 0, "lines"),
+        (7, 4, 2, 0, "some lines"),  # half are not most
+        (8, 4, 4, 5, "tabs"),
+        (5, 2, 2, 0, "blanks"),
+        (6, 0, 0, 3, "blanks"),
+    ],
+)
+def test_what_parts_most_cells_parts_all(rows: int, labelled: int, stacked: int, tabbed: int, parting: Parting) -> None:
+    assert parting_of(rows, labelled=labelled, stacked=stacked, tabbed=tabbed) == parting

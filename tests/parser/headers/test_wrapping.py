@@ -1,0 +1,64 @@
+"""Where a title goes on from line to line."""
+
+from __future__ import annotations
+
+import pytest
+
+from gentbudget.parser.headers.header import Header
+from gentbudget.parser.headers.widths import Columns, Width, breadth
+from gentbudget.parser.headers.wrapping import begins_earlier, goes_on, may_wrap, take_open_lines
+from tests.parser.headers.lines import header
+
+FIRST = "AC34485 - Begeleiden van huurders"
+
+
+def wide(text: str, line: str = FIRST) -> Header:
+    """A header whose title's column is for certain as broad as this line."""
+    found = header(text)
+    found.columns = Columns(Width(breadth(line), certain=True))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("below", "verdict"),
+    [
+        ("", None),  # then no description would be left
+        ("\nWie huurt, krijgt raad.", True),
+    ],
+)
+def test_a_full_title_goes_on_with_a_capital_unless_that_begins_all_that_is_left(below: str, verdict: bool | None) -> None:
+    found = wide(f"{FIRST}      Dienst Wonen\nGent en Brugge{below}")
+    assert goes_on(found, [found.code_piece.title], 1) is verdict
+
+
+@pytest.mark.parametrize(("line", "verdict"), [(FIRST, None), (f"{FIRST} en kotstudenten", False)])
+def test_a_dash_may_be_a_title_s_only_where_not_even_it_has_room(line: str, verdict: bool | None) -> None:
+    found = wide(f"{FIRST}\n\u2013 winterplan", line)
+    assert goes_on(found, [found.code_piece.words], 1) is verdict
+
+
+@pytest.mark.parametrize(("line", "may"), [(FIRST, True), (f"{FIRST} en Kotstudenten", False)])
+def test_a_line_that_had_room_for_the_next_word_does_not_wrap_there(line: str, *, may: bool) -> None:
+    found = wide(f"{FIRST}\nGent en Brugge", line)
+    found.pieces[0] = found.pieces[0]._replace(words=tuple(FIRST.split()))
+    assert may_wrap(found, 1) == may
+
+
+@pytest.mark.parametrize(("between", "taken"), [("\n", 1), ("\n\n", 0)])
+def test_a_title_does_not_go_on_behind_a_blank_line(between: str, taken: int) -> None:
+    found = header(f"{FIRST} in{between}het centrum")
+    assert take_open_lines(found, [found.code_piece.words], 1) == taken
+
+
+@pytest.mark.parametrize(
+    ("title", "may"),
+    [
+        ("Begeleiden van Departement Opvang\nnieuwkomers", True),
+        ("Begeleiden van Departement 2024\nnieuwkomers", False),  # no name has a year
+        ("Begeleiden van Departement\nnieuwkomers en\ngezinnen", False),  # it stands in the line above, or in none
+    ],
+)
+def test_a_name_may_begin_at_the_end_of_the_title_s_line_above_its_own(title: str, *, may: bool) -> None:
+    cells = [tuple(line.split()) for line in title.split("\n")]
+    owner = [*[()] * (len(cells) - 1), ("Rioleringen",)]
+    assert begins_earlier(header(f"AC34485 - {title} Rioleringen"), cells, owner, beside=False) == may
