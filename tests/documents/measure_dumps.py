@@ -172,6 +172,24 @@ def words_table() -> str:
     )
 
 
+def titles_table() -> str:
+    """Write the table of PDFs that are read with another dump of the same document known, and so with its titles."""
+    chosen = [dump for dump in golden("looks") if dump.source == "pdf"]
+    looks, kept = (by_form([dump for dump in chosen if dump.kept == kept], "another dump") for kept in (False, True))
+    return table(
+        ("form", "looks", "kept looks", "wrong"),
+        (
+            (
+                FORMS[form],
+                *(measures[form].share("title", *OWNERS) for measures in (looks, kept)),
+                Measure(wrong=measure.wrong | kept[form].wrong).told_wrong(),
+            )
+            for form, measure in looks.items()
+            if measure.refused < measure.dumps
+        ),
+    )
+
+
 def _percentage(measure: Measure, *whats: str) -> str:
     return f"{sum(measure.right[what] for what in whats) / measure.all(*whats):.0%}"
 
@@ -238,6 +256,7 @@ MEASURED: dict[str, Callable[[], str]] = {
     "looks": lambda: looks_table(dump for dump in golden("looks") if not dump.kept),
     "kept looks": lambda: looks_table(dump for dump in golden("looks") if dump.kept),
     "whole words": words_table,
+    "another dump": titles_table,
     "scans": lambda: looks_table(golden("scans")),
 }
 """What stands between the markers of the page."""

@@ -21,8 +21,11 @@ from .comparison import Comparison, Mistake, compare
 from .extractors import LOST_READING_ORDER
 from .looks import KEPT
 
-Known = Literal["nothing", "shipped", "everything"]
-"""Which names are known when a dump is read: none, those that ship with the package, or all that the document prints."""
+Known = Literal["nothing", "shipped", "everything", "another dump"]
+"""What is known when a dump is read: no name, those that ship with the package, all that the document prints, or a report.
+
+That is of the spreadsheet, which has the titles as well.
+"""
 
 KNOWN: tuple[Known, ...] = (
     ("nothing", "shipped", "everything") if "known" in inspect.signature(gentbudget.parse).parameters else ("nothing",)
@@ -84,6 +87,9 @@ class Dump:
         """Read it, with more or fewer names known; raises `NotAReportError` where it is refused."""
         if len(KNOWN) == 1 or known == "shipped":
             return gentbudget.parse(self.text)
+        if known == "another dump":
+            sheet = self.path.parent / f"{self.document}.sheet.csv-tab-quoted.txt"
+            return gentbudget.parse(self.text, known=gentbudget.parse_file(sheet))
         names = {name for entry in self.printed.entries for name in (entry.owner, entry.organisation) if name}
         options = {"known": sorted(names) if known == "everything" else None}
         return gentbudget.parse(self.text, **options)

@@ -23,13 +23,11 @@ def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyph
 
     Where the words themselves are cut, only the title that is ``known`` tells how it is spelt.
     """
-    found = [] if header.fields.unknown else readings(header, names, scattered=hyphenation.scatters_words)
-    agreeing = [reading for reading in found if header.fields.agree(reading.fields)]
-    by_letters = [(letters(" ".join(r.name)), r) for r in agreeing]
-    found = [r for name, r in by_letters if not any(name in other != name for other, _ in by_letters)]
-    spelling = None if holds_broken_word(known) else letters(known)
-    spelt = [reading for reading in found if letters(joined_lines(reading.title)) == spelling]
-    found = spelt or found
+    spelling = "" if holds_broken_word(known) else letters(known)
+    spelt = _found(header, names, title=spelling) if spelling else []
+    # It may have changed since: where a line below goes on with it, it is another.
+    spelt = [reading for reading in spelt if not take_open_lines(header, list(reading.title), reading.lines)]
+    found = spelt or _found(header, names, scattered=hyphenation.scatters_words)
     if len(found) != 1:
         return False
     reading = found[0]
@@ -41,7 +39,7 @@ def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyph
     taken = 0 if spelt else take_open_lines(header, title, lines)
     if taken is None or heading_goes_on(header, lines + taken):
         return False
-    if not reading.in_cells and _may_be_longer(header, reading, taken, is_known=reading.name in hyphenation.names):
+    if not (spelt or reading.in_cells) and _may_be_longer(header, reading, taken, is_known=reading.name in hyphenation.names):
         return False
     title, joined = mended_lines(title, hyphenation) if not spelt else ([tuple(known.split())], [])
     below = header.pieces[lines + taken :][:1]
@@ -58,6 +56,18 @@ def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyph
     header.run_together = True
     header.joined += tuple(word for word in joined if word not in header.joined) if header.title else ()
     return True
+
+
+def _found(header: Header, names: Sequence[Words], *, scattered: bool = False, title: str = "") -> list[Reading]:
+    """The ways to read a header that its fields allow, without the names that are only a part of another."""
+    if header.fields.unknown:
+        return []
+    found = readings(header, names, scattered=scattered, title=title)
+    agreeing = [reading for reading in found if header.fields.agree(reading.fields)]
+    by_letters = [(letters(" ".join(reading.name)), reading) for reading in agreeing]
+    found = [r for name, r in by_letters if not any(name in other != name for other, _ in by_letters)]
+    # Words that title and name have in common may be of either.
+    return list({(r.name, r.lines, str(r.fields)): r for r in found}.values()) if title else found
 
 
 def _may_be_longer(header: Header, reading: Reading, taken: int, *, is_known: bool) -> bool:

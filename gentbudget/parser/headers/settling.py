@@ -123,7 +123,7 @@ def _settle_objective(header: Header, known: str, hyphenation: Hyphenation) -> N
         title.append(lines[end].text)
         end += 1
     text = mended(title, hyphenation)
-    if len(known) <= len(text) and letters(known) == letters(text) and not holds_broken_word(known):
+    if known and len(known) <= len(text) and letters(known) == letters(text) and not holds_broken_word(known):
         header.title = known
     else:
         is_half = ends_open(text) or holds_broken_word(text)

@@ -51,6 +51,32 @@ def test_a_title_of_another_report_helps_where_what_is_left_is_a_name() -> None:
     assert read("AC34485 - Begeleiden Cel Huur Cel Huur", other) == ("Begeleiden Cel Huur", "Cel Huur")
 
 
+FOOD = ("Voedselstrategie Gent en Garde", "Jeugdwelzijn en Speelpleinwerking")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "AC34485 - Voed sel stra te gie Gent en Garde Jeugd wel zijn en Speel plein wer king",
+        "AC34485 - Voed sel stra te gie Gent Jeugd wel zijn en\nen Garde Speel plein wer king",  # each may begin with `en`
+    ],
+)
+def test_a_title_and_a_name_that_another_report_prints_are_told_by_their_letters(header: str) -> None:
+    assert read(header, gentbudget.parse(edited((CLEAR, "AC34485 - {}\t{}".format(*FOOD))))) == FOOD
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "AC34485 - Begeleiden van huurders en eigenaars Jeugd wel zijn en Speel plein wer king",
+        "AC34485 - Begeleiden van huurders Jeugd wel zijn en Speel plein wer king\nen eigenaars",
+    ],
+)
+def test_a_title_that_has_changed_since_is_not_what_another_report_prints(header: str) -> None:
+    other = gentbudget.parse(edited((CLEAR, f"AC34485 - Begeleiden van huurders\t{FOOD[1]}")))
+    assert read(header, other)[0] in (None, "Begeleiden van huurders en eigenaars")
+
+
 @pytest.mark.parametrize(
     ("owner", "known"),
     [

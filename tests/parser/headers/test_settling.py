@@ -81,3 +81,7 @@ def test_an_objective_s_title_goes_on_as_far_as_the_contents_print_it() -> None:
 )
 def test_what_parts_most_cells_parts_all(rows: int, labelled: int, stacked: int, tabbed: int, parting: Parting) -> None:
     assert parting_of(rows, labelled=labelled, stacked=stacked, tabbed=tabbed) == parting
+
+
+def test_an_objective_without_a_title_has_none() -> None:
+    assert settled(introduction("", "O")) == (None, None, [])
