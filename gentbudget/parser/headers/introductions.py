@@ -272,8 +272,8 @@ def _tell_by_position(header: Header, code_end: int) -> None:
     title_column = first.start if first.title else header.pieces[0].start  # a title of two lines may have none beside
     has_title_column = header.kind == "plan" and title_column > code_end
     for i, piece in enumerate(header.pieces):
-        reaches_owner = any(p.owner and piece.end > p.owner_start + tolerances.COLUMN_DRIFT for p in header.pieces)
-        if has_title_column and abs(piece.start - title_column) <= 1 and piece.split is None and not reaches_owner:
+        is_below_title = has_title_column and abs(piece.start - title_column) <= 1 and piece.split is None
+        if is_below_title and not any(p.owner and piece.end > p.owner_start + tolerances.COLUMN_DRIFT for p in header.pieces):
             header.pieces[i] = piece._replace(split=len(piece.words))  # below the title, not below the code
         elif piece.split is None and i != header.own - 1 and piece.start > beyond_title:
             # If the title's line reaches as far, it may hold the owner's first words as well.

@@ -44,9 +44,8 @@ def _may_be_whole(header: Header, cells: tuple[Sequence[Words], Sequence[Words]]
     # A program that joined lines put the beginning of a name behind the half of a word: `verwarHandhaving`.
     is_half |= header.code_piece.marked and any(a.islower() and b.isupper() for text in texts for a, b in pairwise(text))
     is_half |= begins_small(texts[1]) or (header.kind == "plan" and begins_small(texts[0]))
-    # Of a broken word a letter may be left alone, `Onderzoe k`; of the words of Dutch, only *u* and *à* have no more.
-    is_half |= any(len(word) == 1 and word.islower() and word not in "u\u00e0" for word in texts[0].split())
-    is_half |= any(a[-1] == "-" and a[-2:-1].isdecimal() and b[0].isdecimal() for a, b in pairwise(texts[0].split()))
+    # Of a broken word a letter may be left alone, and a period in the title's words may be broken at its hyphen.
+    is_half |= pattern("HALF_WORD").search(texts[0]) is not None
     # Half of a period stands by itself, so the other half may stand among the words of these cells.
     is_half |= fields.start is not None and fields.period is None and any(map(pattern("YEAR").search, texts))
     # Where a field is none that is known, its words may stand in other cells, or go on in other lines.

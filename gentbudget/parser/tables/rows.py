@@ -69,7 +69,7 @@ class RowDraft:
     @property
     def has_tabs(self) -> bool:
         """Whether there are tabs in its own line."""
-        return "\t" in self.raw
+        return self.whole.find("\t", self.start, self.start + self.length) >= 0  # no row is copied for that
 
     @property
     def line(self) -> Line:
