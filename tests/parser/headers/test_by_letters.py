@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 import gentbudget
-from gentbudget.parser.headers.by_letters import _may_be_longer, resolve_title_by_letters
-from gentbudget.parser.headers.letters import Reading
+from gentbudget.parser.headers.by_letters import _may_be_longer, resolve_by_letters, resolve_title_by_letters
+from gentbudget.parser.headers.hyphens import Hyphenation
+from gentbudget.parser.headers.letters import Reading, readings
 from tests.parser.headers.lines import header
 from tests.parser.small import edited
 
@@ -51,3 +52,20 @@ def test_of_a_word_that_is_put_together_in_mixed_lines_it_is_said_once() -> None
     assert [finding.message for finding in report.findings_of("AC34485") if finding.code == "joined-word"] == [
         "broken at the end of a line, and read as 'kotstudenten'"
     ]
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_only_a_name_that_was_learnt_may_begin_above_its_own_line(*, is_known: bool) -> None:
+    found = header("AC34485 - Begeleiden van Departement Op vang\nnieuwkomers Riole ringen")
+    name = ("Rioleringen",)
+    assert resolve_by_letters(found, [name], Hyphenation([], frozenset([name] if is_known else []))) == is_known
+    title = "Begeleiden van Departement Op vang nieuwkomers"
+    assert (found.title, found.owner) == ((title, "Rioleringen") if is_known else (None, None))
+
+
+def test_of_a_title_whose_letters_are_known_all_words_are_found_wherever_they_stand() -> None:
+    found = header("AC34485 - Voed sel Dienst en - jeugd Wo nen")
+    (reading,) = readings(found, [("Dienst", "Wonen")], title="Voedselenjeugd")
+    assert reading.title == (("Voed", "sel", "en", "-", "jeugd"),)
+    assert reading.owner == (("Dienst", "Wo", "nen"),)
+    assert readings(found, [("Dienst", "Wonen")], title="Voedselenouders") == []

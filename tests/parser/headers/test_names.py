@@ -39,6 +39,24 @@ def test_with_the_same_line_behind_it_every_time_a_name_goes_on(other: str, lear
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "goes_on"),
+    [
+        ("van de wijk", "voor gezinnen", True),
+        ("Wie huurt", "De stad", False),  # with a capital begins a description
+    ],
+)
+def test_a_name_goes_on_behind_words_that_the_title_goes_on_with(first: str, second: str, *, goes_on: bool) -> None:
+    headers = [
+        header(f"AC40000 - Huren van lokalen Dienst Feesten\n{first} Markten\n\nTekst."),
+        header(f"AC40001 - Bouwen van woningen Dienst Feesten\n{second} Markten\n\nTekst."),
+    ]
+    for one in headers:
+        one.least = 2
+    learnt = names_behind_words(headers, "blanks")
+    assert (("Dienst", "Feesten", "Markten") in learnt, ("Dienst", "Feesten") in learnt) == (goes_on, not goes_on)
+
+
+@pytest.mark.parametrize(
     ("text", "may_be"),
     [("Dienst voor het beheer van de Stad", True), ("Dienst voor het beheer van de stad", False), ("Wij.", False)],
 )
