@@ -38,3 +38,9 @@ def test_without_an_owner_a_title_in_a_cell_of_its_own_is_kept_where_it_is_whole
     found = header(f"AC34485 - Begeleiden van huurders\n{below}")
     _give_up(found, {}, one_cell=True)
     assert (found.title, found.owner) == (title, None)
+
+
+def test_halves_of_title_and_owner_in_their_columns_are_told_by_letters_with_those_below() -> None:
+    text = edited((ACTION, "AC34485 - Begeleiden van huurders en      Dienst\nbouwers Wonen"))
+    read = gentbudget.parse(text, known=["Dienst Wonen"])["AC34485"]
+    assert (read.title, getattr(read, "owner", None)) == ("Begeleiden van huurders en bouwers", "Dienst Wonen")
