@@ -14,6 +14,8 @@ def test_a_paragraph_behind_different_titles_is_a_name() -> None:
     headers = [header(f"AC4000{n} - {title}\n\nDienst Wonen\n\nTekst.") for n, title in enumerate(["Huren", "Bouwen"])]
     assert names_on_own_lines(headers, "lines") == {WONEN: CERTAIN}
     assert names_on_own_lines(headers[:1], "lines") == {}
+    alone = [header(f"AC4000{n} - {title}\n\nDienst Wonen") for n, title in enumerate(["Huren", "Bouwen"])]
+    assert names_on_own_lines(alone, "lines") == {}  # it may be the description
 
 
 @pytest.mark.parametrize(
