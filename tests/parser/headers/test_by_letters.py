@@ -69,3 +69,9 @@ def test_of_a_title_whose_letters_are_known_all_words_are_found_wherever_they_st
     assert reading.title == (("Voed", "sel", "en", "-", "jeugd"),)
     assert reading.owner == (("Dienst", "Wo", "nen"),)
     assert readings(found, [("Dienst", "Wonen")], title="Voedselenouders") == []
+
+
+def test_a_line_of_a_title_may_be_half_a_word() -> None:
+    (reading,) = readings(header("Afdeling\nAC34485 - Kot-\nstudenten\nVergunningen"), [("Afdeling", "Vergunningen")])
+    assert reading.title == ((), ("Kot-",), ("studenten",), ())
+    assert reading.owner == (("Afdeling",), (), (), ("Vergunningen",))
