@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gentbudget.parser.headers.names import CERTAIN, may_be_line, names_behind_words, names_on_own_lines
+from gentbudget.parser.headers.names import CERTAIN, _tails, may_be_line, names_behind_words, names_on_own_lines
 from tests.parser.headers.lines import header
 
 WONEN = ("Dienst", "Wonen")
@@ -64,3 +64,8 @@ def test_a_name_goes_on_behind_words_that_the_title_goes_on_with(first: str, sec
 )
 def test_many_words_of_which_the_first_alone_has_a_capital_are_a_sentence(text: str, may_be: bool) -> None:
     assert may_be_line(text) == may_be
+
+
+def test_a_name_goes_on_below_a_line_that_has_fields_alone() -> None:
+    found = header("PR40001 - Bouwen van woningen Dienst\nLopend Ontwerp 2022 - 2026\nWonen")
+    assert [words for words, _, _ in _tails(found, 1, 1)] == [(), ("Wonen",)]

@@ -49,3 +49,10 @@ def test_a_number_that_wraps_behind_its_hyphen_is_half_of_one(title: str, *, is_
     found = header(f"AC34485 - {title}      Dienst Wonen")
     settle(found, [found.code_piece.title], [found.code_piece.owner], 1)
     assert found.title == (title if is_whole else None)
+
+
+@pytest.mark.parametrize(("code", "heading", "title"), [("OD10071", "P", None), ("AC34485", "A", "wonen in Gent")])
+def test_a_plan_s_title_begins_with_a_capital(code: str, heading: str, title: str | None) -> None:
+    found = header(f"{code} wonen in Gent", heading)
+    settle(found, [("wonen", "in", "Gent")], [("Groep", "Gent")], 1)
+    assert found.title == title
