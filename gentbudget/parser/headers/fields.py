@@ -264,6 +264,5 @@ def _first_words() -> frozenset[str]:
 
 @cache
 def _beginnings() -> tuple[tuple[str, str], ...]:
-    """The first words of statuses that have more than one, each with the rest; longest first."""
-    words = [(status.split()[:n], status.split()[n:]) for status in STATUSES for n in range(1, len(status.split()))]
-    return tuple((" ".join(first), " ".join(rest)) for first, rest in sorted(words, key=lambda w: len(w[0]), reverse=True))
+    """The first words of statuses that have more than one, each with the rest."""
+    return tuple((" ".join(words[:n]), " ".join(words[n:])) for words in map(str.split, STATUSES) for n in range(1, len(words)))

@@ -220,7 +220,7 @@ def _broken_between(line: Line, after: Line) -> Iterator[tuple[str, str]]:
     if not holds_hyphen(line.text[-1:]):
         return
     before, behind = line.text.rpartition(" ")[2], after.text.partition(" ")[0]
-    if behind and is_broken(before, behind):
+    if is_broken(before, behind):
         yield before, behind
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from gentbudget.parser.headers.by_letters import resolve_title_by_letters
+import gentbudget
+from gentbudget.parser.headers.by_letters import _may_be_longer, resolve_by_letters, resolve_title_by_letters
+from gentbudget.parser.headers.hyphens import Hyphenation
+from gentbudget.parser.headers.letters import Reading, readings
 from tests.parser.headers.lines import header
+from tests.parser.small import edited
 
 
 @pytest.mark.parametrize(
@@ -21,3 +25,53 @@ def test_a_title_whose_letters_a_header_begins_with_is_that_of_the_contents(word
     found = header(f"AC34485 - {words}")
     assert resolve_title_by_letters(found, "Begeleiden van huurders") == is_told
     assert (found.title, found.owner) == ("Begeleiden van huurders" if is_told else None, None)
+
+
+@pytest.mark.parametrize(
+    ("header_lines", "title", "owner", "may_be"),
+    [
+        ("Begeleiden van\nDienst Wonen\nGent", ("Begeleiden van", ""), ("", "Dienst Wonen"), True),
+        ("Begeleiden van\nDienst Wonen\nhuurders", ("Begeleiden van", ""), ("", "Dienst Wonen"), False),  # the title goes on
+        ("Begeleiden\nDienst Wonen\nGent", ("Begeleiden", ""), ("", "Dienst Wonen"), False),
+        ("Begeleiden van Dienst Wonen\nGent", ("Begeleiden van",), ("Dienst Wonen",), False),  # it stands beside the title
+    ],
+)
+def test_a_name_below_a_title_that_stands_open_may_end_a_longer_one(
+    header_lines: str, title: tuple[str, ...], owner: tuple[str, ...], *, may_be: bool
+) -> None:
+    cells = [tuple(tuple(line.split()) for line in lines) for lines in (title, owner)]
+    reading = Reading(cells[0], cells[1], ("Dienst", "Wonen"), {}, len(title))
+    assert _may_be_longer(header(f"AC34485 - {header_lines}"), reading, 1, is_known=True) == may_be
+
+
+def test_of_a_word_that_is_put_together_in_mixed_lines_it_is_said_once() -> None:
+    broken = "De huur-\nders wonen hier. De ver-\nhuurders niet. De gemeen-\nten ook. Alle huurders, verhuurders en gemeenten."
+    mixed = "Afdeling Vergunningen\nAC34485 - Begeleiden van huurders en kot-\nstudenten"
+    edits = ("AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------", mixed), ("Wie huurt, krijgt raad.", broken)
+    report = gentbudget.parse(edited(*edits), known=["Afdeling Vergunningen"])
+    assert [finding.message for finding in report.findings_of("AC34485") if finding.code == "joined-word"] == [
+        "broken at the end of a line, and read as 'kotstudenten'"
+    ]
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_only_a_name_that_was_learnt_may_begin_above_its_own_line(*, is_known: bool) -> None:
+    found = header("AC34485 - Begeleiden van Departement Op vang\nnieuwkomers Riole ringen")
+    name = ("Rioleringen",)
+    assert resolve_by_letters(found, [name], Hyphenation([], frozenset([name] if is_known else []))) == is_known
+    title = "Begeleiden van Departement Op vang nieuwkomers"
+    assert (found.title, found.owner) == ((title, "Rioleringen") if is_known else (None, None))
+
+
+def test_of_a_title_whose_letters_are_known_all_words_are_found_wherever_they_stand() -> None:
+    found = header("AC34485 - Voed sel Dienst en - jeugd Wo nen")
+    (reading,) = readings(found, [("Dienst", "Wonen")], title="Voedselenjeugd")
+    assert reading.title == (("Voed", "sel", "en", "-", "jeugd"),)
+    assert reading.owner == (("Dienst", "Wo", "nen"),)
+    assert readings(found, [("Dienst", "Wonen")], title="Voedselenouders") == []
+
+
+def test_a_line_of_a_title_may_be_half_a_word() -> None:
+    (reading,) = readings(header("Afdeling\nAC34485 - Kot-\nstudenten\nVergunningen"), [("Afdeling", "Vergunningen")])
+    assert reading.title == ((), ("Kot-",), ("studenten",), ())
+    assert reading.owner == (("Afdeling",), (), (), ("Vergunningen",))

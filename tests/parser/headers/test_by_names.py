@@ -32,3 +32,24 @@ def test_a_title_that_stands_open_before_a_name_goes_on_below_with_a_small_lette
     names = {("Archief", "Gent"): CERTAIN}
     assert resolve_by_names(found, names, "blanks", Parts.of(names, [found])) == (read[0] is not None)
     assert (found.title, found.owner) == read
+
+
+@pytest.mark.parametrize(
+    ("below", "read"),
+    [
+        ("Wij bouwen.", ("Bouwen van woningen", "Dienst Wonen")),
+        ("en huizen", (None, None)),  # it is the owner that goes on, or the title
+    ],
+)
+def test_behind_fields_on_a_line_of_their_own_a_title_does_not_go_on(below: str, read: tuple[str | None, str | None]) -> None:
+    found = header(f"PR40001 - Bouwen van woningen\nLopend Ontwerp 2022 - 2026 Dienst Wonen\n{below}")
+    names = {("Dienst", "Wonen"): CERTAIN}
+    assert resolve_by_names(found, names, "blanks", Parts.of(names, [found])) == (read[0] is not None)
+    assert (found.title, found.owner) == read
+
+
+def test_a_name_goes_on_with_one_word_on_a_line_of_its_own() -> None:
+    found = header("AC34485 - Huren van lokalen Dienst\nWonen\n\nTekst.")
+    names = {("Dienst", "Wonen"): CERTAIN}
+    assert resolve_by_names(found, names, "blanks", Parts.of(names, [found]))
+    assert (found.title, found.owner) == ("Huren van lokalen", "Dienst Wonen")

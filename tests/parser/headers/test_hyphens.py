@@ -8,7 +8,7 @@ import gentbudget
 from gentbudget import Action, Project
 from gentbudget.parser.headers.hyphens import Hyphenation, mend
 from gentbudget.parser.lines.phrases import without_soft_hyphens
-from tests.parser.headers.lines import introduction
+from tests.parser.headers.lines import introduction, lines
 from tests.parser.small import edited
 
 ACTION = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
@@ -133,3 +133,17 @@ def test_a_text_with_blanks_inside_its_words_gives_no_title_and_no_owner() -> No
 
 def test_soft_hyphens_are_found_in_one_pass() -> None:
     assert without_soft_hyphens("a\u00ad" * 10_000) == "a" * 10_000 + "\u2010"
+
+
+@pytest.mark.parametrize(
+    ("printed", "whole"),
+    [
+        ("Alle huurders wonen", "huurders"),
+        ("Alle huurders wo-", "huurders"),
+        ("huurders wonen", None),  # the first word may be the rest of another
+        ("huurders", None),
+        ("Alle huurders-", None),  # and the last the beginning of one
+    ],
+)
+def test_a_word_is_known_to_be_whole_where_its_line_goes_on_at_both_ends(printed: str, whole: str | None) -> None:
+    assert Hyphenation(lines(printed)).joined("huur-", "ders", proven=True) == whole

@@ -39,6 +39,7 @@ def test_the_code_in_a_cell_of_its_own_is_the_entry_s_and_one_among_words_is_not
     assert found is not None
     assert found.code == "AC34485"
     assert [piece.text for piece in found.pieces] == ["Samen met AC11111", "Begeleiden van huurders"]
+    assert not any(piece.in_table for piece in found.pieces)
 
 
 def test_an_objective_s_header_has_no_pieces_and_none_of_its_own() -> None:
@@ -55,3 +56,10 @@ def test_an_objective_s_header_has_no_pieces_and_none_of_its_own() -> None:
 )
 def test_a_line_with_more_cells_than_title_and_owner_is_of_lines_that_a_program_joined(line: str, *, is_cut: bool) -> None:
     assert header(line).is_cut == is_cut
+
+
+@pytest.mark.parametrize(("behind", "title"), [(" - Iedereen woont hier", "Iedereen woont hier"), ("", None)])
+def test_an_objective_s_title_may_stand_behind_the_code_in_its_heading(behind: str, title: str | None) -> None:
+    found = split_introduction([], Line("OBJECTIVE_HEADING", f"Beleidsdoelstelling SD10041{behind}", 1, 0)).header
+    assert found is not None
+    assert (found.code, found.title) == ("SD10041", title)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gentbudget.parser.headers.names import CERTAIN, may_be_line, names_behind_words, names_on_own_lines
+from gentbudget.parser.headers.names import CERTAIN, _tails, may_be_line, names_behind_words, names_on_own_lines
 from tests.parser.headers.lines import header
 
 WONEN = ("Dienst", "Wonen")
@@ -14,6 +14,8 @@ def test_a_paragraph_behind_different_titles_is_a_name() -> None:
     headers = [header(f"AC4000{n} - {title}\n\nDienst Wonen\n\nTekst.") for n, title in enumerate(["Huren", "Bouwen"])]
     assert names_on_own_lines(headers, "lines") == {WONEN: CERTAIN}
     assert names_on_own_lines(headers[:1], "lines") == {}
+    alone = [header(f"AC4000{n} - {title}\n\nDienst Wonen") for n, title in enumerate(["Huren", "Bouwen"])]
+    assert names_on_own_lines(alone, "lines") == {}  # it may be the description
 
 
 @pytest.mark.parametrize(
@@ -39,8 +41,31 @@ def test_with_the_same_line_behind_it_every_time_a_name_goes_on(other: str, lear
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "goes_on"),
+    [
+        ("van de wijk", "voor gezinnen", True),
+        ("Wie huurt", "De stad", False),  # with a capital begins a description
+    ],
+)
+def test_a_name_goes_on_behind_words_that_the_title_goes_on_with(first: str, second: str, *, goes_on: bool) -> None:
+    headers = [
+        header(f"AC40000 - Huren van lokalen Dienst Feesten\n{first} Markten\n\nTekst."),
+        header(f"AC40001 - Bouwen van woningen Dienst Feesten\n{second} Markten\n\nTekst."),
+    ]
+    for one in headers:
+        one.least = 2
+    learnt = names_behind_words(headers, "blanks")
+    assert (("Dienst", "Feesten", "Markten") in learnt, ("Dienst", "Feesten") in learnt) == (goes_on, not goes_on)
+
+
+@pytest.mark.parametrize(
     ("text", "may_be"),
     [("Dienst voor het beheer van de Stad", True), ("Dienst voor het beheer van de stad", False), ("Wij.", False)],
 )
 def test_many_words_of_which_the_first_alone_has_a_capital_are_a_sentence(text: str, may_be: bool) -> None:
     assert may_be_line(text) == may_be
+
+
+def test_a_name_goes_on_below_a_line_that_has_fields_alone() -> None:
+    found = header("PR40001 - Bouwen van woningen Dienst\nLopend Ontwerp 2022 - 2026\nWonen")
+    assert [words for words, _, _ in _tails(found, 1, 1)] == [(), ("Wonen",)]

@@ -67,3 +67,16 @@ def test_the_only_paragraph_is_the_description(below: str, owner: str | None) ->
     found = header(f"AC34485 - Begeleiden van huurders\n\nDienst Wonen{below}")
     assert resolve_alone(found, "blanks") == (owner is not None)
     assert found.owner == owner
+
+
+@pytest.mark.parametrize(("between", "is_told"), [("\n", True), (" ", False)])
+def test_below_fields_on_a_line_of_their_own_the_owner_has_the_next(between: str, *, is_told: bool) -> None:
+    found = header(f"PR40001 - Bouwen van woningen{between}Lopend Ontwerp 2022 - 2026\nDienst Wonen\n\nTekst.")
+    assert resolve_alone(found, "lines") == is_told
+    assert (found.title, found.owner) == (("Bouwen van woningen", "Dienst Wonen") if is_told else (None, None))
+
+
+def test_without_borders_a_line_below_has_no_words_of_another_column() -> None:
+    found = header("AC34485 - Begeleiden van huurders in de      Dienst Wonen\nwijk Brugse Poort\n\nTekst.")
+    assert resolve_by_columns(found, "blanks")
+    assert (found.title, found.owner) == ("Begeleiden van huurders in de wijk Brugse Poort", "Dienst Wonen")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 import gentbudget
-from gentbudget.parser.headers.owners import _give_up, _has_more
-from tests.parser.headers.lines import header
+from gentbudget.parser.headers.hyphens import Hyphenation
+from gentbudget.parser.headers.owners import _give_up, _has_more, _mend
+from tests.parser.headers.lines import header, lines
 from tests.parser.small import edited
 
 ACTION = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
@@ -38,3 +39,26 @@ def test_without_an_owner_a_title_in_a_cell_of_its_own_is_kept_where_it_is_whole
     found = header(f"AC34485 - Begeleiden van huurders\n{below}")
     _give_up(found, {}, one_cell=True)
     assert (found.title, found.owner) == (title, None)
+
+
+def test_halves_of_title_and_owner_in_their_columns_are_told_by_letters_with_those_below() -> None:
+    text = edited((ACTION, "AC34485 - Begeleiden van huurders en      Dienst\nbouwers Wonen"))
+    read = gentbudget.parse(text, known=["Dienst Wonen"])["AC34485"]
+    assert (read.title, getattr(read, "owner", None)) == ("Begeleiden van huurders en bouwers", "Dienst Wonen")
+
+
+@pytest.mark.parametrize(
+    ("known", "elsewhere", "owner"),
+    [
+        ([], "", None),
+        ([], "Alle eer", "Gebouwenbeh eer"),  # its second line is a word
+        ([("Gebouwenbeheer",)], "", "Gebouwenbeheer"),
+    ],
+)
+def test_a_name_whose_first_line_is_full_may_be_cut_in_a_word_unless_it_is_known_or_the_rest_is_a_word(
+    known: list[tuple[str, ...]], elsewhere: str, owner: str | None
+) -> None:
+    found = header("AC34485 - Huren")
+    found.owner, found.owner_lines = "Gebouwenbeh eer", (("Gebouwenbeh",), ("eer",))
+    _mend([found], known, Hyphenation(lines(elsewhere)))
+    assert found.owner == owner

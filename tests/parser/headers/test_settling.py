@@ -85,3 +85,13 @@ def test_what_parts_most_cells_parts_all(rows: int, labelled: int, stacked: int,
 
 def test_an_objective_without_a_title_has_none() -> None:
     assert settled(introduction("", "O")) == (None, None, [])
+
+
+def test_an_objective_s_words_are_parted_as_the_contents_part_them() -> None:
+    printed = introduction("Iedereen w oont hier", "O")
+    assert settled(printed, titles={"SD10041": "Iedereen woont hier"})[0] == "Iedereen woont hier"
+
+
+def test_a_title_that_the_contents_print_is_kept_where_the_owner_may_go_on() -> None:
+    printed = introduction("AC34485 - Begeleiden van huurders Dienst Wonen\nVrije Tijd")
+    assert settled(printed, titles={"AC34485": "Begeleiden van huurders"})[:2] == ("Begeleiden van huurders", None)

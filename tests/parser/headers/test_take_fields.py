@@ -21,3 +21,9 @@ def test_behind_the_rest_of_a_status_a_phase_may_fill_the_line() -> None:
     fields = Fields(status="Nog niet", status_rest="gestart")
     assert take_fields(fields, "gestart Ontwerp", "project", alone=["gestart Ontwerp"]) == Rest((), ())
     assert (fields.status, fields.status_rest, fields.phase) == ("Nog niet gestart", "", "Ontwerp")
+
+
+def test_before_the_end_of_a_period_the_rest_of_a_status_may_stand_behind_a_title_s_words() -> None:
+    fields, text = Fields(status="Nog niet", status_rest="gestart", start=2022), "aan de Muide gestart 2026 Wonen"
+    assert take_fields(fields, text, "project", alone=[text]) == Rest(("aan", "de", "Muide"), ("Wonen",))
+    assert (fields.status, str(fields.period)) == ("Nog niet gestart", "2022 - 2026")

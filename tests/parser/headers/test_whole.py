@@ -34,3 +34,25 @@ def test_a_header_is_cut_off_where_a_line_of_a_cell_stands_below_all_that_were_l
 def test_a_word_is_printed_where_it_stands_behind_another_in_its_cell() -> None:
     hyphenation = Hyphenation(lines("Alle huurders     wonen"))
     assert [hyphenation.prints(word) for word in ("huurders", "Alle", "wonen")] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_whole"),
+    [
+        ("Bouwen in fase 2 en 3", True),
+        ("Bouwen in 2025- 2027", False),
+        ("Aanleg van de R4- 7", False),
+        ("Plan 2030- loket", True),
+    ],
+)
+def test_a_number_that_wraps_behind_its_hyphen_is_half_of_one(title: str, *, is_whole: bool) -> None:
+    found = header(f"AC34485 - {title}      Dienst Wonen")
+    settle(found, [found.code_piece.title], [found.code_piece.owner], 1)
+    assert found.title == (title if is_whole else None)
+
+
+@pytest.mark.parametrize(("code", "heading", "title"), [("OD10071", "P", None), ("AC34485", "A", "wonen in Gent")])
+def test_a_plan_s_title_begins_with_a_capital(code: str, heading: str, title: str | None) -> None:
+    found = header(f"{code} wonen in Gent", heading)
+    settle(found, [("wonen", "in", "Gent")], [("Groep", "Gent")], 1)
+    assert found.title == title

@@ -62,3 +62,7 @@ def test_a_name_may_begin_at_the_end_of_the_title_s_line_above_its_own(title: st
     cells = [tuple(line.split()) for line in title.split("\n")]
     owner = [*[()] * (len(cells) - 1), ("Rioleringen",)]
     assert begins_earlier(header(f"AC34485 - {title} Rioleringen"), cells, owner, beside=False) == may
+
+
+def test_a_title_of_which_nothing_stands_above_begins_with_any_line() -> None:
+    assert goes_on(header("OD10071\nBetaalbaar wonen", "P"), [()], 1) is True
