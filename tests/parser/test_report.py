@@ -78,6 +78,8 @@ def test_findings_stand_in_the_order_of_the_text_and_have_its_name() -> None:
 
 def test_strict_reading_raises_where_a_figure_is_lost_and_nowhere_else() -> None:
     gentbudget.parse(SMALL, strict=True)
+    misspelt = gentbudget.parse(SMALL.replace("Exploitatie", "Exploitatei", 1), strict=True)
+    assert [finding.severity for finding in misspelt.findings] == ["info"]  # nothing is lost
     with pytest.raises(gentbudget.ReportError, match="unreadable-figure"):
         gentbudget.parse(edited(("\t15.047\t", "\t15.O47\t")), strict=True)
 

@@ -102,10 +102,6 @@ def resolve_by_names(header: Header, names: Mapping[Words, int], parting: Partin
     if parting in BY_LINES and title_is_alone(header):
         readings = [reading for reading in readings if reading.on_own_lines or header.least > header.own]
     readings = [r for r in readings if _is_whole(header, r, parts)]
-    # A name that another goes on with is that other, if the rest has a capital; otherwise that may be the title's.
-    readings = [r for r in readings if not any(_rest(r, other)[:1].isupper() for other in readings)]
-    if any(begins_small(_rest(r, other)) for r in readings for other in readings):
-        return False
     readings = readings or [
         reading for name in at_hand if names[name] != KNOWN for reading in _mixed_readings(header, name, names[name])
     ]
@@ -132,12 +128,6 @@ def _is_whole(header: Header, reading: _Reading, parts: Parts) -> bool:
     between = header.pieces[header.own : reading.first]
     goes_on = any(not piece.parted for piece in header.pieces[reading.lines : reading.lines + 1])
     return not (reading.on_own_lines and ((header.pieces[reading.first].parted and goes_on) or any(p.parted for p in between)))
-
-
-def _rest(reading: _Reading, other: _Reading) -> str:
-    """What the owner of the other reading has behind that of this one, if it begins with that."""
-    owner, longer = joined_lines(reading.owner), joined_lines(other.owner)
-    return longer.removeprefix(f"{owner} ") if longer.startswith(f"{owner} ") else ""
 
 
 def _take(header: Header, reading: _Reading, parting: Parting) -> bool:

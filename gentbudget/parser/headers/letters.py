@@ -226,9 +226,8 @@ class _Search:
         """The words of a line, cell by cell."""
         words, starts = self.header.pieces[i].printed, self._starts[i]
         ends = [at for at in range(1, len(words)) if at in starts or cells[at] != cells[at - 1]]
-        for start, end in pairwise([0, *ends, len(words)]):
-            if words:
-                yield cells[start], words[start:end]
+        for start, end in pairwise([0, *ends, len(words)] if words else ()):
+            yield cells[start], words[start:end]
 
     def _wraps(self, runs: Sequence[tuple[Cell, Words]]) -> bool:
         """Whether the lines of a title that stand side by side with those of other cells may be such.

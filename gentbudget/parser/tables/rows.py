@@ -246,8 +246,8 @@ class _TableReader:
                 self._open("budget", self._draft(line, unread, unread=True))
             elif line.type != "RULE_LINE":
                 self._set_aside(line)
-        if self.below:
-            self._close()
+        if self.below and self.row is not None:
+            self._close(self.row)
 
     def _draft(self, line: Line, printed: PrintedRow, *, unread: bool = False) -> RowDraft:
         """The draft of a row that stands on one line."""
@@ -258,11 +258,10 @@ class _TableReader:
         words = words_before_figures(line.raw)
         return self._draft(line, PrintedRow.of(words, words, figures_behind(line.raw, labels=len(words))))
 
-    def _close(self) -> None:
+    def _close(self, row: RowDraft) -> None:
         """Put the figures of the lines below the row at hand behind its own."""
-        if self.row is not None:
-            self.row.printed = self.row.printed.with_more(self.below)
-            self.row.is_stacked = self.below_on > 1
+        row.printed = row.printed.with_more(self.below)
+        row.is_stacked = self.below_on > 1
         self.below, self.below_on = [], 0
 
     def _is_staff_row(self, line: Line) -> bool:
@@ -330,8 +329,8 @@ class _TableReader:
 
     def _open(self, kind: TableKind, row: RowDraft) -> None:
         """Put the row into the table at hand, or into a table of its own kind that lost its head."""
-        if self.below:
-            self._close()
+        if self.below and self.row is not None:
+            self._close(self.row)
         tables = self.drafts.tables
         if not tables or tables[-1].kind != kind or tables[-1].head is not self.head:
             head = self.head if self.kind in (kind, None) else ()
