@@ -89,7 +89,7 @@ class Dump:
             return gentbudget.parse(self.text)
         if known == "another dump":
             sheet = self.path.parent / f"{self.document}.sheet.csv-tab-quoted.txt"
-            return gentbudget.parse(self.text, known=gentbudget.parse_file(sheet))
+            return gentbudget.parse(self.text, known=_spreadsheet(sheet))
         names = {name for entry in self.printed.entries for name in (entry.owner, entry.organisation) if name}
         options = {"known": sorted(names) if known == "everything" else None}
         return gentbudget.parse(self.text, **options)
@@ -100,6 +100,11 @@ class Dump:
         held = Counter(map(value_of, FIGURE.findall(self.text)))
         printed = Counter(value_of(text) for e in self.printed.entries for row in (*e.budget, e.staff) for text in row)
         return (printed - held).total()
+
+
+@cache
+def _spreadsheet(path: Path) -> Report:
+    return gentbudget.parse_file(path)
 
 
 @cache

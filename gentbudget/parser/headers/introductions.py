@@ -253,15 +253,14 @@ def _tell_leading(header: Header) -> None:
 
     Of a plan the title may begin above, and the organisation as well: a line that may hold words of both tells nothing.
     """
-    beside = " ".join(header.code_piece.title)
+    beside, is_plan = " ".join(header.code_piece.title), header.kind == "plan"
     for i, piece in enumerate(header.pieces[: header.own - 1]):
-        is_title = not beside or is_open(piece.text, beside) or len(piece.text) > len(beside)
-        if piece.split is not None or (
-            header.kind == "plan" and is_title and any(word[0].isupper() for word in piece.words[1:])
-        ):
+        if piece.split is not None:
             continue
-        is_title = is_title if header.kind == "plan" else not beside
-        header.pieces[i] = piece._replace(split=len(piece.words) if is_title else 0)
+        is_title = not beside or (is_plan and (is_open(piece.text, beside) or len(piece.text) > len(beside)))
+        may_hold_both = is_plan and is_title and any(word[0].isupper() for word in piece.words[1:])
+        if not may_hold_both:
+            header.pieces[i] = piece._replace(split=len(piece.words) if is_title else 0)
 
 
 def _tell_by_position(header: Header, code_end: int) -> None:

@@ -226,13 +226,13 @@ class TableBuilder:
 
     def _report_unreadable(self, row: RowDraft, figures: Placed, columns: tuple[Column, ...]) -> None:
         for index, (column, figure) in enumerate(zip(columns, figures, strict=True)):
-            if figure is None:
+            if figure is None or (figure.value is not None and not self._has_other_decimals(figure, index, columns)):
                 continue
             printed, span = f"{figure.text!r} under {column.label}", (figure.start, figure.end)
             line = row.number + self.text.count("\n", row.start, figure.start)
             if figure.value is None:
                 self._find("unreadable-figure", "error", f"{printed} is no number", line, span)
-            elif self._has_other_decimals(figure, index, columns):
+            else:
                 message = f"{printed} has other decimals than the other figures of the column"
                 self._find("misread-figure", "error", message, line, span)
 
