@@ -11,23 +11,16 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.headers.by_names import heading_goes_on
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header
-from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, mended_lines
+from gentbudget.parser.headers.hyphens import Hyphenation, mended_lines
 from gentbudget.parser.headers.letters import Reading, letters, readings
 from gentbudget.parser.headers.whole import joined_lines, settle
 from gentbudget.parser.headers.wrapping import begins_earlier, take_open_lines
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence
 
 
-def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyphenation, known: str = "") -> bool:
-    """Read a header whose cells are mixed, or whose words are broken, if it can be read in one way alone.
-
-    Where the words themselves are cut, only the title that is ``known`` tells how it is spelt.
-    """
-    spelling = "" if holds_broken_word(known) else letters(known)
-    spelt = _found(header, names, title=spelling) if spelling else []
-    # It may have changed since: where a line below goes on with it, it is another.
-    spelt = [reading for reading in spelt if not take_open_lines(header, list(reading.title), reading.lines)]
-    found = spelt or _found(header, names, scattered=hyphenation.scatters_words)
+def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyphenation) -> bool:
+    """Read a header whose cells are mixed, or whose words are broken, if it can be read in one way alone."""
+    found = _found(header, names, scattered=hyphenation.scatters_words)
     if len(found) != 1:
         return False
     reading = found[0]
@@ -36,15 +29,15 @@ def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyph
     if any(len(piece.text) <= tolerances.LONGEST_CELL for piece in header.pieces[reading.lines : header.least]):
         return False  # longer lines have wide blanks because they are justified
     title, lines = list(reading.title), reading.lines
-    taken = 0 if spelt else take_open_lines(header, title, lines)
+    taken = take_open_lines(header, title, lines)
     if taken is None or heading_goes_on(header, lines + taken):
         return False
-    if not (spelt or reading.in_cells) and _may_be_longer(header, reading, taken, is_known=reading.name in hyphenation.names):
+    if not reading.in_cells and _may_be_longer(header, reading, taken, is_known=reading.name in hyphenation.names):
         return False
-    title, joined = mended_lines(title, hyphenation) if not spelt else ([tuple(known.split())], [])
+    title, joined = mended_lines(title, hyphenation)
     below = header.pieces[lines + taken :][:1]
     may_go_on = any(begins_small(piece.text) and not piece.parted for piece in below)  # as few descriptions begin
-    is_cut = not spelt and (hyphenation.scatters_words or header.cuts_words or may_go_on)
+    is_cut = hyphenation.scatters_words or header.cuts_words or may_go_on
     header.fields = evolve(header.fields)
     header.fields.take(reading.fields)
     name = reading.name
@@ -58,16 +51,14 @@ def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyph
     return True
 
 
-def _found(header: Header, names: Sequence[Words], *, scattered: bool = False, title: str = "") -> list[Reading]:
+def _found(header: Header, names: Sequence[Words], *, scattered: bool) -> list[Reading]:
     """The ways to read a header that its fields allow, without the names that are only a part of another."""
     if header.fields.unknown:
         return []
-    found = readings(header, names, scattered=scattered, title=title)
+    found = readings(header, names, scattered=scattered)
     agreeing = [reading for reading in found if header.fields.agree(reading.fields)]
     by_letters = [(letters(" ".join(reading.name)), reading) for reading in agreeing]
-    found = [r for name, r in by_letters if not any(name in other != name for other, _ in by_letters)]
-    # Words that title and name have in common may be of either.
-    return list({(r.name, r.lines, str(r.fields)): r for r in found}.values()) if title else found
+    return [r for name, r in by_letters if not any(name in other != name for other, _ in by_letters)]
 
 
 def _may_be_longer(header: Header, reading: Reading, taken: int, *, is_known: bool) -> bool:

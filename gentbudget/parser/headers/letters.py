@@ -53,13 +53,9 @@ class Reading:
 
 
 class _State(NamedTuple):
-    """How far the cells are read: the letters of each, the cell of the word before, and whether this line's title ended.
-
-    Those of the title count only where it is known.
-    """
+    """How far the cells are read: the letters of each, the cell of the word before, and whether this line's title ended."""
 
     owner: int = 0
-    title: int = 0
     status: str = ""
     phase: str = ""
     years: Words = ()
@@ -72,16 +68,15 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def readings(header: Header, names: Sequence[Words], *, scattered: bool = False, title: str = "") -> list[Reading]:
+def readings(header: Header, names: Sequence[Words], *, scattered: bool = False) -> list[Reading]:
     """The ways to read a header with one of the names as its owner: the shortest of each.
 
-    Where words are ``scattered``, blanks of any width stand inside of them, and part no cells. Where the letters of the
-    ``title`` are known, nothing else is its.
+    Where words are ``scattered``, blanks of any width stand inside of them, and part no cells.
     """
     words = [text for piece in header.pieces for word in piece.printed if (text := letters(word))]
     firsts = frozenset(name[0] for name in names if len(name) > 1)
     at_hand = {name for name in names if _is_made_of(words, letters(" ".join(name)))}
-    return [reading for name in at_hand for reading in _Search(header, name, firsts, scattered, title).readings()]
+    return [reading for name in at_hand for reading in _Search(header, name, firsts, scattered).readings()]
 
 
 def _is_made_of(words: Sequence[str], text: str) -> bool:
@@ -100,7 +95,6 @@ class _Search:
     name: Words
     firsts: frozenset[str]
     scattered: bool = False
-    title: str = ""
     steps: int = 0
     _letters: str = field(init=False)
     _wanted: frozenset[Cell] = field(init=False)
@@ -111,8 +105,7 @@ class _Search:
         fields: tuple[Cell, ...] = ("status", "phase", "period")
         self._wanted = frozenset(cell for cell in fields if cell in FIELDS_OF.get(self.header.kind, ()))
         most = len(("title", "owner")) + len(self._wanted)
-        cells_tell = not (self.scattered or self.title)
-        self._starts = [_starts_of_cells(piece, most) if cells_tell else frozenset() for piece in self.header.pieces]
+        self._starts = [frozenset() if self.scattered else _starts_of_cells(piece, most) for piece in self.header.pieces]
 
     def readings(self) -> list[Reading]:
         """The readings that take the fewest lines."""
@@ -166,10 +159,7 @@ class _Search:
             yield "phase", state._replace(phase=state.phase + text, cell="phase", title_ended=ended)
         if text and "period" in self._wanted and (years := _years(state, word)):
             yield "period", state._replace(years=years, cell="period", title_ended=ended)
-        if self.title:
-            if self.title.startswith(text, state.title) if text else state.cell in (None, "title"):
-                yield "title", state._replace(title=state.title + len(text), cell="title")
-        elif (loose or not state.title_ended) and self._may_hold_title(self.header.pieces[i], i):
+        if (loose or not state.title_ended) and self._may_hold_title(self.header.pieces[i], i):
             yield "title", state._replace(cell="title")
 
     def _may_hold_title(self, piece: Piece, i: int) -> bool:
@@ -187,8 +177,7 @@ class _Search:
             "phase": state.phase in _phases(),
             "period": len(state.years) == len(("start", "end")),
         }
-        is_whole = state.owner == len(self._letters) and (not self.title or state.title == len(self.title))
-        return is_whole and all(done[name] for name in self._wanted)
+        return state.owner == len(self._letters) and all(done[name] for name in self._wanted)
 
     def _reading(self, cells: Sequence[Sequence[Cell]]) -> Reading | None:
         """The reading that these cells make, if the title may be such."""
@@ -197,7 +186,7 @@ class _Search:
             for p, line in zip(self.header.pieces, cells, strict=False)
         ]
         title = tuple(line.get("title", ()) for line in lines)
-        if not any(title) or not (self.title or (self._is_apart(cells) and self._may_be(title, lines))):
+        if not any(title) or not (self._is_apart(cells) and self._may_be(title, lines)):
             return None
         joined = {name: " ".join(word for line in lines for word in line.get(name, ())) for name in self._wanted}
         fields: dict[str, str] = {name: _spelt(text) for name, text in joined.items() if name != "period"}

@@ -39,6 +39,7 @@ from gentbudget.parser.headers.own_lines import (
     resolve_by_title,
     resolve_title_alone,
 )
+from gentbudget.parser.headers.spelt import resolve_by_spelling
 from gentbudget.parser.headers.whole import joined_lines, settle
 from gentbudget.parser.headers.widths import Columns, breadth, measure
 from gentbudget.parser.headers.wrapping import take_open_lines, title_is_alone
@@ -121,17 +122,20 @@ def _resolve(
     read = _printed_owners(headers)  # a line that only recurs may be a description's
     clear = [name for name, seen in names.items() if seen == KNOWN or name in read]
     parts = Parts.of(names, undecided)
+
+    def by_letters(header: Header) -> bool:
+        spelt = [title for title in (titles.get(header.code), known.titles.get(header.code)) if title]
+        return resolve_by_spelling(header, clear, spelt) or resolve_by_letters(header, clear, hyphenation)
+
     for header in undecided:
         by_title = resolve_by_known_title(header, known.titles, names)
         by_names = by_title or resolve_by_names(header, names, parting, parts)
-        title = titles.get(header.code) or known.titles.get(header.code, "")
-        if not (by_names and header.owner) and not resolve_by_letters(header, clear, hyphenation, title) and not by_names:
+        if not (by_names and header.owner) and not by_letters(header) and not by_names:
             _give_up(header, names, one_cell=parting == "lines" or (parting == "tabs" and not beside))
         if header.title is None:
             resolve_title_alone(header, titles.get(header.code, ""))
     for header in (*cut, *halves):
-        title = titles.get(header.code) or known.titles.get(header.code, "")
-        if not resolve_by_letters(header, clear, hyphenation, title) and header.title is None and header in cut:
+        if not by_letters(header) and header.title is None and header in cut:
             printed = titles.get(header.code, "")
             _ = resolve_title_by_letters(header, printed) or resolve_title_alone(header, printed)
     for header in broken_off:

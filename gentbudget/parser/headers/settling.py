@@ -47,7 +47,7 @@ def settle_headers(
             continue
         header = introduction.header
         if introduction.level == "objective":
-            _settle_objective(header, titles.get(header.code, ""), hyphenation)
+            _settle_objective(header, titles.get(header.code, ""), known.titles.get(header.code, ""), hyphenation)
         else:
             _finish_title(header, titles.get(header.code, ""))
         if header.fields.status_rest:
@@ -108,8 +108,11 @@ def _finish_title(header: Header, known: str) -> None:
     header.title = known if known.replace(" ", "") == title.replace(" ", "") else title or None
 
 
-def _settle_objective(header: Header, known: str, hyphenation: Hyphenation) -> None:
-    """An objective's title stands behind its code or below it, down to the next blank line or description."""
+def _settle_objective(header: Header, known: str, elsewhere: str, hyphenation: Hyphenation) -> None:
+    """An objective's title stands behind its code or below it, down to the next blank line or description.
+
+    It is ``known`` from the contents or from ``elsewhere``.
+    """
     lines = [line for line in header.behind if not line.is_rule]
     title = [header.title] if header.title else []
     start = 0
@@ -123,8 +126,9 @@ def _settle_objective(header: Header, known: str, hyphenation: Hyphenation) -> N
         title.append(lines[end].text)
         end += 1
     text = mended(title, hyphenation)
-    if known and len(known) <= len(text) and letters(known) == letters(text) and not holds_broken_word(known):
-        header.title = known
+    spelt = [title for title in (known, elsewhere) if letters(title) == letters(text) and not holds_broken_word(title)]
+    if spelt and len(spelt[0]) <= len(text):
+        header.title = spelt[0]
     else:
         is_half = ends_open(text) or holds_broken_word(text)
         header.title = None if hyphenation.scatters_words or is_half else text or None
