@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import combinations
 
 from attrs import frozen
 
@@ -14,7 +15,7 @@ from gentbudget.parser.headers.header import Header
 from gentbudget.parser.headers.names import BY_LINES, KNOWN, Parting, without_parts
 from gentbudget.parser.headers.whole import joined_lines, settle
 from gentbudget.parser.headers.wrapping import begins_earlier, fits, take_open_lines, title_goes_on, title_is_alone
-from gentbudget.parser.lines.phrases import begins_small, ends_open, is_open
+from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
 
 
 @frozen
@@ -91,6 +92,12 @@ def names_at_hand(header: Header, names: Iterable[Words]) -> list[Words]:
     return [name for name in names if name[0] in words and words.issuperset(name)]
 
 
+def has_more(header: Header, names: Container[Words], known: Iterable[Words]) -> bool:
+    """Whether all words of a known name are here, of which one of these is only a part."""
+    longer = names_at_hand(header, known)
+    return any(name[i:j] in names for name in longer for i, j in combinations(range(len(name) + 1), 2) if j - i < len(name))
+
+
 def resolve_by_names(header: Header, names: Mapping[Words, int], parting: Parting, parts: Parts) -> bool:
     """Read a header that prints one of the names, each given with how often it is seen, where it can be its owner.
 
@@ -156,8 +163,9 @@ def _take(header: Header, reading: _Reading, parting: Parting) -> bool:
 
 
 def heading_goes_on(header: Header, lines: int) -> bool:
-    """Whether a line behind these is a heading in Markdown as the code's is, and so the header's."""
-    return header.code_piece.marked and any(piece.marked for piece in header.pieces[lines : lines + 1])
+    """Whether a line behind these is a heading in Markdown as the code's is, and so the header's, unless it is a sentence."""
+    below = header.pieces[lines : lines + 1]
+    return header.code_piece.marked and any(piece.marked and not ends_sentence(piece.text) for piece in below)
 
 
 def _readings(header: Header, name: Words, seen: int) -> Iterator[_Reading]:

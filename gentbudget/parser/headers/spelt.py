@@ -13,7 +13,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.by_names import heading_goes_on
+from gentbudget.parser.headers.by_names import has_more, heading_goes_on
 from gentbudget.parser.headers.fields import FIELDS_OF, Words
 from gentbudget.parser.headers.header import Header
 from gentbudget.parser.headers.hyphens import holds_broken_word
@@ -44,7 +44,7 @@ def resolve_by_spelling(header: Header, names: Sequence[Words], titles: Sequence
         found = (
             [] if holds_broken_word(title) or header.fields.unknown else _without_parts(list(_readings(header, names, title)))
         )
-        found = [reading for reading in found if not _goes_on(header, reading)]
+        found = [r for r in found if not _goes_on(header, r) and not has_more(header, [r.name], names)]
         if len(found) == 1:
             _, owner, name, fields = found[0]
             header.fields = evolve(header.fields)
