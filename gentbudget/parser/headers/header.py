@@ -24,7 +24,8 @@ class Piece(NamedTuple):
     of its text. ``columns`` says that blanks or borders part its cells, ``in_table``
     that it is a row of a Markdown table, ``parted`` that a blank line stands before it, ``has_fields`` that it had fields,
     ``marked`` that it has the marks of a heading. ``printed`` are all of its words, those of the fields included,
-    ``cells`` the same as they stand between borders or runs of blanks.
+    ``cells`` the same as they stand between borders or runs of blanks; where a program marks the ends of their lines,
+    ``wrapped`` are the lines of each.
     """
 
     words: Words
@@ -38,6 +39,7 @@ class Piece(NamedTuple):
     marked: bool = False
     printed: Words = ()
     cells: Sequence[str] = ()
+    wrapped: Sequence[Sequence[str]] = ()
 
     @property
     def text(self) -> str:

@@ -333,7 +333,15 @@ def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered
     in_table = line.raw.count("|") > 1
     marked = line.has_marks and pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
     printed = words if rest.whole else words_in(text)
-    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, printed, texts)
+    wrapped = [_lines_of_cell(line.raw[cell.start : cell.end], header.code) for cell in segments] if "<" in line.raw else ()
+    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, printed, texts, wrapped)
+
+
+def _lines_of_cell(text: str, code: str) -> list[str]:
+    """The lines of a cell whose ends a program marks, from the one behind the code on, if that is here."""
+    lines = [without_ligatures(plain(line)) for line in pattern("WRAP").split(text)]
+    first = next((i for i, line in enumerate(lines) if code in line), 0)
+    return [behind_code(lines[first], code), *lines[first + 1 :]]
 
 
 def _fills_first_cell(line: str, first: str) -> bool:

@@ -6,8 +6,11 @@ So words count for nothing here: the letters are those of the cells' texts mixed
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, combinations, pairwise, product
+from functools import cache
+from itertools import pairwise, product
+from math import prod
 from typing import NamedTuple
 
 from attrs import evolve
@@ -15,13 +18,20 @@ from attrs import evolve
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.by_names import has_more, heading_goes_on
 from gentbudget.parser.headers.fields import FIELDS_OF, Words
-from gentbudget.parser.headers.header import Header
+from gentbudget.parser.headers.header import Header, Piece
 from gentbudget.parser.headers.hyphens import holds_broken_word
 from gentbudget.parser.headers.letters import letters
 from gentbudget.parser.headers.whole import settle
 from gentbudget.parser.headers.wrapping import take_open_lines
 from gentbudget.parser.lines.grammar import pattern
-from gentbudget.vocabulary import PHASES, STATUSES
+from gentbudget.vocabulary import PHASES, STATUSES, Kind
+
+
+Ends = tuple[int, ...]
+"""How many letters of each text are read, or how many lines of each cell."""
+
+Ways = dict[Ends, tuple[Ends, ...]]
+"""How far each text may have got, with how far it was at the end of each line."""
 
 
 class _Reading(NamedTuple):
@@ -74,38 +84,80 @@ def _without_parts(found: Sequence[_Reading]) -> list[_Reading]:
 def _readings(header: Header, names: Sequence[Words], title: str) -> Iterator[_Reading]:
     """The ways to read a header that has this title, and one of the names."""
     lines = [letters(" ".join(piece.printed)) for piece in header.pieces]
-    ends = list(accumulate(map(len, lines)))[header.own - 1 :]
-    for name, fields in product(names, _fields(header)):
-        texts = [letters(text) for text in (title, " ".join(name), *fields.values())]
-        size = sum(map(len, texts))
-        taken = lines[: header.own + ends.index(size)] if size in ends else []
-        if sorted("".join(taken)) == sorted("".join(texts)) and (way := _mixture(taken, texts)):
-            cells = [_lines(text, [0, *(at[i] for at in way)]) for i, text in enumerate((title, " ".join(name)))]
-            yield _Reading(cells[0], cells[1], name, fields)
+    spelt = [(name, letters(" ".join(name))) for name in names]
+    sizes = _sizes(header.kind)
+    for n in range(header.own, len(lines) + 1):
+        read = "".join(lines[:n])
+        for name, text in spelt:
+            if len(read) - len(letters(title)) - len(text) not in sizes:
+                continue
+            rest = Counter(read)
+            rest.subtract(letters(title) + text)
+            for fields in _fields(header.kind, rest, read):
+                texts = [letters(title), text, *map(letters, fields.values())]
+                if way := _mixture(header.pieces[:n], texts):
+                    cells = [_lines(text, [0, *(at[i] for at in way)]) for i, text in enumerate((title, " ".join(name)))]
+                    yield _Reading(cells[0], cells[1], name, fields)
 
 
-def _fields(header: Header) -> list[dict[str, str]]:
-    """The fields that a header may have: any, since those that were read of a line may be words of the title."""
-    years = [year[0] for piece in header.pieces for word in piece.printed for year in pattern("YEAR").finditer(word)]
-    periods = {f"{start} - {end}" for start, end in combinations(years[: tolerances.MOST_HEADER_LINES], 2) if start <= end}
-    any_of = {"status": STATUSES, "phase": PHASES, "period": tuple(periods)}
-    wanted = FIELDS_OF.get(header.kind, ())
-    return [dict(zip(wanted, chosen, strict=True)) for chosen in product(*map(any_of.__getitem__, wanted))]
+def _fields(kind: Kind, rest: Counter[str], read: str) -> Iterator[dict[str, str]]:
+    """The fields of a kind of header that have exactly the rest of the letters that are read."""
+    digits = "".join(filter(str.isdigit, read))
+    years = {digits[i : i + 4] for i in range(len(digits)) if pattern("YEAR").fullmatch(digits, i, i + 4)}
+    periods = [f"{start} - {end}" for start, end in product(years, repeat=2) if start <= end]
+    left = Counter({letter: count for letter, count in rest.items() if letter.isdigit()})
+    any_of = {
+        "status": STATUSES,
+        "phase": PHASES,
+        "period": [period for period in periods if Counter(letters(period)) == left],
+    }
+    wanted = FIELDS_OF.get(kind, ())
+    for chosen in product(*map(any_of.__getitem__, wanted)):
+        if Counter(letters(" ".join(chosen))) == rest:
+            yield dict(zip(wanted, chosen, strict=True))
 
 
-def _mixture(lines: Sequence[str], texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
-    """How far each text has got at the end of each line, if the lines are these texts mixed; else nothing."""
-    ways: dict[tuple[int, ...], tuple[tuple[int, ...], ...]] = {(0,) * len(texts): ()}
-    for line in lines:
-        for letter in line:
-            ways = {
-                (*at[:i], at[i] + 1, *at[i + 1 :]): way
-                for at, way in ways.items()
-                for i, text in enumerate(texts)
-                if text.startswith(letter, at[i])
-            }
-        ways = {at: (*way, at) for at, way in ways.items()}
+@cache
+def _sizes(kind: Kind) -> frozenset[int]:
+    """How many letters the fields of a kind of header may have."""
+    any_of = {"status": STATUSES, "phase": PHASES, "period": ("2000 - 2000",)}
+    return frozenset(len(letters(" ".join(chosen))) for chosen in product(*map(any_of.__getitem__, FIELDS_OF.get(kind, ()))))
+
+
+def _mixture(pieces: Sequence[Piece], texts: Sequence[str]) -> tuple[Ends, ...]:
+    """How far each text has got at the end of each line, if the lines are these texts mixed; else nothing.
+
+    Where cells have lines of their own, any of them may be the next: a border may stand in the middle of a text.
+    """
+    ways: Ways = {(0,) * len(texts): ()}
+    for piece in pieces:
+        cells = [[letters(line) for line in cell] for cell in piece.wrapped] or [[letters(" ".join(piece.printed))]]
+        if prod(len(cell) + 1 for cell in cells) > tolerances.MOST_STEPS:
+            return ()
+        begun: dict[Ends, Ways] = {(0,) * len(cells): ways}
+        for _ in range(sum(map(len, cells))):
+            more: dict[Ends, Ways] = defaultdict(dict)
+            for read, so_far in begun.items():
+                for i, cell in enumerate(cells):
+                    if read[i] < len(cell) and (after := _spell(cell[read[i]], texts, so_far)):
+                        more[_next(read, i)] |= after
+            begun = more
+        ways = {at: (*way, at) for found in begun.values() for at, way in found.items()}
     return ways.get(tuple(map(len, texts)), ())
+
+
+def _spell(letters: str, texts: Sequence[str], ways: Ways) -> Ways:
+    """How far each text may have got behind these letters."""
+    for letter in letters:
+        ways = {
+            _next(at, i): way for at, way in ways.items() for i, text in enumerate(texts) if text.startswith(letter, at[i])
+        }
+    return ways
+
+
+def _next(ends: Ends, i: int) -> Ends:
+    """One of these is further by one."""
+    return (*ends[:i], ends[i] + 1, *ends[i + 1 :])
 
 
 def _lines(text: str, ends: Sequence[int]) -> Sequence[Words]:
