@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import combinations
 
 from attrs import frozen
 
@@ -90,12 +89,6 @@ def names_at_hand(header: Header, names: Iterable[Words]) -> list[Words]:
     """The names of which a header prints every word."""
     words = {word for piece in header.pieces for word in piece.words}
     return [name for name in names if name[0] in words and words.issuperset(name)]
-
-
-def has_more(header: Header, names: Container[Words], known: Iterable[Words]) -> bool:
-    """Whether all words of a known name are here, of which one of these is only a part."""
-    longer = names_at_hand(header, known)
-    return any(name[i:j] in names for name in longer for i, j in combinations(range(len(name) + 1), 2) if j - i < len(name))
 
 
 def resolve_by_names(header: Header, names: Mapping[Words, int], parting: Parting, parts: Parts) -> bool:

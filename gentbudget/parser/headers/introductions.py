@@ -333,7 +333,8 @@ def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered
     in_table = line.raw.count("|") > 1
     marked = line.has_marks and pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
     printed = words if rest.whole else words_in(text)
-    wrapped = [_lines_of_cell(line.raw[cell.start : cell.end], header.code) for cell in segments] if "<" in line.raw else ()
+    wraps = line.has_marks and pattern("WRAP").search(line.raw) is not None
+    wrapped = [_lines_of_cell(line.raw[cell.start : cell.end], header.code) for cell in segments] if wraps else ()
     return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, printed, texts, wrapped)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
 from itertools import takewhile
 
 from gentbudget.parser import tolerances
@@ -74,16 +73,6 @@ def resolve_title_alone(header: Header, title: str) -> bool:
     """Take a title that the contents print, where the owner cannot be told."""
     owner, lines = _beside_title(header, title)
     return bool(owner) and settle(header, [tuple(title.split())], (), lines)
-
-
-def resolve_by_known_title(header: Header, titles: Mapping[str, str], names: Container[Words]) -> bool:
-    """Read a header whose title is known from elsewhere, if what its lines hold besides is a name.
-
-    A title may have changed since, so it decides nothing alone.
-    """
-    title = titles.get(header.code, "")
-    owner, lines = _beside_title(header, title)
-    return owner in names and settle(header, [tuple(title.split())], [owner], lines)
 
 
 def _beside_title(header: Header, title: str) -> tuple[Words, int]:

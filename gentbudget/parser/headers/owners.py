@@ -15,11 +15,11 @@ What stays open is None. What an action's owner is here, is a plan's organisatio
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.by_letters import resolve_by_letters, resolve_title_by_letters
-from gentbudget.parser.headers.by_names import Parts, has_more, names_at_hand, resolve_by_names
+from gentbudget.parser.headers.by_names import Parts, names_at_hand, resolve_by_names
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header
 from gentbudget.parser.headers.hyphens import Hyphenation, is_broken
@@ -35,7 +35,6 @@ from gentbudget.parser.headers.names import (
 from gentbudget.parser.headers.own_lines import (
     resolve_alone,
     resolve_by_columns,
-    resolve_by_known_title,
     resolve_by_title,
     resolve_title_alone,
 )
@@ -107,7 +106,7 @@ def _resolve(
         pending = [
             header
             for header in pending
-            if has_more(header, names, known.names) or not resolve_by_names(header, names, parting, parts)
+            if _has_more(header, names, known.names) or not resolve_by_names(header, names, parting, parts)
         ]
     undecided = [header for header in pending if not resolve_alone(header, parting)]
     cut = [header for header in headers if header.is_cut]
@@ -122,21 +121,19 @@ def _resolve(
     read = _printed_owners(headers)  # a line that only recurs may be a description's
     clear = [name for name, seen in names.items() if seen == KNOWN or name in read]
     parts = Parts.of(names, undecided)
-    def titles_of(header: Header) -> list[str]:
-        return [title for title in (titles.get(header.code), known.titles.get(header.code)) if title]
 
-    spelt = [header for header in (*undecided, *cut, *halves) if resolve_by_spelling(header, clear, titles_of(header))]
+    def is_spelt(header: Header) -> bool:
+        spellings = (titles.get(header.code), known.titles.get(header.code))
+        return resolve_by_spelling(header, clear, filter(None, spellings))
+
+    undecided, cut, halves = ([header for header in group if not is_spelt(header)] for group in (undecided, cut, halves))
     for header in undecided:
-        if header in spelt:
-            continue
         by_names = resolve_by_names(header, names, parting, parts)
         if not (by_names and header.owner) and not resolve_by_letters(header, clear, hyphenation) and not by_names:
             _give_up(header, names, one_cell=parting == "lines" or (parting == "tabs" and not beside))
         if header.title is None:
             resolve_title_alone(header, titles.get(header.code, ""))
     for header in (*cut, *halves):
-        if header in spelt:
-            continue
         if not resolve_by_letters(header, clear, hyphenation) and header.title is None and header in cut:
             printed = titles.get(header.code, "")
             _ = resolve_title_by_letters(header, printed) or resolve_title_alone(header, printed)
@@ -159,6 +156,12 @@ def _doubt(header: Header, names: Sequence[Words]) -> str:
 def _goes_too_far(name: Words, known: Container[Words]) -> bool:
     """Whether a name that was learnt is one that is known and the end of a title's next line behind it."""
     return any(name[:n] in known and begins_small(name[n]) and not ends_open(name[n]) for n in range(1, len(name)))
+
+
+def _has_more(header: Header, names: Container[Words], known: Iterable[Words]) -> bool:
+    """Whether all words of a known name are here, of which one of these is only a part."""
+    longer = names_at_hand(header, known)
+    return any(name[i:j] in names for name in longer for i, j in combinations(range(len(name) + 1), 2) if j - i < len(name))
 
 
 def _printed_owners(headers: Sequence[Header]) -> dict[Words, int]:

@@ -50,6 +50,8 @@ def settle_headers(
             _settle_objective(header, titles.get(header.code, ""), known.titles.get(header.code, ""), hyphenation)
         else:
             _finish_title(header, titles.get(header.code, ""))
+            if parting != "tabs" and header.title:
+                header.title = _with_lost_blanks(header.title, known.titles.get(header.code, ""))
         if header.fields.status_rest:
             header.fields.status = None  # the other half of it is lost
         introduction.description = header.rest
@@ -106,6 +108,11 @@ def _finish_title(header: Header, known: str) -> None:
     header.rest = header.rest[taken:]
     title = " ".join(words)
     header.title = known if known.replace(" ", "") == title.replace(" ", "") else title or None
+
+
+def _with_lost_blanks(title: str, known: str) -> str:
+    """The title as it is known, if it lacks nothing but blanks."""
+    return known if len(known) > len(title) and known.replace(" ", "") == title.replace(" ", "") else title
 
 
 def _settle_objective(header: Header, known: str, elsewhere: str, hyphenation: Hyphenation) -> None:

@@ -7,17 +7,15 @@ So words count for nothing here: the letters are those of the cells' texts mixed
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise, product
 from math import prod
 from typing import NamedTuple
 
-from attrs import evolve
-
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.by_names import has_more, heading_goes_on
-from gentbudget.parser.headers.fields import FIELDS_OF, Words
+from gentbudget.parser.headers.by_names import heading_goes_on
+from gentbudget.parser.headers.fields import FIELDS_OF, Fields, Words
 from gentbudget.parser.headers.header import Header, Piece
 from gentbudget.parser.headers.hyphens import holds_broken_word
 from gentbudget.parser.headers.letters import letters
@@ -25,7 +23,6 @@ from gentbudget.parser.headers.whole import settle
 from gentbudget.parser.headers.wrapping import take_open_lines
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.vocabulary import PHASES, STATUSES, Kind
-
 
 Ends = tuple[int, ...]
 """How many letters of each text are read, or how many lines of each cell."""
@@ -48,20 +45,18 @@ class _Reading(NamedTuple):
         return len(self.title)
 
 
-def resolve_by_spelling(header: Header, names: Sequence[Words], titles: Sequence[str]) -> bool:
+def resolve_by_spelling(header: Header, names: Sequence[Words], titles: Iterable[str]) -> bool:
     """Read a header that has one of these titles, and one of the names, if there is no other way than one."""
     for title in titles:
-        found = (
-            [] if holds_broken_word(title) or header.fields.unknown else _without_parts(list(_readings(header, names, title)))
-        )
-        found = [r for r in found if not _goes_on(header, r) and not has_more(header, [r.name], names)]
+        found = [] if holds_broken_word(title) else list(_readings(header, names, title))
+        found = [one for one in found if not _goes_on(header, one) and not _may_be_longer(header, one, names)]
         if len(found) == 1:
-            _, owner, name, fields = found[0]
-            header.fields = evolve(header.fields)
-            header.fields.take(fields)
-            settle(header, [tuple(title.split())], [name], found[0].lines)
-            header.owner_lines = tuple(filter(None, owner)) if header.owner else ()
-            header.title_lines = tuple(filter(None, found[0].title)) if header.title else ()
+            reading = found[0]
+            header.fields = Fields()  # what single lines tell of them may be words of the title
+            header.fields.take(reading.fields)
+            settle(header, [tuple(title.split())], [reading.name], reading.lines)
+            header.title_lines = tuple(filter(None, reading.title)) if header.title else ()
+            header.owner_lines = tuple(filter(None, reading.owner)) if header.owner else ()
             header.run_together = True
             return True
     return False
@@ -69,59 +64,57 @@ def resolve_by_spelling(header: Header, names: Sequence[Words], titles: Sequence
 
 def _goes_on(header: Header, reading: _Reading) -> bool:
     """Whether a line below may be the header's as well: its title may have changed since it was known."""
-    below = header.pieces[reading.lines : header.least]  # longer lines have wide blanks because they are justified
-    is_certain = any(len(piece.text) <= tolerances.LONGEST_CELL for piece in below)
-    return is_certain or heading_goes_on(header, reading.lines) or bool(take_open_lines(header, [*reading.title], reading.lines))
+    below = header.pieces[reading.lines : header.least]
+    if any(len(piece.text) <= tolerances.LONGEST_CELL for piece in below):
+        return True  # longer lines have wide blanks because they are justified
+    return heading_goes_on(header, reading.lines) or bool(take_open_lines(header, [*reading.title], reading.lines))
 
 
-def _without_parts(found: Sequence[_Reading]) -> list[_Reading]:
-    """The readings without the names that are only a part of another."""
-    return [
-        a for a in found if not any(a.name != b.name and letters(" ".join(a.name)) in letters(" ".join(b.name)) for b in found)
-    ]
+def _may_be_longer(header: Header, reading: _Reading, names: Sequence[Words]) -> bool:
+    """Whether its lines print a name of which this one is only a part: then the end of the title may be that name's."""
+    printed = {word for piece in header.pieces[: reading.lines] for word in piece.words}
+    at_hand = [" ".join(name) for name in names if name != reading.name and printed.issuperset(name)]
+    return any(letters(" ".join(reading.name)) in letters(name) for name in at_hand)
 
 
 def _readings(header: Header, names: Sequence[Words], title: str) -> Iterator[_Reading]:
     """The ways to read a header that has this title, and one of the names."""
     lines = [letters(" ".join(piece.printed)) for piece in header.pieces]
-    spelt = [(name, letters(" ".join(name))) for name in names]
+    beside = {name: letters(f"{title}{' '.join(name)}") for name in names}
     sizes = _sizes(header.kind)
     for n in range(header.own, len(lines) + 1):
         read = "".join(lines[:n])
-        for name, text in spelt:
-            if len(read) - len(letters(title)) - len(text) not in sizes:
-                continue
-            rest = Counter(read)
-            rest.subtract(letters(title) + text)
-            for fields in _fields(header.kind, rest, read):
-                texts = [letters(title), text, *map(letters, fields.values())]
-                if way := _mixture(header.pieces[:n], texts):
-                    cells = [_lines(text, [0, *(at[i] for at in way)]) for i, text in enumerate((title, " ".join(name)))]
+        for name in (name for name, text in beside.items() if len(read) - len(text) in sizes):
+            for fields in _fields(header.kind, read, beside[name]):
+                texts = [title, " ".join(name), *fields.values()]
+                if way := _mixture(header.pieces[:n], list(map(letters, texts))):
+                    cells = [_lines(text, [0, *(at[i] for at in way)]) for i, text in enumerate(texts[:2])]
                     yield _Reading(cells[0], cells[1], name, fields)
 
 
-def _fields(kind: Kind, rest: Counter[str], read: str) -> Iterator[dict[str, str]]:
-    """The fields of a kind of header that have exactly the rest of the letters that are read."""
+def _fields(kind: Kind, read: str, beside: str) -> Iterator[dict[str, str]]:
+    """The fields of a kind of header whose letters are exactly those that are read beside others."""
+    rest = Counter(read)
+    rest.subtract(beside)
     digits = "".join(filter(str.isdigit, read))
     years = {digits[i : i + 4] for i in range(len(digits)) if pattern("YEAR").fullmatch(digits, i, i + 4)}
-    periods = [f"{start} - {end}" for start, end in product(years, repeat=2) if start <= end]
-    left = Counter({letter: count for letter, count in rest.items() if letter.isdigit()})
-    any_of = {
+    years = {year for year in years if not Counter(year) - rest}
+    any_of: dict[str, Iterable[str]] = {
         "status": STATUSES,
         "phase": PHASES,
-        "period": [period for period in periods if Counter(letters(period)) == left],
+        "period": [f"{start} - {end}" for start, end in product(years, repeat=2) if start <= end],
     }
     wanted = FIELDS_OF.get(kind, ())
     for chosen in product(*map(any_of.__getitem__, wanted)):
-        if Counter(letters(" ".join(chosen))) == rest:
+        if Counter(letters("".join(chosen))) == rest:
             yield dict(zip(wanted, chosen, strict=True))
 
 
 @cache
 def _sizes(kind: Kind) -> frozenset[int]:
     """How many letters the fields of a kind of header may have."""
-    any_of = {"status": STATUSES, "phase": PHASES, "period": ("2000 - 2000",)}
-    return frozenset(len(letters(" ".join(chosen))) for chosen in product(*map(any_of.__getitem__, FIELDS_OF.get(kind, ()))))
+    any_of: dict[str, Iterable[str]] = {"status": STATUSES, "phase": PHASES, "period": ("2000 - 2000",)}
+    return frozenset(len(letters("".join(chosen))) for chosen in product(*map(any_of.__getitem__, FIELDS_OF.get(kind, ()))))
 
 
 def _mixture(pieces: Sequence[Piece], texts: Sequence[str]) -> tuple[Ends, ...]:
@@ -149,9 +142,7 @@ def _mixture(pieces: Sequence[Piece], texts: Sequence[str]) -> tuple[Ends, ...]:
 def _spell(letters: str, texts: Sequence[str], ways: Ways) -> Ways:
     """How far each text may have got behind these letters."""
     for letter in letters:
-        ways = {
-            _next(at, i): way for at, way in ways.items() for i, text in enumerate(texts) if text.startswith(letter, at[i])
-        }
+        ways = {_next(at, i): way for at, way in ways.items() for i, text in enumerate(texts) if text.startswith(letter, at[i])}
     return ways
 
 
