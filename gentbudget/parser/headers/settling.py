@@ -133,7 +133,8 @@ def _settle_objective(header: Header, known: str, elsewhere: str, hyphenation: H
         title.append(lines[end].text)
         end += 1
     text = mended(title, hyphenation)
-    spelt = [title for title in (known, elsewhere) if letters(title) == letters(text) and not holds_broken_word(title)]
+    titles = [title for title in (known, elsewhere) if title and letters(title) == letters(text)]
+    spelt = [title for title in titles if not holds_broken_word(title)]
     if spelt and len(spelt[0]) <= len(text):
         header.title = spelt[0]
     else:

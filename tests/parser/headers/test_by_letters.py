@@ -63,14 +63,6 @@ def test_only_a_name_that_was_learnt_may_begin_above_its_own_line(*, is_known: b
     assert (found.title, found.owner) == ((title, "Rioleringen") if is_known else (None, None))
 
 
-def test_of_a_title_whose_letters_are_known_all_words_are_found_wherever_they_stand() -> None:
-    found = header("AC34485 - Voed sel Dienst en - jeugd Wo nen")
-    (reading,) = readings(found, [("Dienst", "Wonen")], title="Voedselenjeugd")
-    assert reading.title == (("Voed", "sel", "en", "-", "jeugd"),)
-    assert reading.owner == (("Dienst", "Wo", "nen"),)
-    assert readings(found, [("Dienst", "Wonen")], title="Voedselenouders") == []
-
-
 def test_a_line_of_a_title_may_be_half_a_word() -> None:
     (reading,) = readings(header("Afdeling\nAC34485 - Kot-\nstudenten\nVergunningen"), [("Afdeling", "Vergunningen")])
     assert reading.title == ((), ("Kot-",), ("studenten",), ())

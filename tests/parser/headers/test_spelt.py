@@ -1,0 +1,107 @@
+"""Headers that are read by the letters of a title that is known."""
+
+from __future__ import annotations
+
+import pytest
+
+import gentbudget
+from gentbudget.model import Plan
+from gentbudget.parser import tolerances
+from gentbudget.parser.headers.spelt import resolve_by_spelling
+from tests.parser.headers.lines import header
+from tests.parser.small import SMALL, edited
+
+TITLE = "Herstel van liften, verwarmingen (fase 2) en zonnepanelen"
+NAME = ("Dienst", "Wonen", "en", "Zorg")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Her stel van lif ten, ver war min gen (fase 2) en zonne pane len Dienst Wo nen en Zorg",
+        "Herstel van liften, verwarmingen(fase2)en zonnepanelenDienst Wonen enZorg",
+        "Herstel van liften, verwarDienst Wonen\nmingen (fase 2) en zonnepanelenen Zorg",
+        "Herstel van liften, verwar-\nDienst Wonen en\nmingen (fase 2) en zonnepanelen\nZorg",
+        "Herstel van liften,<br>verwarmingen (fase 2)|Dienst<br>Zorg|Wonen en|<br>en zonnepanelen",
+    ],
+)
+def test_letters_tell_what_is_whose_wherever_blanks_hyphens_and_borders_stand(lines: str) -> None:
+    found = header(f"AC34485 - {lines}")
+    assert resolve_by_spelling(found, [NAME, ("Stad", "Gent")], [TITLE])
+    assert (found.title, found.owner) == (TITLE, "Dienst Wonen en Zorg")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Herstel van liften, verwarmingen (fase 3) en zonnepanelen Dienst Wonen en Zorg",  # another title
+        "Herstel van liften, verwarmingen (fase 2) Dienst Wonen en Zorg",  # a part of it
+        "Herstel van liften, verwarmingen (fase 2) en zonnepanelen Dienst Zorg en Wonen",  # another name
+        "Herstel van liften, zonnepanelen (fase 2) en verwarmingen Dienst Wonen en Zorg",  # the same letters
+        "Herstel van liften, verwarmingen (fase 2) en zonnepanelen Dienst Wonen en Zorg\nvoor ouderen",  # it goes on
+        "Herstel van liften, verwarmingen (fase 2) en zonnepanelen Directie Dienst Wonen en Zorg",
+    ],
+)
+def test_letters_tell_nothing_of_what_has_changed(lines: str) -> None:
+    found = header(f"AC34485 - {lines}")
+    assert not resolve_by_spelling(found, [NAME], [TITLE])
+
+
+@pytest.mark.parametrize("names", [[NAME[:2]], [NAME[:2], ("Sociale", "Dienst", "Wonen")]])
+def test_the_end_of_a_known_title_is_no_beginning_of_a_longer_name(names: list[tuple[str, ...]]) -> None:
+    found = header("AC34485 - Hulp Sociale Dienst Wonen")
+    assert resolve_by_spelling(found, names, ["Hulp Sociale"]) == (len(names) == 1)
+
+
+def test_of_several_titles_the_first_that_is_printed_counts() -> None:
+    found = header("AC34485 - Hulp aan huisDienst Wonen en Zorg")
+    assert resolve_by_spelling(found, [NAME], ["Hulp aan hui- zen", "Hulp aan wonen", "Hulp aan huis"])
+    assert found.title == "Hulp aan huis"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Bouw 2020-2024 aan de LysLo pendOnt werp2022 - 2026Dienst Wonen en Zorg",
+        "Bouw 2020-2024<br>aan de Lys|Lo<br>pend|Ont werp|20<br>2026|22 -|Dienst Wo<br>Zorg|nen en",
+    ],
+)
+def test_fields_are_told_by_the_letters_that_are_left(lines: str) -> None:
+    found = header(f"PR34485 - {lines}")
+    assert resolve_by_spelling(found, [NAME], ["Bouw 2020-2024 aan de Lys"])
+    assert (found.title, found.owner) == ("Bouw 2020-2024 aan de Lys", "Dienst Wonen en Zorg")
+    assert (found.fields.status, found.fields.phase, str(found.fields.period)) == ("Lopend", "Ontwerp", "2022 - 2026")
+
+
+def test_a_title_that_the_contents_print_parts_a_plan_s_cells() -> None:
+    plan = gentbudget.parse(edited(("versnellen\t2020 - 2027", "versnellen2020 - 2027")))["OD10071"]
+    whole = gentbudget.parse(SMALL)["OD10071"]
+    assert isinstance(plan, Plan)
+    assert isinstance(whole, Plan)
+    assert (plan.title, plan.organisation, plan.period) == (whole.title, whole.organisation, whole.period)
+
+
+def test_cells_of_more_lines_than_any_has_are_not_mixed(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = "|".join(f"{letter}<br>{letter}" for letter in "abcd")
+    found = header(f"AC34485 - {lines}|Dienst Wonen en Zorg")
+    assert resolve_by_spelling(found, [NAME], ["aabbccdd"])
+    monkeypatch.setattr(tolerances, "MOST_STEPS", 100)
+    assert not resolve_by_spelling(found, [NAME], ["aabbccdd"])
+
+
+def test_an_objective_s_scattered_title_is_spelt_as_another_report_prints_it() -> None:
+    words = "De huur ders wo nen hier graag en be ta len wei nig voor hun wo ning in de stad van mor gen. "
+    title = next(entry.title for entry in gentbudget.parse(SMALL).objectives)
+    assert title is not None
+    scattered = title.replace("n", "n ").strip()
+    edits = (title, scattered), ("Wie huurt, krijgt raad.", words * 5)
+    report = gentbudget.parse(edited(*edits), known=gentbudget.parse(SMALL))
+    assert report.objectives[0].title == title
+
+
+@pytest.mark.parametrize(("known", "title"), [("Hulp aan huis", "Hulp aan huis"), ("Hulp aan huizen", "Hulp aanhuis")])
+def test_blanks_that_a_program_dropped_from_a_title_are_put_back(known: str, title: str) -> None:
+    text, lost = (edited(("Begeleiden van huurders\tDienst Wonen", f"{name}\tDienst Wonen")) for name in (known, "Hulp aanhuis"))
+    report = gentbudget.parse(lost.replace("\t", "    "), known=gentbudget.parse(text))
+    assert report["AC34485"].title == title
+    assert gentbudget.parse(lost, known=gentbudget.parse(text))["AC34485"].title == "Hulp aanhuis"
