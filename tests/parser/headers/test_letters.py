@@ -256,9 +256,20 @@ def test_a_header_that_names_leave_open_is_read_by_letters(form: str, code: str)
     assert (entry.title, entry.owner, str(entry.period)) == (printed.title, printed.owner, printed.period)
 
 
-@pytest.mark.parametrize(("broadest", "title"), [("Bouwen", ["Bouwen", "van huizen"]), ("Bouwen van woningen", None)])
-def test_a_title_goes_on_below_a_line_only_if_that_has_no_room_for_another_word(broadest: str, title: list[str] | None) -> None:
-    header = header_of("AC34485 - Bouwen\nvan huizen\nAfdeling Vergun-\nningen")
-    header.columns = Columns(Width(breadth(f"AC34485 - {broadest}"), certain=True))
+@pytest.mark.parametrize(
+    ("broadest", "below", "title"),
+    [
+        ("Bouwen", "van huizen", ["Bouwen", "van huizen"]),
+        ("Bouwen van woningen", "van huizen", None),
+        ("", "van huizen in de binnenstad", None),
+    ],
+    ids=["full", "with room", "narrower"],
+)
+def test_a_title_goes_on_below_a_line_only_if_that_is_full_and_as_broad(
+    broadest: str, below: str, title: list[str] | None
+) -> None:
+    header = header_of(f"AC34485 - Bouwen\n{below}\nAfdeling Vergun-\nningen")
+    if broadest:
+        header.columns = Columns(Width(breadth(f"AC34485 - {broadest}"), certain=True))
     found = [[" ".join(line) for line in one.title if line] for one in readings(header, [("Afdeling", "Vergunningen")])]
     assert found == ([title] if title else [])
