@@ -78,11 +78,11 @@ def test_a_title_of_which_nothing_stands_above_begins_with_any_line() -> None:
         ("\nhuurders", False, True),
         ("- huurders", True, False),
         ("Huurders zonder raad.", True, True),
-        ("Huurders, en wie dat wordt of worden wil, krijgen raad aan het loket.", True, False),
+        ("Huurders krijgen raad aan het loket.", True, False),
     ],
 )
 def test_a_title_goes_on_with_each_line_that_gives_words_to_it(below: str, *, is_taken: bool, verdict: bool) -> None:
-    found = header(f"AC34485 - Begeleiden van alle\n{below}")
+    found = header(f"AC34485 - Begeleiden van\n{below}")
     assert title_goes_on(found, [found.pieces[0].words, found.pieces[1].words if is_taken else ()]) is verdict
 
 
