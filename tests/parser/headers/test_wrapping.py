@@ -78,7 +78,7 @@ def test_a_title_of_which_nothing_stands_above_begins_with_any_line() -> None:
         ("\nhuurders", False, True),
         ("- huurders", True, False),
         ("Huurders zonder raad.", True, True),
-        ("Huurders krijgen raad aan het loket.", True, False),
+        ("Huurders, en wie dat wordt of worden wil, krijgen raad aan het loket.", True, False),
     ],
 )
 def test_a_title_goes_on_with_each_line_that_gives_words_to_it(below: str, *, is_taken: bool, verdict: bool) -> None:
