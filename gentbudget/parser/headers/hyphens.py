@@ -42,8 +42,9 @@ class Hyphenation:
     @cached_property
     def breaks_words(self) -> bool:
         """Whether this text breaks words at hyphens that are not their own."""
-        pairs = [(line, after) for line, after in pairwise(self.lines) if after.number == line.last_number + 1]
-        pairs = [(line, after) for line, after in pairs if line.has_marks or holds_hyphen(line.raw.rstrip()[-1:])]
+        ends = pattern("HYPHEN").match
+        pairs = [(line, after) for line, after in pairwise(self.lines) if line.has_marks or ends(line.raw.rstrip()[-1:])]
+        pairs = [(line, after) for line, after in pairs if after.number == line.last_number + 1]
         broken = [halves for line, after in pairs for halves in _broken_between(line, after)]
         broken += [halves for line in self.lines if BROKEN in line.raw for halves in _broken_inside(line)]
         if len(broken) < tolerances.LEAST_BROKEN_WORDS:

@@ -7,7 +7,7 @@ part the words of the title from those of the owner.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, dropwhile, islice, pairwise, takewhile, tee
+from itertools import chain, dropwhile, pairwise, takewhile, tee
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import (
@@ -40,8 +40,12 @@ _LEVEL_OF_HEADING: dict[str, Level] = {"OBJECTIVE_HEADING": "objective", "PLAN_H
 
 def blank_lines_part(introductions: Iterable[Sequence[Line]]) -> bool:
     """Whether blank lines part paragraphs. Where lines stand far apart, some programs put one behind each of them."""
-    lines = [pair for one in introductions for pair in pairwise(one)]
-    begins = [begins_small(after.text) for line, after in lines if after.number > line.last_number + 1]
+    pairs = (pair for one in introductions for pair in pairwise(one))
+    begins = [
+        begins_small(after.text)
+        for line, after in pairs
+        if after.number > line.number + 1 and after.number > line.last_number + 1
+    ]
     return sum(begins) < max(tolerances.LEAST_RECURRENCE, tolerances.LEAST_PARTED_PHRASES * len(begins))
 
 
@@ -54,9 +58,9 @@ def split_introduction(lines: Sequence[Line], heading: Line | None, *, by_blanks
     if heading is not None and level == "objective" and (found := pattern("CODE").search(heading.raw)):
         title = behind_code(heading.text, found[0]).rstrip() or None
         return Introduction(level, lines, Header(found[0], heading.number, level, behind=lines, title=title))
-    rules = [line for line in lines if line.is_rule]
-    printed = (line for line in lines if not line.is_rule) if rules else lines
-    texts = list(islice(printed, tolerances.MOST_LEADING_LINES + tolerances.MOST_HEADER_LINES))
+    rules = [line for line in lines if line.type == "RULE_LINE"]
+    printed = [line for line in lines if not line.is_rule] if rules else lines
+    texts = printed[: tolerances.MOST_LEADING_LINES + tolerances.MOST_HEADER_LINES]
     codes = texts[: tolerances.MOST_LEADING_LINES + 1]
     at = next((i for i, line in enumerate(codes) if line.type == "CODE_LINE" or _is_led(line, level)), None)
     if at is None or not all(map(_may_lead, texts[:at])):
@@ -153,11 +157,12 @@ def _candidates(own: Sequence[Line], behind: Sequence[Line], code: str) -> Itera
     most; where each has one line of a cell, it may have more.
     """
     are_short = True
+    is_point = pattern("POINT").match
     for number, line in enumerate(chain(own, behind), 1):
-        ends = line.is_rule or code in line.raw or pattern("POINT").match(line.raw) or _holds_table(line)
-        if ends and number > len(own):
+        raw = line.raw
+        if number > len(own) and (line.type == "RULE_LINE" or code in raw or is_point(raw) or _holds_table(line)):
             return
-        are_short = are_short and len(line.raw) <= tolerances.LONGEST_CELL
+        are_short = are_short and len(raw) <= tolerances.LONGEST_CELL
         if number > (tolerances.MOST_STACKED_LINES if are_short else tolerances.MOST_HEADER_LINES):
             return
         yield line

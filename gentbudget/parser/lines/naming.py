@@ -198,8 +198,8 @@ def _lines_of_tables(text: str) -> tuple[tuple[str, str, int, int, int], ...]:
 
 def _may_be_heading(line: Line) -> bool:
     """Whether a line may be a misread heading: it is one word, or ends with a code."""
-    words = line.raw.rsplit(maxsplit=1)
-    return line.has_marks or len(words) == 1 or (bool(words) and words[-1][-1].isdecimal())
+    raw = line.raw.strip()
+    return line.has_marks or raw[-1:].isdecimal() or (" " not in raw and len(raw.split()) == 1)
 
 
 def leading_code(line: Line) -> str | None:
@@ -220,12 +220,13 @@ def _may_be_head(line: Line) -> bool:
     letters = "".join(start.split()).casefold()
     if not any(map(letters.__contains__, _PIECES_OF_HEADS)):
         return False
-    near = [label for label in _HEAD_LETTERS if may_start_near(letters, label, tolerances.SIGNS_IN_LABEL)]
-    return any(
-        has_letters(letters[: len(label) + tolerance(label) + tolerances.SIGNS_IN_LABEL], label)
-        or pattern("BROKEN_IN_WORDS").search(start)
-        for label in near
-    )
+    for label in _HEAD_LETTERS:
+        if may_start_near(letters, label, tolerances.SIGNS_IN_LABEL) and (
+            has_letters(letters[: len(label) + tolerance(label) + tolerances.SIGNS_IN_LABEL], label)
+            or pattern("BROKEN_IN_WORDS").search(start)
+        ):
+            return True
+    return False
 
 
 def _words(line: Line) -> list[str]:

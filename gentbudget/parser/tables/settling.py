@@ -51,9 +51,10 @@ def _by_another_head(drafts: Sequence[TableDraft], years: Years) -> Iterator[Set
     candidates: dict[tuple[TableKind, Columns | None], list[_Head]] = {}
     for draft in drafts:
         key = draft.kind, draft.columns
-        if key not in candidates:
-            candidates[key] = list(_candidates(draft, groups.get(draft.kind, {}), years))
-        head = next((head for head in candidates[key] if _is_misread(draft, head)), None)
+        heads = candidates.get(key)
+        if heads is None:
+            heads = candidates[key] = list(_candidates(draft, groups.get(draft.kind, {}), years))
+        head = next((head for head in heads if _is_misread(draft, head)), None) if heads else None
         if head is not None:
             yield _settled(draft, head)
 
