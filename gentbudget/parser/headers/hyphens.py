@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
 from attrs import frozen
 
@@ -159,7 +159,7 @@ def mend(header: Header, hyphenation: Hyphenation, *, by_lines: bool) -> None:
     """
     pieces = header.pieces
     header.is_cut |= hyphenation.scatters_words
-    words = " ".join([word for piece in pieces for word in piece.words])
+    words = " ".join(chain.from_iterable([piece.words for piece in pieces]))
     if not holds_hyphen(words) or pattern("BROKEN_IN_WORDS").search(words) is None:
         return
     header.breaks_words = hyphenation.breaks_words

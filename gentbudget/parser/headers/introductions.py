@@ -82,7 +82,8 @@ def split_introduction(lines: Sequence[Line], heading: Line | None, *, by_blanks
     candidates = _candidates([*above, first], behind, code)
     if kind == "project":
         candidates, lines_to_come = tee(candidates)
-        header.fields.titled = periods_of_titles(cell.text for line in lines_to_come for cell in line.cells)
+        is_dated = pattern("YEAR").search
+        header.fields.titled = periods_of_titles(c.text for line in lines_to_come if is_dated(line.raw) for c in line.cells)
     _add_pieces(header, first, candidates, inner_rules, by_blanks=by_blanks)
     header.is_described = len(behind) > len(header.pieces) - header.own
     return Introduction(level_of(kind), lines, header)
@@ -122,8 +123,13 @@ def _kind(code: str, level: Level | None, lines: Sequence[Line]) -> Kind:
     named = kind_of_code(code)
     if (level or level_of(named)) != "action":
         return "plan" if (level or named) == "plan" else "objective"
-    short = takewhile(lambda line: line is lines[0] or len(line.raw) <= tolerances.LONGEST_CELL, lines)
-    return "project" if named == "project" or holds_fields(" ".join(line.text for line in short)) else "action"
+    if named == "project":
+        return "project"
+    is_dated = pattern("YEAR").search
+    short = list(takewhile(lambda line: line is lines[0] or len(line.raw) <= tolerances.LONGEST_CELL, lines))
+    if not any([is_dated(line.raw) for line in short]):
+        return "action"
+    return "project" if holds_fields(" ".join([line.text for line in short])) else "action"
 
 
 def _is_led(line: Line, level: Level | None) -> bool:
@@ -192,6 +198,8 @@ def _add_pieces(header: Header, first: Line, candidates: Iterable[Line], inner_r
         header.pieces.append(piece)
         lines.append(line)
     header.prefix = _prefix(first.text, header.code)
+    if len(lines) == 1 and first.type == "CODE_LINE" and first.has_borders and not bordered:
+        return  # the code stands in a row of cells, and nothing else may be the header's: as nearly always
     shuffled = [line for line in lines if _is_shuffled(line, header)]
     header.cuts_words = _is_cut(first, header.kind)
     header.is_cut = header.cuts_words or (first in shuffled if header.kind == "plan" else bool(shuffled))
@@ -360,9 +368,11 @@ def _segments(line: Line) -> list[TextCell]:
     cells = [cell for cell in line.cells if cell.text]
     if line.has_marks and pattern("BROKEN_WRAP").search(line.raw):
         cells = [cell._replace(text=_unwrapped(line.raw[cell.start : cell.end])) for cell in cells]
+    if line.raw.isascii():
+        return cells
     if pattern("SOFT_HYPHEN").search(line.raw):
         cells = [cell._replace(text=without_soft_hyphens(cell.text)) for cell in cells]
-    if not line.raw.isascii() and max(line.raw) >= FIRST_LIGATURE:
+    if max(line.raw) >= FIRST_LIGATURE:
         cells = [cell._replace(text=without_ligatures(cell.text)) for cell in cells]
     return cells
 
