@@ -225,7 +225,8 @@ def leading_code(line: Line) -> str | None:
 
 def _may_be_head(line: Line) -> bool:
     """A quick test that only lines pass that may begin with the label of a table: a piece of it stands where it should."""
-    if line.has_marks or pattern("BROKEN_WORD").fullmatch(line.raw.strip()):
+    raw = line.raw.strip()
+    if line.has_marks or (" " not in raw and pattern("BROKEN_WORD").fullmatch(raw)):
         return True
     start = line.raw[: tolerances.LABELLED]
     letters = "".join(start.split()).casefold()
