@@ -255,8 +255,6 @@ def _is_shuffled(line: Line, header: Header) -> bool:
     if len(line.cells) <= len(("title", "owner")) or line.has_borders:
         return False
     texts = [text for text, _, _ in _segments(line) if text != header.code]
-    if len(texts) <= len(("title", "owner")):
-        return False
     wholes = [text for text in texts if take_fields(Fields(), text, header.kind, alone=[text]).whole]
     return len([text for text in wholes if text not in header.fields.unknown.values()]) > len(("title", "owner"))
 
