@@ -63,7 +63,7 @@ def _goes_on(before: EntryPart, part: EntryPart) -> bool:
 def _single_entries(part: EntryPart) -> Iterator[EntryPart]:
     """An entry whose successor lost heading and header, apart from it: no entry has a budget behind its staff."""
     apart = _apart(part.tables)
-    if not any([_kind(table) == "staff" for table in apart[:-1]]):  # as nearly always
+    if not any(_kind(table) == "staff" for table in apart[:-1]):  # as nearly always
         yield part if apart is part.tables else EntryPart(part.heading, part.introduction, tuple(apart))
         return
     introduction, tables, heading = part.introduction, list[TablePart](), part.heading

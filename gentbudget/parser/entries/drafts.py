@@ -96,9 +96,11 @@ class EntryDraft:
         tables = draft_tables(part.tables, text)
         introduction = split_introduction((*part.introduction, *tables.description), part.heading)
         # Each run of lines is in the order of the text, but an entry that was put together may have them one after the other.
-        runs = [(part.heading,)] if part.heading is not None else []
-        runs += [run for run in (part.introduction, *[r for table in part.tables for r in (table.head, table.lines)]) if run]
-        first, last = min([run[0] for run in runs], key=_PLACE), max([run[-1] for run in runs], key=_PLACE)
+        runs = [part.introduction, *[run for table in part.tables for run in (table.head, table.lines)]]
+        if part.heading is not None:
+            runs.append((part.heading,))
+        first = min([run[0] for run in runs if run], key=_PLACE)
+        last = max([run[-1] for run in runs if run], key=_PLACE)
         heads = [table.head[0] for table in part.tables if table.head]
         draft = cls(
             introduction,

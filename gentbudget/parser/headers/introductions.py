@@ -127,7 +127,7 @@ def _kind(code: str, level: Level | None, lines: Sequence[Line]) -> Kind:
         return "project"
     is_dated = pattern("YEAR").search
     short = list(takewhile(lambda line: line is lines[0] or len(line.raw) <= tolerances.LONGEST_CELL, lines))
-    if not any([is_dated(line.raw) for line in short]):
+    if not any(is_dated(line.raw) for line in short):
         return "action"
     return "project" if holds_fields(" ".join([line.text for line in short])) else "action"
 

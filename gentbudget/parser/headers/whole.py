@@ -41,7 +41,7 @@ def _may_be_whole(header: Header, cells: tuple[Sequence[Words], Sequence[Words]]
         or ends_open(owner)
         or title.endswith(SOFT)
         or owner.endswith(SOFT)
-        or (any(map(holds_hyphen, texts)) and any([is_broken_inside(header, cell) for cell in cells]))
+        or (any(map(holds_hyphen, texts)) and any(is_broken_inside(header, cell) for cell in cells))
         # Without a cell of its own, a title that ends a sentence has some of the description's words.
         or (ends_sentence(title) and not header.has_columns)
         # A sign that only the typeface tells stands for letters that nobody knows: `regenwaterpu\ue03cen`.
