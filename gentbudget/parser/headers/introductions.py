@@ -40,10 +40,10 @@ _LEVEL_OF_HEADING: dict[str, Level] = {"OBJECTIVE_HEADING": "objective", "PLAN_H
 
 def blank_lines_part(introductions: Iterable[Sequence[Line]]) -> bool:
     """Whether blank lines part paragraphs. Where lines stand far apart, some programs put one behind each of them."""
-    pairs = (pair for one in introductions for pair in pairwise(one))
     begins = [
         begins_small(after.text)
-        for line, after in pairs
+        for one in introductions
+        for line, after in pairwise(one)
         if after.number > line.number + 1 and after.number > line.last_number + 1
     ]
     return sum(begins) < max(tolerances.LEAST_RECURRENCE, tolerances.LEAST_PARTED_PHRASES * len(begins))
