@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
-from lark import Lark, UnexpectedCharacters, UnexpectedInput
+from lark import Lark, UnexpectedInput
 from lark.grammar import Rule
 
 from gentbudget.errors import ReportError
@@ -67,9 +67,9 @@ class ReadText:
                     yield from parts
                     parts.clear()
             session.feed_eof()
-        except UnexpectedInput:  # the rules leave room for any line, so this is a fault of the grammar
+        except UnexpectedInput:
             number, column = (line.number, line.column) if isinstance(line, Line) else (None, None)
-            raise ReportError("this line fits nowhere in the layout", line=number, column=column) from None
+            raise _fits_nowhere(number, column) from None
         yield from parts
 
 
@@ -86,7 +86,7 @@ def _lexed(session: Any, text: str) -> Iterator[Lexed]:
         lexer = lexers[state.position]
         found = lexer.match(source, start)
         if found is None:
-            raise UnexpectedCharacters(text, start, number, start - line_start + 1)
+            raise _fits_nowhere(number, start - line_start + 1)
         matched, terminal = found
         if terminal not in lexer.ignore_types:
             yield terminal, matched, start, number, start - line_start + 1
@@ -94,6 +94,11 @@ def _lexed(session: Any, text: str) -> Iterator[Lexed]:
             number += ends
             line_start = start + matched.rindex("\n") + 1
         start += len(matched)
+
+
+def _fits_nowhere(line: int | None, column: int | None) -> ReportError:
+    """The error for a fault of the grammar: its terminals and rules leave room for any line."""
+    return ReportError("this line fits nowhere in the layout", line=line, column=column)
 
 
 def _hand_over(session: Any, parts: list[Any]) -> None:
