@@ -39,7 +39,8 @@ def test_the_code_in_a_cell_of_its_own_is_the_entry_s_and_one_among_words_is_not
     assert found is not None
     assert found.code == "AC34485"
     assert [piece.text for piece in found.pieces] == ["Samen met AC11111", "Begeleiden van huurders"]
-    assert not any(piece.in_table for piece in found.pieces)
+    told = [(p.columns, p.in_table, p.parted, p.has_fields, p.marked) for p in found.pieces]
+    assert told == [(False,) * 5] * 2
 
 
 def test_an_objective_s_header_has_no_pieces_and_none_of_its_own() -> None:
