@@ -37,6 +37,7 @@ _HEADINGS = {HEADINGS["plan"]: "PLAN_HEADING", HEADINGS["action"]: "ACTIONS_HEAD
 _HEADS = {TABLES["budget"]: "BUDGET_HEAD", TABLES["staff"]: "STAFF_HEAD"}
 _HEAD_LETTERS = {label.replace(" ", "").casefold(): label for label in _HEADS}
 _PIECES_OF_HEADS = tuple({piece for label in _HEAD_LETTERS for piece, _, _ in places_of_pieces(label)})
+_REACH_OF_HEADS = max(last for label in _HEAD_LETTERS for _, _, last in places_of_pieces(label)) + tolerances.SIGNS_IN_LABEL
 _COLUMN_WORDS = tuple({word for measure in MEASURES for word in measure.words})
 
 _ROWS = frozenset({"ROW", "LOOSE_ROW", "FIGURES", "ROW_LABEL"})
@@ -167,27 +168,37 @@ class LineNamer:
 def _whole_tables(token: Token) -> WholeTables:
     """The tables of a token: each a head, and its rows."""
     number, column, start = token.line or 0, token.column or 1, token.start_pos or 0
-    tables: list[tuple[Line, list[Line]]] = []
-    for name, raw, place, below, beside in _lines_of_tables(str(token)):
-        line = Line(name, raw, number + below, start + place, beside + (1 if below else column))
-        if name == "ROW":
-            tables[-1][1].append(line)
-        else:
-            tables.append((line, []))
-    return WholeTables(tuple([TablePart((head,), tuple(rows)) for head, rows in tables]))
+
+    def lines(printed: Sequence[_LineOfTable]) -> tuple[Line, ...]:
+        return tuple(
+            [
+                Line(name, raw, number + below, start + place, beside + (1 if below else column))
+                for name, raw, place, below, beside in printed
+            ]
+        )
+
+    return WholeTables(tuple([TablePart(lines(head), lines(rows)) for head, rows in _lines_of_tables(str(token))]))
+
+
+_LineOfTable = tuple[str, str, int, int, int]
+"""A line of a whole table: what it is, its text, its place, and how many lines and columns it stands further on."""
 
 
 @lru_cache(maxsize=512)
-def _lines_of_tables(text: str) -> tuple[tuple[str, str, int, int, int], ...]:
-    """The lines of whole tables: what each is, its text, its place, and how many lines and columns it stands further on.
+def _lines_of_tables(text: str) -> tuple[tuple[list[_LineOfTable], list[_LineOfTable]], ...]:
+    """The lines of whole tables: the head of each, and its rows.
 
     Many tables of a report are the same: they say that there is nothing.
     """
-    found: list[tuple[str, str, int, int, int]] = []
+    found: list[tuple[list[_LineOfTable], list[_LineOfTable]]] = []
     place = below = beside = 0
     for raw in pattern("LINE_END").split(text):
         if named := pattern("LINE_OF_TABLE").match(raw):
-            found.append((str(named.lastgroup), raw, place, below, beside))
+            line = (str(named.lastgroup), raw, place, below, beside)
+            if named.lastgroup == "ROW":
+                found[-1][1].append(line)
+            else:
+                found.append(([line], []))
         place += len(raw) + 1
         if text[place - 1 : place] == "\f":
             beside += len(raw) + 1
@@ -198,8 +209,8 @@ def _lines_of_tables(text: str) -> tuple[tuple[str, str, int, int, int], ...]:
 
 def _may_be_heading(line: Line) -> bool:
     """Whether a line may be a misread heading: it is one word, or ends with a code."""
-    words = line.raw.rsplit(maxsplit=1)
-    return line.has_marks or len(words) == 1 or (bool(words) and words[-1][-1].isdecimal())
+    raw = line.raw.strip()
+    return line.has_marks or raw[-1:].isdecimal() or (" " not in raw and len(raw.split()) == 1)
 
 
 def leading_code(line: Line) -> str | None:
@@ -214,18 +225,20 @@ def leading_code(line: Line) -> str | None:
 
 def _may_be_head(line: Line) -> bool:
     """A quick test that only lines pass that may begin with the label of a table: a piece of it stands where it should."""
-    if line.has_marks or pattern("BROKEN_WORD").fullmatch(line.raw.strip()):
+    raw = line.raw.strip()
+    if line.has_marks or (" " not in raw and pattern("BROKEN_WORD").fullmatch(raw)):
         return True
     start = line.raw[: tolerances.LABELLED]
     letters = "".join(start.split()).casefold()
-    if not any(map(letters.__contains__, _PIECES_OF_HEADS)):
+    if not any(map(letters[:_REACH_OF_HEADS].__contains__, _PIECES_OF_HEADS)):
         return False
-    near = [label for label in _HEAD_LETTERS if may_start_near(letters, label, tolerances.SIGNS_IN_LABEL)]
-    return any(
-        has_letters(letters[: len(label) + tolerance(label) + tolerances.SIGNS_IN_LABEL], label)
-        or pattern("BROKEN_IN_WORDS").search(start)
-        for label in near
-    )
+    for label in _HEAD_LETTERS:
+        if may_start_near(letters, label, tolerances.SIGNS_IN_LABEL) and (
+            has_letters(letters[: len(label) + tolerance(label) + tolerances.SIGNS_IN_LABEL], label)
+            or pattern("BROKEN_IN_WORDS").search(start)
+        ):
+            return True
+    return False
 
 
 def _words(line: Line) -> list[str]:
