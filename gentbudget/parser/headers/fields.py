@@ -84,6 +84,11 @@ def may_hold_fields(text: str) -> bool:
     return any(map(text.__contains__, _first_words())) or pattern("YEAR").search(text) is not None
 
 
+def may_hold_phase(text: str) -> bool:
+    """Whether a text has a word that a phase begins with; without, it holds none."""
+    return any(map(text.__contains__, _first_words(PHASES)))
+
+
 def periods_of_titles(cells: Iterable[str]) -> frozenset[str]:
     """The periods among these cells of a header that cannot be its field, since another is printed as fields are.
 
@@ -256,9 +261,9 @@ def _run(text: str, at: int) -> _Run | None:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    """The first words of statuses and phases."""
-    return frozenset(word.split()[0] for word in (*STATUSES, *PHASES))
+def _first_words(printed: tuple[str, ...] = (*STATUSES, *PHASES)) -> frozenset[str]:
+    """The first words of statuses and phases, or of some of them."""
+    return frozenset(words.split()[0] for words in printed)
 
 
 @cache

@@ -15,6 +15,7 @@ from gentbudget.parser.headers.fields import (
     Fields,
     holds_fields,
     may_hold_fields,
+    may_hold_phase,
     periods_of_titles,
     take_fields,
     words_in,
@@ -40,10 +41,10 @@ _LEVEL_OF_HEADING: dict[str, Level] = {"OBJECTIVE_HEADING": "objective", "PLAN_H
 
 def blank_lines_part(introductions: Iterable[Sequence[Line]]) -> bool:
     """Whether blank lines part paragraphs. Where lines stand far apart, some programs put one behind each of them."""
-    pairs = (pair for one in introductions for pair in pairwise(one))
     begins = [
         begins_small(after.text)
-        for line, after in pairs
+        for one in introductions
+        for line, after in pairwise(one)
         if after.number > line.number + 1 and after.number > line.last_number + 1
     ]
     return sum(begins) < max(tolerances.LEAST_RECURRENCE, tolerances.LEAST_PARTED_PHRASES * len(begins))
@@ -125,9 +126,8 @@ def _kind(code: str, level: Level | None, lines: Sequence[Line]) -> Kind:
         return "plan" if (level or named) == "plan" else "objective"
     if named == "project":
         return "project"
-    is_dated = pattern("YEAR").search
     short = list(takewhile(lambda line: line is lines[0] or len(line.raw) <= tolerances.LONGEST_CELL, lines))
-    if not any(is_dated(line.raw) for line in short):
+    if not may_hold_phase(" ".join([line.raw for line in short])):  # as nearly always
         return "action"
     return "project" if holds_fields(" ".join([line.text for line in short])) else "action"
 
@@ -197,7 +197,6 @@ def _add_pieces(header: Header, first: Line, candidates: Iterable[Line], inner_r
             break
         header.pieces.append(piece)
         lines.append(line)
-    header.prefix = _prefix(first.text, header.code)
     if len(lines) == 1 and first.type == "CODE_LINE" and first.has_borders and not bordered:
         return  # the code stands in a row of cells, and nothing else may be the header's: as nearly always
     shuffled = [line for line in lines if _is_shuffled(line, header)]
@@ -322,7 +321,9 @@ def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered
         segments = list(dropwhile(lambda cell: header.code not in cell.text, segments))
     if is_first and (segments := [cell for cell in segments if cell.text != header.code]):
         text, start, end = segments[0]
-        segments[0] = TextCell(behind_code(text, header.code), start, end)
+        behind = behind_code(text, header.code)
+        header.prefix = _prefix(text[: len(text) - len(behind)], header.code)
+        segments[0] = TextCell(behind, start, end)
     end = segments[-1].end if segments else 0
     segments = [cell for cell in segments if cell.text]
     texts = [cell.text for cell in segments]
@@ -381,6 +382,6 @@ def _unwrapped(text: str) -> str:
 
 
 def _prefix(text: str, code: str) -> str:
-    """The code and the mark that parts it from the title, if they stand in the title's cell."""
-    prefix = text[text.index(code) : len(text) - len(behind_code(text, code))]
-    return prefix if prefix.removeprefix(code).strip() else ""
+    """The code and the mark that parts it from the title, where this text ends with them: they stand in the title's cell."""
+    mark = text.rpartition(code)[2]
+    return f"{code}{mark}" if mark.strip() else ""

@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import define, field
-from lark import Token
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, words_of
@@ -43,6 +42,10 @@ _COLUMN_WORDS = tuple({word for measure in MEASURES for word in measure.words})
 _ROWS = frozenset({"ROW", "LOOSE_ROW", "FIGURES", "ROW_LABEL"})
 
 
+Lexed = tuple[str, str, int, int, int]
+"""What a terminal matched: its name, the text, the place of that, and the number and column of the line it begins in."""
+
+
 class Misread(NamedTuple):
     """A line with a label that was misread, and that label as it should be."""
 
@@ -65,21 +68,21 @@ class LineNamer:
     previous: str = ""
     _place: tuple[int, int] = (0, 1)
 
-    def process(self, tokens: Iterable[Token], accepted: Callable[[], Container[str]]) -> Iterator[Line | WholeTables]:
+    def process(self, tokens: Iterable[Lexed], accepted: Callable[[], Container[str]]) -> Iterator[Line | WholeTables]:
         """The lines, without the furniture. ``accepted`` tells which names the rules have room for at this place."""
-        for token in tokens:
-            if token.type == "TABLES":
-                whole = _whole_tables(token)
+        for terminal, text, start, number, column in tokens:
+            if terminal == "TABLES":
+                whole = _whole_tables(text, start, number, column)
                 if self.printed is not None:
                     for line in (line for table in whole.tables for line in table.all_lines):
                         self._number(line, self.printed)
                 yield whole
                 self.previous = "ROW"
                 continue
-            raw = token.partition("\n")[0]
+            raw = text.partition("\n")[0]
             if "\f" in raw:
                 raw = raw.partition("\f")[0]
-            line = Line(token.type, raw, token.line or 0, token.start_pos or 0, token.column or 1)
+            line = Line(terminal, raw, number, start, column)
             if self.printed is not None:
                 self._number(line, self.printed)
             if line.start in self.furniture:
@@ -165,11 +168,10 @@ class LineNamer:
         return terminal
 
 
-def _whole_tables(token: Token) -> WholeTables:
-    """The tables of a token: each a head, and its rows."""
-    number, column, start = token.line or 0, token.column or 1, token.start_pos or 0
+def _whole_tables(text: str, start: int, number: int, column: int) -> WholeTables:
+    """The tables in a text that begins at this place, line and column: each a head, and its rows."""
 
-    def lines(printed: Sequence[_LineOfTable]) -> tuple[Line, ...]:
+    def lines(printed: Sequence[Lexed]) -> tuple[Line, ...]:
         return tuple(
             [
                 Line(name, raw, number + below, start + place, beside + (1 if below else column))
@@ -177,20 +179,16 @@ def _whole_tables(token: Token) -> WholeTables:
             ]
         )
 
-    return WholeTables(tuple([TablePart(lines(head), lines(rows)) for head, rows in _lines_of_tables(str(token))]))
-
-
-_LineOfTable = tuple[str, str, int, int, int]
-"""A line of a whole table: what it is, its text, its place, and how many lines and columns it stands further on."""
+    return WholeTables(tuple([TablePart(lines(head), lines(rows)) for head, rows in _lines_of_tables(text)]))
 
 
 @lru_cache(maxsize=512)
-def _lines_of_tables(text: str) -> tuple[tuple[list[_LineOfTable], list[_LineOfTable]], ...]:
-    """The lines of whole tables: the head of each, and its rows.
+def _lines_of_tables(text: str) -> tuple[tuple[list[Lexed], list[Lexed]], ...]:
+    """The lines of whole tables, the head of each and its rows, with how many lines and columns they stand further on.
 
     Many tables of a report are the same: they say that there is nothing.
     """
-    found: list[tuple[list[_LineOfTable], list[_LineOfTable]]] = []
+    found: list[tuple[list[Lexed], list[Lexed]]] = []
     place = below = beside = 0
     for raw in pattern("LINE_END").split(text):
         if named := pattern("LINE_OF_TABLE").match(raw):
