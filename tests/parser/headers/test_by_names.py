@@ -60,3 +60,10 @@ def test_of_two_names_of_which_one_is_a_part_of_the_other_the_whole_one_is_read(
     names = {("Zaken",): CERTAIN, ("Dienst", "sociale", "Zaken"): 2}
     assert resolve_by_names(found, names, "blanks", Parts.of(names, [found]))
     assert (found.title, found.owner) == ("Begeleiden van huurders", "Dienst sociale Zaken")
+
+
+@pytest.mark.parametrize(("between", "is_read"), [("", True), ("van de wijk\n", False)])
+def test_a_name_goes_on_with_the_very_next_line(between: str, *, is_read: bool) -> None:
+    found = header(f"AC34485 - Huren van lokalen Dienst\n{between}Wonen\n\nTekst.")
+    names = {("Dienst", "Wonen"): CERTAIN}
+    assert resolve_by_names(found, names, "blanks", Parts.of(names, [found])) is is_read

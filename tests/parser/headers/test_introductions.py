@@ -39,7 +39,8 @@ def test_the_code_in_a_cell_of_its_own_is_the_entry_s_and_one_among_words_is_not
     assert found is not None
     assert found.code == "AC34485"
     assert [piece.text for piece in found.pieces] == ["Samen met AC11111", "Begeleiden van huurders"]
-    assert not any(piece.in_table for piece in found.pieces)
+    told = [(p.columns, p.in_table, p.parted, p.has_fields, p.marked) for p in found.pieces]
+    assert told == [(False,) * 5] * 2
 
 
 def test_an_objective_s_header_has_no_pieces_and_none_of_its_own() -> None:
@@ -84,3 +85,11 @@ def test_fields_in_a_paragraph_below_whole_cells_are_the_header_s(blanks: str) -
     found = header(f"PR40001 - Bouwen van huizen      Dienst Wonen\n\n{below}\n\nTekst.")
     assert (found.fields.status, found.fields.phase, str(found.fields.period)) == ("Lopend", "Ontwerp", "2022 - 2026")
     assert len(found.pieces) == 2
+
+
+@pytest.mark.parametrize(("below", "split"), [("versnellen", 1), ("versnellen in de hele stad Gent", None)])
+def test_a_line_below_a_plan_s_title_is_its_own_unless_it_reaches_the_organisation_s_column(
+    below: str, split: int | None
+) -> None:
+    found = header(f"OD10071   Betaalbaar wonen    Groep Gent\n{'':10}{below}\n\nTekst.", "P")
+    assert found.pieces[1].split == split
