@@ -80,7 +80,7 @@ def _may_be_longer(header: Header, reading: _Reading, names: Sequence[Words]) ->
 def _readings(header: Header, names: Sequence[Words], title: str) -> Iterator[_Reading]:
     """The ways to read a header that has this title, and one of the names."""
     lines = [letters(" ".join(piece.printed)) for piece in header.pieces]
-    beside = {name: letters(f"{title}{' '.join(name)}") for name in names}
+    beside = {name: letters(title) + spelt for name in names if (spelt := letters(" ".join(name)))}
     sizes = _sizes(header.kind)
     for n in range(header.own, len(lines) + 1):
         read = "".join(lines[:n])

@@ -107,3 +107,7 @@ def test_blanks_that_a_program_dropped_from_a_title_are_put_back(known: str, tit
     report = gentbudget.parse(lost.replace("\t", "    "), known=gentbudget.parse(text))
     assert report["AC34485"].title == title
     assert gentbudget.parse(lost, known=gentbudget.parse(text))["AC34485"].title == "Hulp aanhuis"
+
+
+def test_a_name_without_a_letter_is_none() -> None:
+    assert not resolve_by_spelling(header("AC34485 - Hulp aan huis"), [("-",)], ["Hulp aan huis"])
