@@ -57,7 +57,7 @@ def resolve_by_spelling(header: Header, names: Sequence[Words], titles: Iterable
             settle(header, [tuple(title.split())], [reading.name], reading.lines)
             header.title_lines = tuple(filter(None, reading.title)) if header.title else ()
             header.owner_lines = tuple(filter(None, reading.owner)) if header.owner else ()
-            header.run_together = True
+            header.run_together = any(title and owner for title, owner in zip(reading.title, reading.owner, strict=True))
             return True
     return False
 

@@ -8,6 +8,7 @@ import gentbudget
 from gentbudget.parser.headers.by_letters import _may_be_longer, resolve_by_letters, resolve_title_by_letters
 from gentbudget.parser.headers.hyphens import Hyphenation
 from gentbudget.parser.headers.letters import Reading, readings
+from gentbudget.parser.headers.spelt import resolve_by_spelling
 from tests.parser.headers.lines import header
 from tests.parser.small import edited
 
@@ -69,9 +70,10 @@ def test_a_line_of_a_title_may_be_half_a_word() -> None:
     assert reading.owner == (("Afdeling",), (), (), ("Vergunningen",))
 
 
-@pytest.mark.parametrize("known", ["", "Begeleiden van huurders"])
-def test_what_stands_below_a_name_that_letters_tell_is_the_description(known: str) -> None:
+@pytest.mark.parametrize("titles", [(), ("Begeleiden van huurders",)])
+def test_what_stands_below_a_name_that_letters_tell_is_the_description(titles: tuple[str, ...]) -> None:
     found = header("AC34485 - Begeleiden van huurders Dienst Wo nen\nWie huurt, krijgt raad.\n\nTekst.")
-    assert resolve_by_letters(found, [("Dienst", "Wonen")], Hyphenation([]), known)
+    names = [("Dienst", "Wonen")]
+    assert resolve_by_spelling(found, names, titles) if titles else resolve_by_letters(found, names, Hyphenation([]))
     assert (found.title, found.owner) == ("Begeleiden van huurders", "Dienst Wonen")
     assert [line.text for line in found.rest] == ["Wie huurt, krijgt raad.", "Tekst."]
