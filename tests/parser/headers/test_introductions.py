@@ -93,3 +93,9 @@ def test_a_line_below_a_plan_s_title_is_its_own_unless_it_reaches_the_organisati
 ) -> None:
     found = header(f"OD10071   Betaalbaar wonen    Groep Gent\n{'':10}{below}\n\nTekst.", "P")
     assert found.pieces[1].split == split
+
+
+def test_a_period_on_a_line_of_the_title_is_no_field_where_another_is_printed_as_fields_are() -> None:
+    found = header("PR40001 - Fietsenstallingen\n2025-2027\nLopend   Uitvoering   2020 - 2030   Dienst Wonen\n\nTekst.")
+    assert str(found.fields.period) == "2020 - 2030"
+    assert [piece.text for piece in found.pieces[:3]] == ["Fietsenstallingen", "2025-2027", "Dienst Wonen"]
