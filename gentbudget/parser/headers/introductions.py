@@ -314,6 +314,8 @@ def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered
         segments[0] = TextCell(behind_code(text, header.code), start, end)
     end = segments[-1].end if segments else 0
     segments = [cell for cell in segments if cell.text]
+    if len(segments) > 1 and _is_page_number(segments[-1].text):
+        segments.pop()
     texts = [cell.text for cell in segments]
     start = segments[0].start if segments else 0
     text = " ".join(texts)
@@ -334,6 +336,11 @@ def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered
     marked = line.has_marks and pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
     printed = words if rest.whole else words_in(text)
     return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, printed, texts)
+
+
+def _is_page_number(text: str) -> bool:
+    """Whether a program put the foot of the page beside a line: `Pagina 12 van 14`, but no half of a period."""
+    return text[-1].isdigit() and not text.isdigit() and pattern("PAGE_NUMBER").fullmatch(text) is not None
 
 
 def _fills_first_cell(line: str, first: str) -> bool:
