@@ -24,6 +24,9 @@ class Period:
         return f"{self.start} - {self.end}"
 
 
+_TEXT, _PERIOD = str | None, Period | None
+
+
 @frozen(kw_only=True)
 class Entry(Shown):
     """What objectives, plans, actions and projects have in common. All of it is given by name.
@@ -50,8 +53,8 @@ class Entry(Shown):
     page: int | None = field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        _expect("code", str | None, self.code)
-        _expect("title", str | None, self.title)
+        _expect("code", _TEXT, self.code)
+        _expect("title", _TEXT, self.title)
         _expect_all("paragraphs", str, self.paragraphs)
         _expect("budget", BudgetTable, self.budget)
         _expect("staff", StaffRow, self.staff)
@@ -77,7 +80,7 @@ class Action(Entry):
 
     def __attrs_post_init__(self) -> None:
         Entry.__attrs_post_init__(self)
-        _expect("owner", str | None, self.owner)
+        _expect("owner", _TEXT, self.owner)
 
 
 @frozen(kw_only=True)
@@ -101,10 +104,10 @@ class Project(Action):
 
     def __attrs_post_init__(self) -> None:
         Entry.__attrs_post_init__(self)
-        _expect("owner", str | None, self.owner)
-        _expect("status", str | None, self.status)
-        _expect("phase", str | None, self.phase)
-        _expect("period", Period | None, self.period)
+        _expect("owner", _TEXT, self.owner)
+        _expect("status", _TEXT, self.status)
+        _expect("phase", _TEXT, self.phase)
+        _expect("period", _PERIOD, self.period)
 
 
 @frozen(kw_only=True)
@@ -128,8 +131,8 @@ class ActionPlan(Entry):
 
     def __attrs_post_init__(self) -> None:
         Entry.__attrs_post_init__(self)
-        _expect("period", Period | None, self.period)
-        _expect("organisation", str | None, self.organisation)
+        _expect("period", _PERIOD, self.period)
+        _expect("organisation", _TEXT, self.organisation)
         _expect_all("actions", Action, self.actions)
 
     @property

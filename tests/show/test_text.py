@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from attrs import evolve
 from hypothesis import given
@@ -128,3 +130,10 @@ def test_an_unreadable_figure_is_shown_as_it_is_printed_with_a_question_mark(rep
     damaged = evolve(row, figures=(Cell(None, "1,2O\x1b", 1, 1, 0, 5), *row.figures[1:]))
     assert "1,2O\N{REPLACEMENT CHARACTER} ?" in str(damaged)
     assert written(Column("Plan"), Cell(None, "", 1, 1, 0, 0)).state == "missing"
+
+
+def test_a_row_of_staff_is_shown_though_it_stands_on_no_line() -> None:
+    row = StaffRow("VTE", (Column("Raming 2026"),), (Cell(Decimal(3), "3", 1, 1, 0, 1),))
+    for staff, is_shown in ((row, True), (StaffRow("VTE"), False)):
+        texts = [span.text for line in figures_lines(Action(code="AC1", staff=staff)) for span in line]
+        assert any("VTE" in text for text in texts) is is_shown

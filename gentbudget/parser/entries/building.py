@@ -44,7 +44,7 @@ class EntryBuilder:
         budget, staff = tables.build(draft.tables.tables, draft.lines[0])
         findings = [self.spans.about(finding, draft.lines, words) for finding, words in draft.findings]
         findings += tables.findings
-        for one in filter(None, (self.settled.get(id(table)) for table in draft.tables.tables)):
+        for one in filter(None, [self.settled.get(id(table)) for table in draft.tables.tables]):
             findings.append(Finding(one.code, one.severity, one.message, one.table.line, code))
         texts, joined = paragraphs(draft.introduction.description, self.furniture)
         findings += [evolve(finding, entry=code) for finding in joined]

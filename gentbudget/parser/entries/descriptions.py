@@ -39,7 +39,8 @@ def paragraphs(lines: Iterable[Line], furniture: AbstractSet[int]) -> tuple[tupl
 
 def _adjoin(before: Line, line: Line, furniture: AbstractSet[int]) -> bool:
     """Whether nothing but page furniture stands between two lines."""
-    return all(number in furniture for number in range(before.last_number + 1, line.number))
+    behind = before.last_number + 1
+    return behind == line.number or all(number in furniture for number in range(behind, line.number))
 
 
 def prose(line: Line) -> str:

@@ -9,7 +9,8 @@ from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.naming import row_labels
 from gentbudget.parser.lines.parts import EntryPart, TablePart
 from gentbudget.parser.tables.heads import table_kind
-from gentbudget.vocabulary import FLOWS, SECTIONS, STAFF_ROW
+from gentbudget.parser.tables.whole import printed_lines
+from gentbudget.vocabulary import FLOWS, SECTIONS, STAFF_ROW, TableKind
 
 Lines = tuple[Line, ...]
 
@@ -61,12 +62,12 @@ def _goes_on(before: EntryPart, part: EntryPart) -> bool:
 
 def _single_entries(part: EntryPart) -> Iterator[EntryPart]:
     """An entry whose successor lost heading and header, apart from it: no entry has a budget behind its staff."""
-    introduction, tables, heading = part.introduction, list[TablePart](), part.heading
     apart = _apart(part.tables)
-    kinds = [table_kind(tuple([line.raw for line in table.head])) for table in apart]
-    if "staff" not in kinds[:-1]:  # as nearly always
-        yield EntryPart(heading, introduction, tuple(apart))
+    if not any(_kind(table) == "staff" for table in apart[:-1]):  # as nearly always
+        yield part if apart is part.tables else EntryPart(part.heading, part.introduction, tuple(apart))
         return
+    introduction, tables, heading = part.introduction, list[TablePart](), part.heading
+    kinds = [_kind(table) for table in apart]
     staffed = False
     for table, kind in zip(apart, kinds, strict=True):
         if staffed and (kind == "budget" or not table.head):
@@ -78,6 +79,10 @@ def _single_entries(part: EntryPart) -> Iterator[EntryPart]:
         staffed = staffed or (kind == "staff" and bool(table.lines))
         tables.append(table)
     yield EntryPart(heading, introduction, tuple(tables))
+
+
+def _kind(table: TablePart) -> TableKind | None:
+    return table_kind(printed_lines(table.head))
 
 
 def _apart(tables: Sequence[TablePart]) -> Sequence[TablePart]:

@@ -96,11 +96,11 @@ class EntryDraft:
         tables = draft_tables(part.tables, text)
         introduction = split_introduction((*part.introduction, *tables.description), part.heading)
         # Each run of lines is in the order of the text, but an entry that was put together may have them one after the other.
-        runs = [part.introduction, *(run for table in part.tables for run in (table.head, table.lines))]
-        ends = [line for run in runs if run for line in (run[0], run[-1])]
+        runs = [part.introduction, *[run for table in part.tables for run in (table.head, table.lines)]]
         if part.heading is not None:
-            ends.append(part.heading)
-        first, last = min(ends, key=_PLACE), max(ends, key=_PLACE)
+            runs.append((part.heading,))
+        first = min([run[0] for run in runs if run], key=_PLACE)
+        last = max([run[-1] for run in runs if run], key=_PLACE)
         heads = [table.head[0] for table in part.tables if table.head]
         draft = cls(
             introduction,

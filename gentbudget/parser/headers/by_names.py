@@ -25,9 +25,13 @@ class _Reading:
     title: tuple[Words, ...]
     owner: tuple[Words, ...]
     lines: int
-    first: int
     on_own_lines: bool
     seen: int
+
+    @property
+    def first(self) -> int:
+        """The first line with words of the owner."""
+        return next(i for i, words in enumerate(self.owner) if words)
 
     @property
     def name(self) -> Words:
@@ -187,7 +191,7 @@ def _readings(header: Header, name: Words, seen: int) -> Iterator[_Reading]:
         leads_on = first >= header.own - 1 or any(shares[header.own - 1 :])  # centred names go on beside the code
         near = first <= max(header.least, header.own + tolerances.MOST_TITLE_LINES)
         if any(title) and leads_on and near and (own or title_goes_on(header, title)):
-            yield _Reading(title, owner, len(shares), first, own, seen)
+            yield _Reading(title, owner, len(shares), own, seen)
 
 
 def _shares(header: Header, name: Words, taken: tuple[int, ...] = (), done: int = 0) -> Iterator[tuple[int, ...]]:
@@ -223,6 +227,6 @@ def _mixed_readings(header: Header, name: Words, seen: int) -> Iterator[_Reading
         for at in range(cut, len(mixed) - len(tail) + 1):
             rest = mixed[cut:at] + mixed[at + len(tail) :]
             if mixed[:cut] == head and mixed[at : at + len(tail)] == tail and rest and is_open(" ".join(title), rest[0]):
-                yield _Reading(((*title, *rest),), (name,), header.own, header.own - 1, on_own_lines=False, seen=seen)
+                yield _Reading(((*title, *rest),), (name,), header.own, on_own_lines=False, seen=seen)
             if not tail:
                 break

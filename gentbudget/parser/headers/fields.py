@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from sys import intern
 from typing import NamedTuple
 
 from attrs import define, field
@@ -18,8 +17,8 @@ Words = tuple[str, ...]
 
 
 def words_in(text: str) -> Words:
-    """The words of a text; of a word that many headers have, one is kept."""
-    return tuple(map(intern, text.split()))
+    """The words of a text."""
+    return tuple(text.split())
 
 
 FIELDS_OF: dict[Kind, tuple[str, ...]] = {"project": ("status", "phase", "period"), "plan": ("period",)}
@@ -83,6 +82,11 @@ class _Run(NamedTuple):
 def may_hold_fields(text: str) -> bool:
     """Whether a text has a year, or a word that a status or phase begins with; without, it holds no field."""
     return any(map(text.__contains__, _first_words())) or pattern("YEAR").search(text) is not None
+
+
+def may_hold_phase(text: str) -> bool:
+    """Whether a text has a word that a phase begins with; without, it holds none."""
+    return any(map(text.__contains__, _first_words(PHASES)))
 
 
 def periods_of_titles(cells: Iterable[str]) -> frozenset[str]:
@@ -257,9 +261,9 @@ def _run(text: str, at: int) -> _Run | None:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    """The first words of statuses and phases."""
-    return frozenset(word.split()[0] for word in (*STATUSES, *PHASES))
+def _first_words(printed: tuple[str, ...] = (*STATUSES, *PHASES)) -> frozenset[str]:
+    """The first words of statuses and phases, or of some of them."""
+    return frozenset(words.split()[0] for words in printed)
 
 
 @cache

@@ -60,6 +60,9 @@ class Piece(NamedTuple):
         return () if self.split is None else self.words[self.split :]
 
 
+_UNMEASURED = Columns()
+
+
 @define(weakref_slot=False)
 class Header:
     """A header on its way to being resolved. Its ``kind`` says which fields it has, and how wide its columns are.
@@ -89,7 +92,7 @@ class Header:
     is_cut: bool = False
     cuts_words: bool = False
     is_described: bool = False
-    columns: Columns = field(factory=Columns)
+    columns: Columns = _UNMEASURED
     title_lines: tuple[Words, ...] = ()
     owner_lines: tuple[Words, ...] = ()
     title: str | None = None

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
 from attrs import frozen
 
@@ -42,8 +42,9 @@ class Hyphenation:
     @cached_property
     def breaks_words(self) -> bool:
         """Whether this text breaks words at hyphens that are not their own."""
-        pairs = [(line, after) for line, after in pairwise(self.lines) if after.number == line.last_number + 1]
-        pairs = [(line, after) for line, after in pairs if line.has_marks or holds_hyphen(line.raw.rstrip()[-1:])]
+        ends = pattern("HYPHEN").match
+        pairs = [(line, after) for line, after in pairwise(self.lines) if line.has_marks or ends(line.raw.rstrip()[-1:])]
+        pairs = [(line, after) for line, after in pairs if after.number == line.last_number + 1]
         broken = [halves for line, after in pairs for halves in _broken_between(line, after)]
         broken += [halves for line in self.lines if BROKEN in line.raw for halves in _broken_inside(line)]
         if len(broken) < tolerances.LEAST_BROKEN_WORDS:
@@ -162,7 +163,7 @@ def mend(header: Header, hyphenation: Hyphenation, *, by_lines: bool) -> None:
     """
     pieces = header.pieces
     header.is_cut |= hyphenation.scatters_words
-    words = " ".join([word for piece in pieces for word in piece.words])
+    words = " ".join(chain.from_iterable([piece.words for piece in pieces]))
     if not holds_hyphen(words) or pattern("BROKEN_IN_WORDS").search(words) is None:
         return
     header.breaks_words = hyphenation.breaks_words

@@ -7,7 +7,7 @@ part the words of the title from those of the owner.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, dropwhile, islice, pairwise, takewhile, tee
+from itertools import chain, dropwhile, pairwise, takewhile, tee
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import (
@@ -15,6 +15,7 @@ from gentbudget.parser.headers.fields import (
     Fields,
     holds_fields,
     may_hold_fields,
+    may_hold_phase,
     periods_of_titles,
     take_fields,
     words_in,
@@ -40,8 +41,12 @@ _LEVEL_OF_HEADING: dict[str, Level] = {"OBJECTIVE_HEADING": "objective", "PLAN_H
 
 def blank_lines_part(introductions: Iterable[Sequence[Line]]) -> bool:
     """Whether blank lines part paragraphs. Where lines stand far apart, some programs put one behind each of them."""
-    lines = [pair for one in introductions for pair in pairwise(one)]
-    begins = [begins_small(after.text) for line, after in lines if after.number > line.last_number + 1]
+    begins = [
+        begins_small(after.text)
+        for one in introductions
+        for line, after in pairwise(one)
+        if after.number > line.number + 1 and after.number > line.last_number + 1
+    ]
     return sum(begins) < max(tolerances.LEAST_RECURRENCE, tolerances.LEAST_PARTED_PHRASES * len(begins))
 
 
@@ -54,9 +59,9 @@ def split_introduction(lines: Sequence[Line], heading: Line | None, *, by_blanks
     if heading is not None and level == "objective" and (found := pattern("CODE").search(heading.raw)):
         title = behind_code(heading.text, found[0]).rstrip() or None
         return Introduction(level, lines, Header(found[0], heading.number, level, behind=lines, title=title))
-    rules = [line for line in lines if line.is_rule]
-    printed = (line for line in lines if not line.is_rule) if rules else lines
-    texts = list(islice(printed, tolerances.MOST_LEADING_LINES + tolerances.MOST_HEADER_LINES))
+    rules = [line for line in lines if line.type == "RULE_LINE"]
+    printed = [line for line in lines if not line.is_rule] if rules else lines
+    texts = printed[: tolerances.MOST_LEADING_LINES + tolerances.MOST_HEADER_LINES]
     codes = texts[: tolerances.MOST_LEADING_LINES + 1]
     at = next((i for i, line in enumerate(codes) if line.type == "CODE_LINE" or _is_led(line, level)), None)
     if at is None or not all(map(_may_lead, texts[:at])):
@@ -78,7 +83,8 @@ def split_introduction(lines: Sequence[Line], heading: Line | None, *, by_blanks
     candidates = _candidates([*above, first], behind, code)
     if kind == "project":
         candidates, lines_to_come = tee(candidates)
-        header.fields.titled = periods_of_titles(cell.text for line in lines_to_come for cell in line.cells)
+        is_dated = pattern("YEAR").search
+        header.fields.titled = periods_of_titles(c.text for line in lines_to_come if is_dated(line.raw) for c in line.cells)
     _add_pieces(header, first, candidates, inner_rules, by_blanks=by_blanks)
     header.is_described = len(behind) > len(header.pieces) - header.own
     return Introduction(level_of(kind), lines, header)
@@ -118,8 +124,12 @@ def _kind(code: str, level: Level | None, lines: Sequence[Line]) -> Kind:
     named = kind_of_code(code)
     if (level or level_of(named)) != "action":
         return "plan" if (level or named) == "plan" else "objective"
-    short = takewhile(lambda line: line is lines[0] or len(line.raw) <= tolerances.LONGEST_CELL, lines)
-    return "project" if named == "project" or holds_fields(" ".join(line.text for line in short)) else "action"
+    if named == "project":
+        return "project"
+    short = list(takewhile(lambda line: line is lines[0] or len(line.raw) <= tolerances.LONGEST_CELL, lines))
+    if not may_hold_phase(" ".join([line.raw for line in short])):  # as nearly always
+        return "action"
+    return "project" if holds_fields(" ".join([line.text for line in short])) else "action"
 
 
 def _is_led(line: Line, level: Level | None) -> bool:
@@ -153,11 +163,12 @@ def _candidates(own: Sequence[Line], behind: Sequence[Line], code: str) -> Itera
     most; where each has one line of a cell, it may have more.
     """
     are_short = True
+    is_point = pattern("POINT").match
     for number, line in enumerate(chain(own, behind), 1):
-        ends = line.is_rule or code in line.raw or pattern("POINT").match(line.raw) or _holds_table(line)
-        if ends and number > len(own):
+        raw = line.raw
+        if number > len(own) and (line.type == "RULE_LINE" or code in raw or is_point(raw) or _holds_table(line)):
             return
-        are_short = are_short and len(line.raw) <= tolerances.LONGEST_CELL
+        are_short = are_short and len(raw) <= tolerances.LONGEST_CELL
         if number > (tolerances.MOST_STACKED_LINES if are_short else tolerances.MOST_HEADER_LINES):
             return
         yield line
@@ -186,7 +197,8 @@ def _add_pieces(header: Header, first: Line, candidates: Iterable[Line], inner_r
             break
         header.pieces.append(piece)
         lines.append(line)
-    header.prefix = _prefix(first.text, header.code)
+    if len(lines) == 1 and first.type == "CODE_LINE" and first.has_borders and not bordered:
+        return  # the code stands in a row of cells, and nothing else may be the header's: as nearly always
     shuffled = [line for line in lines if _is_shuffled(line, header)]
     header.cuts_words = _is_cut(first, header.kind)
     header.is_cut = header.cuts_words or (first in shuffled if header.kind == "plan" else bool(shuffled))
@@ -242,8 +254,6 @@ def _is_shuffled(line: Line, header: Header) -> bool:
     if len(line.cells) <= len(("title", "owner")) or line.has_borders:
         return False
     texts = [text for text, _, _ in _segments(line) if text != header.code]
-    if len(texts) <= len(("title", "owner")):
-        return False
     wholes = [text for text in texts if take_fields(Fields(), text, header.kind, alone=[text]).whole]
     return len([text for text in wholes if text not in header.fields.unknown.values()]) > len(("title", "owner"))
 
@@ -311,7 +321,9 @@ def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered
         segments = list(dropwhile(lambda cell: header.code not in cell.text, segments))
     if is_first and (segments := [cell for cell in segments if cell.text != header.code]):
         text, start, end = segments[0]
-        segments[0] = TextCell(behind_code(text, header.code), start, end)
+        behind = behind_code(text, header.code)
+        header.prefix = _prefix(text[: len(text) - len(behind)], header.code)
+        segments[0] = TextCell(behind, start, end)
     end = segments[-1].end if segments else 0
     segments = [cell for cell in segments if cell.text]
     if len(segments) > 1 and _is_page_number(segments[-1].text):
@@ -362,9 +374,11 @@ def _segments(line: Line) -> list[TextCell]:
     cells = [cell for cell in line.cells if cell.text]
     if line.has_marks and pattern("BROKEN_WRAP").search(line.raw):
         cells = [cell._replace(text=_unwrapped(line.raw[cell.start : cell.end])) for cell in cells]
+    if line.raw.isascii():
+        return cells
     if pattern("SOFT_HYPHEN").search(line.raw):
         cells = [cell._replace(text=without_soft_hyphens(cell.text)) for cell in cells]
-    if not line.raw.isascii() and max(line.raw) >= FIRST_LIGATURE:
+    if max(line.raw) >= FIRST_LIGATURE:
         cells = [cell._replace(text=without_ligatures(cell.text)) for cell in cells]
     return cells
 
@@ -375,6 +389,6 @@ def _unwrapped(text: str) -> str:
 
 
 def _prefix(text: str, code: str) -> str:
-    """The code and the mark that parts it from the title, if they stand in the title's cell."""
-    prefix = text[text.index(code) : len(text) - len(behind_code(text, code))]
-    return prefix if prefix.removeprefix(code).strip() else ""
+    """The code and the mark that parts it from the title, where this text ends with them: they stand in the title's cell."""
+    mark = text.rpartition(code)[2]
+    return f"{code}{mark}" if mark.strip() else ""

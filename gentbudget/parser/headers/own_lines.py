@@ -64,6 +64,8 @@ def _may_hold_owner(header: Header, taken: int | None) -> bool | None:
 
 def resolve_by_title(header: Header, title: str) -> bool:
     """Read a header whose title the contents print: what its lines hold besides is the owner's."""
+    if not title:
+        return False
     owner, lines = _beside_title(header, title)
     if next_line(header, lines):
         return False  # the owner may go on there

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Fields, Words, holds_torn_status
@@ -35,19 +35,26 @@ def _may_be_whole(header: Header, cells: tuple[Sequence[Words], Sequence[Words]]
     """Whether title and owner, each given as lines and as text, may be whole: half a title or name is worse than none."""
     fields = header.fields
     # What ends in the middle of a phrase, or with half a word, is not whole; nor is a name that begins in the middle of one.
-    is_half = any(map(ends_open, texts)) or any(text.endswith(SOFT) for text in texts)
-    is_half |= any(map(holds_hyphen, texts)) and any(is_broken_inside(header, cell) for cell in cells)
-    # Without a cell of its own, a title that ends a sentence has some of the description's words.
-    is_half = is_half or (ends_sentence(texts[0]) and not header.has_columns)
-    # A sign that only the typeface tells stands for letters that nobody knows: `regenwaterpu\ue03cen`.
-    is_half |= any(not text.isascii() and pattern("UNKNOWN_LETTER").search(text) for text in texts)
-    # A program that joined lines put the beginning of a name behind the half of a word: `verwarHandhaving`.
-    is_half |= header.code_piece.marked and any(a.islower() and b.isupper() for text in texts for a, b in pairwise(text))
-    is_half |= begins_small(texts[1]) or (header.kind == "plan" and begins_small(texts[0]))
-    # Of a broken word a letter may be left alone, and a period in the title's words may be broken at its hyphen.
-    is_half |= pattern("HALF_WORD").search(texts[0]) is not None
-    # Half of a period stands by itself, so the other half may stand among the words of these cells.
-    is_half |= fields.start is not None and fields.period is None and any(map(pattern("YEAR").search, texts))
+    title, owner = texts
+    is_half = (
+        ends_open(title)
+        or ends_open(owner)
+        or title.endswith(SOFT)
+        or owner.endswith(SOFT)
+        or (any(map(holds_hyphen, texts)) and any(is_broken_inside(header, cell) for cell in cells))
+        # Without a cell of its own, a title that ends a sentence has some of the description's words.
+        or (ends_sentence(title) and not header.has_columns)
+        # A sign that only the typeface tells stands for letters that nobody knows: `regenwaterpu\ue03cen`.
+        or any(map(pattern("UNKNOWN_LETTER").search, filterfalse(str.isascii, texts)))
+        # A program that joined lines put the beginning of a name behind the half of a word: `verwarHandhaving`.
+        or (header.code_piece.marked and any(a.islower() and b.isupper() for text in texts for a, b in pairwise(text)))
+        or begins_small(owner)
+        or (header.kind == "plan" and begins_small(title))
+        # Of a broken word a letter may be left alone, and a period in the title's words may be broken at its hyphen.
+        or pattern("HALF_WORD").search(title) is not None
+        # Half of a period stands by itself, so the other half may stand among the words of these cells.
+        or (fields.start is not None and fields.period is None and any(map(pattern("YEAR").search, texts)))
+    )
     # Where a field is none that is known, its words may stand in other cells, or go on in other lines.
     # A name in the place of the period may be the beginning of the one beside it.
     period = fields.unknown.get("period", "")
@@ -64,8 +71,8 @@ def _may_be_whole(header: Header, cells: tuple[Sequence[Words], Sequence[Words]]
     # What holds a field that stands nowhere else holds words of two cells.
     if "period" in missing and any(pattern("PERIOD_START").search(text) for text in texts):
         return False, False
-    title, owner = (not any(pattern(name.upper()).search(text) for name in missing) for text in texts)
-    return title, owner
+    has_title, has_owner = (not any(pattern(name.upper()).search(text) for name in missing) for text in texts)
+    return has_title, has_owner
 
 
 def is_broken_inside(header: Header, cell: Sequence[Words]) -> bool:

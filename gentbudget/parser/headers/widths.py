@@ -70,7 +70,7 @@ class Columns:
 def _breaks(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Each line of a cell that another follows, with the word that it had no room for."""
     for line, after in pairwise(lines):
-        yield line, after.split(maxsplit=1)[0]
+        yield line, after.partition(" ")[0]
 
 
 def breadth(text: str) -> float:

@@ -15,7 +15,7 @@ from gentbudget.parser.lines.furniture import furniture
 from gentbudget.parser.lines.grammar import compiled
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.mending import with_whole_labels
-from gentbudget.parser.lines.naming import LineNamer, Misread
+from gentbudget.parser.lines.naming import Lexed, LineNamer, Misread
 from gentbudget.parser.lines.parts import EntryPart, PartsTransformer
 from gentbudget.parser.lines.shapeless import refuse_shapeless
 from gentbudget.parser.lines.sheets import with_tabs
@@ -61,16 +61,44 @@ class ReadText:
         line: Any = None
         try:
             feed = session.parser_state.feed_token
-            for line in self._namer.process(session.lexer_thread.lex(session.parser_state), session.choices):
+            for line in self._namer.process(_lexed(session, self.text), session.choices):
                 feed(line)
                 if len(parts) > _TOGETHER:
                     yield from parts
                     parts.clear()
             session.feed_eof()
-        except UnexpectedInput:  # the rules leave room for any line, so this is a fault of the grammar
+        except UnexpectedInput:
             number, column = (line.number, line.column) if isinstance(line, Line) else (None, None)
-            raise ReportError("this line fits nowhere in the layout", line=number, column=column) from None
+            raise _fits_nowhere(number, column) from None
         yield from parts
+
+
+def _lexed(session: Any, text: str) -> Iterator[Lexed]:
+    """What the terminals match that have a place in the rules where the parser stands: Lark's contextual lexer, but quicker.
+
+    Lark makes an object of its own for each match, with much that nobody here asks for; a long text has very many.
+    """
+    state, thread = session.parser_state, session.lexer_thread
+    lexers, source = thread.lexer.lexers, thread.state.text
+    start = line_start = 0
+    number = 1
+    while start < len(text):
+        lexer = lexers[state.position]
+        found = lexer.match(source, start)
+        if found is None:
+            raise _fits_nowhere(number, start - line_start + 1)
+        matched, terminal = found
+        if terminal not in lexer.ignore_types:
+            yield terminal, matched, start, number, start - line_start + 1
+        if ends := matched.count("\n"):
+            number += ends
+            line_start = start + matched.rindex("\n") + 1
+        start += len(matched)
+
+
+def _fits_nowhere(line: int | None, column: int | None) -> ReportError:
+    """The error for a fault of the grammar: its terminals and rules leave room for any line."""
+    return ReportError("this line fits nowhere in the layout", line=line, column=column)
 
 
 def _hand_over(session: Any, parts: list[Any]) -> None:

@@ -42,7 +42,12 @@ class Line:
     def text(self) -> str:
         """Its words with one blank between each, without what parts and surrounds them."""
         if self._text is None:
-            text = (plain if self.has_marks else _unmarked)(self.raw)
+            if self.has_marks:
+                text = plain(self.raw)
+            elif _has_single_blanks(self.raw):
+                text = self.raw.strip()
+            else:
+                text = _unmarked(self.raw)
             self._text = self.raw if text == self.raw else text  # as nearly always, and then one of them is enough
         return self._text
 
@@ -79,7 +84,9 @@ class Line:
     @property
     def is_plain(self) -> bool:
         """Whether nothing but single blanks stands between its words, so that they are one cell."""
-        return not self.has_marks and not self.has_borders and pattern("GAPS").search(self.raw.strip()) is None
+        if self.has_marks:
+            return False
+        return _has_single_blanks(self.raw) or (not self.has_borders and pattern("GAPS").search(self.raw.strip()) is None)
 
     @property
     def cells(self) -> tuple[TextCell, ...]:
@@ -98,6 +105,11 @@ class Line:
     def drop_cells(self) -> None:
         """Keep its cells no longer: behind the header's they are asked for no more."""
         self._cells = None
+
+
+def _has_single_blanks(text: str) -> bool:
+    """Whether single blanks stand between the words of a text, and no other gaps, as nearly always: a quick test."""
+    return text.isprintable() and "  " not in text
 
 
 def _unmarked(text: str) -> str:

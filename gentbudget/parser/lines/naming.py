@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import define, field
-from lark import Token
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, words_of
@@ -37,9 +36,14 @@ _HEADINGS = {HEADINGS["plan"]: "PLAN_HEADING", HEADINGS["action"]: "ACTIONS_HEAD
 _HEADS = {TABLES["budget"]: "BUDGET_HEAD", TABLES["staff"]: "STAFF_HEAD"}
 _HEAD_LETTERS = {label.replace(" ", "").casefold(): label for label in _HEADS}
 _PIECES_OF_HEADS = tuple({piece for label in _HEAD_LETTERS for piece, _, _ in places_of_pieces(label)})
+_REACH_OF_HEADS = max(last for label in _HEAD_LETTERS for _, _, last in places_of_pieces(label)) + tolerances.SIGNS_IN_LABEL
 _COLUMN_WORDS = tuple({word for measure in MEASURES for word in measure.words})
 
 _ROWS = frozenset({"ROW", "LOOSE_ROW", "FIGURES", "ROW_LABEL"})
+
+
+Lexed = tuple[str, str, int, int, int]
+"""What a terminal matched: its name, the text, the place of that, and the number and column of the line it begins in."""
 
 
 class Misread(NamedTuple):
@@ -64,21 +68,21 @@ class LineNamer:
     previous: str = ""
     _place: tuple[int, int] = (0, 1)
 
-    def process(self, tokens: Iterable[Token], accepted: Callable[[], Container[str]]) -> Iterator[Line | WholeTables]:
+    def process(self, tokens: Iterable[Lexed], accepted: Callable[[], Container[str]]) -> Iterator[Line | WholeTables]:
         """The lines, without the furniture. ``accepted`` tells which names the rules have room for at this place."""
-        for token in tokens:
-            if token.type == "TABLES":
-                whole = _whole_tables(token)
+        for terminal, text, start, number, column in tokens:
+            if terminal == "TABLES":
+                whole = _whole_tables(text, start, number, column)
                 if self.printed is not None:
                     for line in (line for table in whole.tables for line in table.all_lines):
                         self._number(line, self.printed)
                 yield whole
                 self.previous = "ROW"
                 continue
-            raw = token.partition("\n")[0]
+            raw = text.partition("\n")[0]
             if "\f" in raw:
                 raw = raw.partition("\f")[0]
-            line = Line(token.type, raw, token.line or 0, token.start_pos or 0, token.column or 1)
+            line = Line(terminal, raw, number, start, column)
             if self.printed is not None:
                 self._number(line, self.printed)
             if line.start in self.furniture:
@@ -164,30 +168,35 @@ class LineNamer:
         return terminal
 
 
-def _whole_tables(token: Token) -> WholeTables:
-    """The tables of a token: each a head, and its rows."""
-    number, column, start = token.line or 0, token.column or 1, token.start_pos or 0
-    tables: list[tuple[Line, list[Line]]] = []
-    for name, raw, place, below, beside in _lines_of_tables(str(token)):
-        line = Line(name, raw, number + below, start + place, beside + (1 if below else column))
-        if name == "ROW":
-            tables[-1][1].append(line)
-        else:
-            tables.append((line, []))
-    return WholeTables(tuple([TablePart((head,), tuple(rows)) for head, rows in tables]))
+def _whole_tables(text: str, start: int, number: int, column: int) -> WholeTables:
+    """The tables in a text that begins at this place, line and column: each a head, and its rows."""
+
+    def lines(printed: Sequence[Lexed]) -> tuple[Line, ...]:
+        return tuple(
+            [
+                Line(name, raw, number + below, start + place, beside + (1 if below else column))
+                for name, raw, place, below, beside in printed
+            ]
+        )
+
+    return WholeTables(tuple([TablePart(lines(head), lines(rows)) for head, rows in _lines_of_tables(text)]))
 
 
 @lru_cache(maxsize=512)
-def _lines_of_tables(text: str) -> tuple[tuple[str, str, int, int, int], ...]:
-    """The lines of whole tables: what each is, its text, its place, and how many lines and columns it stands further on.
+def _lines_of_tables(text: str) -> tuple[tuple[list[Lexed], list[Lexed]], ...]:
+    """The lines of whole tables, the head of each and its rows, with how many lines and columns they stand further on.
 
     Many tables of a report are the same: they say that there is nothing.
     """
-    found: list[tuple[str, str, int, int, int]] = []
+    found: list[tuple[list[Lexed], list[Lexed]]] = []
     place = below = beside = 0
     for raw in pattern("LINE_END").split(text):
         if named := pattern("LINE_OF_TABLE").match(raw):
-            found.append((str(named.lastgroup), raw, place, below, beside))
+            line = (str(named.lastgroup), raw, place, below, beside)
+            if named.lastgroup == "ROW":
+                found[-1][1].append(line)
+            else:
+                found.append(([line], []))
         place += len(raw) + 1
         if text[place - 1 : place] == "\f":
             beside += len(raw) + 1
@@ -198,8 +207,8 @@ def _lines_of_tables(text: str) -> tuple[tuple[str, str, int, int, int], ...]:
 
 def _may_be_heading(line: Line) -> bool:
     """Whether a line may be a misread heading: it is one word, or ends with a code."""
-    words = line.raw.rsplit(maxsplit=1)
-    return line.has_marks or len(words) == 1 or (bool(words) and words[-1][-1].isdecimal())
+    raw = line.raw.strip()
+    return line.has_marks or raw[-1:].isdecimal() or (" " not in raw and len(raw.split()) == 1)
 
 
 def leading_code(line: Line) -> str | None:
@@ -214,18 +223,20 @@ def leading_code(line: Line) -> str | None:
 
 def _may_be_head(line: Line) -> bool:
     """A quick test that only lines pass that may begin with the label of a table: a piece of it stands where it should."""
-    if line.has_marks or pattern("BROKEN_WORD").fullmatch(line.raw.strip()):
+    raw = line.raw.strip()
+    if line.has_marks or (" " not in raw and pattern("BROKEN_WORD").fullmatch(raw)):
         return True
     start = line.raw[: tolerances.LABELLED]
     letters = "".join(start.split()).casefold()
-    if not any(map(letters.__contains__, _PIECES_OF_HEADS)):
+    if not any(map(letters[:_REACH_OF_HEADS].__contains__, _PIECES_OF_HEADS)):
         return False
-    near = [label for label in _HEAD_LETTERS if may_start_near(letters, label, tolerances.SIGNS_IN_LABEL)]
-    return any(
-        has_letters(letters[: len(label) + tolerance(label) + tolerances.SIGNS_IN_LABEL], label)
-        or pattern("BROKEN_IN_WORDS").search(start)
-        for label in near
-    )
+    for label in _HEAD_LETTERS:
+        if may_start_near(letters, label, tolerances.SIGNS_IN_LABEL) and (
+            has_letters(letters[: len(label) + tolerance(label) + tolerances.SIGNS_IN_LABEL], label)
+            or pattern("BROKEN_IN_WORDS").search(start)
+        ):
+            return True
+    return False
 
 
 def _words(line: Line) -> list[str]:

@@ -50,6 +50,9 @@ class EntryPart:
 class PartsTransformer(Transformer[Any, None]):
     """One method for each rule of the grammar but the first: its parts are taken as they come."""
 
+    __default__: Any = None
+    """What no method stands for, the repetitions in the rules, Lark makes a tree of: quickest by itself."""
+
     def report(self, children: list[Any]) -> None:
         """Nothing is left of it."""
 

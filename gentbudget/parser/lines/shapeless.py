@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from heapq import merge
 from itertools import chain
 
 from gentbudget.errors import NotAReportError
 from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.vocabulary import HEADINGS
-
-_LABELS = ("OBJECTIVE_LABEL", "PLAN_LABEL", "ACTIONS_LABEL", "BUDGETARY", "SUBSTANTIATION_CAPITAL")
 
 
 def no_report(text: str) -> NotAReportError:
@@ -37,19 +33,16 @@ def refuse_shapeless(text: str) -> None:
     if len(text) < tolerances.FEWEST_CHARACTERS_A_LINE * _lines(text, 0, len(text)):
         raise _unlike_a_report(text, "no report has so short lines", 0)
     last = labels = 0
-    for labels, start in enumerate(chain(_labels(text), (len(text),))):
-        if _lines(text, last, start) > tolerances.MOST_LINES_WITHOUT_LABEL:
+    starts = (label.start() for label in pattern("LABEL").finditer(text))
+    for labels, start in enumerate(chain(starts, (len(text),))):
+        # No more lines than characters stand between two labels, so nearly nowhere they need be counted.
+        if start - last > tolerances.MOST_LINES_WITHOUT_LABEL < _lines(text, last, start):
             if not labels and start == len(text):
                 raise no_report(text)
             raise _unlike_a_report(text, "no report has so many lines without a heading or a table", last)
         last = start
     if len(text) < tolerances.FEWEST_CHARACTERS_A_LABEL * labels:
         raise _unlike_a_report(text, "no report has so many headings with so little below them", 0)
-
-
-def _labels(text: str) -> Iterator[int]:
-    """The places at which labels of headings and tables stand that are spelt as they should be."""
-    return merge(*((found.start() for found in pattern(label).finditer(text)) for label in _LABELS))
 
 
 def _lines(text: str, start: int, end: int) -> int:

@@ -80,7 +80,11 @@ class TableBuilder:
         if whole is None:
             return None
         told = zip(whole, ALL_ROWS, strict=True)
-        return BudgetTable(columns, tuple([_budget_row(draft, figures, row, *labels) for (row, figures), labels in told]))
+        printed = [
+            BudgetRow(_row_label(section, flow), columns, figures, row.number, section, flow)
+            for (row, figures), (section, flow) in told
+        ]
+        return BudgetTable(columns, tuple(printed))
 
     def _budget_rows(self, drafts: Sequence[TableDraft]) -> Iterator[BudgetRow]:
         section: str | None = None  # the one whose first row stands directly above
@@ -166,14 +170,11 @@ class TableBuilder:
 
     def _whole_rows(self, rows: Sequence[RowDraft], forms: tuple[Form, ...]) -> list[tuple[RowDraft, Figures]] | None:
         """The rows if each has a figure for every column, all of the columns' forms; None otherwise."""
-        whole = list[tuple[RowDraft, Figures]]()
         unsure = (False, None) in forms or (True, None) in forms  # the form of what is no number, too
         for row in rows:
-            printed = row.printed
-            if printed.forms != forms or (unsure and None in printed.values):
+            if row.printed.forms != forms or (unsure and None in row.printed.values):
                 return None
-            whole.append((row, self._printed(row, printed.values, printed.offsets, printed.lengths)))
-        return whole
+        return [(row, self._printed(row, (of := row.printed).values, of.offsets, of.lengths)) for row in rows]
 
     def _printed(self, row: RowDraft, values: Values, places: Places, lengths: Places) -> Figures:
         """The figures of a row, given by column: in one object, unless a page ends between them."""

@@ -14,6 +14,7 @@ from gentbudget.parser.lines.grammar import pattern, unwrapped, words_of
 from gentbudget.parser.lines.naming import labels_of, row_labels
 from gentbudget.parser.lines.stubs import FLOW_LABELS, read_stub
 from gentbudget.parser.tables.figures import Form, PlainDecimals, read_figure
+from gentbudget.vocabulary import STAFF_ROW, TableKind
 
 Values = TypeVar("Values", bound=tuple[object, ...])
 
@@ -26,7 +27,8 @@ class PrintedRow:
     """A row as it is printed: its labels, spelt as they should be and as they are, and its figures.
 
     The figures stand at ``offsets`` behind its beginning; ``lengths``, ``values`` and ``forms`` are theirs. What many rows
-    have in common, they share. ``stub`` are the letters before its flow that are not just a section's label.
+    have in common, they share. ``stub`` are the letters before its flow that are not just a section's label; ``kind`` is that
+    of its table.
     """
 
     labels: tuple[str, ...]
@@ -36,6 +38,7 @@ class PrintedRow:
     values: tuple[Decimal | None, ...]
     forms: tuple[Form, ...]
     stub: str = ""
+    kind: TableKind = "budget"
 
     @classmethod
     def of(
@@ -56,6 +59,7 @@ class PrintedRow:
             tuple([value for value, _ in read]),
             _shared(tuple([form for _, form in read])),
             stub,
+            kind_of_row(labels),
         )
 
     def with_more(self, figures: Sequence[Run]) -> PrintedRow:
@@ -68,6 +72,11 @@ class PrintedRow:
             values=self.values + more.values,
             forms=_shared(self.forms + more.forms),
         )
+
+
+def kind_of_row(labels: tuple[str, ...]) -> TableKind:
+    """Of which table the row with these labels is."""
+    return "staff" if labels == (STAFF_ROW,) else "budget"
 
 
 @lru_cache(maxsize=2048)

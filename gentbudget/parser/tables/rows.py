@@ -18,7 +18,15 @@ from gentbudget.parser.lines.parts import TablePart
 from gentbudget.parser.lines.stubs import FLOW_LABELS, SECTION_LABELS
 from gentbudget.parser.tables.figures import Figure, PlainDecimals, read_figure
 from gentbudget.parser.tables.heads import Head, read_columns, table_kind
-from gentbudget.parser.tables.printed import PrintedRow, Run, figures_behind, printed_words, read_rows, words_before_figures
+from gentbudget.parser.tables.printed import (
+    PrintedRow,
+    Run,
+    figures_behind,
+    kind_of_row,
+    printed_words,
+    read_rows,
+    words_before_figures,
+)
 from gentbudget.parser.tables.whole import (
     ROWS,
     is_as_wide,
@@ -231,7 +239,7 @@ class _TableReader:
                 self._replace(self._draft(line, completed))
             elif line.type in ("ROW", "UNHEADED_ROW"):
                 for printed in read_rows(line.raw):
-                    self._open(_kind(printed.labels), self._draft(line, printed))
+                    self._open(printed.kind, self._draft(line, printed))
             elif line.type == "ROW_LABEL":
                 self._start_labels(line)
             elif line.type == "FIGURES" and not self._is_whole_row(line):
@@ -287,7 +295,7 @@ class _TableReader:
         """Put the row in the place of the labels above it, which are its own."""
         above = self.drafts.tables[-1].rows.pop()
         self.unknown = self.unknown or above.behind_unknown
-        self._open(_kind(row.labels), row)
+        self._open(kind_of_row(row.labels), row)
 
     def _start_labels(self, line: Line) -> None:
         """Labels on a line of their own: *Exploitatie* waits for *Uitgaven*; then the figures follow."""
@@ -298,7 +306,7 @@ class _TableReader:
             above.labels += row.labels
             above.printed_labels += row.printed_labels
         else:
-            self._open(_kind(row.labels), row)
+            self._open(kind_of_row(row.labels), row)
 
     def _go_on(self, line: Line) -> None:
         """Bare figures go on with the row above, as long as it has room; behind it, they may be a page number."""
@@ -372,11 +380,6 @@ def _unread_row(line: Line, columns: Sequence[Column] | None) -> PrintedRow | No
     return PrintedRow.of(printed or ("",), printed or ("",), figures)
 
 
-def _kind(labels: tuple[str, ...]) -> TableKind:
-    """Of which table the row with these labels is."""
-    return "staff" if labels == (STAFF_ROW,) else "budget"
-
-
 def bordered_figures(row: RowDraft) -> tuple[Figure | None, ...]:
     """The figures cell by cell, None for an empty cell, if the cells of the row's line have borders."""
     line = row.line
@@ -393,6 +396,6 @@ def bordered_figures(row: RowDraft) -> tuple[Figure | None, ...]:
             return ()
         else:
             cells.append(Figure(runs[0][0], *read_figure(runs[0][0], row.plain), row.start + runs[0].start()) if runs else None)
-    if _kind(row.labels) == "staff":
+    if kind_of_row(row.labels) == "staff":
         return tuple(cells[1:]) if cells and cells[0] is None else ()  # the staff table's second stub cell
     return tuple(cells)

@@ -84,7 +84,7 @@ def _places(rows: tuple[tuple[Place, bool], ...]) -> tuple[Place | None, ...]:
     ]
     between = sum(labels[-1] in SECTION_LABELS for labels, _ in rows)
     first = sum(labels[-1] == FLOW_LABELS[0] for labels, _ in rows)
-    if len(rows) > len(places) or len(SECTION_LABELS) not in (between, first):
+    if len(SECTION_LABELS) not in (between, first):
         return ()
     readings = [
         reading

@@ -48,12 +48,13 @@ def settle_columns(drafts: Sequence[TableDraft], years: Years) -> list[Settled]:
 def _by_another_head(drafts: Sequence[TableDraft], years: Years) -> Iterator[Settled]:
     """The tables whose head is that of most others, or of the accounts, but for a few characters that the rows bear out."""
     groups = by_columns(drafts)
-    candidates: dict[tuple[TableKind, Columns | None], list[_Head]] = {}
+    candidates: dict[tuple[TableKind, int], list[_Head]] = {}  # heads that print the same share their columns
     for draft in drafts:
-        key = draft.kind, draft.columns
-        if key not in candidates:
-            candidates[key] = list(_candidates(draft, groups.get(draft.kind, {}), years))
-        head = next((head for head in candidates[key] if _is_misread(draft, head)), None)
+        key = draft.kind, id(draft.columns)
+        heads = candidates.get(key)
+        if heads is None:
+            heads = candidates[key] = list(_candidates(draft, groups.get(draft.kind, {}), years))
+        head = next((head for head in heads if _is_misread(draft, head)), None) if heads else None
         if head is not None:
             yield _settled(draft, head)
 

@@ -53,3 +53,17 @@ def test_a_name_goes_on_with_one_word_on_a_line_of_its_own() -> None:
     names = {("Dienst", "Wonen"): CERTAIN}
     assert resolve_by_names(found, names, "blanks", Parts.of(names, [found]))
     assert (found.title, found.owner) == ("Huren van lokalen", "Dienst Wonen")
+
+
+def test_of_two_names_of_which_one_is_a_part_of_the_other_the_whole_one_is_read() -> None:
+    found = header("AC34485 - Begeleiden van huurders Dienst sociale Zaken\n\nTekst.")
+    names = {("Zaken",): CERTAIN, ("Dienst", "sociale", "Zaken"): 2}
+    assert resolve_by_names(found, names, "blanks", Parts.of(names, [found]))
+    assert (found.title, found.owner) == ("Begeleiden van huurders", "Dienst sociale Zaken")
+
+
+@pytest.mark.parametrize(("between", "is_read"), [("", True), ("van de wijk\n", False)])
+def test_a_name_goes_on_with_the_very_next_line(between: str, *, is_read: bool) -> None:
+    found = header(f"AC34485 - Huren van lokalen Dienst\n{between}Wonen\n\nTekst.")
+    names = {("Dienst", "Wonen"): CERTAIN}
+    assert resolve_by_names(found, names, "blanks", Parts.of(names, [found])) is is_read

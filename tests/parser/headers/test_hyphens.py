@@ -147,3 +147,21 @@ def test_soft_hyphens_are_found_in_one_pass() -> None:
 )
 def test_a_word_is_known_to_be_whole_where_its_line_goes_on_at_both_ends(printed: str, whole: str | None) -> None:
     assert Hyphenation(lines(printed)).joined("huur-", "ders", proven=True) == whole
+
+
+@pytest.mark.parametrize(
+    ("whole", "hyphened", "breaks"), [(2, 0, False), (3, 0, True), (3, 2, True), (3, 3, False), (4, 3, True)]
+)
+def test_a_text_breaks_words_if_more_of_those_at_line_ends_are_printed_without_a_hyphen_than_with(
+    whole: int, hyphened: int, *, breaks: bool
+) -> None:
+    printed = []
+    for n, hyphen in enumerate([""] * whole + ["-"] * hyphened):
+        printed += [f"Zij zien bouw{n * 'a'}-", f"kunst, en ook bouw{n * 'a'}{hyphen}kunst is er."]
+    assert Hyphenation(lines("\n".join(printed))).breaks_words is breaks
+
+
+@pytest.mark.parametrize(("mark", "scattered"), [("\u00ad ", False), (" ", True)])
+def test_pieces_that_soft_hyphens_part_are_no_words(mark: str, *, scattered: bool) -> None:
+    word = mark.join(("be", "ge", "ven"))
+    assert Hyphenation(lines("\n".join([f"Wij {word} ons hier en {word} ons daar."] * 40))).scatters_words is scattered

@@ -39,7 +39,8 @@ def test_the_code_in_a_cell_of_its_own_is_the_entry_s_and_one_among_words_is_not
     assert found is not None
     assert found.code == "AC34485"
     assert [piece.text for piece in found.pieces] == ["Samen met AC11111", "Begeleiden van huurders"]
-    assert not any(piece.in_table for piece in found.pieces)
+    told = [(p.columns, p.in_table, p.parted, p.has_fields, p.marked) for p in found.pieces]
+    assert told == [(False,) * 5] * 2
 
 
 def test_an_objective_s_header_has_no_pieces_and_none_of_its_own() -> None:
@@ -63,3 +64,24 @@ def test_an_objective_s_title_may_stand_behind_the_code_in_its_heading(behind: s
     found = split_introduction([], Line("OBJECTIVE_HEADING", f"Beleidsdoelstelling SD10041{behind}", 1, 0)).header
     assert found is not None
     assert (found.code, found.title) == ("SD10041", title)
+
+
+@pytest.mark.parametrize(
+    ("row", "is_header_s"),
+    [("|van huurders||", True), ("|Budgettaire onderbouwing|Budget 2024|", False), ("Budgettaire onderbouwing", True)],
+)
+def test_a_row_that_holds_the_label_of_a_table_is_none_of_the_header(row: str, *, is_header_s: bool) -> None:
+    texts = ["|AC34485 - Begeleiden|Dienst Wonen|", row, "Tekst."]
+    types = ["CODE_LINE", "TEXT_LINE", "TEXT_LINE"]
+    printed = [Line(name, text, number, 0) for number, (name, text) in enumerate(zip(types, texts, strict=True), 2)]
+    found = split_introduction(printed, HEADINGS["A"]).header
+    assert found is not None
+    assert len(found.pieces) == (3 if is_header_s else 1)
+
+
+@pytest.mark.parametrize("blanks", [" ", "   "])
+def test_fields_in_a_paragraph_below_whole_cells_are_the_header_s(blanks: str) -> None:
+    below = blanks.join(("Lopend", "Ontwerp", "2022 - 2026"))
+    found = header(f"PR40001 - Bouwen van huizen      Dienst Wonen\n\n{below}\n\nTekst.")
+    assert (found.fields.status, found.fields.phase, str(found.fields.period)) == ("Lopend", "Ontwerp", "2022 - 2026")
+    assert len(found.pieces) == 2

@@ -10,9 +10,11 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.hyphens import Hyphenation, mended_lines
 from gentbudget.parser.headers.introductions import split_introduction
-from gentbudget.parser.headers.letters import _Search
+from gentbudget.parser.headers.letters import _Search, readings
+from gentbudget.parser.headers.widths import Columns, Width, breadth
 from gentbudget.parser.lines.line import Line
 from tests.documents.measuring import DUMPS, Dump
+from tests.parser.headers.lines import header as header_of
 from tests.parser.small import edited
 
 ACTION = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
@@ -252,3 +254,38 @@ def test_a_header_that_names_leave_open_is_read_by_letters(form: str, code: str)
     printed = next(entry for entry in dump.printed.entries if entry.code == code)
     entry = gentbudget.parse(dump.text, known=[printed.owner or ""]).project(code)
     assert (entry.title, entry.owner, str(entry.period)) == (printed.title, printed.owner, printed.period)
+
+
+@pytest.mark.parametrize(
+    ("broadest", "below", "title"),
+    [
+        ("Bouwen", "van huizen", ["Bouwen", "van huizen"]),
+        ("Bouwen van woningen", "van huizen", None),
+        ("", "van huizen in de binnenstad", None),
+    ],
+    ids=["full", "with room", "narrower"],
+)
+def test_a_title_goes_on_below_a_line_only_if_that_is_full_and_as_broad(
+    broadest: str, below: str, title: list[str] | None
+) -> None:
+    header = header_of(f"AC34485 - Bouwen\n{below}\nAfdeling Vergun-\nningen")
+    if broadest:
+        header.columns = Columns(Width(breadth(f"AC34485 - {broadest}"), certain=True))
+    found = [[" ".join(line) for line in one.title if line] for one in readings(header, [("Afdeling", "Vergunningen")])]
+    assert found == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("below", "is_whole"),
+    [
+        ("\nHandhaving", False),
+        ("\n\nHandhaving", True),
+        ("\nhandhaving", True),
+        ("\nWie huurt, krijgt raad.", True),
+        ("", True),
+    ],
+)
+def test_in_a_paragraph_of_its_own_a_name_may_go_on_with_a_line_that_may_be_one(below: str, *, is_whole: bool) -> None:
+    header = header_of(f"AC34485 - Bouwen van huizen\n\nAf de ling Ver gunningen{below}")
+    found = [" ".join(one.name) for one in readings(header, [("Afdeling", "Vergunningen")])]
+    assert found == (["Afdeling Vergunningen"] if is_whole else [])

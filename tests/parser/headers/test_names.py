@@ -69,3 +69,11 @@ def test_many_words_of_which_the_first_alone_has_a_capital_are_a_sentence(text: 
 def test_a_name_goes_on_below_a_line_that_has_fields_alone() -> None:
     found = header("PR40001 - Bouwen van woningen Dienst\nLopend Ontwerp 2022 - 2026\nWonen")
     assert [words for words, _, _ in _tails(found, 1, 1)] == [(), ("Wonen",)]
+
+
+@pytest.mark.parametrize(("below", "learnt"), [("\nwoningen", {WONEN: CERTAIN}), ("\n\nin alle wijken", {})])
+def test_a_name_stands_below_a_title_of_two_lines_but_not_below_another_paragraph(
+    below: str, learnt: dict[object, int]
+) -> None:
+    headers = [header(f"AC4000{n} - {title}{below}\nDienst Wonen\n\nTekst.") for n, title in enumerate(["Huren", "Bouwen"])]
+    assert names_on_own_lines(headers, "lines") == learnt

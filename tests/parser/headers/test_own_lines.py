@@ -26,6 +26,9 @@ TITLE = "Betaalbaar wonen versnellen"
     [
         ("OD10071 Betaalbaar wonen versnellen Groep Gent", "Groep Gent"),
         ("OD10071 Betaalbaar wonen Groep Gent\nversnellen", "Groep Gent"),
+        ("OD10071 Betaalbaar wonen versnellen Dienst voor de stad", "Dienst voor de stad"),
+        ("OD10071 Betaalbaar wonen versnellen en meer Groep Gent", None),  # it goes on
+        (f"OD10071 Betaalbaar wonen versnellen      Groep Gent\n{'':41}en Wonen", "Groep Gent en Wonen"),
         ("OD10071 Betaalbaar wonen versnellen", None),  # nothing stands beside
         ("OD10071 Betaalbaar wonen\nDe stad helpt\nversnellen", None),  # a word of the description
     ],

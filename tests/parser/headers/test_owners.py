@@ -6,7 +6,8 @@ import pytest
 
 import gentbudget
 from gentbudget.parser.headers.hyphens import Hyphenation
-from gentbudget.parser.headers.owners import _give_up, _has_more, _mend
+from gentbudget.parser.headers.owners import _give_up, _has_more, _measure_columns, _mend
+from gentbudget.parser.headers.widths import breadth
 from tests.parser.headers.lines import header, lines
 from tests.parser.small import edited
 
@@ -62,3 +63,17 @@ def test_a_name_whose_first_line_is_full_may_be_cut_in_a_word_unless_it_is_known
     found.owner, found.owner_lines = "Gebouwenbeh eer", (("Gebouwenbeh",), ("eer",))
     _mend([found], known, Hyphenation(lines(elsewhere)))
     assert found.owner == owner
+
+
+def test_each_kind_of_header_has_columns_of_its_own() -> None:
+    printed = {"PR40001 - Bouwen": 40, "AC34485 - Bouwen": 60, "OD10071 Bouwen": 80}
+    headers = [header(text, "P" if text.startswith("OD") else "A") for text in printed for _ in range(4)]
+    for found, length in zip(headers, (length for length in printed.values() for _ in range(4)), strict=True):
+        found.prefix = ""
+        found.title_lines = (("n" * length,), ("n" * 30,))
+        found.owner_lines = (("n" * (length // 2),), ("n" * 15,))
+    _measure_columns(headers)
+    told = [
+        (round(one.columns.title.broadest / breadth("n")), round(one.columns.owner.broadest / breadth("n"))) for one in headers
+    ]
+    assert told == [(length, length // 2) for length in printed.values() for _ in range(4)]

@@ -43,6 +43,7 @@ NAME = "AC34485 - Begeleiden van huurders      Dienst Organisatie\n\nBurgerzaken
     [
         ("Dienst Organisatie Burgerzaken", 3, "Dienst Organisatie Burgerzaken", []),
         ("Dienst Wonen", 3, None, ["Burgerzaken"]),  # it may go on there
+        ("Dienst Wonen", 4, "Dienst Organisatie", ["Burgerzaken"]),  # the page ends further below
         ("Dienst Wonen", 9, "Dienst Organisatie", ["Burgerzaken"]),  # a blank line ends it
     ],
 )
@@ -95,3 +96,18 @@ def test_an_objective_s_words_are_parted_as_the_contents_part_them() -> None:
 def test_a_title_that_the_contents_print_is_kept_where_the_owner_may_go_on() -> None:
     printed = introduction("AC34485 - Begeleiden van huurders Dienst Wonen\nVrije Tijd")
     assert settled(printed, titles={"AC34485": "Begeleiden van huurders"})[:2] == ("Begeleiden van huurders", None)
+
+
+@pytest.mark.parametrize(
+    ("labelled", "stacked", "tabbed", "parting"),
+    [
+        (6, 4, 10, "lines"),
+        (6, 3, 10, "some lines"),
+        (6, 0, 10, "some lines"),
+        (5, 5, 6, "tabs"),
+        (5, 5, 5, "blanks"),
+        (0, 0, 0, "blanks"),
+    ],
+)
+def test_what_parts_the_cells_of_most_rows_parts_cells(labelled: int, stacked: int, tabbed: int, parting: Parting) -> None:
+    assert parting_of(10, labelled=labelled, stacked=stacked, tabbed=tabbed) == parting

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from gentbudget.parser.headers.fields import Fields, Rest, take_fields
+from typing import Any
+
+import pytest
+
+from gentbudget.parser import tolerances
+from gentbudget.parser.headers.fields import (
+    Fields,
+    Rest,
+    holds_fields,
+    holds_torn_status,
+    may_hold_fields,
+    periods_of_titles,
+    take_fields,
+)
 
 
 def test_a_word_of_a_field_that_was_found_is_passed_over() -> None:
@@ -27,3 +40,126 @@ def test_before_the_end_of_a_period_the_rest_of_a_status_may_stand_behind_a_titl
     fields, text = Fields(status="Nog niet", status_rest="gestart", start=2022), "aan de Muide gestart 2026 Wonen"
     assert take_fields(fields, text, "project", alone=[text]) == Rest(("aan", "de", "Muide"), ("Wonen",))
     assert (fields.status, str(fields.period)) == ("Nog niet gestart", "2022 - 2026")
+
+
+def taken(text: str, kind: Any = "project", *, bordered: bool = False, **before: Any) -> tuple[str, str]:
+    """What stands around the fields of a line, `|` where they stood; and all that is known of fields then.
+
+    Cells are parted by ` / `.
+    """
+    fields, cells = Fields(**before), text.split(" / ")
+    rest = take_fields(fields, " ".join(cells), kind, alone=cells, bordered=bordered)
+    around = " ".join(rest.before) if rest.whole else " ".join((*rest.before, "|", *rest.behind))
+    known = (fields.status, fields.status_rest and f"({fields.status_rest})", fields.phase, fields.period or fields.start)
+    return around, ", ".join(map(str, [*filter(None, known), *fields.unknown.values()]))
+
+
+FOUND = {"status": "Lopend", "phase": "Ontwerp"}
+HALF = {"status": "Nog niet", "status_rest": "gestart"}
+LONG = "x" * tolerances.LONGEST_FIELD_LINE
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "around", "known"),
+    [
+        # side by side, in their order
+        ("Bouwen Lopend Ontwerp 2022 - 2026 Dienst Wonen", {}, "Bouwen | Dienst Wonen", "Lopend, Ontwerp, 2022 - 2026"),
+        ("Lopend Ontwerp Bouwen", {}, "| Bouwen", "Lopend, Ontwerp"),
+        ("Bouwen Lopend Ontwerp", {}, "Bouwen |", "Lopend, Ontwerp"),
+        ("Lopend Bouwen Ontwerp", {}, "Lopend Bouwen Ontwerp", ""),
+        ("Ontwerp van de Kouter", {}, "Ontwerp van de Kouter", ""),
+        ("Plan 2020-2021 Lopend Nazorg 2022 - 2026 Dienst", {}, "Plan 2020-2021 | Dienst", "Lopend, Nazorg, 2022 - 2026"),
+        # alone in their line or cell
+        ("Ontwerp", {}, "|", "Ontwerp"),
+        ("Ontwerp / Dienst Wonen", {}, "| Dienst Wonen", "Ontwerp"),
+        ("Bouwen / Lopend / Wonen", {}, "Bouwen | Wonen", "Lopend"),
+        ("Ontwerp", {"phase": "Nazorg"}, "Ontwerp", "Nazorg"),
+        # a period behind the others
+        ("2022 - 2026 Dienst Wonen", {}, "2022 - 2026 Dienst Wonen", ""),
+        ("2022 - 2026 Dienst Wonen", {"status": "Lopend"}, "2022 - 2026 Dienst Wonen", "Lopend"),
+        ("2022 - 2026 Dienst Wonen", FOUND, "| Dienst Wonen", "Lopend, Ontwerp, 2022 - 2026"),
+        ("Dienst 2022 - 2026", FOUND, "Dienst 2022 - 2026", "Lopend, Ontwerp"),
+        (f"2022 - 2026 {LONG}", FOUND, f"2022 - 2026 {LONG}", "Lopend, Ontwerp"),
+        # a period that wraps
+        ("2022 -", FOUND, "|", "Lopend, Ontwerp, 2022"),
+        ("Uitvoering 2022 -", {}, "|", "Uitvoering, 2022"),
+        ("2026", {"start": 2022}, "|", "2022 - 2026"),
+        ("2022 Wonen", {"start": 2022}, "| Wonen", "2022 - 2022"),
+        ("aan de Muide 2026 Wonen", {"start": 2022}, "aan de Muide | Wonen", "2022 - 2026"),
+        ("Lopend Nazorg 2026 Wonen", {"start": 2022}, "| Wonen", "Lopend, Nazorg, 2022 - 2026"),
+        ("Lopend Nazorg 2026 Wonen", {"start": 2022, "phase": "Ontwerp"}, "Lopend Nazorg | Wonen", "Ontwerp, 2022 - 2026"),
+        ("2021", {"start": 2022}, "2021", "2022"),
+        ("2025 2026", {"start": 2022}, "2025 2026", "2022"),
+        (f"{LONG} 2026", {"start": 2022}, f"{LONG} 2026", "2022"),
+        # a status that wraps
+        ("Bouwen / Nog niet / Wonen", {}, "Bouwen | Wonen", "Nog niet, (gestart)"),
+        ("Nog niet Ontwerp 2022 - 2026 Dienst", {}, "| Dienst", "Nog niet, (gestart), Ontwerp, 2022 - 2026"),
+        ("Bouwen Nog niet Ontwerp Dienst gestart Wonen", {}, "Bouwen | Dienst Wonen", "Nog niet gestart, Ontwerp"),
+        ("gestart", HALF, "|", "Nog niet gestart"),
+        ("aan de Muide gestart Wonen", HALF, "aan de Muide | Wonen", "Nog niet gestart"),
+        ("Muide gestart Nazorg 2022 - 2026 Wonen", HALF, "Muide | Wonen", "Nog niet gestart, Nazorg, 2022 - 2026"),
+        ("is gestarte", HALF, "is gestarte", "Nog niet, (gestart)"),
+        # each in a cell of its own
+        ("Bouwen / Ontwerp / Lopend / 2022 - 2026 / Wonen", {}, "Bouwen | Wonen", "Lopend, Ontwerp, 2022 - 2026"),
+        ("Bouwen / Te laat / Ontwerp / 2022 - 2026 / Wonen", {}, "Bouwen | Wonen", "Ontwerp, 2022 - 2026, Te laat"),
+        ("Bouwen / Te laat / Later / Ooit / Wonen", {}, "Bouwen Te laat Later Ooit Wonen", ""),
+        ("Bouwen / Te laat / Nazorg / 2022 - 2026 / En / Wonen", {}, "Bouwen Te laat | En Wonen", "Nazorg, 2022 - 2026"),
+    ],
+)  # fmt: skip
+def test_the_fields_of_a_project_are_taken_out_of_its_line(text: str, before: dict[str, Any], around: str, known: str) -> None:
+    assert taken(text, **before) == (around, known)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "around", "known"),
+    [
+        ("plan", "Betaalbaar wonen 2020 - 2027 Groep Gent", "Betaalbaar wonen | Groep Gent", "2020 - 2027"),
+        ("plan", "Lopend 2020 - 2027 Groep Gent", "Lopend 2020 - 2027 Groep Gent", ""),
+        ("plan", "Ontwerp / Groep Gent", "Ontwerp Groep Gent", ""),
+        ("plan", "2020 -", "|", "2020"),
+        ("action", "Bouwen Lopend Ontwerp 2022 - 2026 Wonen", "Bouwen Lopend Ontwerp 2022 - 2026 Wonen", ""),
+        ("action", "2022 - 2026", "2022 - 2026", ""),
+        ("objective", "Lopend", "Lopend", ""),
+    ],
+)
+def test_a_plan_has_a_period_and_others_have_no_fields(kind: str, text: str, around: str, known: str) -> None:
+    assert taken(text, kind) == (around, known)
+
+
+def test_where_borders_part_cells_those_between_title_and_owner_are_fields_that_nobody_knows() -> None:
+    assert taken("Bouwen / Te laat / Later / Ooit / Wonen", bordered=True) == ("Bouwen | Wonen", "Te laat, Later, Ooit")
+    assert taken("Bouwen / Ooit / Groep", "plan", bordered=True) == ("Bouwen | Groep", "Ooit")
+    assert taken("Bouwen / 2022 - / Groep", "plan", bordered=True)[1] in ("2022", "")
+    assert taken("Bouwen / Ooit / Groep", "plan") == ("Bouwen Ooit Groep", "")
+
+
+def test_a_period_of_the_title_is_no_field() -> None:
+    assert periods_of_titles(["Stallingen", "2025-2027", "Nazorg 2020 - 2030"]) == {"2025-2027"}
+    assert periods_of_titles(["2025-2027", "2025-2028"]) == set()
+    assert periods_of_titles(["2025-2027 en later", "Nazorg 2020 - 2030"]) == set()
+    assert taken("2025-2027", titled=frozenset({"2025-2027"})) == ("2025-2027", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "torn", "perhaps"),
+    [
+        ("Bouwen Lopend Ontwerp 2022 - 2026 Wonen", True, False, True),
+        ("Lopend 2022 - 2026", False, False, True),
+        ("Ontwerp Lopend 2022 - 2026", False, False, True),
+        ("Lopend Ontwerp", False, False, True),
+        ("Nog niet bouwen gestart", False, True, True),
+        ("Nog niet bouwen gestarte", False, False, True),
+        ("Bouwen in 2024", False, False, True),
+        ("Bouwen in Gent", False, False, False),
+    ],
+)
+def test_what_a_text_holds_of_fields(text: str, *, fields: bool, torn: bool, perhaps: bool) -> None:
+    assert (holds_fields(text), holds_torn_status(text), may_hold_fields(text)) == (fields, torn, perhaps)
+
+
+def test_what_is_missing_and_whether_others_agree_is_told_by_name() -> None:
+    fields = Fields(phase="Ontwerp")
+    assert fields.missing("project") == ["status", "period"]
+    assert (fields.missing("plan"), fields.missing("action")) == (["period"], [])
+    assert fields.agree({"phase": "Ontwerp", "status": "Lopend"})
+    assert not fields.agree({"phase": "Nazorg", "status": "Lopend"})

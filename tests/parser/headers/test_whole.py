@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from gentbudget.model import Period
+from gentbudget.parser.headers.fields import Fields
 from gentbudget.parser.headers.header import Header, Piece
 from gentbudget.parser.headers.hyphens import Hyphenation
 from gentbudget.parser.headers.whole import settle
@@ -56,3 +58,66 @@ def test_a_plan_s_title_begins_with_a_capital(code: str, heading: str, title: st
     found = header(f"{code} wonen in Gent", heading)
     settle(found, [("wonen", "in", "Gent")], [("Groep", "Gent")], 1)
     assert found.title == title
+
+
+WHOLE = ("Begeleiden van huurders", "Dienst Wonen")
+
+
+@pytest.mark.parametrize(
+    ("title", "owner", "read"),
+    [
+        (*WHOLE, WHOLE),
+        (WHOLE[0], "", (WHOLE[0], None)),
+        ("", WHOLE[1], (None, WHOLE[1])),
+        ("Begeleiden van", WHOLE[1], (None, None)),
+        ("Begeleiden (en meer", WHOLE[1], (None, None)),
+        (WHOLE[0], "Dienst Wonen en", (None, None)),
+        (WHOLE[0], "dienst Wonen", (None, None)),
+        ("begeleiden van huurders", WHOLE[1], ("begeleiden van huurders", WHOLE[1])),
+        ("Begeleiden van huurders!", WHOLE[1], (None, None)),
+        ("Begelei\ue03cen van huurders", WHOLE[1], (None, None)),
+        ("Begeleiden van huur-\nders", WHOLE[1], (None, None)),
+        ("Begeleiden van huur- ders", WHOLE[1], ("Begeleiden van huur- ders", WHOLE[1])),  # no line ends there
+        (WHOLE[0], "Dienst Wo-\nnen", (None, None)),
+        ("Begeleiden van huur\ufffeders", WHOLE[1], (None, None)),
+        ("Begeleiden van huurdErs", WHOLE[1], ("Begeleiden van huurdErs", WHOLE[1])),
+    ],
+)
+def test_half_a_title_or_name_is_worse_than_none(title: str, owner: str, read: tuple[str | None, str | None]) -> None:
+    found = header("AC34485 - Begeleiden van huurders Dienst Wonen")
+    title_lines, owner_lines = ([tuple(line.split()) for line in text.split("\n")] for text in (title, owner))
+    assert settle(found, title_lines, owner_lines, 1)
+    assert (found.title, found.owner) == read
+    assert [bool(found.title_lines), bool(found.owner_lines)] == [found.title is not None, found.owner is not None]
+
+
+PERIOD = Period(2022, 2026)
+
+
+@pytest.mark.parametrize(
+    ("fields", "title", "owner", "read"),
+    [
+        (
+            Fields("Lopend", "Ontwerp", PERIOD),
+            "Ontwerp van 2022 - 2024",
+            "Dienst Wonen",
+            ("Ontwerp van 2022 - 2024", "Dienst Wonen"),
+        ),
+        (Fields(), "Bouwen van huizen", "Dienst Wonen", ("Bouwen van huizen", "Dienst Wonen")),
+        (Fields(), "Ontwerp van huizen", "Dienst Wonen", (None, "Dienst Wonen")),
+        (Fields(), "Bouwen van huizen", "Dienst Nazorg", ("Bouwen van huizen", None)),
+        (Fields(), "Bouwen in 2022 - 2026", "Dienst Wonen", (None, None)),
+        (Fields("Lopend"), "Bouwen van huizen", "Dienst Wonen", (None, None)),
+        (Fields("Lopend", None, PERIOD), "Bouwen van huizen", "Dienst Wonen", (None, "Dienst Wonen")),
+        (Fields("Lopend", "Ontwerp", start=2022), "Bouwen in 2026", "Dienst Wonen", (None, None)),
+        (Fields("Lopend", "Ontwerp", PERIOD, start=2022), "Bouwen in 2026", "Dienst Wonen", ("Bouwen in 2026", "Dienst Wonen")),
+        (Fields(), "Bouwen Nog niet van gestart huizen", "Dienst Wonen", (None, None)),
+    ],
+)
+def test_what_holds_a_field_that_stands_nowhere_else_holds_words_of_two_cells(
+    fields: Fields, title: str, owner: str, read: tuple[str | None, str | None]
+) -> None:
+    found = header("PR40001 - Bouwen van huizen Dienst Wonen")
+    found.fields = fields
+    settle(found, [tuple(title.split())], [tuple(owner.split())], 1)
+    assert (found.title, found.owner) == read

@@ -58,3 +58,55 @@ def test_nothing_is_known_of_an_unmeasured_column() -> None:
     assert measure([[], [["a"]]]) == [Width(), Width()]
     assert not Width().has_room("a", "b")
     assert Width().holds("a" * 1000)
+
+
+N = breadth("n")
+
+
+def test_a_width_tells_what_has_room_what_reaches_it_and_what_it_holds_but_for_a_small_drift() -> None:
+    width = Width(broadest=100 * N, too_broad=110 * N, certain=True)
+    line = "n" * 50
+    assert [width.has_room(line, "n" * length) for length in (46, 47)] == [True, False]
+    assert [width.reaches("n" * length) for length in (100, 102, 104)] == [True, True, False]
+    assert [width.holds("n" * length) for length in (110, 113, 114)] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("lines", "fits"),
+    [
+        ([100], True),
+        ([114], False),
+        ([90, 10], True),
+        ([90, 3], False),  # it would have fitted into the line above
+        ([90, 10, 10], False),
+        ([90, 90, 10], True),
+        ([], True),
+    ],
+)
+def test_lines_fit_a_column_if_each_but_the_last_is_full_and_none_is_too_broad(lines: list[int], *, fits: bool) -> None:
+    cell = ["n" * length for length in lines]
+    width = Width(broadest=100 * N, too_broad=110 * N, certain=True)
+    assert width.fits(cell) is fits
+    assert Width(width.broadest, width.too_broad).fits(cell)
+
+
+def cells(*lengths: tuple[int, ...]) -> list[list[str]]:
+    return [["n" * length for length in lines] for lines in lengths]
+
+
+@pytest.mark.parametrize(
+    ("column", "broadest", "certain"),
+    [
+        (cells((80, 30), (79, 30), (78, 30)), 80, True),
+        (cells((80, 30), (79, 30), (40,)), 80, False),  # two cells that wrap tell nothing for certain
+        (cells((80, 30), (79, 30)), 0, False),
+        (cells((80, 30), (79, 30), (78, 30), (120,)), 80, True),  # one of four is broader
+        (cells((80, 30), (79, 30), (78, 30), (40, 2)), 80, True),  # one wraps too early
+        (cells((20, 2), (40, 2), (60, 2)), 0, False),  # they wrap at no one width
+    ],
+)
+def test_the_broadest_line_that_the_most_cells_fit_is_as_wide_as_the_column(
+    column: list[list[str]], broadest: int, *, certain: bool
+) -> None:
+    (found,) = measure([column])
+    assert (round(found.broadest / N), found.certain) == (broadest, certain)

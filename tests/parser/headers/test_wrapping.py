@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.headers.header import Header
 from gentbudget.parser.headers.widths import Columns, Width, breadth
-from gentbudget.parser.headers.wrapping import begins_earlier, goes_on, may_wrap, take_open_lines
+from gentbudget.parser.headers.wrapping import begins_earlier, goes_on, may_wrap, take_open_lines, title_goes_on
 from tests.parser.headers.lines import header
 
 FIRST = "AC34485 - Begeleiden van huurders"
@@ -66,3 +67,51 @@ def test_a_name_may_begin_at_the_end_of_the_title_s_line_above_its_own(title: st
 
 def test_a_title_of_which_nothing_stands_above_begins_with_any_line() -> None:
     assert goes_on(header("OD10071\nBetaalbaar wonen", "P"), [()], 1) is True
+
+
+@pytest.mark.parametrize(
+    ("below", "is_taken", "verdict"),
+    [
+        ("huurders", True, True),
+        ("huurders", False, True),  # it is the owner's
+        ("\nhuurders", True, False),
+        ("\nhuurders", False, True),
+        ("- huurders", True, False),
+        ("Huurders zonder raad.", True, True),
+        ("Huurders, en wie dat wordt of worden wil, krijgen raad aan het loket.", True, False),
+    ],
+)
+def test_a_title_goes_on_with_each_line_that_gives_words_to_it(below: str, *, is_taken: bool, verdict: bool) -> None:
+    found = header(f"AC34485 - Begeleiden van\n{below}")
+    assert title_goes_on(found, [found.pieces[0].words, found.pieces[1].words if is_taken else ()]) is verdict
+
+
+@pytest.mark.parametrize(("beyond", "taken"), [(0, 1), (1, None)])
+def test_a_title_s_line_ends_before_the_owner_s_column_or_drifts_a_little(beyond: int, taken: int | None) -> None:
+    first = f"{FIRST} in      Dienst Wonen"
+    below = "een wijk ".ljust(first.index("Dienst") + tolerances.COLUMN_DRIFT + beyond, "z")
+    found = header(f"{first}\n{below}")
+    assert take_open_lines(found, [found.code_piece.title], 1) == taken
+
+
+@pytest.mark.parametrize(
+    ("broadest", "certain", "below", "verdict"),
+    [
+        (None, False, "van huurders", True),
+        (f"{FIRST} van", False, "van huurders", None),  # there was room, if the column is as wide
+        (f"{FIRST} van", True, "van huurders", False),
+        (FIRST, True, "van huurders", True),
+        (None, False, "Huurders", None),
+        (None, False, "Huurders van sociale woningen in de stad", False),
+        (None, False, "Huurders.", False),
+        (None, False, "12", False),
+        (None, False, "- huurders", False),
+    ],
+)
+def test_behind_a_whole_phrase_a_title_goes_on_where_the_line_above_is_full(
+    broadest: str | None, below: str, *, certain: bool, verdict: bool | None
+) -> None:
+    found = header(f"{FIRST}\n{below}\nTekst.")
+    if broadest:
+        found.columns = Columns(Width(breadth(broadest) / 0.96, certain=certain))
+    assert goes_on(found, [found.pieces[0].words], 1) is verdict

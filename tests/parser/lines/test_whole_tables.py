@@ -17,6 +17,7 @@ from gentbudget.parser.lines.grammar import compiled, pattern
 from gentbudget.parser.lines.parts import PartsTransformer
 from gentbudget.parser.tables.building import TableBuilder
 from gentbudget.testing import damaged, dumps
+from tests.parser.small import SMALL
 
 DUMPS = Path(__file__).parents[2] / "data" / "dumps"
 Read = Callable[[str], object]
@@ -75,6 +76,21 @@ def test_a_dump_is_read_the_same_both_ways(read_slowly: Read, dump: str) -> None
 
 def test_the_sample_is_read_the_same_both_ways(read_slowly: Read, sample_text: str) -> None:
     assert read(sample_text) == read_slowly(sample_text)
+
+
+@pytest.mark.parametrize("every", [1, 2, 3])
+def test_a_page_may_end_each_line_of_a_table(read_slowly: Read, every: int) -> None:
+    """A form feed ends the line, and begins no new one where lines are counted."""
+    rows = SMALL.split("\n")
+    is_table = ["\t" in row and before != "" and before[:1] != "-" for row, before in zip(rows, ["", *rows], strict=False)]
+    text = rows[0]
+    for number, row in enumerate(rows[1:], 1):
+        text += ("\f" if is_table[number] and number % every == 0 else "\n") + row
+    assert "\f" in text
+    assert read(text) == read_slowly(text)
+    for cell in (cell for entry in gentbudget.parse(text).entries for row in entry.budget.rows for cell in row.figures):
+        line_start = text.rfind("\n", 0, cell.start) + 1
+        assert (cell.line, cell.column) == (text.count("\n", 0, cell.start) + 1, cell.start - line_start + 1)
 
 
 @given(data=st.data())

@@ -204,3 +204,16 @@ def test_a_misspelt_label_is_told_with_its_place(section: str, flow: str) -> Non
     (told,) = report.findings
     misspelt = section if flow == "Uitgaven" else flow
     assert (told.code, report.text[told.start : told.end]) == ("misspelt-label", misspelt)
+
+
+@pytest.mark.parametrize(
+    ("printed", "misread"),
+    [
+        ("Exploitatie\tUitgaven\t648.927", "Exploitatie\t6itgaven\t648.927"),
+        ("\n\tOntvangsten\t21.020", "\n\t0ntvangsten\t21.020"),
+    ],
+)
+def test_a_misread_label_may_begin_with_a_digit_as_figures_do(printed: str, misread: str) -> None:
+    report = gentbudget.parse(edited((printed, misread)))
+    assert report["AC34485"].budget.operating == gentbudget.parse(SMALL)["AC34485"].budget.operating
+    assert [finding.code for finding in report.findings_of("AC34485")] == ["misspelt-label"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gentbudget
+from gentbudget.parser.tables.heads import read_columns
 
 ROWS = """  Exploitatie      Uitgaven      2.060.616  958.995          46,5%       906.650          105,8%
 
@@ -68,3 +69,8 @@ def test_labels_of_several_words_that_nobody_knows_are_parted_by_the_dashes_belo
         "Vrij saldo 2026": "105800",
     }
     assert bare.columns == ()
+
+
+def test_a_rule_with_labels_below_it_alone_is_left_out_of_the_head() -> None:
+    columns = read_columns(("Budgettaire onderbouwing", "---------- -------", "Raming 2026 Raming 2027", "Raming 2028"))
+    assert [column.label for column in columns or ()] == ["Raming 2026", "Raming 2027", "Raming 2028"]

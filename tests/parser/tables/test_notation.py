@@ -8,6 +8,7 @@ import pytest
 
 import gentbudget
 from gentbudget import BudgetRow, Report
+from gentbudget.parser import tolerances
 from tests.parser.small import BUDGET
 
 SPENT = ("648.927", "613.509", "94,5%", "511.188", "120,0%")
@@ -43,3 +44,14 @@ def test_a_number_without_its_marks_among_others_is_misread() -> None:
 def test_amounts_without_any_mark_are_whole_numbers() -> None:
     _, (spent, _) = read(plain(SPENT), plain(RECEIVED))
     assert [str(value) for value in spent.values.values()] == ["648927", "613509", "94.5", "511188", "120.0"]
+
+
+@pytest.mark.parametrize(
+    ("count", "is_plain"), [(tolerances.FEWEST_PLAIN_FIGURES, True), (tolerances.FEWEST_PLAIN_FIGURES - 1, False)]
+)
+def test_a_few_amounts_without_marks_are_enough_and_fewer_are_misread(count: int, *, is_plain: bool) -> None:
+    large = [str(4000 + n) for n in range(count)]
+    figures = (*large, "64,7%", "511", "120,0%")
+    _, (spent, received) = read((*large[:2], *figures[-3:]), (*large[2:], *("948", "613")[count - 2 :], *figures[-3:]))
+    assert (spent.budget, spent.actual) == ((4000, 4001) if is_plain else (None, None))
+    assert received.budget == (4002 if is_plain else 948)

@@ -176,3 +176,11 @@ def test_words_of_a_head_between_two_rows_are_no_head() -> None:
         report = gentbudget.parse(edited(("\tOntvangsten\t500", f"{printed}\n\tOntvangsten\t500")))
         assert left_over(report) == [printed]
         assert report.same_as(gentbudget.parse(SMALL))
+
+
+@pytest.mark.parametrize("title", ["Jaarrekening 2024", "Budget 2024", "Jaarrekening 2023"])
+def test_words_of_a_head_right_below_one_that_is_whole_are_none_of_it(title: str) -> None:
+    first = "\nExploitatie\tUitgaven\t648"
+    report = gentbudget.parse(edited((f"{BUDGET}{first}", f"{BUDGET}\n{title}{first}")))
+    assert left_over(report) == [title]
+    assert report.same_as(gentbudget.parse(SMALL))
