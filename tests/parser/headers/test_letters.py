@@ -273,19 +273,3 @@ def test_a_title_goes_on_below_a_line_only_if_that_is_full_and_as_broad(
         header.columns = Columns(Width(breadth(f"AC34485 - {broadest}"), certain=True))
     found = [[" ".join(line) for line in one.title if line] for one in readings(header, [("Afdeling", "Vergunningen")])]
     assert found == ([title] if title else [])
-
-
-@pytest.mark.parametrize(
-    ("below", "is_whole"),
-    [
-        ("\nHandhaving", False),
-        ("\n\nHandhaving", True),
-        ("\nhandhaving", True),
-        ("\nWie huurt, krijgt raad.", True),
-        ("", True),
-    ],
-)
-def test_in_a_paragraph_of_its_own_a_name_may_go_on_with_a_line_that_may_be_one(below: str, *, is_whole: bool) -> None:
-    header = header_of(f"AC34485 - Bouwen van huizen\n\nAf de ling Ver gunningen{below}")
-    found = [" ".join(one.name) for one in readings(header, [("Afdeling", "Vergunningen")])]
-    assert found == (["Afdeling Vergunningen"] if is_whole else [])
