@@ -114,6 +114,7 @@ def test_a_strict_error_has_the_finding_s_code_and_message_and_the_line_itself()
         gentbudget.parse(text, strict=True)
     number = line_of("Exploitatie\tUitgaven\t648", text)
     assert finding.line == caught.value.line == number
+    assert caught.value.column == 1
     assert finding.code in caught.value.message
     assert (caught.value.finding, caught.value.entry) == (finding, "AC34485")
     with pytest.raises(ReportError, match=r"^2024\.txt: line") as named:

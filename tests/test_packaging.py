@@ -19,6 +19,7 @@ import gentbudget
 from tests.profiles import left_to_thorough
 
 ROOT = Path(__file__).parent.parent
+SMALL = str(ROOT / "tests" / "data" / "dumps" / "small.tabs.txt")
 
 
 def run(code: str) -> str:
@@ -37,8 +38,9 @@ import gentbudget
 took = time.perf_counter() - start
 print(json.dumps([took, sorted(sys.modules)]))
 """
-    took, modules = min((json.loads(run(code)) for _ in range(3)), key=lambda pair: pair[0])
-    assert took < 1.0, f"importing took {took:.2f} s"
+    tries = (json.loads(run(code)) for _ in range(3))  # a busy machine may be slow once
+    modules = next((modules for took, modules in tries if took < 1.0), None)
+    assert modules is not None, "importing took a second"
     # interegular is not among them: Lark imports it by itself where it is installed.
     heavy = {"typer", "rich", "click", "hypothesis", "pytest", "pandas", "numpy", "polars", "duckdb"}
     assert heavy.isdisjoint({name.partition(".")[0] for name in modules})
@@ -62,12 +64,12 @@ def test_a_name_that_does_not_exist_is_an_attribute_error() -> None:
 
 def test_importing_loads_no_grammar() -> None:
     """It is loaded when the first text is read, and then once."""
-    code = """
+    code = f"""
 import gentbudget
 from gentbudget.parser.lines.grammar import compiled
 print(compiled.cache_info().currsize)
-gentbudget.load_sample()
-gentbudget.load_sample()
+gentbudget.parse_file({SMALL!r})
+gentbudget.parse_file({SMALL!r})
 print(compiled.cache_info().misses)
 """
     assert run(code).split() == ["0", "1"]
@@ -80,7 +82,7 @@ import os, tempfile
 tempfile.tempdir = {str(tmp_path)!r}
 os.environ["HOME"] = os.environ["XDG_CACHE_HOME"] = {str(tmp_path)!r}
 import gentbudget
-gentbudget.load_sample()
+gentbudget.parse_file({SMALL!r})
 """
     run(code)
     assert list(tmp_path.iterdir()) == []
@@ -143,23 +145,21 @@ def test_all_names_that_are_said_to_be_public_exist_and_are_sorted() -> None:
     assert sorted(gentbudget.__all__) == sorted(set(gentbudget.__all__))
 
 
-def test_reading_is_the_same_in_a_fresh_process_with_another_hash_seed() -> None:
+def test_reading_is_the_same_in_a_fresh_process_with_another_hash_seed(sample: gentbudget.Report) -> None:
     """Nothing depends on the order of a set."""
     code = """
-import gentbudget
+import gentbudget, json
 report = gentbudget.load_sample()
-print([(e.code, getattr(e, 'owner', None), e.title) for e in report.entries].__repr__())
-print([str(f) for f in report.findings])
+names = [[e.code, getattr(e, 'owner', None), e.title] for e in report.entries]
+print(json.dumps([hash("a"), names, [str(f) for f in report.findings]]))
 """
-    printed = set()
-    for seed in ("0", "1"):
-        command = [sys.executable, "-c", code]
-        environment = {"PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"}
-        finished = subprocess.run(  # noqa: S603
-            command, capture_output=True, check=True, cwd=ROOT, env=environment, encoding="utf-8"
-        )
-        printed.add(finished.stdout)
-    assert len(printed) == 1
+    seed = "2" if os.environ.get("PYTHONHASHSEED") == "1" else "1"
+    command, environment = [sys.executable, "-c", code], {"PYTHONHASHSEED": seed}
+    finished = subprocess.run(command, capture_output=True, check=True, cwd=ROOT, env=environment)  # noqa: S603
+    seeded, names, findings = json.loads(finished.stdout)
+    assert seeded != hash("a")
+    assert names == [[entry.code, getattr(entry, "owner", None), entry.title] for entry in sample.entries]
+    assert findings == [str(finding) for finding in sample.findings]
 
 
 # ---- type checkers -----------------------------------------------------------------------------------------

@@ -231,7 +231,7 @@ def test_sound_accounts_need_no_annotation(sound: Path) -> None:
 def test_files_read_at_once_are_told_in_their_order(form: str, sound: Path, damaged: Path, novel: Path) -> None:
     files = [str(file) for file in (sound, novel, damaged, sound)]
     together = run("check", *files, "--format", form, "--jobs", "2")
-    assert together == run("check", *files, "--format", form)
+    assert together == invoke("check", *files, "--format", form)
     assert together.status == 2
     assert f"{novel}: no heading" in together.err
 

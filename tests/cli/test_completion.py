@@ -8,23 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import COMMAND, invoke, run, start
+from tests.cli.running import invoke
 
 
 def completed(*words: str) -> list[str]:
     """Give what is offered for the last of these words after ``gentbudget``."""
     typed = " ".join(("gentbudget", *words))
-    pipe = subprocess.PIPE
-    variables = {"_GENTBUDGET_COMPLETE": "bash_complete", "COMP_WORDS": typed, "COMP_CWORD": str(len(words))}
-    with start(*COMMAND, variables=variables, stdout=pipe, stderr=pipe) as process:
-        out, err = process.communicate()
-    assert (process.returncode, err) == (0, b"")
-    return [line.partition(",")[2] for line in out.decode().splitlines() if line]
+    outcome = invoke(_GENTBUDGET_COMPLETE="bash_complete", COMP_WORDS=typed, COMP_CWORD=str(len(words)))
+    assert (outcome.status, outcome.err) == (0, "")
+    return [line.partition(",")[2] for line in outcome.out.splitlines() if line]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_there_is_a_script_for_each_shell_that_it_can_read(shell: str, tmp_path: Path) -> None:
-    outcome = run("completion", shell)
+    outcome = invoke("completion", shell)
     assert (outcome.status, outcome.err) == (0, "")
     assert f"_GENTBUDGET_COMPLETE={shell}_complete" in outcome.out
     if (program := shutil.which(shell)) is None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import errno
 import io
-import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -17,7 +16,7 @@ import pytest
 from gentbudget import MissingExtraError, Report
 from gentbudget import exports as library
 from gentbudget.cli.commands.export import FORMATS, NOTATIONS, TABLES
-from tests.cli.running import COMMAND, invoke, on_terminal, start
+from tests.cli.running import in_pipe, invoke, on_terminal
 
 
 @pytest.fixture
@@ -101,10 +100,7 @@ def test_a_format_that_does_not_exist_is_refused(sound: Path) -> None:
 
 @pytest.mark.parametrize("form", ["csv", "xlsx", "datapackage"])
 def test_standard_output_gets_the_bytes_of_the_file(form: str, sound: Path) -> None:
-    pipe = subprocess.PIPE
-    with start(*COMMAND, "export", str(sound), "--to", form, "-o", "-", stdout=pipe, stderr=pipe) as process:
-        out, err = process.communicate()
-    assert (process.returncode, err) == (0, b"")
+    out = in_pipe("export", str(sound), "--to", form, "-o", "-")
     if form == "csv":
         assert next(csv.DictReader(io.StringIO(out.decode())))["value"].isdecimal()
     else:

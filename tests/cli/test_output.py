@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 
-from tests.cli.running import COMMAND, invoke, on_terminal, run, start
+from tests.cli.running import COMMAND, in_pipe, invoke, on_terminal, run, start
 from tests.documents.accounts import amount_columns, consistent_report, tab_separated
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
@@ -40,12 +40,12 @@ def of_width(columns: int) -> str:
     "arguments", [("show", "part.txt", "AC34852", "OD10071"), ("tree", "part.txt"), ("find", "part.txt"), ("check", "part.txt")]
 )
 def test_a_pipe_gets_plain_text_whatever_the_width(arguments: tuple[str, ...]) -> None:
-    outcome = run(*arguments, COLUMNS="20", TERM="xterm-256color")
-    assert outcome == invoke(*arguments)
-    assert ESCAPE not in outcome.out
-    assert not BOX_ART.search(outcome.out)
-    assert "…" not in outcome.out
-    assert not re.search(r" $", outcome.out, re.M)
+    written = in_pipe(*arguments, COLUMNS="20", TERM="xterm-256color").decode()
+    assert written == invoke(*arguments).out
+    assert ESCAPE not in written
+    assert not BOX_ART.search(written)
+    assert "…" not in written
+    assert not re.search(r" $", written, re.M)
 
 
 def test_a_terminal_gets_styles() -> None:
@@ -177,4 +177,4 @@ def test_a_closed_stream_is_an_error_with_its_exit_status(
 def test_progress_is_shown_for_several_files_on_a_terminal(sound: Path) -> None:
     assert "checking" in on_terminal("check", str(sound), str(sound))
     assert "checking" not in on_terminal("check", str(sound))
-    assert run("check", str(sound), str(sound)).err == ""
+    assert invoke("check", str(sound), str(sound)).err == ""

@@ -30,6 +30,7 @@ KEEPS_COLUMNS = ("tabs", "pdftotext-layout")
 
 @cache
 def read(name: str) -> tuple[PrintedReport, Report]:
+    """What a dump prints, and what is read of it: once for all tests that read it."""
     return load_expected(name.split(".", maxsplit=1)[0]), gentbudget.parse_file(DUMPS / name)
 
 

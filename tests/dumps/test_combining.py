@@ -11,14 +11,15 @@ from gentbudget import Finding, Reconciled, Report
 from gentbudget.checks import Inference
 from gentbudget.dumps import combining
 from gentbudget.dumps.disputes import _within
-from tests.documents.accounts import DUMPS
+from tests.documents.test_dumps import read
 
 PLAN, SHORT = "OD37254", "PO37255"
 
 
 @pytest.fixture(scope="module")
 def sound() -> Report:
-    return gentbudget.parse_file(DUMPS / "small.tabs.txt")
+    _, report = read("small.tabs.txt")
+    return report
 
 
 def with_amounts(report: Report, *off: int, plan: str = PLAN) -> Report:

@@ -13,6 +13,7 @@ import pytest
 import gentbudget
 from gentbudget import Action, Cell, Finding, Reconciled, Report
 from tests.documents.accounts import DUMPS
+from tests.documents.test_dumps import read
 from tests.profiles import left_to_thorough
 
 from . import torn
@@ -163,7 +164,8 @@ def test_it_is_an_ordinary_report(sample: Report, together: Reconciled) -> None:
 
 @pytest.fixture(scope="module")
 def sound() -> Report:
-    return gentbudget.parse_file(DUMPS / "small.tabs.txt")
+    _, report = read("small.tabs.txt")
+    return report
 
 
 def test_the_arithmetic_decides_where_it_leaves_one_reading(sound: Report) -> None:
@@ -228,8 +230,7 @@ def test_entries_that_lost_their_header_are_one_though_all_that_is_no_zero_is_mi
     ],
 )
 def test_dumps_by_different_programs_have_every_figure_and_no_other(one: str, other: str, sound: Report) -> None:
-    reports = [gentbudget.parse_file(DUMPS / name) for name in (one, other)]
-    together = gentbudget.reconcile(*reports)
+    together = gentbudget.reconcile(*(read(name)[1] for name in (one, other)))
     assert list(together) == list(sound)
     assert not of(together, "differing-figures")
     for entry in together.entries:

@@ -9,14 +9,15 @@ import pytest
 import gentbudget
 from gentbudget import Finding, Reconciled, Report
 from gentbudget.dumps.spelling import least_damaged
-from tests.documents.accounts import DUMPS
+from tests.documents.test_dumps import read
 
 TITLE, OWNER = "Uitbouwen van het stedelijk wagenpark", "Projectbureau Haven en Kanaalzone"
 
 
 @pytest.fixture(scope="module")
 def sound() -> Report:
-    return gentbudget.parse_file(DUMPS / "small.tabs.txt")
+    _, report = read("small.tabs.txt")
+    return report
 
 
 def differing(report: Reconciled) -> list[Finding]:

@@ -11,13 +11,13 @@ import pytest
 
 import gentbudget
 from gentbudget import Reconciled, Report, ReportError
-from tests.documents.accounts import DUMPS
+from tests.documents.test_dumps import read
 from tests.exports.test_json import everything, validator
 
 
 @pytest.fixture(scope="module")
 def together() -> Reconciled:
-    whole = gentbudget.parse_file(DUMPS / "small.tabs.txt")
+    _, whole = read("small.tabs.txt")
     torn = whole.text.replace("AC34345 - ", "").replace("\t46.222\t", "\t46.922\t").replace("AC36718", "AC36778")
     return gentbudget.reconcile(gentbudget.parse(torn, source="torn.txt"), whole)
 
@@ -38,7 +38,7 @@ def test_it_comes_back_with_its_origins(together: Reconciled) -> None:
 
 def test_only_what_needs_it_has_the_newer_version(together: Reconciled) -> None:
     assert json.loads(together.to_json())["version"] == 2
-    assert json.loads(gentbudget.parse_file(DUMPS / "small.tabs.txt").to_json())["version"] == 1
+    assert json.loads(read("small.tabs.txt")[1].to_json())["version"] == 1
 
 
 def test_it_fits_the_schema(together: Reconciled) -> None:
@@ -88,7 +88,7 @@ def test_what_does_not_go_together_is_refused(together: Reconciled, damage: Call
 
 
 def test_words_of_dumps_are_refused_in_a_report_of_one() -> None:
-    data = json.loads(gentbudget.parse_file(DUMPS / "small.tabs.txt").to_json())
+    data = json.loads(read("small.tabs.txt")[1].to_json())
     data["roots"][0]["words"] = [{"name": "title", "line": 3}]
     with pytest.raises(ReportError, match="of dumps, which are in none"):
         Report.from_json(json.dumps(data))

@@ -35,6 +35,18 @@ def largest(actions: list[tuple[Action, Decimal]]) -> list[Decimal]:
     return sorted((figure for _, figure in actions), reverse=True)[:10]
 
 
+@pytest.fixture(scope="module")
+def figures(sample: Report) -> Any:
+    """The figures as Arrow has them."""
+    return sample.to_arrow()
+
+
+@pytest.fixture(scope="module")
+def entries(sample: Report) -> Any:
+    """The entries as Arrow has them."""
+    return sample.to_arrow("entries")
+
+
 def whole(value: object) -> Decimal:
     return Decimal(str(value))
 
@@ -45,12 +57,17 @@ pd = pytest.importorskip("pandas")
 
 
 @pytest.fixture(scope="module")
-def frame(sample: Report) -> Any:
-    figures = sample.to_arrow().to_pandas(types_mapper=pd.ArrowDtype)
-    figures = figures[figures["kind"].isin(["action", "project"])]
+def frame(figures: Any) -> Any:
+    chosen = figures.to_pandas(types_mapper=pd.ArrowDtype)
+    chosen = chosen[chosen["kind"].isin(["action", "project"])]
     for name, value in WANTED.items():
-        figures = figures[figures[name] == value]
-    return figures.astype({"value": "int64[pyarrow]"})
+        chosen = chosen[chosen[name] == value]
+    return chosen.astype({"value": "int64[pyarrow]"})
+
+
+@pytest.fixture(scope="module")
+def entry_frame(entries: Any) -> Any:
+    return entries.to_pandas(types_mapper=pd.ArrowDtype)
 
 
 def test_pandas_groups_sums_and_sorts(frame: Any, by_owner: Sums) -> None:
@@ -72,9 +89,8 @@ def test_pandas_pivots_and_divides(frame: Any, by_owner: Sums) -> None:
     assert 0.9 < (table["actual"] / table["budget"]).median() < 1
 
 
-def test_pandas_joins_every_figure_with_its_entry_by_lines(sample: Report, frame: Any) -> None:
-    entries = sample.to_arrow("entries").to_pandas(types_mapper=pd.ArrowDtype)
-    right = entries[["line", "last_line", "description"]].astype({"line": "int64"})
+def test_pandas_joins_every_figure_with_its_entry_by_lines(sample: Report, frame: Any, entry_frame: Any) -> None:
+    right = entry_frame[["line", "last_line", "description"]].astype({"line": "int64"})
     joined = pd.merge_asof(frame.astype({"line": "int64"}), right, on="line")
     assert len(joined) == len(frame)
     assert (joined["line"] <= joined["last_line"]).all()
@@ -83,20 +99,19 @@ def test_pandas_joins_every_figure_with_its_entry_by_lines(sample: Report, frame
     assert all(described[code] == text for code, text in zip(known["code"], known["description"], strict=True))
 
 
-def test_pandas_would_join_lost_codes_with_each_other(sample: Report, frame: Any) -> None:
+def test_pandas_would_join_lost_codes_with_each_other(frame: Any, entry_frame: Any) -> None:
     """The trap that the page warns of: a lost code equals every other lost code."""
-    entries = sample.to_arrow("entries").to_pandas(types_mapper=pd.ArrowDtype)[["code", "description"]]
-    assert len(frame.merge(entries, on="code")) > len(frame)
+    described = entry_frame[["code", "description"]]
+    assert len(frame.merge(described, on="code")) > len(frame)
     known = frame.dropna(subset="code")
-    assert len(known.merge(entries, on="code")) == len(known)
+    assert len(known.merge(described, on="code")) == len(known)
 
 
-def test_pandas_decimals_are_exact_and_have_no_nlargest(sample: Report) -> None:
+def test_pandas_decimals_are_exact_and_have_no_nlargest(sample: Report, entry_frame: Any) -> None:
     """The trap that the page warns of; where pandas mends it, the page can go without."""
-    entries = sample.to_arrow("entries").to_pandas(types_mapper=pd.ArrowDtype)
-    assert entries["staff_paid"].sum() == sum((e.staff.paid or Decimal(0) for e in sample.entries), Decimal(0))
+    assert entry_frame["staff_paid"].sum() == sum((e.staff.paid or Decimal(0) for e in sample.entries), Decimal(0))
     with pytest.raises(TypeError):
-        entries.nlargest(3, "staff_paid")
+        entry_frame.nlargest(3, "staff_paid")
     with pytest.raises(TypeError):
         pd.DataFrame(sample.records()).nlargest(3, "value")
 
@@ -106,33 +121,34 @@ def test_pandas_decimals_are_exact_and_have_no_nlargest(sample: Report) -> None:
 pl = pytest.importorskip("polars")
 
 
-def figures(sample: Report) -> Any:
+@pytest.fixture(scope="module")
+def rows(figures: Any) -> Any:
     wanted = [pl.col(name) == value for name, value in WANTED.items()]
-    return pl.DataFrame(sample.to_arrow()).filter(pl.col("kind").is_in(["action", "project"]), *wanted)
+    return pl.DataFrame(figures).filter(pl.col("kind").is_in(["action", "project"]), *wanted)
 
 
-def test_polars_groups_sums_and_sorts(sample: Report, by_owner: Sums) -> None:
-    spent = figures(sample).filter(pl.col("measure") == "actual")
+def test_polars_groups_sums_and_sorts(rows: Any, by_owner: Sums) -> None:
+    spent = rows.filter(pl.col("measure") == "actual")
     sums = spent.group_by("owner").agg(pl.col("value").sum()).sort("value", descending=True)
     assert dict(sums.rows()) == by_owner
     assert sums["value"].to_list() == sorted(by_owner.values(), reverse=True)
 
 
-def test_polars_takes_the_ten_largest(sample: Report, largest: list[Decimal]) -> None:
-    top = figures(sample).filter(pl.col("measure") == "actual").top_k(10, by="value")
+def test_polars_takes_the_ten_largest(rows: Any, largest: list[Decimal]) -> None:
+    top = rows.filter(pl.col("measure") == "actual").top_k(10, by="value")
     assert sorted(top["value"].to_list(), reverse=True) == largest
 
 
-def test_polars_pivots(sample: Report, by_owner: Sums) -> None:
-    table = figures(sample).pivot("measure", index="owner", values="value", aggregate_function="sum")
+def test_polars_pivots(rows: Any, by_owner: Sums) -> None:
+    table = rows.pivot("measure", index="owner", values="value", aggregate_function="sum")
     assert dict(table.select("owner", "actual").rows()) == by_owner
 
 
-def test_polars_joins_with_entries(sample: Report) -> None:
-    spent, entries = figures(sample), pl.DataFrame(sample.to_arrow("entries"))
-    by_code = spent.join(entries.select("code", "description"), on="code", how="left")
-    assert len(by_code) == len(spent)
-    by_line = spent.join_asof(entries.select("line", "last_line", "description").sort("line"), on="line")
+def test_polars_joins_with_entries(rows: Any, entries: Any) -> None:
+    right = pl.DataFrame(entries)
+    by_code = rows.join(right.select("code", "description"), on="code", how="left")
+    assert len(by_code) == len(rows)
+    by_line = rows.join_asof(right.select("line", "last_line", "description").sort("line"), on="line")
     assert by_line["description"].null_count() == 0
     assert (by_line["line"] <= by_line["last_line"]).all()
 
@@ -156,27 +172,24 @@ def test_duckdb_groups_sums_and_sorts(sample: Report, by_owner: Sums) -> None:
     assert report is sample
 
 
-def test_duckdb_takes_the_ten_largest(sample: Report, largest: list[Decimal]) -> None:
-    report = sample
-    query = f"select value from report where {SPENT} order by value desc limit 10"  # noqa: S608
+def test_duckdb_takes_the_ten_largest(figures: Any, largest: list[Decimal]) -> None:
+    query = f"select value from figures where {SPENT} order by value desc limit 10"  # noqa: S608
     assert [value for (value,) in duckdb.sql(query).fetchall()] == largest
-    assert report is sample
+    assert figures
 
 
-def test_duckdb_pivots(sample: Report, by_owner: Sums) -> None:
-    report = sample
-    query = f"pivot (select * from report where {CONDITION}) on measure using sum(value) group by owner"  # noqa: S608
+def test_duckdb_pivots(figures: Any, by_owner: Sums) -> None:
+    query = f"pivot (select * from figures where {CONDITION}) on measure using sum(value) group by owner"  # noqa: S608
     table = duckdb.sql(query)
     assert table.columns == ["owner", "actual", "budget", "previous_actual"]
     assert {row[0]: row[1] for row in table.fetchall()} == by_owner
-    assert report is sample
+    assert figures
 
 
-def test_duckdb_joins_every_figure_with_its_entry_by_lines(sample: Report) -> None:
-    report, entries = sample, sample.to_arrow("entries")
-    query = "select count(*) from report f join entries e on f.line between e.line and e.last_line and f.kind = e.kind"
-    assert duckdb.sql(query).fetchall() == [(len(sample.records()),)]
-    assert entries.num_rows == len(report.entries)
+def test_duckdb_joins_every_figure_with_its_entry_by_lines(sample: Report, figures: Any, entries: Any) -> None:
+    query = "select count(*) from figures f join entries e on f.line between e.line and e.last_line and f.kind = e.kind"
+    assert duckdb.sql(query).fetchall() == [(figures.num_rows,)]
+    assert entries.num_rows == len(sample.entries)
 
 
 # ---- pyarrow ---------------------------------------------------------------------------------------------------------
@@ -187,10 +200,10 @@ pc = pytest.importorskip("pyarrow.compute")
 
 @pytest.fixture(scope="module")
 def table(sample: Report) -> Any:
-    figures = pa.table(sample).filter(pc.is_in(pc.field("kind"), pa.array(["action", "project"])))
+    chosen = pa.table(sample).filter(pc.is_in(pc.field("kind"), pa.array(["action", "project"])))
     for name, value in WANTED.items():
-        figures = figures.filter(pc.field(name) == value)
-    return figures
+        chosen = chosen.filter(pc.field(name) == value)
+    return chosen
 
 
 def test_pyarrow_groups_sums_and_sorts(table: Any, by_owner: Sums) -> None:
@@ -214,10 +227,10 @@ def test_pyarrow_pivots(table: Any, by_owner: Sums) -> None:
     assert dict(zip(pivoted["owner"].to_pylist(), actual, strict=True)) == by_owner
 
 
-def test_pyarrow_joins_with_entries(sample: Report, table: Any) -> None:
+def test_pyarrow_joins_with_entries(sample: Report, table: Any, entries: Any) -> None:
     """An entry without a code is joined with none."""
     spent = table.filter(pc.field("measure") == "actual")
-    joined = spent.join(sample.to_arrow("entries").select(["code", "description"]), "code")
+    joined = spent.join(entries.select(["code", "description"]), "code")
     said = dict(zip(joined["code"].to_pylist(), joined["description"].to_pylist(), strict=True))
     assert joined.num_rows == spent.num_rows
     assert {code: text for code, text in said.items() if code} == {code: sample[code].description for code in said if code}

@@ -13,7 +13,7 @@ from typing import Any
 from attrs import define, field
 
 ROOT = Path(__file__).parents[2]
-CACHES = shutil.ignore_patterns("__pycache__", "grammar")
+WITHOUT_THE_LINK = shutil.ignore_patterns("grammar")
 
 
 @define
@@ -25,9 +25,12 @@ class Copy:
 
     @classmethod
     def of_the_package(cls, folder: Path) -> Copy:
-        """A copy as it would be installed: the grammar inside the package."""
-        shutil.copytree(ROOT / "gentbudget", folder / "gentbudget", ignore=CACHES)
-        shutil.copytree(ROOT / "grammar", folder / "gentbudget" / "grammar", ignore=CACHES)
+        """A copy as it would be installed: the grammar inside the package, and all compiled, so that it is not done again.
+
+        What is edited is newer than what was compiled of it, and is compiled anew.
+        """
+        shutil.copytree(ROOT / "gentbudget", folder / "gentbudget", ignore=WITHOUT_THE_LINK)
+        shutil.copytree(ROOT / "grammar", folder / "gentbudget" / "grammar")
         return cls(folder)
 
     def edit(self, file: str, old: str, new: str) -> None:

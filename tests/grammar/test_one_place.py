@@ -50,27 +50,27 @@ WORDS = {
 
 
 @cache
-def modules() -> list[tuple[str, ast.Module]]:
-    """The modules of the package but for the vocabulary and the grammar, by their paths."""
+def modules() -> list[tuple[str, list[ast.AST]]]:
+    """What the modules of the package are made of, but for the vocabulary and the grammar, by their paths."""
     paths = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.rglob("*.py"))}
     return [
-        (name, ast.parse(path.read_text(encoding="utf-8")))
+        (name, list(ast.walk(ast.parse(path.read_text(encoding="utf-8")))))
         for name, path in paths.items()
         if name != "vocabulary.py" and not name.startswith("grammar/")
     ]
 
 
-def strings(module: ast.Module) -> Iterator[str]:
+def strings(module: list[ast.AST]) -> Iterator[str]:
     """The strings of a module, docstrings excepted."""
-    docstrings = {id(node.value) for node in ast.walk(module) if isinstance(node, ast.Expr)}
-    for node in ast.walk(module):
+    docstrings = {id(node.value) for node in module if isinstance(node, ast.Expr)}
+    for node in module:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
             yield node.value
 
 
-def imports(module: ast.Module) -> Iterator[str]:
+def imports(module: list[ast.AST]) -> Iterator[str]:
     """The modules that a module imports, wherever in it."""
-    for node in ast.walk(module):
+    for node in module:
         if isinstance(node, ast.ImportFrom):
             yield node.module or ""
         elif isinstance(node, ast.Import):

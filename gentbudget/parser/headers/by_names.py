@@ -188,7 +188,7 @@ def _readings(header: Header, name: Words, seen: int) -> Iterator[_Reading]:
         owner = tuple(piece.words[len(piece.words) - take :] for piece, take in pieces)
         first = next(i for i, take in enumerate(shares) if take)
         own = first >= header.own and all(p.split is None and take in (0, len(p.words)) for p, take in pieces[first:])
-        leads_on = first >= header.own - 1 or any(shares[header.own - 1 :])  # centred names go on beside the code
+        leads_on = any(shares[header.own - 1 :])  # centred names go on beside the code
         near = first <= max(header.least, header.own + tolerances.MOST_TITLE_LINES)
         if any(title) and leads_on and near and (own or title_goes_on(header, title)):
             yield _Reading(title, owner, len(shares), own, seen)

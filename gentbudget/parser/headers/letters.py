@@ -79,7 +79,7 @@ def readings(header: Header, names: Sequence[Words], *, scattered: bool = False,
     """
     words = [text for piece in header.pieces for word in piece.printed if (text := letters(word))]
     firsts = frozenset(name[0] for name in names if len(name) > 1)
-    at_hand = {name for name in names if _is_made_of(words, letters(" ".join(name)))}
+    at_hand = {name for name in names if (spelt := letters(" ".join(name))) and _is_made_of(words, spelt)}
     return [reading for name in at_hand for reading in _Search(header, name, firsts, scattered, title).readings()]
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import chain, pairwise, takewhile
 
 from attrs import frozen
@@ -108,15 +108,13 @@ def furniture(text: str) -> frozenset[int]:
 
 def _recurring(raw: Sequence[str]) -> list[int]:
     """The indices of the lines that stand there often enough, their numbers left out, and may be titles or page numbers."""
-    shapes = list(_shapes(raw))
-    by_shape: dict[str, list[int]] = {
-        shape: [] for shape, often in Counter(shapes).items() if often >= tolerances.LEAST_RECURRENCE
-    }
-    for index, shape in enumerate(shapes):
-        if shape in by_shape:
-            by_shape[shape].append(index)
+    by_shape: dict[str, array[int]] = defaultdict(partial(array, "Q"))
+    for index, shape in enumerate(_shapes(raw)):
+        by_shape[shape].append(index)
     found: list[int] = []
     for standing in by_shape.values():
+        if len(standing) < tolerances.LEAST_RECURRENCE:
+            continue
         short = [index for index in standing if len(raw[index]) <= 2 * tolerances.LONGEST_RUNNING_TITLE]
         lines = list(dict.fromkeys([raw[index] for index in short]))
         if any(map(_may_be_furniture, lines[: tolerances.MOST_TRIED_LINES])):

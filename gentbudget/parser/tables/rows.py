@@ -38,8 +38,6 @@ from gentbudget.parser.tables.whole import (
 )
 from gentbudget.vocabulary import STAFF_ROW, TableKind
 
-_PAGE_AND_PAGES = 2
-
 
 @define(eq=False, weakref_slot=False)
 class RowDraft:
@@ -197,7 +195,7 @@ def draft_tables(parts: Sequence[TablePart], text: str) -> Drafts:
 def _may_be_row(line: Line) -> bool:
     """Whether a line that is no row may be what is left of one: its figures are more than a page and how many there are."""
     figures = numbers_in(line)
-    return not all(map(is_page_number, figures)) or len(figures) > _PAGE_AND_PAGES
+    return not all(map(is_page_number, figures)) or len(figures) > len(("page", "pages"))
 
 
 def _is_staff_row(line: Line, kind: str | None) -> bool:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
 import gentbudget
+from gentbudget.parser.entries.refusal import Stacked, refuse_unplaced
+from gentbudget.parser.lines.line import Line
 from tests.documents.measuring import LOST_READING_ORDER, Dump, golden
 from tests.parser.small import SMALL, line_of
 from tests.profiles import is_quick
@@ -67,3 +72,29 @@ def test_a_text_with_one_cell_a_line_most_of_whose_figures_fit_no_column_is_refu
     with pytest.raises(gentbudget.NotAReportError, match="column by column") as refused:
         gentbudget.parse(f"{head}{break_before}{rows}\n")
     assert (refused.value.excerpt, refused.value.column) == ("Exploitatie", column)
+
+
+class _Row(list[int]):
+    """Stands for a row with as many figures."""
+
+    line = Line("ROW", "Uitgaven", 7, 0)
+
+
+@pytest.mark.parametrize(("stacked", "printed"), [(0, 0), (2, 0), (3, 20), (4, 20)])
+def test_rows_with_one_cell_a_line_count_where_most_are_such(stacked: int, printed: int) -> None:
+    rows: Any = [_Row(range(5)) for _ in range(4)]
+    told = Stacked.of(rows, rows[:stacked])
+    assert (told.printed, told.first) == (printed, _Row.line if printed else None)
+
+
+@pytest.mark.parametrize(("placed", "refused"), [(9, True), (10, False), (20, False)])
+def test_where_fewer_than_half_of_the_figures_have_a_place_the_text_is_refused(placed: int, *, refused: bool) -> None:
+    row = SimpleNamespace(figures=[SimpleNamespace(text="1" if n < placed else "") for n in range(20)])
+    entries: Any = [SimpleNamespace(budget=SimpleNamespace(rows=[row]), staff=SimpleNamespace(figures=[]))]
+    refuse_unplaced(Stacked(20, None), entries)
+    if not refused:
+        refuse_unplaced(Stacked(20, _Row.line), entries)
+        return
+    with pytest.raises(gentbudget.NotAReportError, match="column by column") as told:
+        refuse_unplaced(Stacked(20, _Row.line), entries)
+    assert told.value.line == _Row.line.number

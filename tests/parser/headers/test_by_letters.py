@@ -75,3 +75,11 @@ def test_a_line_of_a_title_may_be_half_a_word() -> None:
     (reading,) = readings(header("Afdeling\nAC34485 - Kot-\nstudenten\nVergunningen"), [("Afdeling", "Vergunningen")])
     assert reading.title == ((), ("Kot-",), ("studenten",), ())
     assert reading.owner == (("Afdeling",), (), (), ("Vergunningen",))
+
+
+@pytest.mark.parametrize("known", ["", "Begeleiden van huurders"])
+def test_what_stands_below_a_name_that_letters_tell_is_the_description(known: str) -> None:
+    found = header("AC34485 - Begeleiden van huurders Dienst Wo nen\nWie huurt, krijgt raad.\n\nTekst.")
+    assert resolve_by_letters(found, [("Dienst", "Wonen")], Hyphenation([]), known)
+    assert (found.title, found.owner) == ("Begeleiden van huurders", "Dienst Wonen")
+    assert [line.text for line in found.rest] == ["Wie huurt, krijgt raad.", "Tekst."]

@@ -67,3 +67,12 @@ def test_a_name_goes_on_with_the_very_next_line(between: str, *, is_read: bool) 
     found = header(f"AC34485 - Huren van lokalen Dienst\n{between}Wonen\n\nTekst.")
     names = {("Dienst", "Wonen"): CERTAIN}
     assert resolve_by_names(found, names, "blanks", Parts.of(names, [found])) is is_read
+
+
+@pytest.mark.parametrize("mixed", ["Dienst huizen Wonen", "Dienst Wonen huizen", "Dienst huizen Wonen in Gent"])
+def test_behind_the_fields_a_name_stands_before_or_around_the_rest_of_the_title(mixed: str) -> None:
+    found = header(f"PR40001 - Bouwen van Lopend Ontwerp 2022 - 2026 {mixed}\n\nTekst.")
+    names = {("Dienst", "Wonen"): CERTAIN}
+    assert resolve_by_names(found, names, "blanks", Parts.of(names, [found]))
+    rest = [word for word in mixed.split() if word not in ("Dienst", "Wonen")]
+    assert (found.title, found.owner) == (" ".join(["Bouwen van", *rest]), "Dienst Wonen")

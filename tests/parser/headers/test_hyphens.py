@@ -6,7 +6,7 @@ import pytest
 
 import gentbudget
 from gentbudget import Action, Project
-from gentbudget.parser.headers.hyphens import Hyphenation, mend
+from gentbudget.parser.headers.hyphens import Hyphenation, _whole_word, mend
 from gentbudget.parser.lines.phrases import without_soft_hyphens
 from tests.parser.headers.lines import introduction, lines
 from tests.parser.small import edited
@@ -165,3 +165,18 @@ def test_a_text_breaks_words_if_more_of_those_at_line_ends_are_printed_without_a
 def test_pieces_that_soft_hyphens_part_are_no_words(mark: str, *, scattered: bool) -> None:
     word = mark.join(("be", "ge", "ven"))
     assert Hyphenation(lines("\n".join([f"Wij {word} ons hier en {word} ons daar."] * 40))).scatters_words is scattered
+
+
+@pytest.mark.parametrize(
+    ("word", "read"),
+    [
+        ("ver\ufffehuurders", ("verhuurders", ())),
+        ("her\ufffeziening", ("herziening", ("herziening",))),  # nothing else prints it whole
+        ("huurders", ("huurders", ())),
+        ("\ufffeziening", ("\ufffeziening", ())),  # its beginning stands elsewhere
+    ],
+)
+def test_a_word_with_a_mark_for_its_hyphen_is_whole_and_told_where_nothing_else_prints_it(
+    word: str, read: tuple[str, tuple[str, ...]]
+) -> None:
+    assert _whole_word(word, Hyphenation(lines(BROKEN))) == read

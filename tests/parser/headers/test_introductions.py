@@ -85,3 +85,17 @@ def test_fields_in_a_paragraph_below_whole_cells_are_the_header_s(blanks: str) -
     found = header(f"PR40001 - Bouwen van huizen      Dienst Wonen\n\n{below}\n\nTekst.")
     assert (found.fields.status, found.fields.phase, str(found.fields.period)) == ("Lopend", "Ontwerp", "2022 - 2026")
     assert len(found.pieces) == 2
+
+
+@pytest.mark.parametrize(("below", "split"), [("versnellen", 1), ("versnellen in de hele stad Gent", None)])
+def test_a_line_below_a_plan_s_title_is_its_own_unless_it_reaches_the_organisation_s_column(
+    below: str, split: int | None
+) -> None:
+    found = header(f"OD10071   Betaalbaar wonen    Groep Gent\n{'':10}{below}\n\nTekst.", "P")
+    assert found.pieces[1].split == split
+
+
+def test_a_period_on_a_line_of_the_title_is_no_field_where_another_is_printed_as_fields_are() -> None:
+    found = header("PR40001 - Fietsenstallingen\n2025-2027\nLopend   Uitvoering   2020 - 2030   Dienst Wonen\n\nTekst.")
+    assert str(found.fields.period) == "2020 - 2030"
+    assert [piece.text for piece in found.pieces[:3]] == ["Fietsenstallingen", "2025-2027", "Dienst Wonen"]

@@ -273,3 +273,12 @@ def test_a_title_goes_on_below_a_line_only_if_that_is_full_and_as_broad(
         header.columns = Columns(Width(breadth(f"AC34485 - {broadest}"), certain=True))
     found = [[" ".join(line) for line in one.title if line] for one in readings(header, [("Afdeling", "Vergunningen")])]
     assert found == ([title] if title else [])
+
+
+def test_an_owner_without_a_letter_is_made_of_no_words() -> None:
+    """A dash that stands for no owner: once, any header was tried with it, and had no word to be it."""
+    staff = "Onderbouwing personeel\t\tPlan 2031\tBetaald 2031\nVTE\t\t0,00\t0,00\n"
+    text = f"Acties\nAC10001 - Beheren van scholen\t—\n{staff}Acties\nAC10002 - \ta\n{staff}"
+    report = gentbudget.parse(text)
+    assert [(action.code, action.title) for action in report.actions] == [("AC10001", "Beheren van scholen"), ("AC10002", None)]
+    assert report.findings_of("AC10002")

@@ -83,3 +83,9 @@ def test_without_borders_a_line_below_has_no_words_of_another_column() -> None:
     found = header("AC34485 - Begeleiden van huurders in de      Dienst Wonen\nwijk Brugse Poort\n\nTekst.")
     assert resolve_by_columns(found, "blanks")
     assert (found.title, found.owner) == ("Begeleiden van huurders in de wijk Brugse Poort", "Dienst Wonen")
+
+
+def test_a_line_of_the_title_alone_stands_between_two_that_hold_the_owner() -> None:
+    found = header(f"AC34485 - Begeleiden van          Dienst Wonen\nhuurders\n{'':34}en Bouwen\n\nTekst.")
+    assert resolve_by_columns(found, "blanks")
+    assert (found.title, found.owner) == ("Begeleiden van huurders", "Dienst Wonen en Bouwen")

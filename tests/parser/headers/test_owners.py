@@ -19,6 +19,7 @@ def test_of_a_header_whose_cells_are_mixed_it_is_said() -> None:
     report = gentbudget.parse(edited((ACTION, line)).replace("\t", "  "), known=None)
     (message,) = [finding.message for finding in report.findings_of("AC34485") if finding.code == "undecidable-header"]
     assert "its words are cut, or stand in no order that tells" in message
+    assert report["AC34485"].paragraphs[0] == "Wie huurt, krijgt raad."
 
 
 @pytest.mark.parametrize(

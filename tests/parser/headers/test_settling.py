@@ -111,3 +111,13 @@ def test_a_title_that_the_contents_print_is_kept_where_the_owner_may_go_on() -> 
 )
 def test_what_parts_the_cells_of_most_rows_parts_cells(labelled: int, stacked: int, tabbed: int, parting: Parting) -> None:
     assert parting_of(10, labelled=labelled, stacked=stacked, tabbed=tabbed) == parting
+
+
+OBJECTIVE = "Een regel vooraf.\n\nIedereen woont, leeert en werkt hier\n\nTekst."
+
+
+@pytest.mark.parametrize(("known", "above"), [("Iedereen woont, leert en werkt hier", ["Een regel vooraf."]), ("Elders", [])])
+def test_an_objective_s_title_begins_with_the_first_words_that_the_contents_print(known: str, above: list[str]) -> None:
+    title, _, description = settled(introduction(OBJECTIVE, "O"), titles={"SD10041": known})
+    assert description[: len(above)] == above
+    assert title == ("Iedereen woont, leeert en werkt hier" if above else "Een regel vooraf.")

@@ -102,6 +102,7 @@ def cells(*lengths: tuple[int, ...]) -> list[list[str]]:
         (cells((80, 30), (79, 30)), 0, False),
         (cells((80, 30), (79, 30), (78, 30), (120,)), 80, True),  # one of four is broader
         (cells((80, 30), (79, 30), (78, 30), (40, 2)), 80, True),  # one wraps too early
+        (cells((80, 30), (79, 30), (78, 30), (40, 2), (40, 2)), 0, False),  # two of five wrap too early
         (cells((20, 2), (40, 2), (60, 2)), 0, False),  # they wrap at no one width
     ],
 )
