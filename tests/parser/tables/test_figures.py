@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.tables.figures import PlainDecimals, decimals_needed, read_figure
+from gentbudget.parser.tables.printed import is_word
 
 
 @given(st.integers(-(10**12), 10**12).filter(lambda units: units % 10), st.integers(0, 6), st.integers(0, 6))
@@ -35,3 +36,10 @@ def test_the_longest_figure_keeps_each_of_its_digits() -> None:
 @pytest.mark.parametrize("text", ["19,6,2", "1.9.6", "x"])
 def test_what_is_no_number_needs_no_decimals(text: str) -> None:
     assert decimals_needed(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"), [("EUR", True), ("E1U2R", True), ("Z.0O0", False), ("B6,S", False), ("1.234", False)]
+)
+def test_a_run_with_some_letters_is_a_word_and_one_with_fewer_a_misread_figure(text: str, *, is_told: bool) -> None:
+    assert is_word(text) is is_told
