@@ -52,6 +52,7 @@ def test_a_distance_is_told_as_far_as_it_matters(a: str, b: str, most: int) -> N
         ("Uigtaven", "Uitgaven", 1),
         ("iUtgavne", "Uitgaven", 2),
         ("tUigaven", "Uitgaven", 2),
+        ("iqUt", "Uit", 3),  # letters with another between them are not swapped
         ("", "Uit", 3),
     ],
 )
@@ -95,6 +96,7 @@ def misread(draw: st.DrawFn) -> tuple[str, str]:
 @given(misread())
 def test_a_misread_label_is_the_label_wherever_it_is_looked_for(case: tuple[str, str]) -> None:
     label, word = case
+    assume(distance(word, label, 9) <= tolerance(label))  # a mistake may part the letters that another swapped
     assume(min(distance(word, other, 9) for other in LABELS if other != label) > distance(word, label, 9))
     assert nearest(word, LABELS) == label
     assert has_letters(word, label)
