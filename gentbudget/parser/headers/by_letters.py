@@ -8,11 +8,12 @@ from itertools import pairwise
 from attrs import evolve
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.by_names import heading_goes_on
+from gentbudget.parser.headers.by_names import heading_goes_on, may_go_on_with_and
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header
 from gentbudget.parser.headers.hyphens import Hyphenation, mended_lines
 from gentbudget.parser.headers.letters import Reading, letters, readings
+from gentbudget.parser.headers.names import may_go_on_below
 from gentbudget.parser.headers.whole import joined_lines, settle
 from gentbudget.parser.headers.wrapping import begins_earlier, take_open_lines
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence
@@ -30,7 +31,7 @@ def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyph
         return False  # longer lines have wide blanks because they are justified
     title, lines = list(reading.title), reading.lines
     taken = take_open_lines(header, title, lines)
-    if taken is None or heading_goes_on(header, lines + taken):
+    if taken is None or heading_goes_on(header, lines + taken) or _holds_part(reading.name, title, names):
         return False
     if not reading.in_cells and _may_be_longer(header, reading, taken, is_known=reading.name in hyphenation.names):
         return False
@@ -61,12 +62,22 @@ def _found(header: Header, names: Sequence[Words], *, scattered: bool) -> list[R
     return [r for name, r in by_letters if not any(name in other != name for other, _ in by_letters)]
 
 
+def _holds_part(name: Words, title: Sequence[Words], names: Sequence[Words]) -> bool:
+    """Whether the title has another name that is a part of this one: that may be the owner, and the rest the title's."""
+    whole, read = letters(" ".join(name)), letters(joined_lines(title))
+    parts = (part for other in names if (part := letters(" ".join(other))) != whole and part in whole)
+    return any(part in read for part in parts)
+
+
 def _may_be_longer(header: Header, reading: Reading, taken: int, *, is_known: bool) -> bool:
     """Whether the name may be the end of a longer one: of what is read as the title's.
 
     Below the title, it is so behind the middle of a phrase, unless a line that goes on with that follows.
     """
     if not is_known and begins_earlier(header, reading.title, reading.owner, beside=True):
+        return True
+    may_go_on = may_go_on_with_and(header, reading.owner, reading.lines) if taken else may_go_on_below(header, reading.lines)
+    if may_go_on:
         return True
     is_below = any(words and not beside for words, beside in zip(reading.owner, reading.title, strict=False))
     goes_on = taken and not begins_small(header.pieces[reading.lines].text)

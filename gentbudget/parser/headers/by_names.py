@@ -11,9 +11,10 @@ from attrs import frozen
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header
-from gentbudget.parser.headers.names import BY_LINES, KNOWN, Parting, without_parts
+from gentbudget.parser.headers.hyphens import AND
+from gentbudget.parser.headers.names import BY_LINES, KNOWN, Parting, may_go_on_below, without_parts
 from gentbudget.parser.headers.whole import joined_lines, settle
-from gentbudget.parser.headers.wrapping import begins_earlier, fits, take_open_lines, title_goes_on, title_is_alone
+from gentbudget.parser.headers.wrapping import begins_earlier, fits, goes_on, take_open_lines, title_goes_on, title_is_alone
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
 
 
@@ -71,13 +72,16 @@ class Parts:
         return cls(names, beginnings, headers)
 
     @cached_property
-    def before(self) -> Counter[tuple[str, Words]]:
-        """How many headers print a capital right before a name, by both."""
-        found: Counter[tuple[str, Words]] = Counter()
+    def before(self) -> Mapping[tuple[str, Words], set[str]]:
+        """Behind which words that a title may end with headers print a capital right before a name, by both."""
+        found: dict[tuple[str, Words], set[str]] = defaultdict(set)
         for header in self.headers:
             words = [word for piece in header.pieces[: header.least + tolerances.MOST_NAME_LINES] for word in piece.words]
             ends = [(n, n + length) for n, word in enumerate(words) for length in self._lengths.get(word, ())]
-            found.update({(words[n - 1], tuple(words[n:end])) for n, end in ends if n and tuple(words[n:end]) in self.names})
+            for n, end in ends:
+                behind = "".join(words[n - 2 : n - 1])
+                if n and (name := tuple(words[n:end])) in self.names and not ends_open(behind):
+                    found[words[n - 1], name].add(behind)
         return found
 
     @cached_property
@@ -115,23 +119,28 @@ def resolve_by_names(header: Header, names: Mapping[Words, int], parting: Partin
 def _is_whole(header: Header, reading: _Reading, parts: Parts) -> bool:
     """Whether nothing tells that a name is only a part of the printed one.
 
-    Behind a capital it may be only the rest if it does not begin like other names do. So may one that is known from elsewhere
-    alone if that capital stands before it in other headers, too, and behind the first word of other names; on lines of its
-    own, such a name is all of its paragraph.
+    On the next line it may go on. Behind a capital it may be only the rest if it does not begin like other names do, or if that
+    begins other names and stands before it in other headers, too; one that is known from elsewhere alone may be so for less.
+    On lines of its own, such a name is all of its paragraph.
     """
-    before, name = reading.before, reading.name
+    before, name, own_lines = reading.before, reading.name, reading.on_own_lines
     begins_alone = parts.beginnings[name[0]] <= 1
-    if not reading.on_own_lines and begins_earlier(header, reading.title, reading.owner, beside=begins_alone):
+    if not own_lines and begins_earlier(header, reading.title, reading.owner, beside=begins_alone):
         return False
+    if may_go_on_below(header, reading.lines) and (own_lines or not goes_on(header, reading.title, reading.lines)):
+        return False
+    if before[0].isupper() and not own_lines:
+        recurs = len(parts.before.get((before, name), ())) > 1
+        may_begin = begins_alone or before in parts.beginnings
+        if ends_open(before) or (recurs and may_begin) or (reading.seen == KNOWN and (recurs or begins_alone)):
+            return False
     if reading.seen != KNOWN:
         return True
-    if before[0].isupper() and not reading.on_own_lines and (begins_alone or parts.before[before, name] > 1):
-        return False
     if before in parts.beginnings or ends_open(joined_lines(reading.title)):
         return False  # in the middle of a phrase the title goes on below, and so may the name
     between = header.pieces[header.own : reading.first]
-    goes_on = any(not piece.parted for piece in header.pieces[reading.lines : reading.lines + 1])
-    return not (reading.on_own_lines and ((header.pieces[reading.first].parted and goes_on) or any(p.parted for p in between)))
+    is_above = any(not piece.parted for piece in header.pieces[reading.lines : reading.lines + 1])
+    return not (own_lines and ((header.pieces[reading.first].parted and is_above) or any(p.parted for p in between)))
 
 
 def _take(header: Header, reading: _Reading, parting: Parting) -> bool:
@@ -148,15 +157,22 @@ def _take(header: Header, reading: _Reading, parting: Parting) -> bool:
             return False  # the name may be the title's, and the line below it the owner's
         if fields_are_below and taken != 0 and not reading.on_own_lines:
             return False  # behind fields on a line of their own, it is the owner that goes on
+        is_either = taken != 0 and not reading.on_own_lines and may_go_on_with_and(header, reading.owner, reading.lines)
         if ends_open(joined_lines(title)):
             return False
         if taken is None:
             title = []
         lines += taken or 0
-        if heading_goes_on(header, lines):
+        if is_either or heading_goes_on(header, lines):
             return settle(header, (), (), lines)
         header.run_together = not reading.on_own_lines and not any(piece.columns for piece in header.pieces[: header.own])
     return settle(header, title, reading.owner, lines)
+
+
+def may_go_on_with_and(header: Header, owner: Sequence[Words], lines: int) -> bool:
+    """Whether the line behind these may be the name's as well as the title's: `en Zwembaden`, where the name's line is full."""
+    first = header.pieces[lines].words[0]
+    return first in AND and bool(owner[-1]) and not header.columns.owner.has_room(" ".join(owner[-1]), first)
 
 
 def heading_goes_on(header: Header, lines: int) -> bool:

@@ -66,6 +66,10 @@ class Hyphenation:
         """Whether this word is printed where it cannot be the rest of another: behind one in the same cell."""
         return any(word in cell.text.split()[1:] for line in self.lines for cell in line.cells)
 
+    def may_lack_blank(self, text: str) -> bool:
+        """Whether a word of the text may be two, of which the second is printed elsewhere: `vangebouwen`."""
+        return any(found[1] is None or found[1] in self._words for found in pattern("GLUED_WORD").finditer(text))
+
     def joined(self, before: str, after: str, *, proven: bool) -> str | None:
         """The word that is broken into these two, None if that cannot be told.
 

@@ -326,6 +326,8 @@ def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered
         segments[0] = TextCell(behind, start, end)
     end = segments[-1].end if segments else 0
     segments = [cell for cell in segments if cell.text]
+    if len(segments) > 1 and _is_page_number(segments[-1].text):
+        segments.pop()
     texts = [cell.text for cell in segments]
     start = segments[0].start if segments else 0
     text = " ".join(texts)
@@ -355,6 +357,11 @@ def _lines_of_cell(text: str, code: str) -> list[str]:
     lines = [without_ligatures(plain(line)) for line in pattern("WRAP").split(text)]
     first = next((i for i, line in enumerate(lines) if code in line), 0)
     return [behind_code(lines[first], code), *lines[first + 1 :]]
+
+
+def _is_page_number(text: str) -> bool:
+    """Whether a program put the foot of the page beside a line: `Pagina 12 van 14`, but no half of a period."""
+    return text[-1].isdigit() and not text.isdigit() and pattern("PAGE_NUMBER").fullmatch(text) is not None
 
 
 def _fills_first_cell(line: str, first: str) -> bool:

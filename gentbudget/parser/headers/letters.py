@@ -13,7 +13,7 @@ What is left is the title's. A reading counts only if it is the only one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
@@ -24,7 +24,6 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import FIELDS_OF, Words
 from gentbudget.parser.headers.header import Header, Piece
 from gentbudget.parser.headers.hyphens import is_broken
-from gentbudget.parser.headers.names import may_be_name
 from gentbudget.parser.headers.widths import breadth
 from gentbudget.parser.headers.wrapping import goes_on
 from gentbudget.parser.lines.grammar import pattern
@@ -188,6 +187,8 @@ class _Search:
         title = tuple(line.get("title", ()) for line in lines)
         if not any(title) or not (self._is_apart(cells) and self._may_be(title, lines)):
             return None
+        if any(map(_signs, title)) and sum(_signs(line.get("owner", ())) for line in lines) < _signs(self.name):
+            return None  # a dash of the name is among the title's words
         joined = {name: " ".join(word for line in lines for word in line.get(name, ())) for name in self._wanted}
         fields: dict[str, str] = {name: _spelt(text) for name, text in joined.items() if name != "period"}
         if "period" in joined:
@@ -251,21 +252,12 @@ class _Search:
             is_joined = self._begins_cell(words, n) or (self.header.pieces[i].marked and not after[:1].isupper())
             if cell == "title" and not is_joined:
                 return False
-        last = words[ours[-1]][0]
-        following = words[ours[-1] + 1 :] or [
-            (i, p.printed[0], "title") for i, p in list(enumerate(self.header.pieces))[len(cells) :][:1]
-        ]
-        for i, after, cell in following[:1]:
-            piece = self.header.pieces[i]
-            may_go_on = begins_small(after) and ends_open(after) and not piece.parted
+        for i, after, cell in words[ours[-1] + 1 :][:1]:
+            may_go_on = begins_small(after) and ends_open(after) and not self.header.pieces[i].parted
             if self._begins_cell(words, ours[-1] + 1):  # unless it is the title that goes on here
                 title = [word for _, word, cell in words[: ours[-1]] if cell == "title"]
                 may_go_on = may_go_on and not (title and (ends_open(title[-1]) or is_broken(title[-1], after)))
             if cell == "title" and may_go_on:
-                return False
-            # A line below that looks like a name's may be this one's next, where it stands in a paragraph of its own.
-            own_paragraph = self.header.pieces[last].parted and i == len(cells) and not piece.parted
-            if own_paragraph and may_be_name(piece) and after[:1].isupper():
                 return False
         return True
 
@@ -297,6 +289,11 @@ def _starts_of_cells(piece: Piece, most: int) -> frozenset[int]:
         return frozenset()
     lengths = [len(cell.split()) for cell in piece.cells]
     return frozenset(accumulate(lengths, initial=0)) if sum(lengths) == len(piece.printed) else frozenset()
+
+
+def _signs(words: Iterable[str]) -> int:
+    """How many of the words have no letter, as a dash between two names has none."""
+    return sum(not letters(word) for word in words)
 
 
 def _is_noise(word: str) -> bool:

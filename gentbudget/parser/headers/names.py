@@ -56,18 +56,15 @@ def names_on_own_lines(headers: Sequence[Header], parting: Parting) -> dict[Word
                     continue
                 if not _may_end(name) or (end < len(pieces) and begins_small(pieces[end].text) and not pieces[end].parted):
                     continue
-                if end < len(pieces) and not pieces[end].parted and may_be_name(pieces[end]) and ends_open(pieces[end].text):
-                    continue  # a name in a narrow cell, of which this is the first line
                 titles[name].add(header.code_piece.text)
-                goes_on = end < len(pieces) and not pieces[end].parted
-                following[name].add(pieces[end].text if goes_on else "")
+                following[name].add(next_line(header, end))
                 if end < len(pieces) or header.is_described:
                     described.add(name)
     found = {
         name: behind
         for name, behind in titles.items()
         # With the same line behind it every time, it is the beginning of a longer one.
-        if len(behind) > 1 and name in described and (len(following[name]) > 1 or "" in following[name])
+        if len(behind) > 1 and name in described and "" in following[name]
     }
     return dict.fromkeys(_longest(found), CERTAIN)
 
@@ -165,10 +162,18 @@ def next_line(header: Header, i: int) -> str:
     return piece.text if piece and not piece.parted and piece.split is None and may_be_line(piece.text) else ""
 
 
+def may_go_on_below(header: Header, i: int) -> bool:
+    """Whether a name may go on with this line, whose words have capitals. What is left for a description alone is one."""
+    words = next_line(header, i).split() if i + 1 < len(header.pieces) else []
+    return bool(words) and words[0][0].isupper() and not any(begins_small(word) and not ends_open(word) for word in words)
+
+
 def may_be_line(text: str) -> bool:
     """Whether a text may be a line of a name, by its length, its beginning and its end."""
+    words = tuple(text.split())
     is_short = 0 < len(text) <= tolerances.LONGEST_NAME_LINE
-    return is_short and text[0].isalpha() and not _is_sentence(tuple(text.split())) and not ends_sentence(text)
+    is_worded = is_short and text[0].isalpha() and not any(map(str.isdigit, text))  # as furniture is not
+    return is_worded and not _is_sentence(words) and not any(map(ends_sentence, words))
 
 
 def _goes_on_with_and(header: Header, i: int) -> bool:

@@ -68,7 +68,7 @@ def resolve_by_title(header: Header, title: str) -> bool:
     owner, lines = _beside_title(header, title)
     if next_line(header, lines):
         return False  # the owner may go on there
-    return bool(owner) and is_short(owner) and settle(header, [tuple(title.split())], [owner], lines)
+    return bool(owner) and is_short(sum(owner, ())) and settle(header, [tuple(title.split())], owner, lines)
 
 
 def resolve_title_alone(header: Header, title: str) -> bool:
@@ -77,29 +77,31 @@ def resolve_title_alone(header: Header, title: str) -> bool:
     return bool(owner) and settle(header, [tuple(title.split())], (), lines)
 
 
-def _beside_title(header: Header, title: str) -> tuple[Words, int]:
-    """What the header's lines hold besides the words of its title, and how many lines that takes.
+def _beside_title(header: Header, title: str) -> tuple[list[Words], int]:
+    """What the header's lines hold besides the words of its title, line by line, and how many lines that takes.
 
     Nothing if they lack some, or go on behind the last: then only its beginning is printed elsewhere.
     """
     wanted = title.split()
-    owner: list[str] = []
+    owner: list[Words] = []
     lines = 0
     for piece in header.pieces if title else ():
         if lines >= header.least and (not wanted or piece.words != tuple(wanted[: len(piece.words)])):
             break
         lines += 1
         was_title = False
+        beside: list[str] = []
         for word in piece.words:
             if wanted and word == wanted[0]:
                 wanted.pop(0)
                 was_title = True
             elif was_title and not wanted and begins_small(word):
-                return (), lines
+                return [], lines
             else:
-                owner.append(word)
+                beside.append(word)
                 was_title = False
-    return () if wanted else tuple(owner), lines
+        owner += [tuple(beside)] if beside else []
+    return [] if wanted else owner, lines
 
 
 def resolve_alone(header: Header, parting: Parting) -> bool:

@@ -220,9 +220,10 @@ def _squeezed(name: str) -> Iterator[str]:
 
 
 def _is_cut(name: str) -> bool:
-    """Whether a name has half a word: a letter alone, or what stands before a hyphen that is no joint of two words."""
+    """Whether a name has half a word: a letter alone, digits beside digits, or what stands before a hyphen of a broken word."""
     words = name.split()
     is_cut = any(sum(map(str.isalpha, word)) == 1 for word in words)
+    is_cut |= any(a[-1].isdigit() and b[0].isdigit() for a, b in pairwise(words))
     return is_cut or ("- " in name and any(begins_small(b) and is_broken(a, b) for a, b in pairwise(words)))
 
 

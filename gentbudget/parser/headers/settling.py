@@ -13,7 +13,8 @@ from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.letters import letters
 from gentbudget.parser.headers.names import BY_LINES, Parting, may_be_line
 from gentbudget.parser.headers.owners import resolve_owners
-from gentbudget.parser.lines.phrases import ends_open, is_open, without_soft_hyphens
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.phrases import begins_small, ends_open, is_open, without_soft_hyphens
 
 
 def settle_headers(
@@ -40,8 +41,9 @@ def settle_headers(
         if furniture and parting != "tabs":
             names = Counter(header.owner for header in headers)
             for one in headers:
-                if one.owner and names[one.owner] == 1 and tuple(one.owner.split()) not in known.names:
-                    _complete_behind_page(one, furniture, known)
+                is_sure = not one.owner or names[one.owner] > 1 or tuple(one.owner.split()) in known.names
+                if not is_sure or parting not in BY_LINES:
+                    _complete_behind_page(one, furniture, known, is_sure=is_sure)
     for introduction in introductions:
         if introduction.header is None:
             continue
@@ -50,8 +52,11 @@ def settle_headers(
             _settle_objective(header, titles.get(header.code, ""), known.titles.get(header.code, ""), hyphenation)
         else:
             _finish_title(header, titles.get(header.code, ""))
-            if parting != "tabs" and header.title:
-                header.title = _with_lost_blanks(header.title, known.titles.get(header.code, ""))
+            _put_back_blanks(header, "" if parting == "tabs" else known.titles.get(header.code, ""))
+            # Programs that write Markdown leave out blanks.
+            has_marks = header.code_piece.in_table or header.code_piece.marked
+            if has_marks and header.title and hyphenation.may_lack_blank(header.title):
+                header.title = None
         if header.fields.status_rest:
             header.fields.status = None  # the other half of it is lost
         introduction.description = header.rest
@@ -66,8 +71,11 @@ def _join_over_pages(header: Header, furniture: AbstractSet[int]) -> None:
         last = line.last_number
 
 
-def _complete_behind_page(header: Header, furniture: AbstractSet[int], known: Known) -> None:
-    """Let a name that nothing else prints go on behind the end of a page as it is known to; None if it may otherwise."""
+def _complete_behind_page(header: Header, furniture: AbstractSet[int], known: Known, *, is_sure: bool) -> None:
+    """Let a name that nothing else prints go on behind the end of a page as it is known to; None if it may otherwise.
+
+    A title may go on there with a small letter.
+    """
     below = header.rest[len(header.above) :]
     taken = header.behind[: len(header.behind) - len(below)]
     last = taken[-1].last_number if taken else header.line
@@ -76,6 +84,10 @@ def _complete_behind_page(header: Header, furniture: AbstractSet[int], known: Kn
         or not any(number in furniture for number in range(last + 1, below[0].number))
         or not may_be_line(below[0].text)
     ):
+        return
+    if begins_small(below[0].text) and not pattern("POINT").match(below[0].raw):
+        header.title = None
+    if is_sure:
         return
     words = tuple((header.owner or "").split())
     header.owner = None
@@ -110,9 +122,11 @@ def _finish_title(header: Header, known: str) -> None:
     header.title = known if known.replace(" ", "") == title.replace(" ", "") else title or None
 
 
-def _with_lost_blanks(title: str, known: str) -> str:
-    """The title as it is known, if it lacks nothing but blanks."""
-    return known if len(known) > len(title) and known.replace(" ", "") == title.replace(" ", "") else title
+def _put_back_blanks(header: Header, known: str) -> None:
+    """Spell a title as it is known from elsewhere, if it lacks nothing but blanks."""
+    title = header.title or ""
+    if len(known) > len(title) and known.replace(" ", "") == title.replace(" ", ""):
+        header.title = known
 
 
 def _settle_objective(header: Header, known: str, elsewhere: str, hyphenation: Hyphenation) -> None:

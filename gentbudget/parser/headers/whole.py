@@ -56,7 +56,10 @@ def _may_be_whole(header: Header, cells: tuple[Sequence[Words], Sequence[Words]]
         or (fields.start is not None and fields.period is None and any(map(pattern("YEAR").search, texts)))
     )
     # Where a field is none that is known, its words may stand in other cells, or go on in other lines.
-    if is_half or (fields.unknown and header.least > header.own):
+    # A name in the place of the period may be the beginning of the one beside it.
+    period = fields.unknown.get("period", "")
+    is_name = period[:1].isupper() and not any(map(str.isdigit, period))
+    if is_half or is_name or (fields.unknown and header.least > header.own):
         return False, False
     missing = fields.missing(header.kind)
     if not missing:

@@ -9,12 +9,12 @@ from gentbudget.parser.headers.names import CERTAIN
 from tests.parser.headers.lines import header
 
 
-def test_how_often_a_word_stands_right_before_a_name_is_counted() -> None:
+def test_behind_which_words_another_stands_right_before_a_name_is_known() -> None:
     headers = [header(f"AC4000{n} - {title} Stedelijke Dienst Wonen") for n, title in enumerate(["Huren", "Bouwen"])]
     headers.append(header("AC40009 - Beheer van Dienst Wonen"))
     names = {("Dienst", "Wonen"): 3, ("Dienst", "Bouwen"): 1, ("Archief",): 1}
     parts = Parts.of(names, headers)
-    assert parts.before == {("Stedelijke", ("Dienst", "Wonen")): 2, ("van", ("Dienst", "Wonen")): 1}
+    assert parts.before == {("Stedelijke", ("Dienst", "Wonen")): {"Huren", "Bouwen"}, ("van", ("Dienst", "Wonen")): {"Beheer"}}
     assert parts.beginnings == {"Dienst": 2, "Archief": 0}
 
 

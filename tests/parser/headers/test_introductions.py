@@ -87,7 +87,10 @@ def test_fields_in_a_paragraph_below_whole_cells_are_the_header_s(blanks: str) -
     assert len(found.pieces) == 2
 
 
-@pytest.mark.parametrize(("below", "split"), [("versnellen", 1), ("versnellen in de hele stad Gent", None)])
+@pytest.mark.parametrize(
+    ("below", "split"),
+    [("versnellen", 1), (" versnellen", 1), ("  versnellen", None), ("versnellen in de hele stad Gent", None)],
+)
 def test_a_line_below_a_plan_s_title_is_its_own_unless_it_reaches_the_organisation_s_column(
     below: str, split: int | None
 ) -> None:

@@ -282,19 +282,3 @@ def test_an_owner_without_a_letter_is_made_of_no_words() -> None:
     report = gentbudget.parse(text)
     assert [(action.code, action.title) for action in report.actions] == [("AC10001", "Beheren van scholen"), ("AC10002", None)]
     assert report.findings_of("AC10002")
-
-
-@pytest.mark.parametrize(
-    ("below", "is_whole"),
-    [
-        ("\nHandhaving", False),
-        ("\n\nHandhaving", True),
-        ("\nhandhaving", True),
-        ("\nWie huurt, krijgt raad.", True),
-        ("", True),
-    ],
-)
-def test_in_a_paragraph_of_its_own_a_name_may_go_on_with_a_line_that_may_be_one(below: str, *, is_whole: bool) -> None:
-    header = header_of(f"AC34485 - Bouwen van huizen\n\nAf de ling Ver gunningen{below}")
-    found = [" ".join(one.name) for one in readings(header, [("Afdeling", "Vergunningen")])]
-    assert found == (["Afdeling Vergunningen"] if is_whole else [])

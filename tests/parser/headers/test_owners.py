@@ -6,7 +6,9 @@ import pytest
 
 import gentbudget
 from gentbudget.parser.headers.hyphens import Hyphenation
-from gentbudget.parser.headers.owners import _give_up, _has_more, _measure_columns, _mend
+from gentbudget.parser.headers.known import Known
+from gentbudget.parser.headers.names import Parting
+from gentbudget.parser.headers.owners import _give_up, _has_more, _measure_columns, _mend, resolve_owners
 from gentbudget.parser.headers.widths import breadth
 from tests.parser.headers.lines import header, lines
 from tests.parser.small import edited
@@ -78,3 +80,11 @@ def test_each_kind_of_header_has_columns_of_its_own() -> None:
         (round(one.columns.title.broadest / breadth("n")), round(one.columns.owner.broadest / breadth("n"))) for one in headers
     ]
     assert told == [(length, length // 2) for length in printed.values() for _ in range(4)]
+
+
+@pytest.mark.parametrize(("parting", "is_measured"), [("blanks", True), ("lines", True), ("tabs", False)])
+def test_columns_are_measured_where_no_tabs_part_the_cells(parting: Parting, *, is_measured: bool) -> None:
+    headers = [header(f"AC4000{n} - {'n' * 40}      Dienst Wonen") for n in range(4)]
+    resolve_owners(headers, {}, parting, Known(), Hyphenation([]))
+    assert [one.owner for one in headers] == ["Dienst Wonen"] * 4
+    assert all((one.columns.title.broadest > 0) is is_measured for one in headers)
