@@ -93,15 +93,20 @@ def may_hold_phase(text: str) -> bool:
 def periods_of_titles(cells: Iterable[str]) -> frozenset[str]:
     """The periods among these cells of a header that cannot be its field, since another is printed as fields are.
 
-    A title may end with a period, on a line of its own where it wraps: `2025-2027`. The field has blanks around its dash.
+    A title may end with a period, on a line of its own where it wraps: `2025-2027`. The field has blanks around its dash, or
+    stands beside status and phase.
 
     >>> sorted(periods_of_titles(["Fietsenstallingen", "2025-2027", "Uitvoering 2020 - 2030"]))
     ['2025-2027']
+    >>> sorted(periods_of_titles(["Fietsenstallingen", "2025 - 2027", "Lopend Uitvoering 2020 - 2030 Dienst Wonen"]))
+    ['2025 - 2027']
     """
-    dated = [cell for cell in cells if cell[-1:].isdecimal()]
-    ends = [period[0] for cell in dated for period in pattern("PERIOD").finditer(cell) if period.end() == len(cell)]
-    wide = {period for period in ends if " " in period}
-    return frozenset(ends) - wide if wide else frozenset()
+    dated = [cell for cell in cells if pattern("YEAR").search(cell)]
+    ends = [found[0] for cell in dated for found in pattern("PERIOD").finditer(cell) if found.end() == len(cell)]
+    runs = [run.named for cell in dated for run in _runs(cell)]
+    fields = [named["period"] for named in runs if named.keys() >= set(FIELDS_OF["project"])]
+    fields = fields or [period for period in ends if " " in period]
+    return frozenset(ends).difference(fields) if fields else frozenset()
 
 
 def holds_fields(text: str) -> bool:

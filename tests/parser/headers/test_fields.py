@@ -116,6 +116,10 @@ TWO_PERIODS = {
         "PR40001 - Bouwen van woningen aan de Muide\n2025-2027\nNog niet gestart\nOntwerp\n2022 - 2026\n"
         "Dienst Stadsvernieuwing en Groen"
     ),
+    "fields before the owner": (
+        "PR40001 - Bouwen van woningen aan de Muide\n2025-2027\nNog niet gestart Ontwerp 2022 - 2026 "
+        "Dienst Stadsvernieuwing en Groen"
+    ),
     "fields run together": (
         "PR40001 - Bouwen van woningen aan de Muide\n2025-2027\nNog niet gestart Ontwerp 2022 - 2026\n"
         "Dienst Stadsvernieuwing en Groen"
