@@ -95,7 +95,7 @@ class Parts:
 
 def names_at_hand(header: Header, names: Iterable[Words]) -> list[Words]:
     """The names of which a header prints every word."""
-    words = {word for piece in header.pieces for word in piece.words}
+    words = frozenset().union(*[piece.words for piece in header.pieces])
     return [name for name in names if name[0] in words and words.issuperset(name)]
 
 
