@@ -1,6 +1,6 @@
 """Headers: the lines that hold an entry's code, title, owner, status, phase and period.
 
-introductions.py finds them and reads what each line tells by itself; what the lines leave open, owners.py settles.
+introductions.py finds them, and pieces.py reads what each line tells by itself; what the lines leave open, owners.py settles.
 """
 
 from __future__ import annotations

@@ -1,13 +1,12 @@
 """Introductions: the lines between an entry's heading and its tables, parted into header and description.
 
-What a line of the header tells by itself is read here: borders, runs of blanks, the fields in it, and where its text stands
-part the words of the title from those of the owner.
+What each line tells by itself (pieces.py), and where its text stands, part the words of the title from those of the owner.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, dropwhile, pairwise, takewhile, tee
+from itertools import chain, pairwise, takewhile, tee
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import (
@@ -18,21 +17,17 @@ from gentbudget.parser.headers.fields import (
     may_hold_phase,
     periods_of_titles,
     take_fields,
-    words_in,
 )
 from gentbudget.parser.headers.header import Header, Introduction, Piece
-from gentbudget.parser.lines.grammar import pattern, plain
-from gentbudget.parser.lines.line import Line, TextCell
+from gentbudget.parser.headers.pieces import fills_first_cell, fills_last_cell, read_piece, segments_of
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.naming import leading_code
 from gentbudget.parser.lines.phrases import (
-    BROKEN,
-    FIRST_LIGATURE,
     begins_small,
     behind_code,
     ends_sentence,
     is_open,
-    without_ligatures,
-    without_soft_hyphens,
 )
 from gentbudget.vocabulary import TABLES, Kind, Level, kind_of_code, level_of
 
@@ -188,10 +183,10 @@ def _add_pieces(header: Header, first: Line, candidates: Iterable[Line], inner_r
         may_end = parted and _is_whole(header)
         if may_end and _is_text(line, header.kind):
             break
-        piece = _piece(header, line, is_first=line is first, parted=parted, bordered=bordered)
-        if i >= header.own and not parted and piece.split is None and _fills_first_cell(line.raw, first.raw):
+        piece = read_piece(header, line, is_first=line is first, parted=parted, bordered=bordered)
+        if i >= header.own and not parted and piece.split is None and fills_first_cell(line.raw, first.raw):
             piece = piece._replace(split=len(piece.words))
-        elif i >= header.own and piece.split is None and _fills_last_cell(line.raw, first.raw):
+        elif i >= header.own and piece.split is None and fills_last_cell(line.raw, first.raw):
             piece = piece._replace(split=0, columns=True)
         if may_end and piece.split is None and not piece.marked:
             break
@@ -246,14 +241,14 @@ def _is_cut(line: Line, kind: Kind) -> bool:
     if "|" not in line.raw:
         return False
     begins = len(("code", "title")) if kind == "plan" else 0
-    return any(cell.text[0].islower() for cell in _segments(line)[begins:])
+    return any(cell.text[0].islower() for cell in segments_of(line)[begins:])
 
 
 def _is_shuffled(line: Line, header: Header) -> bool:
     """Whether a line holds more cells than title and owner, besides its fields: some program joined lines."""
     if len(line.cells) <= len(("title", "owner")) or line.has_borders:
         return False
-    texts = [text for text, _, _ in _segments(line) if text != header.code]
+    texts = [text for text, _, _ in segments_of(line) if text != header.code]
     wholes = [text for text in texts if take_fields(Fields(), text, header.kind, alone=[text]).whole]
     return len([text for text in wholes if text not in header.fields.unknown.values()]) > len(("title", "owner"))
 
@@ -312,92 +307,3 @@ def _is_text(line: Line, kind: Kind) -> bool:
     """Whether a line is plain text in one cell, without fields: nearly all that end a header are, so they need no reading."""
     is_one_cell = line.is_plain or not (line.has_marks or line.has_borders or len(line.cells) > 1)
     return is_one_cell and not (kind in FIELDS_OF and may_hold_fields(line.text))
-
-
-def _piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered: bool) -> Piece:
-    """What one line tells: the fields in it part title and owner; so do borders, and runs of blanks."""
-    segments = _segments(line)
-    if is_first and line.type == "LED_CODE_LINE":
-        segments = list(dropwhile(lambda cell: header.code not in cell.text, segments))
-    if is_first and (segments := [cell for cell in segments if cell.text != header.code]):
-        text, start, end = segments[0]
-        behind = behind_code(text, header.code)
-        header.prefix = _prefix(text[: len(text) - len(behind)], header.code)
-        segments[0] = TextCell(behind, start, end)
-    end = segments[-1].end if segments else 0
-    segments = [cell for cell in segments if cell.text]
-    if len(segments) > 1 and _is_page_number(segments[-1].text):
-        segments.pop()
-    texts = [cell.text for cell in segments]
-    start = segments[0].start if segments else 0
-    text = " ".join(texts)
-    rest = take_fields(header.fields, text, header.kind, alone=texts, bordered=is_first and line.has_borders)
-    words, split, columns = rest.before, None, len(texts) > 1
-    if not rest.whole:
-        words, split = (*rest.before, *rest.behind), len(rest.before)
-    elif columns:
-        split = len(rest.before) - len(texts[-1].split())
-    elif not is_first and header.kind != "plan" and pattern("EMPTY_FIRST_CELL").match(line.raw):
-        split, columns = 0, True
-    # Some programs draw borders around a part of the header only; the rest may hold several cells all the same.
-    columns = columns and (bordered or "|" not in line.raw)
-    # Where all fields stand behind single blanks, the only wider ones part nothing, either.
-    is_chance = header.kind == "project" and len(texts) == len(("title", "others")) and bool(rest.before and rest.behind)
-    columns = columns and (rest.whole or not is_chance)
-    in_table = line.raw.count("|") > 1
-    marked = line.has_marks and pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
-    printed = words if rest.whole else words_in(text)
-    wraps = line.has_marks and pattern("WRAP").search(line.raw) is not None
-    wrapped = [_lines_of_cell(line.raw[cell.start : cell.end], header.code) for cell in segments] if wraps else ()
-    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, printed, texts, wrapped)
-
-
-def _lines_of_cell(text: str, code: str) -> list[str]:
-    """The lines of a cell whose ends a program marks, from the one behind the code on, if that is here."""
-    lines = [without_ligatures(plain(line)) for line in pattern("WRAP").split(text)]
-    first = next((i for i, line in enumerate(lines) if code in line), 0)
-    return [behind_code(lines[first], code), *lines[first + 1 :]]
-
-
-def _is_page_number(text: str) -> bool:
-    """Whether a program put the foot of the page beside a line: `Pagina 12 van 14`, but no half of a period."""
-    return text[-1].isdigit() and not text.isdigit() and pattern("PAGE_NUMBER").fullmatch(text) is not None
-
-
-def _fills_first_cell(line: str, first: str) -> bool:
-    """Whether the line is another row of the Markdown table that the header stands in, with nothing but the title's words."""
-    before, *cells = line.split("|")
-    if before or len(cells) < tolerances.FEWEST_ROW_CELLS or len(cells) != first.count("|"):
-        return False
-    return bool(cells[0].strip(" ")) and not any(cell.strip(" \u00a0") for cell in cells[1:])
-
-
-def _fills_last_cell(line: str, first: str) -> bool:
-    """Whether the line is another row of the Markdown table that the header stands in, with nothing but the owner's words."""
-    before, *cells = line.rstrip(" |").split("|")
-    return not before and len(cells) == first.rstrip(" |").count("|") >= tolerances.FEWEST_ROW_CELLS and not any(cells[:-1])
-
-
-def _segments(line: Line) -> list[TextCell]:
-    """The cells of a line that hold text."""
-    cells = [cell for cell in line.cells if cell.text]
-    if line.has_marks and pattern("BROKEN_WRAP").search(line.raw):
-        cells = [cell._replace(text=_unwrapped(line.raw[cell.start : cell.end])) for cell in cells]
-    if line.raw.isascii():
-        return cells
-    if pattern("SOFT_HYPHEN").search(line.raw):
-        cells = [cell._replace(text=without_soft_hyphens(cell.text)) for cell in cells]
-    if max(line.raw) >= FIRST_LIGATURE:
-        cells = [cell._replace(text=without_ligatures(cell.text)) for cell in cells]
-    return cells
-
-
-def _unwrapped(text: str) -> str:
-    """The words of a cell, with a mark in those that are broken where its text wraps."""
-    return plain(pattern("BROKEN_WRAP").sub(lambda wrap: f"{wrap[0][0]}{BROKEN}", text))
-
-
-def _prefix(text: str, code: str) -> str:
-    """The code and the mark that parts it from the title, where this text ends with them: they stand in the title's cell."""
-    mark = text.rpartition(code)[2]
-    return f"{code}{mark}" if mark.strip() else ""

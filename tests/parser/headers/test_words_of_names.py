@@ -7,7 +7,7 @@ import pytest
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Piece
-from gentbudget.parser.headers.introductions import _fills_first_cell, _fills_last_cell, _may_lead
+from gentbudget.parser.headers.introductions import _may_lead
 from gentbudget.parser.headers.names import (
     _begins_too_early,
     _is_name,
@@ -19,6 +19,7 @@ from gentbudget.parser.headers.names import (
     without_parts,
 )
 from gentbudget.parser.headers.owners import _goes_too_far, _is_cut, _squeezed
+from gentbudget.parser.headers.pieces import fills_first_cell, fills_last_cell
 from gentbudget.parser.lines.line import Line
 from tests.parser.headers.lines import header
 
@@ -155,7 +156,7 @@ FIRST = "|AC34485 - Huren|Lopend|Wonen|"
 def test_a_row_with_nothing_but_its_first_or_last_cell_goes_on_with_that(
     row: str, *, fills_first: bool, fills_last: bool
 ) -> None:
-    assert (_fills_first_cell(row, FIRST), _fills_last_cell(row, FIRST)) == (fills_first, fills_last)
+    assert (fills_first_cell(row, FIRST), fills_last_cell(row, FIRST)) == (fills_first, fills_last)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,101 @@
+"""What one line of a header tells by itself: the words in its cells, its fields, and which of the words are whose."""
+
+from __future__ import annotations
+
+from itertools import dropwhile
+
+from gentbudget.parser import tolerances
+from gentbudget.parser.headers.fields import take_fields, words_in
+from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.lines.grammar import pattern, plain
+from gentbudget.parser.lines.line import Line, TextCell
+from gentbudget.parser.lines.phrases import BROKEN, FIRST_LIGATURE, behind_code, without_ligatures, without_soft_hyphens
+
+
+def read_piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered: bool) -> Piece:
+    """What one line tells: the fields in it part title and owner; so do borders, and runs of blanks."""
+    segments = segments_of(line)
+    if is_first and line.type == "LED_CODE_LINE":
+        segments = list(dropwhile(lambda cell: header.code not in cell.text, segments))
+    if is_first and (segments := [cell for cell in segments if cell.text != header.code]):
+        text, start, end = segments[0]
+        behind = behind_code(text, header.code)
+        header.prefix = _prefix(text[: len(text) - len(behind)], header.code)
+        segments[0] = TextCell(behind, start, end)
+    end = segments[-1].end if segments else 0
+    segments = [cell for cell in segments if cell.text]
+    if len(segments) > 1 and _is_page_number(segments[-1].text):
+        segments.pop()
+    texts = [cell.text for cell in segments]
+    start = segments[0].start if segments else 0
+    text = " ".join(texts)
+    rest = take_fields(header.fields, text, header.kind, alone=texts, bordered=is_first and line.has_borders)
+    words, split, columns = rest.before, None, len(texts) > 1
+    if not rest.whole:
+        words, split = (*rest.before, *rest.behind), len(rest.before)
+    elif columns:
+        split = len(rest.before) - len(texts[-1].split())
+    elif not is_first and header.kind != "plan" and pattern("EMPTY_FIRST_CELL").match(line.raw):
+        split, columns = 0, True
+    # Some programs draw borders around a part of the header only; the rest may hold several cells all the same.
+    columns = columns and (bordered or "|" not in line.raw)
+    # Where all fields stand behind single blanks, the only wider ones part nothing, either.
+    is_chance = header.kind == "project" and len(texts) == len(("title", "others")) and bool(rest.before and rest.behind)
+    columns = columns and (rest.whole or not is_chance)
+    in_table = line.raw.count("|") > 1
+    marked = line.has_marks and pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
+    printed = words if rest.whole else words_in(text)
+    wraps = line.has_marks and pattern("WRAP").search(line.raw) is not None
+    wrapped = [_lines_of_cell(line.raw[cell.start : cell.end], header.code) for cell in segments] if wraps else ()
+    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, printed, texts, wrapped)
+
+
+def _lines_of_cell(text: str, code: str) -> list[str]:
+    """The lines of a cell whose ends a program marks, from the one behind the code on, if that is here."""
+    lines = [without_ligatures(plain(line)) for line in pattern("WRAP").split(text)]
+    first = next((i for i, line in enumerate(lines) if code in line), 0)
+    return [behind_code(lines[first], code), *lines[first + 1 :]]
+
+
+def _is_page_number(text: str) -> bool:
+    """Whether a program put the foot of the page beside a line: `Pagina 12 van 14`, but no half of a period."""
+    return text[-1].isdigit() and not text.isdigit() and pattern("PAGE_NUMBER").fullmatch(text) is not None
+
+
+def fills_first_cell(line: str, first: str) -> bool:
+    """Whether the line is another row of the Markdown table that the header stands in, with nothing but the title's words."""
+    before, *cells = line.split("|")
+    if before or len(cells) < tolerances.FEWEST_ROW_CELLS or len(cells) != first.count("|"):
+        return False
+    return bool(cells[0].strip(" ")) and not any(cell.strip(" \u00a0") for cell in cells[1:])
+
+
+def fills_last_cell(line: str, first: str) -> bool:
+    """Whether the line is another row of the Markdown table that the header stands in, with nothing but the owner's words."""
+    before, *cells = line.rstrip(" |").split("|")
+    return not before and len(cells) == first.rstrip(" |").count("|") >= tolerances.FEWEST_ROW_CELLS and not any(cells[:-1])
+
+
+def segments_of(line: Line) -> list[TextCell]:
+    """The cells of a line that hold text."""
+    cells = [cell for cell in line.cells if cell.text]
+    if line.has_marks and pattern("BROKEN_WRAP").search(line.raw):
+        cells = [cell._replace(text=_unwrapped(line.raw[cell.start : cell.end])) for cell in cells]
+    if line.raw.isascii():
+        return cells
+    if pattern("SOFT_HYPHEN").search(line.raw):
+        cells = [cell._replace(text=without_soft_hyphens(cell.text)) for cell in cells]
+    if max(line.raw) >= FIRST_LIGATURE:
+        cells = [cell._replace(text=without_ligatures(cell.text)) for cell in cells]
+    return cells
+
+
+def _unwrapped(text: str) -> str:
+    """The words of a cell, with a mark in those that are broken where its text wraps."""
+    return plain(pattern("BROKEN_WRAP").sub(lambda wrap: f"{wrap[0][0]}{BROKEN}", text))
+
+
+def _prefix(text: str, code: str) -> str:
+    """The code and the mark that parts it from the title, where this text ends with them: they stand in the title's cell."""
+    mark = text.rpartition(code)[2]
+    return f"{code}{mark}" if mark.strip() else ""
