@@ -23,6 +23,7 @@ from attrs import frozen
 from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.misreading import begins_broken, letters_of
+from gentbudget.parser.lines.stubs import FLOW_LABELS
 from gentbudget.vocabulary import TABLES
 
 _TABLES = tuple(map(letters_of, TABLES.values()))
@@ -231,14 +232,17 @@ def _counts(numbers: tuple[int, ...]) -> bool:
 
 def _interrupting(by_text: list[list[_Line]], print_: _Print) -> Iterator[list[_Line]]:
     """Lines that recur and stand, at least once, between two rows of a table."""
-    row, raw = pattern("UNHEADED_ROW"), print_.raw
+    raw = print_.raw
     for group in by_text:
         for line in group:
-            if not 0 < line.index < len(raw) - 1:
-                continue
-            if all(row.match(raw[line.index + step] + "\n") for step in (-1, 1)):
+            if 0 < line.index < len(raw) - 1 and _is_row(raw[line.index - 1]) and _is_row(raw[line.index + 1]):
                 yield group
                 break
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is a row, headed or not; nearly all that are none are told by a quick test."""
+    return any(map(line.__contains__, FLOW_LABELS)) and pattern("UNHEADED_ROW").match(f"{line}\n") is not None
 
 
 def _around(counting: Sequence[_Line], print_: _Print) -> Iterator[_Line]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain
 
 from gentbudget.errors import NotAReportError
 from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern
-from gentbudget.vocabulary import HEADINGS
+from gentbudget.vocabulary import HEADINGS, TABLES
+
+_LABELS = (*HEADINGS.values(), *[label.partition(" ")[0] for label in TABLES.values()])
 
 
 def no_report(text: str) -> NotAReportError:
@@ -32,17 +35,27 @@ def refuse_shapeless(text: str) -> None:
         return
     if len(text) < tolerances.FEWEST_CHARACTERS_A_LINE * _lines(text, 0, len(text)):
         raise _unlike_a_report(text, "no report has so short lines", 0)
-    last = labels = 0
-    starts = (label.start() for label in pattern("LABEL").finditer(text))
-    for labels, start in enumerate(chain(starts, (len(text),))):
+    labels = sum(map(text.count, _LABELS))
+    last = 0
+    for start in _places_of_labels(text):
         # No more lines than characters stand between two labels, so nearly nowhere they need be counted.
         if start - last > tolerances.MOST_LINES_WITHOUT_LABEL < _lines(text, last, start):
-            if not labels and start == len(text):
+            if not labels:
                 raise no_report(text)
             raise _unlike_a_report(text, "no report has so many lines without a heading or a table", last)
         last = start
     if len(text) < tolerances.FEWEST_CHARACTERS_A_LABEL * labels:
         raise _unlike_a_report(text, "no report has so many headings with so little below them", 0)
+
+
+def _places_of_labels(text: str) -> Iterator[int]:
+    """The places of labels, and the text's end; nearly everywhere those of one are near enough to each other to tell."""
+    last = 0
+    for start in chain((label.start() for label in pattern("SUBSTANTIATION_CAPITAL").finditer(text)), (len(text),)):
+        if start - last > tolerances.MOST_LINES_WITHOUT_LABEL:
+            yield from (label.start() for label in pattern("LABEL").finditer(text, last, start))
+        yield start
+        last = start
 
 
 def _lines(text: str, start: int, end: int) -> int:
