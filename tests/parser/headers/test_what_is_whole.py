@@ -155,3 +155,8 @@ def test_what_may_be_the_end_of_a_title_below_a_blank_line_is_told(below: str, t
 def test_where_borders_part_the_cells_a_title_is_whole() -> None:
     report = gentbudget.parse(edited((PROJECT, f"{PROJECT}\n\nstudies en onteigeningen")), known=None)
     assert not report.findings_of("PR40001")
+
+
+def test_half_a_status_whose_rest_is_lost_is_none() -> None:
+    found = project("PR40001 - Bouwen van woningen\tNog niet\tOntwerp\t2022 - 2026\tDienst Wonen")
+    assert (found.status, found.phase, str(found.period)) == (None, "Ontwerp", "2022 - 2026")

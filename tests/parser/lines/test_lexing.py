@@ -6,6 +6,7 @@ import pytest
 
 import gentbudget
 from gentbudget import ReportError
+from gentbudget.parser.lines.lexing import _lexed, _parser
 from gentbudget.parser.lines.naming import LineNamer
 
 
@@ -14,3 +15,11 @@ def test_a_line_that_the_rules_have_no_room_for_is_told(monkeypatch: pytest.Monk
     with pytest.raises(ReportError, match="fits nowhere") as caught:
         gentbudget.parse("JAARREKENING 2024\n\nActies\n")
     assert caught.value.line == 1
+
+
+def test_a_line_that_no_terminal_matches_is_told() -> None:
+    """Each ends with its line, and the text that is read always does."""
+    text = "Acties\nVTE"
+    with pytest.raises(ReportError, match="fits nowhere") as caught:
+        list(_lexed(_parser().parse_interactive(text), text))
+    assert (caught.value.line, caught.value.column) == (2, 1)
