@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from gentbudget.parser import tolerances
 from gentbudget.parser.headers.by_names import heading_goes_on, may_go_on_with_and
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Header
@@ -27,8 +26,8 @@ def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyph
     reading = found[0]
     if any(ends_sentence(" ".join(line)) for line in reading.title):
         return False  # the name stands in a description
-    if any(len(piece.text) <= tolerances.LONGEST_CELL for piece in header.pieces[reading.lines : header.least]):
-        return False  # longer lines have wide blanks because they are justified
+    if header.leaves_cells(reading.lines):
+        return False
     title, lines = list(reading.title), reading.lines
     taken = take_open_lines(header, title, lines)
     if taken is None or heading_goes_on(header, lines + taken) or _holds_part(reading.name, title, names):

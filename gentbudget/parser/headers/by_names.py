@@ -10,7 +10,7 @@ from attrs import frozen
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
-from gentbudget.parser.headers.header import Header
+from gentbudget.parser.headers.header import Header, Piece
 from gentbudget.parser.headers.hyphens import AND
 from gentbudget.parser.headers.names import BY_LINES, KNOWN, Parting, may_go_on_below, without_parts
 from gentbudget.parser.headers.whole import joined_lines, settle
@@ -93,9 +93,9 @@ class Parts:
         return lengths
 
 
-def names_at_hand(header: Header, names: Iterable[Words]) -> list[Words]:
-    """The names of which a header prints every word."""
-    words = frozenset().union(*[piece.words for piece in header.pieces])
+def names_at_hand(pieces: Iterable[Piece], names: Iterable[Words]) -> list[Words]:
+    """The names of which these lines of a header print every word."""
+    words = frozenset().union(*[piece.words for piece in pieces])
     return [name for name in names if name[0] in words and words.issuperset(name)]
 
 
@@ -104,7 +104,7 @@ def resolve_by_names(header: Header, names: Mapping[Words, int], parting: Partin
 
     ``parts`` tells which are not whole.
     """
-    at_hand = names_at_hand(header, names)
+    at_hand = names_at_hand(header.pieces, names)
     at_hand = without_parts(at_hand, at_hand) if len(at_hand) > 1 else at_hand
     readings = [r for name in at_hand for r in _readings(header, name, names[name]) if fits(header, r.title, r.owner)]
     if parting in BY_LINES and title_is_alone(header):

@@ -101,9 +101,9 @@ def periods_of_titles(cells: Iterable[str]) -> frozenset[str]:
     >>> sorted(periods_of_titles(["Fietsenstallingen", "2025 - 2027", "Lopend Uitvoering 2020 - 2030 Dienst Wonen"]))
     ['2025 - 2027']
     """
-    dated = [cell for cell in cells if pattern("YEAR").search(cell)]
-    ends = [found[0] for cell in dated for found in pattern("PERIOD").finditer(cell) if found.end() == len(cell)]
-    runs = [run.named for cell in dated if may_hold_phase(cell) for run in _runs(cell)]
+    cells = list(cells)
+    ends = [found[0] for cell in cells for found in pattern("PERIOD").finditer(cell) if found.end() == len(cell)]
+    runs = [run.named for cell in cells if may_hold_phase(cell) for run in _runs(cell)]
     fields = [named["period"] for named in runs if named.keys() >= set(FIELDS_OF["project"])]
     fields = fields or [period for period in ends if " " in period]
     return frozenset(ends).difference(fields) if fields else frozenset()

@@ -118,6 +118,13 @@ class Header:
             len(line.raw) <= tolerances.LONGEST_CELL for line in below
         )
 
+    def leaves_cells(self, lines: int) -> bool:
+        """Whether a reading of so many lines leaves out one that is the header's for certain, and short as cells are.
+
+        Longer lines have wide blanks because they are justified.
+        """
+        return any(len(piece.text) <= tolerances.LONGEST_CELL for piece in self.pieces[lines : self.least])
+
     @property
     def has_columns(self) -> bool:
         """Whether its certain lines keep title and owner apart."""

@@ -54,7 +54,7 @@ def split_introduction(lines: Sequence[Line], heading: Line | None, *, by_blanks
     if heading is not None and level == "objective" and (found := pattern("CODE").search(heading.raw)):
         title = behind_code(heading.text, found[0]).rstrip() or None
         return Introduction(level, lines, Header(found[0], heading.number, level, behind=lines, title=title))
-    rules = [line for line in lines if line.type == "RULE_LINE"]
+    rules = [line for line in lines if line.is_rule]
     printed = [line for line in lines if not line.is_rule] if rules else lines
     texts = printed[: tolerances.MOST_LEADING_LINES + tolerances.MOST_HEADER_LINES]
     codes = texts[: tolerances.MOST_LEADING_LINES + 1]
@@ -161,7 +161,7 @@ def _candidates(own: Sequence[Line], behind: Sequence[Line], code: str) -> Itera
     is_point = pattern("POINT").match
     for number, line in enumerate(chain(own, behind), 1):
         raw = line.raw
-        if number > len(own) and (line.type == "RULE_LINE" or code in raw or is_point(raw) or _holds_table(line)):
+        if number > len(own) and (line.is_rule or code in raw or is_point(raw) or _holds_table(line)):
             return
         are_short = are_short and len(raw) <= tolerances.LONGEST_CELL
         if number > (tolerances.MOST_STACKED_LINES if are_short else tolerances.MOST_HEADER_LINES):

@@ -147,7 +147,7 @@ def _doubt(header: Header, names: Sequence[Words]) -> str:
     """Why it cannot be told which words of a header are whose, for those who look it up."""
     if header.is_cut:
         return "its words are cut, or stand in no order that tells"
-    found = [" ".join(name) for name in names_at_hand(header, names)]
+    found = [" ".join(name) for name in names_at_hand(header.pieces, names)]
     if not found:
         return "it prints no name that is known"
     return f"{' or '.join(map(repr, found[:2]))} may be the name, or a part of it, or words of the title"
@@ -160,7 +160,7 @@ def _goes_too_far(name: Words, known: Container[Words]) -> bool:
 
 def _has_more(header: Header, names: Container[Words], known: Iterable[Words]) -> bool:
     """Whether all words of a known name are here, of which one of these is only a part."""
-    longer = names_at_hand(header, known)
+    longer = names_at_hand(header.pieces, known)
     return any(name[i:j] in names for name in longer for i, j in combinations(range(len(name) + 1), 2) if j - i < len(name))
 
 

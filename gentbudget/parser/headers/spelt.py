@@ -14,7 +14,7 @@ from math import prod
 from typing import NamedTuple
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.by_names import heading_goes_on
+from gentbudget.parser.headers.by_names import heading_goes_on, names_at_hand
 from gentbudget.parser.headers.fields import FIELDS_OF, Fields, Words
 from gentbudget.parser.headers.header import Header, Piece
 from gentbudget.parser.headers.hyphens import holds_broken_word
@@ -64,17 +64,15 @@ def resolve_by_spelling(header: Header, names: Sequence[Words], titles: Iterable
 
 def _goes_on(header: Header, reading: _Reading) -> bool:
     """Whether a line below may be the header's as well: its title may have changed since it was known."""
-    below = header.pieces[reading.lines : header.least]
-    if any(len(piece.text) <= tolerances.LONGEST_CELL for piece in below):
-        return True  # longer lines have wide blanks because they are justified
-    return heading_goes_on(header, reading.lines) or bool(take_open_lines(header, [*reading.title], reading.lines))
+    if header.leaves_cells(reading.lines) or heading_goes_on(header, reading.lines):
+        return True
+    return bool(take_open_lines(header, [*reading.title], reading.lines))
 
 
 def _may_be_longer(header: Header, reading: _Reading, names: Sequence[Words]) -> bool:
     """Whether its lines print a name of which this one is only a part: then the end of the title may be that name's."""
-    printed = {word for piece in header.pieces[: reading.lines] for word in piece.words}
-    at_hand = [" ".join(name) for name in names if name != reading.name and printed.issuperset(name)]
-    return any(letters(" ".join(reading.name)) in letters(name) for name in at_hand)
+    others = [name for name in names_at_hand(header.pieces[: reading.lines], names) if name != reading.name]
+    return any(letters(" ".join(reading.name)) in letters(" ".join(name)) for name in others)
 
 
 def _readings(header: Header, names: Sequence[Words], title: str) -> Iterator[_Reading]:
@@ -99,22 +97,22 @@ def _fields(kind: Kind, read: str, beside: str) -> Iterator[dict[str, str]]:
     digits = "".join(filter(str.isdigit, read))
     years = {digits[i : i + 4] for i in range(len(digits)) if pattern("YEAR").fullmatch(digits, i, i + 4)}
     years = {year for year in years if not Counter(year) - rest}
-    any_of: dict[str, Iterable[str]] = {
-        "status": STATUSES,
-        "phase": PHASES,
-        "period": [f"{start} - {end}" for start, end in product(years, repeat=2) if start <= end],
-    }
-    wanted = FIELDS_OF.get(kind, ())
-    for chosen in product(*map(any_of.__getitem__, wanted)):
+    periods = [f"{start} - {end}" for start, end in product(years, repeat=2) if start <= end]
+    for chosen in _choices(kind, periods):
         if Counter(letters("".join(chosen))) == rest:
-            yield dict(zip(wanted, chosen, strict=True))
+            yield dict(zip(FIELDS_OF.get(kind, ()), chosen, strict=True))
 
 
 @cache
 def _sizes(kind: Kind) -> frozenset[int]:
     """How many letters the fields of a kind of header may have."""
-    any_of: dict[str, Iterable[str]] = {"status": STATUSES, "phase": PHASES, "period": ("2000 - 2000",)}
-    return frozenset(len(letters("".join(chosen))) for chosen in product(*map(any_of.__getitem__, FIELDS_OF.get(kind, ()))))
+    return frozenset(len(letters("".join(chosen))) for chosen in _choices(kind, ["2000 - 2000"]))
+
+
+def _choices(kind: Kind, periods: Sequence[str]) -> Iterator[Words]:
+    """What the fields of a kind of header may say together, with one of these periods."""
+    any_of = {"status": STATUSES, "phase": PHASES, "period": periods}
+    return product(*map(any_of.__getitem__, FIELDS_OF.get(kind, ())))
 
 
 def _mixture(pieces: Sequence[Piece], texts: Sequence[str]) -> tuple[Ends, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from heapq import merge
 from itertools import chain
 
 from gentbudget.errors import NotAReportError
 from gentbudget.parser import tolerances
-from gentbudget.parser.lines.grammar import pattern
 from gentbudget.vocabulary import HEADINGS, TABLES
 
+# Of every heading and every table, one word; the last stands in nearly every entry.
 _LABELS = (*HEADINGS.values(), *[label.partition(" ")[0] for label in TABLES.values()])
 
 
@@ -51,11 +52,19 @@ def refuse_shapeless(text: str) -> None:
 def _places_of_labels(text: str) -> Iterator[int]:
     """The places of labels, and the text's end; nearly everywhere those of one are near enough to each other to tell."""
     last = 0
-    for start in chain((label.start() for label in pattern("SUBSTANTIATION_CAPITAL").finditer(text)), (len(text),)):
+    *others, often = _LABELS
+    for start in chain(_places(often, text, 0, len(text)), (len(text),)):
         if start - last > tolerances.MOST_LINES_WITHOUT_LABEL:
-            yield from (label.start() for label in pattern("LABEL").finditer(text, last, start))
+            yield from merge(*(_places(label, text, last, start) for label in others))
         yield start
         last = start
+
+
+def _places(label: str, text: str, start: int, end: int) -> Iterator[int]:
+    """The places at which a label stands between two."""
+    while (start := text.find(label, start, end)) >= 0:
+        yield start
+        start += len(label)
 
 
 def _lines(text: str, start: int, end: int) -> int:
