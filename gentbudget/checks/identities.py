@@ -21,8 +21,10 @@ from gentbudget.intervals import (
     Interval,
     IntervalSum,
     Units,
-    exact_sum,
-    share_can_hold,
+    decimal_of,
+    printed_units,
+    sum_of_units,
+    units_can_hold,
 )
 from gentbudget.model import Entry
 
@@ -57,7 +59,8 @@ class Percentage:
 
     def can_hold_with(self, figure: Figure, value: Decimal) -> bool | None:
         """Whether true values could satisfy it if one of its figures were printed as another value."""
-        return _share_can_hold(*(value if one is figure else one.value for one in self.figures))
+        share, part, whole = [printed_units(value) if one is figure else one.units for one in self.figures]
+        return None if share is None or part is None or whole is None else units_can_hold(share, part, whole)
 
     def leave(self, figures: Collection[Figure], known: Known) -> Iterator[tuple[Figure, Interval]]:
         """Say what it leaves for each of some of its figures, given what is known of the others."""
@@ -121,12 +124,13 @@ class Sum:
     @cached_property
     def computed(self) -> Decimal:
         """The sum of the addends that are printed."""
-        return exact_sum(f.value for f in self.addends if f.value is not None)
+        return decimal_of(*sum_of_units(units for row, index in self._addends if (units := row.units[index]) is not None))
 
     @property
     def gap(self) -> Decimal:
         """By how much the total exceeds the sum of the addends; negative where it falls below."""
-        return exact_sum((self.total.value or Decimal(0), self.computed.copy_negate()))
+        finest, total, _, others, _ = self._in_units
+        return decimal_of(total - others, finest)
 
     def can_hold(self) -> bool | None:
         """Whether true values can satisfy it; None where a figure is missing."""
@@ -154,15 +158,30 @@ class Sum:
 
         The same as `leaves` says, in whole numbers: this is asked of every figure of a sum that does not hold.
         """
-        finest, total, total_step, others, steps = self._in_units
-        units, scale = figure.home.units[figure.index] or (0, 1)
-        step = finest // scale
-        if figure is self.total:
-            middle, spread = others, steps
-        else:
-            middle, spread = total - others + units * step, total_step + steps - step
-        # In half steps. A print stands for half a step to either side of it.
+        middle, spread = self._left(figure)
+        step = self._in_units[0] // (figure.units or (0, 1))[1]
+        # A print stands for half a step to either side of it.
         return -((spread + step - 2 * middle) // (2 * step)), (2 * middle + spread + step) // (2 * step)
+
+    def _left(self, figure: Figure) -> tuple[int, int]:
+        """The middle of what the others leave for a figure, and how wide that is, on the finest scale."""
+        finest, total, total_step, others, steps = self._in_units
+        if figure is self.total:
+            return others, steps
+        units, scale = figure.units or (0, 1)
+        step = finest // scale
+        return total - others + units * step, total_step + steps - step
+
+    @property
+    def misses(self) -> tuple[int, int] | None:
+        """How far off a figure is at least and at most if it is all that is wrong, where it does not hold.
+
+        In units that are those of all its figures; None where they have unlike ones.
+        """
+        _, total, step, others, steps = self._in_units
+        gap, prints = abs(total - others), len(self._addends) + 1
+        # Each print stands for half a step to either side of it.
+        return (gap - prints // 2, gap + prints // 2) if steps + step == prints else None
 
     @cached_property
     def _in_units(self) -> tuple[int, int, int, int, int]:
@@ -185,18 +204,15 @@ class Sum:
 
     def leaves(self, figure: Figure) -> Interval:
         """Say what it leaves for one figure, given the others as they are printed."""
-        if figure is self.total:
-            return self._printed.interval
-        return self.total.printed - self._printed.without(figure.printed)
+        if self._missing not in ((), (figure,)):
+            return UNBOUNDED
+        middle, spread = self._left(figure)
+        doubled = 2 * self._in_units[0]
+        return Interval(Fraction(2 * middle - spread, doubled), Fraction(2 * middle + spread, doubled))
 
     @cached_property
-    def _printed(self) -> IntervalSum:
-        # Kept, so that asking for every one of many addends costs no more than adding them up once.
-        return IntervalSum.of(figure.printed for figure in self.addends)
-
-
-def _share_can_hold(share: Decimal | None, part: Decimal | None, whole: Decimal | None) -> bool | None:
-    return None if share is None or part is None or whole is None else share_can_hold(share, part, whole)
+    def _missing(self) -> tuple[Figure, ...]:
+        return tuple(figure for figure in self.figures if figure.units is None)
 
 
 Identity = Percentage | Sum

@@ -10,7 +10,7 @@ from attrs import define, evolve, field
 from gentbudget.checks.figures import Figure
 from gentbudget.checks.identities import Identity, Percentage, Sum
 from gentbudget.checks.results import Tally
-from gentbudget.checks.rows import STAFF_PLACE, EnteredRow, Place, Reader, Ref
+from gentbudget.checks.rows import STAFF_PLACE, EnteredRow, Layout, Place, Reader, Ref
 from gentbudget.intervals import units_can_hold
 from gentbudget.model import Entry, Row
 
@@ -196,6 +196,6 @@ class _Writer:
         row, index = model
         column = row.row.columns[index]
         printed = evolve(row.row, columns=(column,), figures=(None,), line=None)
-        lost = EnteredRow(entry, printed, self.reader.layout((column,)), ((0, place),), self.reader)
+        lost = EnteredRow(entry, printed, Layout.of((column,)), ((0, place),), [None])
         self.ledger.missing.append(self.ledger.figure((lost, 0)))
         return lost, 0
