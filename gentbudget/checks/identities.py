@@ -7,7 +7,7 @@ prints satisfy it, and what it leaves for one of its figures when the others are
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -15,7 +15,7 @@ from functools import cached_property
 from attrs import frozen
 
 from gentbudget.checks.figures import Figure
-from gentbudget.checks.rows import EnteredRow, Ref
+from gentbudget.checks.rows import EnteredRow, Place
 from gentbudget.intervals import (
     UNBOUNDED,
     Interval,
@@ -85,22 +85,23 @@ class Percentage:
 class Sum:
     """A sum over children: ``total`` = the sum of ``addends``, one for each child, each with its own rounding.
 
-    It is made of places in rows. Their figures are asked for where the sum does not hold, or lacks one.
+    It is made of rows and the place in them. Their figures are asked for where the sum does not hold, or lacks one.
     """
 
-    _total: Ref
-    _addends: tuple[Ref, ...]
-    _figure: Callable[[Ref], Figure]
+    _place: Place
+    _total: EnteredRow
+    _addends: tuple[EnteredRow, ...]
+    _figure: Callable[[EnteredRow, int], Figure]
 
     @cached_property
     def total(self) -> Figure:
         """The figure of the entry that the children stand under."""
-        return self._figure(self._total)
+        return self._figure(self._total, self._total.places[self._place])
 
     @cached_property
     def addends(self) -> tuple[Figure, ...]:
         """The figures of the children."""
-        return tuple(map(self._figure, self._addends))
+        return tuple(self._figure(row, row.places[self._place]) for row in self._addends)
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -110,21 +111,28 @@ class Sum:
     @property
     def entry(self) -> Entry:
         """The entry that the children stand under."""
-        return self._total[0].entry
+        return self._total.entry
 
     @property
     def rows(self) -> tuple[EnteredRow, ...]:
         """The rows of the addends, one for each child."""
-        return tuple(row for row, _ in self._addends)
+        return self._addends
 
-    def others(self, numbers: Collection[int]) -> tuple[Ref, ...]:
-        """The addends but for those of some children, which are told by their number."""
-        return tuple(ref for number, ref in enumerate(self._addends) if number not in numbers)
+    def is_printed_but_for(self, numbers: Collection[int]) -> bool:
+        """Whether all addends are printed but those of some children, which are told by their number."""
+        _, *addends = self._units
+        return all(units is not None or number in numbers for number, units in enumerate(addends))
+
+    @property
+    def _units(self) -> list[Units | None]:
+        place = self._place
+        return [row.units[row.places[place]] for row in (self._total, *self._addends)]
 
     @cached_property
     def computed(self) -> Decimal:
         """The sum of the addends that are printed."""
-        return decimal_of(*sum_of_units(units for row, index in self._addends if (units := row.units[index]) is not None))
+        _, *addends = self._units
+        return decimal_of(*sum_of_units(units for units in addends if units is not None))
 
     @property
     def gap(self) -> Decimal:
@@ -134,24 +142,13 @@ class Sum:
 
     def can_hold(self) -> bool | None:
         """Whether true values can satisfy it; None where a figure is missing."""
-        units = [row.units[index] for row, index in self._addends]
-        return None if None in units else self._can_hold(units)
+        units = self._units
+        return None if None in units else _can_add_up(units)
 
     def can_hold_of_printed(self) -> bool | None:
         """Whether it can hold if the addends that are missing are nothing; None where the total is missing."""
-        return self._can_hold([row.units[index] for row, index in self._addends])
-
-    def _can_hold(self, addends: Sequence[Units | None]) -> bool | None:
-        row, index = self._total
-        total = row.units[index]
-        if total is None:
-            return None
-        printed = [total, *(one for one in addends if one is not None)]
-        # In units of the finest figure. Each print is off by half a unit of its own at most.
-        finest = max([scale for _, scale in printed])
-        steps = [finest // scale for _, scale in printed]
-        whole, *parts = [count * step for (count, _), step in zip(printed, steps, strict=True)]
-        return 2 * abs(whole - sum(parts)) <= sum(steps)
+        units = self._units
+        return None if units[0] is None else _can_add_up(units)
 
     def prints(self, figure: Figure) -> tuple[int, int]:
         """The least and the greatest print that it leaves for one figure, in units of that; the others are all printed.
@@ -186,7 +183,7 @@ class Sum:
     @cached_property
     def _in_units(self) -> tuple[int, int, int, int, int]:
         """The finest scale; the total and its step on that scale; the sum of the addends, and that of their steps."""
-        (total, scale), *addends = [row.units[index] or (0, 1) for row, index in (self._total, *self._addends)]
+        (total, scale), *addends = [units or (0, 1) for units in self._units]
         finest = max([scale, *(other for _, other in addends)])
         return (
             finest,
@@ -213,6 +210,16 @@ class Sum:
     @cached_property
     def _missing(self) -> tuple[Figure, ...]:
         return tuple(figure for figure in self.figures if figure.units is None)
+
+
+def _can_add_up(units: Iterable[Units | None]) -> bool:
+    """Whether the first of some printed figures can be the sum of the others."""
+    printed = [one for one in units if one is not None]
+    # In units of the finest figure. Each print is off by half a unit of its own at most.
+    finest = max([scale for _, scale in printed])
+    steps = [finest // scale for _, scale in printed]
+    whole, *parts = [count * step for (count, _), step in zip(printed, steps, strict=True)]
+    return 2 * abs(whole - sum(parts)) <= sum(steps)
 
 
 Identity = Percentage | Sum

@@ -64,7 +64,7 @@ def one_digit_makes(least: int, greatest: int) -> bool:
     >>> one_digit_makes(4987, 5013), one_digit_makes(4487, 4513)
     (True, False)
     """
-    power = 10 ** (len(str(greatest)) - 1)
+    power: int = 10 ** (len(str(greatest)) - 1)
     return greatest // power * power >= least
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from decimal import Decimal
 
 from attrs import frozen
@@ -20,7 +21,7 @@ RowPlace = tuple[str, ...]
 Place = tuple[str, ...]
 """Where an amount stands in a table, by row and column: what children and their parent are added up by."""
 
-Places = tuple[tuple[int, Place], ...]
+Places = Mapping[Place, int]
 """Where the amounts of a row stand, each with the index of its column."""
 
 STAFF_PLACE = ("staff",)
@@ -46,7 +47,7 @@ class Layout:
 
     def places(self, place: RowPlace) -> Places:
         """Where the amounts of a row in this place stand."""
-        return tuple((index, (*place, key)) for index, key in self.amounts)
+        return {(*place, key): index for index, key in self.amounts}
 
 
 class EnteredRow:
@@ -73,10 +74,6 @@ class EnteredRow:
         return not isinstance(self.row, BudgetRow)
 
 
-Ref = tuple[EnteredRow, int]
-"""A figure: its row, and the index of its column."""
-
-
 class Reader:
     """Enters rows. What recurs in a report, columns and figures, is read once."""
 
@@ -97,7 +94,7 @@ class Reader:
         kind = self._kinds.get((id(columns), place))
         if kind is None:
             layout = Layout.of(columns)
-            kind = self._kinds[id(columns), place] = columns, layout, layout.places(place) if place else ()
+            kind = self._kinds[id(columns), place] = columns, layout, layout.places(place) if place else {}
         return EnteredRow(entry, row, kind[1], kind[2], self._in_units(row.numbers))
 
     def _in_units(self, numbers: tuple[Decimal | None, ...]) -> list[Units | None]:
