@@ -13,7 +13,7 @@ import resource
 import signal
 import subprocess
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import _lru_cache_wrapper, lru_cache
@@ -170,7 +170,7 @@ def _function(mutant: Mutant) -> str:
 
 
 def _choose(mutant: Mutant, line: str, by_line: dict[str, list[str]], reached: dict[str, Reach], most: float) -> list[str]:
-    """The tests that may notice a mutant, as many as these seconds allow, the quickest.
+    """The tests that may notice a mutant, as many as these seconds allow, the quickest of every file.
 
     Those of one file, which share what they read, come together, and first those of the module's own folder.
     """
@@ -183,9 +183,15 @@ def _choose(mutant: Mutant, line: str, by_line: dict[str, list[str]], reached: d
         inside |= {nodeid for tests in by_line.values() for nodeid in tests if nodeid.startswith(mirror)}
     chosen: dict[str, list[str]] = defaultdict(list)
     seconds = 0.0
-    for nodeid in sorted(inside, key=lambda nodeid: (not nodeid.startswith(mirror), reached[nodeid].seconds)):
-        if seconds + reached[nodeid].seconds <= most:
-            seconds += reached[nodeid].seconds
+    places: Counter[str] = Counter()  # of each test among those of its file
+    order = []
+    for nodeid in sorted(inside, key=lambda nodeid: reached[nodeid].seconds):
+        file = nodeid.partition("::")[0]
+        order.append((not nodeid.startswith(mirror), places[file], reached[nodeid].seconds, nodeid))
+        places[file] += 1
+    for *_, taken, nodeid in sorted(order):
+        if seconds + taken <= most:
+            seconds += taken
             chosen[nodeid.partition("::")[0]].append(nodeid)
     return [nodeid for tests in chosen.values() for nodeid in tests]
 

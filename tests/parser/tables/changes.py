@@ -24,6 +24,8 @@ LABELS = (
     "VTE",
 )
 
+DESCRIPTION = "De aannemer begint in het najaar."
+
 Spot = tuple[str, int]
 """The label of a row of that entry, and the number of a column."""
 
@@ -40,10 +42,11 @@ class Said(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """The figures that are read otherwise, None where there is none, and all that is said."""
+    """The figures that are read otherwise, None where there is none; all that is said; and what is described besides."""
 
     changed: dict[Spot, Decimal | None]
     said: list[Said]
+    described: tuple[str, ...] = ()
 
 
 def with_lines(*lines: str) -> str:
@@ -77,7 +80,9 @@ def read(text: str) -> Reading:
     said = [
         Said(f.code, f.severity, lines[f.line - 1], None if f.start is None else text[f.start : f.end]) for f in report.findings
     ]
-    return Reading(changed, said)
+    first, *described = report[CODE].paragraphs
+    assert (first, report.unclaimed) == (DESCRIPTION, tuple(f.line for f in report.findings if f.code == "unclaimed-line"))
+    return Reading(changed, said, tuple(described))
 
 
 def value(text: str) -> Decimal:

@@ -34,8 +34,9 @@ def test_a_letter_of_a_row_s_label_costs_nothing_and_the_label_is_told(slip: str
 def test_a_letter_of_a_head_costs_nothing_and_the_head_is_told(line: str, slip: str) -> None:
     for letter in re.finditer("[A-Za-z]", line.replace("w", " ")):
         new = SLIPS[slip](line, letter.start())
-        changed, said = read(with_line(line, new))
-        assert (changed, [told[:3] for told in said]) == ({}, [("misspelt-label", "info", new)])
+        reading = read(with_line(line, new))
+        assert reading.changed == {}
+        assert [told[:3] for told in reading.said] == [("misspelt-label", "info", new)]
 
 
 @pytest.mark.parametrize(("line", "cut"), [(HEAD, "|"), (STAFF_HEAD, " ")], ids=["budget", "staff"])
