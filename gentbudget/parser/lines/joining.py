@@ -37,7 +37,7 @@ class JoinedLine(Line):
         joined._last = lines[-1].number
         return joined
 
-    _last = 0
+    _last: int
 
     @property
     def last_number(self) -> int:
