@@ -172,13 +172,14 @@ def _function(mutant: Mutant) -> str:
 def _choose(mutant: Mutant, line: str, by_line: dict[str, list[str]], reached: dict[str, Reach], most: float) -> list[str]:
     """The tests that may notice a mutant, as many as these seconds allow, the quickest of every file.
 
-    Those of one file, which share what they read, come together, and first those of the module's own folder.
+    Those of one file, which share what they read, come together, and first those of the module's own file and folder.
     """
     starts = (f"{mutant.file}:",) if mutant.is_imported else (line, _function(mutant), f"{mutant.file}:")
     inside: set[str] = set()
     for start in starts:
         inside = inside or {nodeid for name in by_line if name.startswith(start) for nodeid in by_line[name]}
     mirror = f"tests{str(Path(mutant.file).parent).removeprefix('gentbudget')}/"
+    own = f"{mirror}test_{Path(mutant.file).name}"
     if mutant.is_imported or not inside:  # what is in force once the module is imported may be noticed without reaching it
         inside |= {nodeid for tests in by_line.values() for nodeid in tests if nodeid.startswith(mirror)}
     chosen: dict[str, list[str]] = defaultdict(list)
@@ -187,7 +188,7 @@ def _choose(mutant: Mutant, line: str, by_line: dict[str, list[str]], reached: d
     order = []
     for nodeid in sorted(inside, key=lambda nodeid: reached[nodeid].seconds):
         file = nodeid.partition("::")[0]
-        order.append((not nodeid.startswith(mirror), places[file], reached[nodeid].seconds, nodeid))
+        order.append((not nodeid.startswith(mirror), file != own, places[file], reached[nodeid].seconds, nodeid))
         places[file] += 1
     for *_, taken, nodeid in sorted(order):
         if seconds + taken <= most:
