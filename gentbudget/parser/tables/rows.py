@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import inf
+from re import Match
 
 from attrs import define, field
 
@@ -22,6 +23,7 @@ from gentbudget.parser.tables.printed import (
     PrintedRow,
     Run,
     figures_behind,
+    is_word,
     kind_of_row,
     printed_words,
     read_rows,
@@ -384,16 +386,16 @@ def bordered_figures(row: RowDraft) -> tuple[Figure | None, ...]:
     if not line.has_borders:
         return ()
     text = unwrapped(line.raw)
-    cells: list[Figure | None] = []
-    seen = 0
-    for _, start, end in line.cells:
-        runs = list(pattern("RUN").finditer(text, start, end))  # no run reaches over a border
-        if seen < len(row.labels):
-            seen += len(runs)
-        elif len(runs) > 1:
-            return ()
-        else:
-            cells.append(Figure(runs[0][0], *read_figure(runs[0][0], row.plain), row.start + runs[0].start()) if runs else None)
-    if kind_of_row(row.labels) == "staff":
-        return tuple(cells[1:]) if cells and cells[0] is None else ()  # the staff table's second stub cell
-    return tuple(cells)
+    cells = [list(pattern("RUN").finditer(text, start, end)) for _, start, end in line.cells]  # no run reaches over a border
+    labelled = max((place for place, runs in enumerate(cells) if any(is_word(run[0]) for run in runs)), default=-1)
+    behind = cells[labelled + 1 :]
+    if behind and not behind[0] and kind_of_row(row.labels) == "staff":
+        del behind[0]  # the staff table's second stub cell
+    if any(len(runs) > 1 for runs in behind):
+        return ()
+    return tuple([_figure(row, runs[0]) if runs else None for runs in behind])
+
+
+def _figure(row: RowDraft, run: Match[str]) -> Figure:
+    value, form = read_figure(run[0], row.plain)
+    return Figure(run[0], value, form, row.start + run.start())

@@ -128,3 +128,22 @@ def test_the_same_words_two_lines_from_those_that_count_belong_to_the_same_foot(
     text = "\n".join(line for n in range(1, 6) for line in (*sentences(4, 4 * n), words, "Stad Gent", f"pagina {n} van 9"))
     found = set_aside(text)
     assert [found.count(line) for line in ("Stad Gent", "pagina 3 van 9", words)] == [5, 1, 5 if is_furniture else 0]
+
+
+@pytest.mark.parametrize(
+    ("beside", "pages", "is_furniture"),
+    [(5, 5, True), (4, 5, True), (3, 5, False), (8, 10, True), (7, 10, False), (3, 3, True), (2, 2, False)],
+)
+@pytest.mark.parametrize("far", [-3, -2, 2, 3])
+def test_words_belong_to_a_foot_if_they_stand_at_one_distance_from_nearly_all_that_counts(
+    beside: int, pages: int, far: int, *, is_furniture: bool
+) -> None:
+    lines = list[str]()
+    for page in range(1, pages + 1):
+        words = "Botermarkt 1" if page <= beside else f"Een {'z' * page} huis"
+        between = ["Stad Gent"] * (abs(far) - 1)
+        foot = [f"pagina {page} van 99", *between, words]
+        lines += [*sentences(4, 4 * page), *(foot if far > 0 else foot[::-1])]
+    found = set_aside("\n".join([*lines, *sentences(4, 100)]))
+    assert found.count("Botermarkt 1") == (beside if is_furniture else 0)
+    assert [line for line in found if "huis" in line] == []

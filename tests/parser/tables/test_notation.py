@@ -55,3 +55,10 @@ def test_a_few_amounts_without_marks_are_enough_and_fewer_are_misread(count: int
     _, (spent, received) = read((*large[:2], *figures[-3:]), (*large[2:], *("948", "613")[count - 2 :], *figures[-3:]))
     assert (spent.budget, spent.actual) == ((4000, 4001) if is_plain else (None, None))
     assert received.budget == (4002 if is_plain else 948)
+
+
+def test_figures_that_are_no_numbers_make_no_notation() -> None:
+    """What other programs take for a number is none here, however many there are."""
+    _, (spent, received) = read(("(4)", "6\u2212", "94,5%", "(5)", "120,0%"), ("+21", "43", "205,9%", "20", "213,6%"))
+    assert [spent.budget, spent.actual, spent.previous_actual, received.budget] == [None] * 4
+    assert (received.actual, received.previous_actual) == (43, 20)
