@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import _lru_cache_wrapper, lru_cache
 from importlib import import_module
+from math import ceil
 from pathlib import Path
 from tempfile import TemporaryFile
 from time import process_time
@@ -100,11 +101,11 @@ class Killing:
         """The test that kills a mutant, and that without it does not fail: some do for want of memory, or of threads."""
         codes = _codes_by_place(compile(mutated(ROOT, mutant.file, mutant.index), there[0].__code__.co_filename, "exec"))
         while True:
-            killer = _in_fork(chosen, there, codes, caches)
+            killer = _in_fork(chosen, there, codes, caches, self.seconds)
             if killer is None or killer in self._sound:
                 return killer
             before = [item.nodeid for item in chosen].index(killer)
-            failing = _in_fork(chosen[: before + 1], (), {}, caches)
+            failing = _in_fork(chosen[: before + 1], (), {}, caches, self.seconds)
             if failing is None:
                 self._sound.add(killer)
                 return killer
@@ -221,16 +222,21 @@ def _pass(nodeids: Sequence[str], planted: str = "") -> bool:
 
 
 def _in_fork(
-    items: Sequence[pytest.Item], functions: Sequence[FunctionType], codes: Mapping[tuple[str, int], CodeType], caches: _Caches
+    items: Sequence[pytest.Item],
+    functions: Sequence[FunctionType],
+    codes: Mapping[tuple[str, int], CodeType],
+    caches: _Caches,
+    seconds: float,
 ) -> str | None:
     """The first test that fails, or does not end, where these functions have other code; or None."""
     with TemporaryFile("w+") as told:
         child = os.fork()
         if child == 0:
             os.setpgid(0, 0)
-            resource.setrlimit(resource.RLIMIT_CPU, (2 * SECONDS, 2 * SECONDS))
+            most = ceil(2 * max(seconds, SECONDS))
+            resource.setrlimit(resource.RLIMIT_CPU, (most, most))
             resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
-            signal.alarm(20 * SECONDS)  # where it waits for what never comes; on a busy machine it takes long as well
+            signal.alarm(10 * most)  # where it waits for what never comes; on a busy machine it takes long as well
             nowhere = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nowhere, 1)
             os.dup2(nowhere, 2)
