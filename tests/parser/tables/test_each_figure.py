@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.parser.tables.changes import LABELS, LINES, Reading, Said, read, with_line
+from tests.parser.tables.changes import LABELS, LINES, Reading, Said, read, value, with_line
 
 Damage = Callable[[str], str | None]
 """What is printed for a figure; None where it cannot be damaged so."""
@@ -64,6 +64,22 @@ def test_a_misread_figure_costs_itself_alone(name: str) -> None:
     damage, code = DAMAGES[name]
     for label, column, printed, line, new in damaged(damage):
         assert read(with_line(line, new)) == Reading({(label, column): None}, [Said(code, "error", new, printed)])
+
+
+def test_another_number_is_read_as_it_is_printed() -> None:
+    """Whether it can be right is for the arithmetic to say."""
+    for label, column, printed, line, new in damaged(lambda figure: f"{figure[:-2]}9%" if "%" in figure else None):
+        changed = {} if new == line else {(label, column): value(printed)}
+        assert read(with_line(line, new)) == Reading(changed, [])
+
+
+def test_a_misread_figure_on_a_line_of_its_own_is_told_with_that_line() -> None:
+    for label, column, printed, line, new in damaged(lambda figure: f"{figure[:-1]}x{figure[-1]}"):
+        if printed[0].isdigit():
+            text = new.replace(f"\t{printed}", f"\n{printed}").replace(f"{printed}\t", f"{printed}\n")
+            assert read(with_line(line, text)) == Reading(
+                {(label, column): None}, [Said("unreadable-figure", "error", printed, printed)]
+            )
 
 
 def test_an_empty_cell_costs_its_figure_alone() -> None:
