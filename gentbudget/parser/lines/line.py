@@ -23,16 +23,12 @@ class TextCell(NamedTuple):
 
 @define(eq=False, repr=False, weakref_slot=False)
 class Line:
-    """One line, without its end. ``type`` is the terminal of the grammar; ``start`` is its place in the text.
-
-    ``number`` and ``column`` count from 1; the column is another where a form feed ends a line in the middle.
-    """
+    """One line, without its end. ``type`` is the grammar's terminal, ``start`` its place in the text; ``number`` counts from 1."""
 
     type: str
     raw: str
     number: int
     start: int
-    column: int = 1
     _text: str | None = None
     _cells: tuple[TextCell, ...] | None = None
     _has_marks: bool | None = None

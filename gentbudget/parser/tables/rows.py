@@ -82,7 +82,7 @@ class RowDraft:
     @property
     def line(self) -> Line:
         """Its own line, made anew: thousands of rows are kept, and their lines would take most of the room."""
-        return Line(self.type, self.raw, self.number, self.start, self.start - self.whole.rfind("\n", 0, self.start))
+        return Line(self.type, self.raw, self.number, self.start)
 
     @property
     def figures(self) -> tuple[Figure, ...]:
