@@ -23,7 +23,7 @@ class TextCell(NamedTuple):
 
 @define(eq=False, repr=False, weakref_slot=False)
 class Line:
-    """One line, without its end. ``type`` is the grammar's terminal, ``start`` its place in the text; ``number`` counts from 1."""
+    """One line without its end: ``type`` is the grammar's terminal, ``start`` a place in the text, ``number`` counts from 1."""
 
     type: str
     raw: str

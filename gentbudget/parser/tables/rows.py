@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import inf
-from re import Match
 
 from attrs import define, field
 
@@ -386,16 +385,17 @@ def bordered_figures(row: RowDraft) -> tuple[Figure | None, ...]:
     if not line.has_borders:
         return ()
     text = unwrapped(line.raw)
-    cells = [list(pattern("RUN").finditer(text, start, end)) for _, start, end in line.cells]  # no run reaches over a border
-    labelled = max((place for place, runs in enumerate(cells) if any(is_word(run[0]) for run in runs)), default=-1)
+    # No run reaches over a border.
+    cells = [[(run[0], run.start()) for run in pattern("RUN").finditer(text, start, end)] for _, start, end in line.cells]
+    labelled = max((place for place, runs in enumerate(cells) if any(is_word(run) for run, _ in runs)), default=-1)
     behind = cells[labelled + 1 :]
     if behind and not behind[0] and kind_of_row(row.labels) == "staff":
         del behind[0]  # the staff table's second stub cell
     if any(len(runs) > 1 for runs in behind):
         return ()
-    return tuple([_figure(row, runs[0]) if runs else None for runs in behind])
+    return tuple([_figure(row, *runs[0]) if runs else None for runs in behind])
 
 
-def _figure(row: RowDraft, run: Match[str]) -> Figure:
-    value, form = read_figure(run[0], row.plain)
-    return Figure(run[0], value, form, row.start + run.start())
+def _figure(row: RowDraft, text: str, offset: int) -> Figure:
+    value, form = read_figure(text, row.plain)
+    return Figure(text, value, form, row.start + offset)
