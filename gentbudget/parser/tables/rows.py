@@ -387,7 +387,7 @@ def bordered_figures(row: RowDraft) -> tuple[Figure | None, ...]:
     text = unwrapped(line.raw)
     # No run reaches over a border.
     cells = [[(run[0], run.start()) for run in pattern("RUN").finditer(text, start, end)] for _, start, end in line.cells]
-    labelled = max((place for place, runs in enumerate(cells) if any(is_word(run) for run, _ in runs)), default=-1)
+    labelled = max(place for place, runs in enumerate(cells) if not place or any(is_word(run) for run, _ in runs))
     behind = cells[labelled + 1 :]
     if behind and not behind[0] and kind_of_row(row.labels) == "staff":
         del behind[0]  # the staff table's second stub cell
