@@ -85,7 +85,7 @@ class Killing:
         by_line = _by_line({nodeid: self.reached[nodeid] for nodeid in items})
         gc.collect()
         gc.freeze()
-        for mutant in sorted(self.found, key=lambda mutant: mutant.is_imported):  # those that take long come last
+        for mutant in self.found:
             there = functions[os.path.realpath(ROOT / mutant.file)]
             line = lines.name(str(ROOT / mutant.file), mutant.line)
             most = self.seconds / 4 if mutant.is_imported else self.seconds  # a process of its own has to import all anew
