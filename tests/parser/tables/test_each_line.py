@@ -129,3 +129,29 @@ def test_a_section_that_one_of_its_rows_names_is_that_of_both(place: int) -> Non
     section = LABELS[place - 1].split()[0]
     rows = [*LABELLED[1:place], LABELLED[place].replace(section, ""), *LABELLED[place + 1 :]]
     assert read(with_lines(HEAD, *rows, *REST)) == Reading({}, [])
+
+
+@pytest.mark.parametrize(
+    ("line", "is_doubtful"),
+    [
+        ("Bladzijde 7", False),
+        ("Bladzijde 7 van 9", False),
+        ("Bladzijde 7 van 9 deel 3", True),  # more figures than a page and how many there are
+        ("Bladzijde 1234", False),
+        ("Bladzijde 12345", True),
+        ("Xxxxxxxxxx 1.234", True),
+        ("Xxxxxxxxxx\t12%", True),
+        ("In 2024 en in 2025 op 31/12/2024, om 12:30", False),
+    ],
+)
+def test_behind_a_line_that_may_be_a_row_the_second_row_of_a_section_may_be_another_s(line: str, *, is_doubtful: bool) -> None:
+    unclaimed = Said("unclaimed-line", "warning", line, line)
+    for place in range(1, 7):
+        text = with_lines(*TABLES[:place], line, *TABLES[place:])
+        if is_doubtful and place % 2 == 0:
+            row = TABLES[place]
+            said = [*missing(LABELS[place - 1]), unclaimed, Said("unlabelled-row", "error", row, row.strip())]
+            assert read(text) == Reading(lost(LABELS[place - 1]), said)
+        else:
+            assert read(text) == Reading({}, [unclaimed])
+        assert read(with_lines(*LABELLED[:place], line, *LABELLED[place:], *REST)) == Reading({}, [unclaimed])
