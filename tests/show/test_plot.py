@@ -178,6 +178,18 @@ def test_one_line_writes_its_figures_and_its_title_and_several_do_not() -> None:
     assert colours[8:] == colours[:2]
 
 
+def test_axes_are_marked_as_figures_are_written_and_rows_stand_in_their_order(report: Report) -> None:
+    """With a group mark and up to two decimals, Dutch as all that a plot writes; years are no amounts."""
+    bars, line = plot.budget_against_actual(report["AC34485"]), plot.series([{"code": "AC1", "year": 2024, "fte": 1}], "fte")
+    assert {figure.layout.separators for figure in (bars, line, plot.treemap(report))} == {",."}
+    assert [axis.tickformat for axis in (*bars.select_xaxes(), *line.select_yaxes())] == [",.2~f"] * 3
+    assert [axis.tickformat for axis in line.select_xaxes()] == ["d"]
+    assert [(axis.autorange, axis.automargin) for axis in bars.select_yaxes()] == [("reversed", True)] * 2
+    assert (bars.layout.barmode, bars.layout.legend.orientation) == ("group", "h")
+    assert [(bar.orientation, bar.textposition, bar.cliponaxis) for bar in bars.data] == [("h", "outside", False)] * 4
+    assert [(bar.xaxis, bar.yaxis) for bar in bars.data] == [("x", "y")] * 2 + [("x2", "y2")] * 2
+
+
 def test_a_series_refuses_what_its_rows_do_not_have() -> None:
     rows = [{"code": "AC1", "year": 2024, "value": Decimal(1)}]
     with pytest.raises(UnknownLabelError):
