@@ -98,6 +98,27 @@ def test_a_lost_owner_is_a_group_of_its_own(report: Report) -> None:
     assert drawn["Dienst Stadsvernieuwing en"] == "13.021"
 
 
+@pytest.mark.parametrize("by", ["hierarchy", "owner"])
+def test_an_area_has_the_colour_of_what_it_lies_in_and_is_hatched_where_something_is_lost(by: str) -> None:
+    trace = plot.treemap(gentbudget.load_sample(), by=by).data[0]
+    parents, colours = (dict(zip(trace.ids, values, strict=True)) for values in (trace.parents, trace.marker.colors))
+    hatched: dict[bool, set[str]] = {True: set(), False: set()}
+    outermost = [colours[area] for area in trace.ids if not parents[area]]
+    for area, label, shape in zip(trace.ids, trace.labels, trace.marker.pattern.shape, strict=True):
+        is_rest = label == "not below"
+        is_entry = not is_rest and (by == "hierarchy" or parents[area] != "")
+        is_lost = is_rest or (not re.match(r"(SD|OD|PO|AC|PR)[A-Z]?\d{4,5}\b", label) if is_entry else label == "owner lost")
+        assert (shape == "/") == is_lost
+        hatched[is_lost].add(label)
+        if parents[area]:
+            assert colours[area] == ("#8c8c86" if is_rest else colours[parents[area]])
+        elif is_lost:
+            assert outermost.pop() == "#8c8c86"  # the last, and grey
+    assert all(hatched.values())
+    assert len(set(outermost)) == min(8, len(outermost))  # as many as there are
+    assert "#8c8c86" not in outermost
+
+
 def test_what_is_not_printed_is_refused(report: Report) -> None:
     with pytest.raises(UnknownLabelError, match="actual"):
         plot.treemap(report, measure="actuel")
