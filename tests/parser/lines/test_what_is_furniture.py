@@ -205,3 +205,17 @@ def test_a_title_that_interrupts_a_table_has_few_numbers(numbers: int) -> None:
     title = "Stad Gent" + " 7" * numbers
     text = "\n".join([*sentences(3, 0), title, *sentences(3, 3), title, *sentences(3, 6), ROW, title, ROW])
     assert set_aside(text) == [title] * (3 if numbers <= tolerances.MOST_NUMBERS_WITHOUT_PAGE else 0)
+
+
+@pytest.mark.parametrize(("pages", "elsewhere", "titles"), [(2, 0, 0), (3, 0, 3), (3, 2, 5), (3, 3, 0), (4, 3, 7), (5, 5, 0)])
+def test_a_title_above_the_count_of_one_page_and_below_that_of_the_next_is_furniture_everywhere(
+    pages: int, elsewhere: int, titles: int
+) -> None:
+    """As pages that face each other have it, if most of its lines stand so."""
+    lines = list[str]()
+    for page in range(1, pages + 1):
+        foot = [TITLE, f"www.stad.example {page}"]
+        lines += [*sentences(4, 4 * page), *(foot if page % 2 else foot[::-1])]
+    for page in range(elsewhere):
+        lines += [*sentences(4, 100 + 4 * page), TITLE]
+    assert set_aside("\n".join([*lines, *sentences(4, 200)])).count(TITLE) == titles
