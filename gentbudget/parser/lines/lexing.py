@@ -94,8 +94,8 @@ def _lexed(session: Any, text: str) -> Iterator[Lexed]:
 
 def _fits_nowhere(text: str, start: int) -> ReportError:
     """The error for a fault of the grammar: its terminals and rules leave room for any line."""
-    line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
-    return ReportError("this line fits nowhere in the layout", line=line, column=column)
+    above = text[:start].split("\n")
+    return ReportError("this line fits nowhere in the layout", line=len(above), column=len(above[-1]) + 1)
 
 
 def _hand_over(session: Any, parts: list[Any]) -> None:

@@ -201,6 +201,8 @@ def test_decimal_commas_of_a_text_that_begins_in_a_table_part_no_cells(lines: in
         ([",1,2", "1,2,3", ",3,4"], True),
         (["a,1,2", "a,1,2", "1,2,3", "a,b"], True),  # the last has another number of commas
         (["1;2;3"] * 3, True),
+        ([f'a;"{";" * n}";c' for n in range(5)], True),  # what stands in quotes parts nothing
+        (['"a;b;c"'] * 3, False),
         (["een; twee; drie, of vier, of vijf"] * 3, True),
     ],
 )

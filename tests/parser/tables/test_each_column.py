@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 import gentbudget
 from tests.parser.tables.changes import BUDGET_ROWS, CODE, HEAD, STAFF_HEAD, STAFF_ROW, value, with_lines
+from tests.parser.tolerances.case import alone
 
 LABELS = HEAD.split("\t")[2:]
 ZEROS = 4
@@ -36,3 +39,23 @@ def test_figures_of_a_table_that_lost_a_label_are_read_where_the_percentages_bea
     undecided = [row for place, row in enumerate(rows) if place != ZEROS or set(row.values.values()) != {0}]
     assert {value for row in undecided for value in row.values.values()} == {None}
     assert [(f.code, f.severity, f.line) for f in others] == [("undecidable-row", "error", row.line) for row in undecided]
+
+
+@pytest.mark.parametrize("column", range(5))
+def test_a_column_of_which_no_figure_can_be_read_has_a_finding_for_each(column: int) -> None:
+    """Nothing tells then what its figures look like."""
+    text = alone()
+    figures = [row.split("\t")[2 + column] for row in BUDGET_ROWS]
+    misread = [f"x{figure[1:]}" for figure in figures]
+    for row, figure, other in zip(BUDGET_ROWS, figures, misread, strict=True):
+        cells = row.split("\t")
+        assert cells[2 + column] == figure
+        cells[2 + column] = other
+        text = text.replace(row, "\t".join(cells))
+    report = gentbudget.parse(text)
+    rows = report[CODE].budget.rows
+    for row, line in zip(rows, BUDGET_ROWS, strict=True):
+        expected: list[Decimal | None] = [value(cell) for cell in line.split("\t")[2:]]
+        expected[column] = None
+        assert [cell.value for cell in row.figures] == expected
+    assert [(f.code, f.line) for f in report.findings] == [("unreadable-figure", row.line) for row in rows]

@@ -50,8 +50,11 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
 
 
 def damaged(damage: Damage) -> Iterator[tuple[str, int, str, str, str]]:
-    """Each row and column, what is printed there then, and the row as it was and as it is."""
-    for label, line in zip(LABELS, LINES, strict=True):
+    """Each row and column, what is printed there then, and the row as it was and as it is.
+
+    The rows are one that names its section, one that does not, one of zeros, and the staff's.
+    """
+    for label, line in ((LABELS[place], LINES[place]) for place in (0, 1, 4, 6)):
         cells = line.split("\t")
         for column, figure in enumerate(cells[2:]):
             printed = damage(figure)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 import pytest
 
@@ -31,8 +32,8 @@ def test_a_letter_of_a_row_s_label_costs_nothing_and_the_label_is_told(slip: str
 
 
 @pytest.mark.parametrize(("line", "slip"), [(HEAD, "lost"), (STAFF_HEAD, "another")], ids=["budget", "staff"])
-def test_a_letter_of_a_head_costs_nothing_and_the_head_is_told(line: str, slip: str) -> None:
-    for letter in re.finditer("[A-Za-z]", line.replace("w", " ")):
+def test_every_other_letter_of_a_head_costs_nothing_and_the_head_is_told(line: str, slip: str) -> None:
+    for letter in islice(re.finditer("[A-Za-z]", line.replace("w", " ")), 0, None, 2):
         new = SLIPS[slip](line, letter.start())
         reading = read(with_line(line, new))
         assert reading.changed == {}
