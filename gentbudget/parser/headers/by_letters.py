@@ -4,54 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
-from attrs import evolve
-
-from gentbudget.parser.headers.by_names import heading_goes_on, may_go_on_with_and
+from gentbudget.parser.headers.by_names import heading_goes_on, leaves_cells, may_go_on_with_and
 from gentbudget.parser.headers.fields import Words
-from gentbudget.parser.headers.header import Header
+from gentbudget.parser.headers.header import Evidence, Split
 from gentbudget.parser.headers.hyphens import Hyphenation, mended_lines
 from gentbudget.parser.headers.letters import Reading, letters, readings
 from gentbudget.parser.headers.names import may_go_on_below
-from gentbudget.parser.headers.whole import joined_lines, settle
+from gentbudget.parser.headers.own_lines import CONTENTS
+from gentbudget.parser.headers.whole import joined_lines
 from gentbudget.parser.headers.wrapping import begins_earlier, take_open_lines
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence
 
+LETTERS: Final = "letters of its lines make the name"
 
-def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyphenation) -> bool:
+
+def by_letters(header: Evidence, names: Sequence[Words], hyphenation: Hyphenation) -> Split | None:
     """Read a header whose cells are mixed, or whose words are broken, if it can be read in one way alone."""
     found = _found(header, names, scattered=hyphenation.scatters_words)
     if len(found) != 1:
-        return False
+        return None
     reading = found[0]
     if any(ends_sentence(" ".join(line)) for line in reading.title):
-        return False  # the name stands in a description
-    if header.leaves_cells(reading.lines):
-        return False
+        return None  # the name stands in a description
     title, lines = list(reading.title), reading.lines
     taken = take_open_lines(header, title, lines)
-    if taken is None or heading_goes_on(header, lines + taken) or _holds_part(reading.name, title, names):
-        return False
+    if leaves_cells(header, lines) or taken is None or heading_goes_on(header, lines + taken):
+        return None
+    if _holds_part(reading.name, title, names):
+        return None
     if not reading.in_cells and _may_be_longer(header, reading, taken, is_known=reading.name in hyphenation.names):
-        return False
+        return None
     title, joined = mended_lines(title, hyphenation)
     below = header.pieces[lines + taken :][:1]
     may_go_on = any(begins_small(piece.text) and not piece.parted for piece in below)  # as few descriptions begin
     is_cut = hyphenation.scatters_words or header.cuts_words or may_go_on
-    header.fields = evolve(header.fields)
-    header.fields.take(reading.fields)
     name = reading.name
     if name not in hyphenation.names:  # where it was learnt, a line may have broken one of its words: here it may be whole
         name = min(name, tuple(word for line in reading.owner for word in line), key=len)
-    settle(header, () if is_cut else title, [name], lines + taken)
-    if header.owner:
-        header.owner_lines = tuple(filter(None, reading.owner))
-    header.run_together = True
-    header.joined += tuple(word for word in joined if word not in header.joined) if header.title else ()
-    return True
+    return Split(
+        () if is_cut else title,
+        reading.owner,
+        lines + taken,
+        LETTERS,
+        (None, name),
+        reading.fields,
+        is_mixed=True,
+        joined=tuple(joined),
+    )
 
 
-def _found(header: Header, names: Sequence[Words], *, scattered: bool) -> list[Reading]:
+def _found(header: Evidence, names: Sequence[Words], *, scattered: bool) -> list[Reading]:
     """The ways to read a header that its fields allow, without the names that are only a part of another."""
     if header.fields.unknown:
         return []
@@ -68,7 +72,7 @@ def _holds_part(name: Words, title: Sequence[Words], names: Sequence[Words]) -> 
     return any(part in read for part in parts)
 
 
-def _may_be_longer(header: Header, reading: Reading, taken: int, *, is_known: bool) -> bool:
+def _may_be_longer(header: Evidence, reading: Reading, taken: int, *, is_known: bool) -> bool:
     """Whether the name may be the end of a longer one: of what is read as the title's.
 
     Below the title, it is so behind the middle of a phrase, unless a line that goes on with that follows.
@@ -83,12 +87,12 @@ def _may_be_longer(header: Header, reading: Reading, taken: int, *, is_known: bo
     return bool(is_below and goes_on and ends_open(joined_lines(reading.title)))
 
 
-def resolve_title_by_letters(header: Header, title: str) -> bool:
+def title_by_letters(header: Evidence, title: str) -> Split | None:
     """Take a title that the contents print, where the words of the header begin with its letters."""
     wanted, read = letters(title), ""
     words = [word for piece in header.pieces for word in piece.words]
     for word, after in pairwise([*words, ""]):
         read += letters(word)
         if read == wanted:
-            return not begins_small(after) and settle(header, [tuple(title.split())], (), header.least)
-    return False
+            return None if begins_small(after) else Split((tuple(title.split()),), (), header.least, CONTENTS)
+    return None

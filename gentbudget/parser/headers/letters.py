@@ -22,7 +22,7 @@ from attrs import define, field, frozen
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import FIELDS_OF, Words
-from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.header import Evidence, Piece
 from gentbudget.parser.headers.hyphens import is_broken
 from gentbudget.parser.headers.widths import breadth
 from gentbudget.parser.headers.wrapping import goes_on
@@ -67,7 +67,7 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def readings(header: Header, names: Sequence[Words], *, scattered: bool = False) -> list[Reading]:
+def readings(header: Evidence, names: Sequence[Words], *, scattered: bool = False) -> list[Reading]:
     """The ways to read a header with one of the names as its owner: the shortest of each.
 
     Where words are ``scattered``, blanks of any width stand inside of them, and part no cells.
@@ -90,7 +90,7 @@ def _is_made_of(words: Sequence[str], text: str) -> bool:
 class _Search:
     """The search for the ways to read a header with this owner; ``firsts`` are the words that longer names begin with."""
 
-    header: Header
+    header: Evidence
     name: Words
     firsts: frozenset[str]
     scattered: bool = False

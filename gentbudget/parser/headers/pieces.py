@@ -6,21 +6,21 @@ from itertools import dropwhile
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import take_fields, words_in
-from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.header import Evidence, Piece
 from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line, TextCell
 from gentbudget.parser.lines.phrases import BROKEN, FIRST_LIGATURE, behind_code, without_ligatures, without_soft_hyphens
 
 
-def read_piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered: bool) -> Piece:
+def read_piece(header: Evidence, line: Line, *, is_first: bool, parted: bool, bordered: bool) -> Piece:
     """What one line tells: the fields in it part title and owner; so do borders, and runs of blanks."""
-    segments = segments_of(line)
+    segments, prefix = segments_of(line), ""
     if is_first and line.type == "LED_CODE_LINE":
         segments = list(dropwhile(lambda cell: header.code not in cell.text, segments))
     if is_first and (segments := [cell for cell in segments if cell.text != header.code]):
         text, start, end = segments[0]
         behind = behind_code(text, header.code)
-        header.prefix = _prefix(text[: len(text) - len(behind)], header.code)
+        prefix = _prefix(text[: len(text) - len(behind)], header.code)
         segments[0] = TextCell(behind, start, end)
     end = segments[-1].end if segments else 0
     segments = [cell for cell in segments if cell.text]
@@ -47,7 +47,7 @@ def read_piece(header: Header, line: Line, *, is_first: bool, parted: bool, bord
     printed = words if rest.whole else words_in(text)
     wraps = line.has_marks and pattern("WRAP").search(line.raw) is not None
     wrapped = [_lines_of_cell(line.raw[cell.start : cell.end], header.code) for cell in segments] if wraps else ()
-    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, printed, texts, wrapped)
+    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, printed, texts, wrapped, prefix)
 
 
 def _lines_of_cell(text: str, code: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 import gentbudget
 from gentbudget import Action, Project
@@ -233,8 +234,9 @@ def test_a_name_behind_a_sentence_stands_in_the_description() -> None:
 def test_a_search_that_is_given_up_tells_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = ("Afdeling", "AC34485 - Begeleiden van huurders Vergunningen", "De huurders in de wijk")
     lines = [Line("CODE_LINE" if "AC34485" in text else "TEXT_LINE", text, number, 0) for number, text in enumerate(texts, 1)]
-    header = split_introduction(lines, Line("ACTIONS_HEADING", "Acties", 0, 0)).header
-    assert header is not None
+    read = split_introduction(lines, Line("ACTIONS_HEADING", "Acties", 0, 0)).header
+    assert read is not None
+    header = read.evidence
     (found,) = (search := _Search(header, ("Afdeling", "Vergunningen"), frozenset())).readings()
     assert found.title == ((), ("Begeleiden", "van", "huurders"))
     monkeypatch.setattr(tolerances, "MOST_STEPS", search.steps - 1)
@@ -270,7 +272,7 @@ def test_a_title_goes_on_below_a_line_only_if_that_is_full_and_as_broad(
 ) -> None:
     header = header_of(f"AC34485 - Bouwen\n{below}\nAfdeling Vergun-\nningen")
     if broadest:
-        header.columns = Columns(Width(breadth(f"AC34485 - {broadest}"), certain=True))
+        header = evolve(header, columns=Columns(Width(breadth(f"AC34485 - {broadest}"), certain=True)))
     found = [[" ".join(line) for line in one.title if line] for one in readings(header, [("Afdeling", "Vergunningen")])]
     assert found == ([title] if title else [])
 
