@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
@@ -139,7 +139,7 @@ def _is_whole(header: Evidence, place: _Place, parts: Parts) -> bool:
 def _completed(header: Evidence, place: _Place, parting: Parting) -> Split | None:
     """The header as it is read, with the lines that its title goes on with; nothing if it could not end there."""
     split, lines = place.split, place.split.lines
-    open_split = evolve(split, title=(), owner=())
+    open_split = split._replace(title=(), owner=())
     if not place.on_own_lines and heading_goes_on(header, lines):
         return open_split
     if place.on_own_lines and parting != "blanks":
@@ -157,9 +157,9 @@ def _completed(header: Evidence, place: _Place, parting: Parting) -> Split | Non
     is_either = taken != 0 and not place.on_own_lines and may_go_on_with_and(header, split.owner, lines)
     lines += taken or 0
     if is_either or heading_goes_on(header, lines):
-        return evolve(open_split, lines=lines)
+        return open_split._replace(lines=lines)
     is_mixed = not place.on_own_lines and not any(piece.columns for piece in header.pieces[: header.own])
-    return evolve(split, title=() if taken is None else title, lines=lines, is_mixed=is_mixed)
+    return split._replace(title=() if taken is None else title, lines=lines, is_mixed=is_mixed)
 
 
 def may_go_on_with_and(header: Evidence, owner: Sequence[Words], lines: int) -> bool:

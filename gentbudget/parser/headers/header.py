@@ -7,10 +7,9 @@ is a way to part title and owner; owners.py takes the best, and that makes the `
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
-from attrs import Factory, define, field, frozen
+from attrs import define
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Fields, Words
@@ -66,19 +65,18 @@ class Piece(NamedTuple):
 
 
 _UNMEASURED = Columns()
+_NO_FIELDS = Fields()
 
 
-@frozen(eq=False, weakref_slot=False)
-class Evidence:
+class Evidence(NamedTuple):
     """What the lines above an entry's tables tell of its header, each by itself. It is made once, and never changes.
 
     Its ``kind`` says which fields it has, and the ``columns`` of all headers of its kind how wide title and owner are.
 
     ``pieces`` are the lines that may belong to it, the first ``own`` of them from the line above the code to the code's;
     ``least`` of them belong to it for certain. ``above`` and ``behind`` are the lines of the introduction that are not the
-    header's own. ``prefix`` is what stands before the title in its first line. ``is_cut`` says that its words are out of
-    order, or cut, ``is_described`` that lines follow that cannot belong to it, ``breaks_words`` that a hyphen in it may be
-    that of a broken word; ``joined`` are those that nothing else prints whole.
+    header's own. ``is_cut`` says that its words are out of order, or cut, ``cuts_words`` that the code stands in the middle of
+    one, ``breaks_words`` that a hyphen in it may be that of a broken word; ``joined`` are those that nothing else prints whole.
     """
 
     code: str
@@ -89,11 +87,9 @@ class Evidence:
     own: int = 0
     pieces: Sequence[Piece] = ()
     least: int = 1
-    prefix: str = ""
-    fields: Fields = field(factory=Fields)
+    fields: Fields = _NO_FIELDS
     is_cut: bool = False
     cuts_words: bool = False
-    is_described: bool = False
     breaks_words: bool = False
     joined: tuple[str, ...] = ()
     columns: Columns = _UNMEASURED
@@ -102,6 +98,11 @@ class Evidence:
     def code_piece(self) -> Piece:
         """The line of the code."""
         return self.pieces[self.own - 1]
+
+    @property
+    def is_described(self) -> bool:
+        """Whether lines follow that cannot belong to it."""
+        return len(self.behind) > len(self.pieces) - self.own
 
     @property
     def is_cut_off(self) -> bool:
@@ -119,7 +120,7 @@ class Evidence:
     def title_texts(self, lines: Sequence[Words]) -> list[str]:
         """The lines of a title as they stand in its cell, which may begin with the code; without empty ones."""
         texts = [" ".join(line) for line in lines if line]
-        return [self.prefix + texts[0], *texts[1:]] if texts else []
+        return [self.code_piece.prefix + texts[0], *texts[1:]] if texts else []
 
     def below(self, lines: int) -> Sequence[Line]:
         """The lines behind a header of so many; a rule belongs to it."""
@@ -127,8 +128,7 @@ class Evidence:
         return below[1:] if below and below[0].is_rule else below
 
 
-@frozen(eq=False, weakref_slot=False)
-class Split:
+class Split(NamedTuple):
     """A way to read a header: the words of title and owner, line by line, how many lines it takes, and ``why`` it is read so.
 
     ``spelt`` says how title and owner are spelt where their words are broken in these lines, ``fields`` which ones are told
@@ -170,14 +170,15 @@ class Header:
     split: Split = _UNREAD
     title: str | None = None
     owner: str | None = None
-    fields: Fields = field(default=Factory(attrgetter("evidence.fields"), takes_self=True))
+    fields: Fields = _NO_FIELDS
     rest: Sequence[Line] = ()
     doubt: str = ""
 
     @property
     def joined(self) -> Sequence[str]:
         """The broken words that are put together here, and that nothing else prints whole."""
-        return list(dict.fromkeys([*self.evidence.joined, *(self.split.joined if self.title else ())]))
+        joined = self.split.joined if self.title else ()
+        return [*self.evidence.joined, *[word for word in joined if word not in self.evidence.joined]]
 
 
 @define(weakref_slot=False)

@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain, islice, pairwise, product
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
@@ -162,7 +162,7 @@ def mend(header: Evidence, hyphenation: Hyphenation, *, by_lines: bool) -> Evide
     Elsewhere the first word of the next line may be of another cell, so only what the report prints whole is one word.
     """
     if hyphenation.scatters_words and not header.is_cut:
-        header = evolve(header, is_cut=True)
+        header = header._replace(is_cut=True)
     words = " ".join(chain.from_iterable([piece.words for piece in header.pieces]))
     if not holds_hyphen(words) or pattern("BROKEN_IN_WORDS").search(words) is None:
         return header
@@ -188,7 +188,7 @@ def mend(header: Evidence, hyphenation: Hyphenation, *, by_lines: bool) -> Evide
             pieces[below] = _replaced(pieces[below], column, (word, *lower[1:]))
             joined += [word] if proven is None else []
             least = below + 1 if i < least <= below else least
-    return evolve(header, pieces=pieces, least=least, joined=tuple(joined), breaks_words=hyphenation.breaks_words)
+    return header._replace(pieces=pieces, least=least, joined=tuple(joined), breaks_words=hyphenation.breaks_words)
 
 
 def holds_hyphen(text: str) -> bool:

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 
-from attrs import evolve
-
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import (
     FIELDS_OF,
@@ -21,7 +19,7 @@ from gentbudget.parser.headers.fields import (
     take_fields,
 )
 from gentbudget.parser.headers.header import Evidence, Header, Introduction, Piece
-from gentbudget.parser.headers.pieces import fills_first_cell, fills_last_cell, read_piece, segments_of
+from gentbudget.parser.headers.pieces import Found, fills_first_cell, fills_last_cell, read_piece, segments_of
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.naming import leading_code
@@ -53,9 +51,9 @@ def split_introduction(lines: Sequence[Line], heading: Line | None, *, by_blanks
     ``by_blanks`` says whether blank lines part paragraphs.
     """
     level = _LEVEL_OF_HEADING[heading.type] if heading is not None else None
-    if heading is not None and level == "objective" and (found := pattern("CODE").search(heading.raw)):
-        title = behind_code(heading.text, found[0]).rstrip() or None
-        return Introduction(level, lines, Header(Evidence(found[0], heading.number, level, behind=lines), title=title))
+    if heading is not None and level == "objective" and (printed_code := pattern("CODE").search(heading.raw)):
+        title = behind_code(heading.text, printed_code[0]).rstrip() or None
+        return Introduction(level, lines, Header(Evidence(printed_code[0], heading.number, level, behind=lines), title=title))
     rules = [line for line in lines if line.is_rule]
     printed = [line for line in lines if not line.is_rule] if rules else lines
     texts = printed[: tolerances.MOST_LEADING_LINES + tolerances.MOST_HEADER_LINES]
@@ -76,10 +74,9 @@ def split_introduction(lines: Sequence[Line], heading: Line | None, *, by_blanks
         title = behind_code(first.text, code) or None
         return Introduction(kind, lines, Header(Evidence(code, first.number, kind, texts[:at], behind), title=title))
     above = [line for line in texts[:at] if _may_be_above(line, first, kind)]
-    evidence = Evidence(
-        code, first.number, kind, tuple([line for line in texts[:at] if line not in above]), behind, len(above) + 1
-    )
-    return Introduction(level_of(kind), lines, Header(_with_pieces(evidence, above, first, inner_rules, by_blanks=by_blanks)))
+    found = Found(code, kind, [*above, first], first, "|" in first.raw, behind, Fields())
+    above = [line for line in texts[:at] if line not in above]
+    return Introduction(level_of(kind), lines, Header(_evidence(found, above, inner_rules, by_blanks=by_blanks)))
 
 
 def _whole_row(first: Line, behind: Sequence[Line]) -> tuple[Line, Sequence[Line]]:
@@ -148,7 +145,7 @@ def _may_be_above(line: Line, first: Line, kind: Kind) -> bool:
     return kind == "plan" or len(line.text) <= tolerances.LONGEST_CELL
 
 
-def _candidates(own: Sequence[Line], behind: Sequence[Line], code: str) -> Iterator[Line]:
+def _candidates(found: Found) -> Iterator[Line]:
     """The lines that may be a header's: those down to the code's, and behind them down to what cannot be.
 
     That is a rule, a point of a list, or a line that prints the header again, or a table's label. A header has so many lines at
@@ -156,9 +153,9 @@ def _candidates(own: Sequence[Line], behind: Sequence[Line], code: str) -> Itera
     """
     are_short = True
     is_point = pattern("POINT").match
-    for number, line in enumerate(chain(own, behind), 1):
+    for number, line in enumerate(chain(found.own, found.behind), 1):
         raw = line.raw
-        if number > len(own) and (line.is_rule or code in raw or is_point(raw) or _holds_table(line)):
+        if number > len(found.own) and (line.is_rule or found.code in raw or is_point(raw) or _holds_table(line)):
             return
         are_short = are_short and len(raw) <= tolerances.LONGEST_CELL
         if number > (tolerances.MOST_STACKED_LINES if are_short else tolerances.MOST_HEADER_LINES):
@@ -171,51 +168,56 @@ def _holds_table(line: Line) -> bool:
     return "|" in line.raw and any(label in line.text for label in TABLES.values())
 
 
-def _with_pieces(header: Evidence, above: Sequence[Line], first: Line, inner_rules: set[int], *, by_blanks: bool) -> Evidence:
-    """The evidence with what its lines tell, the ones ``above`` the ``first`` with its code and those behind it."""
-    bordered = "|" in first.raw
-    candidates: Iterable[Line] = _candidates([*above, first], header.behind, header.code)
-    if header.kind == "project":
+def _evidence(found: Found, above: Sequence[Line], inner_rules: set[int], *, by_blanks: bool) -> Evidence:
+    """What the lines of a header tell; those ``above`` it belong to nothing."""
+    code, kind, first, own = found.code, found.kind, found.first, len(found.own)
+    lines, pieces = _read_lines(found, inner_rules, by_blanks=by_blanks)
+    least, cuts_words, is_cut = 1, False, False
+    # Nearly always the code stands in a row of cells, and nothing else may be the header's.
+    if len(lines) > 1 or first.type != "CODE_LINE" or not first.has_borders or found.bordered:
+        cuts_words = _is_cut(first, kind)
+        is_cut = cuts_words or any(_is_shuffled(line, found) for line in ([first] if kind == "plan" else lines))
+        # In a heading below the code's, words before the fields may be the title's or the owner's.
+        is_cut |= any(piece.marked and piece.has_fields and piece.title for piece in pieces[own:])
+        if first.type == "LED_CODE_LINE":
+            is_cut |= pattern("LED_CODE_LINE").fullmatch(f"{first.raw}\n") is None
+            cuts_words |= first.raw[: first.raw.index(code)][-1:].isalpha()  # `noodPO59728`
+            leading = tuple(first.text.split(code)[0].split())
+            pieces.insert(own - 1, Piece(leading, 0, 0, 0, printed=leading))
+            own += 1
+        if not any(line.has_borders for line in lines):
+            _tell_by_position(pieces, own, kind, first.raw.index(code) + len(code))
+        _tell_leading(pieces, own, kind)
+        least = _count_certain(pieces, own)
+    return Evidence(code, first.number, kind, above, found.behind, own, pieces, least, found.fields, is_cut, cuts_words)
+
+
+def _read_lines(found: Found, inner_rules: set[int], *, by_blanks: bool) -> tuple[list[Line], list[Piece]]:
+    """The lines that may be the header's, and what each tells by itself."""
+    first, own = found.first, len(found.own)
+    candidates: Iterable[Line] = _candidates(found)
+    if found.kind == "project":
         candidates = list(candidates)
         dated = [cell.text for line in candidates if pattern("YEAR").search(line.raw) for cell in line.cells]
-        header.fields.titled = periods_of_titles(dated)
+        found.fields.titled = periods_of_titles(dated)
     lines: list[Line] = []
     pieces: list[Piece] = []
     for i, line in enumerate(candidates):
-        between = range(lines[-1].last_number + 1, line.number) if i >= header.own else ()
+        between = range(lines[-1].last_number + 1, line.number) if i >= own else ()
         parted = by_blanks and bool(between) and not inner_rules.issuperset(between)
-        may_end = parted and _is_whole(pieces[header.own - 1], header.fields)
-        if may_end and _is_text(line, header.kind):
+        may_end = parted and _is_whole(pieces[own - 1], found.fields)
+        if may_end and _is_text(line, found.kind):
             break
-        piece = read_piece(header, line, is_first=line is first, parted=parted, bordered=bordered)
-        if i >= header.own and not parted and piece.split is None and fills_first_cell(line.raw, first.raw):
+        piece = read_piece(found, line, parted=parted)
+        if i >= own and not parted and piece.split is None and fills_first_cell(line.raw, first.raw):
             piece = piece._replace(split=len(piece.words))
-        elif i >= header.own and piece.split is None and fills_last_cell(line.raw, first.raw):
+        elif i >= own and piece.split is None and fills_last_cell(line.raw, first.raw):
             piece = piece._replace(split=0, columns=True)
         if may_end and piece.split is None and not piece.marked:
             break
         pieces.append(piece)
         lines.append(line)
-    is_described = len(header.behind) > len(pieces) - header.own
-    header = evolve(header, pieces=pieces, prefix=pieces[header.own - 1].prefix, is_described=is_described)
-    if len(lines) == 1 and first.type == "CODE_LINE" and first.has_borders and not bordered:
-        return header  # the code stands in a row of cells, and nothing else may be the header's: as nearly always
-    own = header.own
-    shuffled = [line for line in lines if _is_shuffled(line, header)]
-    cuts_words = _is_cut(first, header.kind)
-    is_cut = cuts_words or (first in shuffled if header.kind == "plan" else bool(shuffled))
-    # In a heading below the code's, words before the fields may be the title's or the owner's.
-    is_cut |= any(piece.marked and piece.has_fields and piece.title for piece in pieces[own:])
-    if first.type == "LED_CODE_LINE":
-        is_cut |= pattern("LED_CODE_LINE").fullmatch(f"{first.raw}\n") is None
-        cuts_words |= first.raw[: first.raw.index(header.code)][-1:].isalpha()  # `noodPO59728`
-        leading = tuple(first.text.split(header.code)[0].split())
-        pieces.insert(own - 1, Piece(leading, 0, 0, 0, printed=leading))
-        own += 1
-    if not any(line.has_borders for line in lines):
-        _tell_by_position(pieces, own, header.kind, first.raw.index(header.code) + len(header.code))
-    _tell_leading(pieces, own, header.kind)
-    return evolve(header, pieces=pieces, own=own, least=_count_certain(pieces, own), is_cut=is_cut, cuts_words=cuts_words)
+    return lines, pieces
 
 
 def _count_certain(pieces: Sequence[Piece], own: int) -> int:
@@ -251,13 +253,13 @@ def _is_cut(line: Line, kind: Kind) -> bool:
     return any(cell.text[0].islower() for cell in segments_of(line)[begins:])
 
 
-def _is_shuffled(line: Line, header: Evidence) -> bool:
+def _is_shuffled(line: Line, found: Found) -> bool:
     """Whether a line holds more cells than title and owner, besides its fields: some program joined lines."""
     if len(line.cells) <= len(("title", "owner")) or line.has_borders:
         return False
-    texts = [text for text, _, _ in segments_of(line) if text != header.code]
-    wholes = [text for text in texts if take_fields(Fields(), text, header.kind, alone=[text]).whole]
-    return len([text for text in wholes if text not in header.fields.unknown.values()]) > len(("title", "owner"))
+    texts = [text for text, _, _ in segments_of(line) if text != found.code]
+    wholes = [text for text in texts if take_fields(Fields(), text, found.kind, alone=[text]).whole]
+    return len([text for text in wholes if text not in found.fields.unknown.values()]) > len(("title", "owner"))
 
 
 def _tell_leading(pieces: list[Piece], own: int, kind: Kind) -> None:

@@ -269,7 +269,7 @@ class _Search:
     def _holds_together(self, title: Sequence[Words], lines: Sequence[dict[Cell, Words]]) -> bool:
         """Whether each line of the title below the code goes on with it, or stands between lines of other cells."""
         begun = False
-        first = f"{self.header.prefix or f'{self.header.code} '}{' '.join(self.header.code_piece.printed)}"
+        first = f"{self.header.code_piece.prefix or f'{self.header.code} '}{' '.join(self.header.code_piece.printed)}"
         for i, words in enumerate(title):
             others = any(cell != "title" for cell in lines[i])
             if words and i >= self.header.own and not others:

@@ -70,7 +70,7 @@ def _may_hold_owner(header: Evidence, taken: int | None) -> bool | None:
 
 def by_title(header: Evidence, title: str) -> Split | None:
     """Read a header whose title the contents print: what its lines hold besides is the owner's."""
-    split = beside_title(header, title)
+    split = beside_title(header, title) if title else None
     if split is None or next_line(header, split.lines) or not is_short(split.name):
         return None  # the owner may go on there
     return split
@@ -84,7 +84,7 @@ def beside_title(header: Evidence, title: str) -> Split | None:
     wanted = title.split()
     owner: list[Words] = []
     lines = 0
-    for piece in header.pieces if title else ():
+    for piece in header.pieces:
         if lines >= header.least and (not wanted or piece.words != tuple(wanted[: len(piece.words)])):
             break
         lines += 1

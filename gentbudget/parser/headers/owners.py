@@ -18,7 +18,7 @@ from collections.abc import Callable, Collection, Container, Iterable, Iterator,
 from functools import cached_property
 from itertools import combinations, pairwise
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.by_letters import by_letters, title_by_letters
@@ -69,7 +69,7 @@ def _measure_columns(headers: Sequence[Header]) -> None:
     for same in kinds:
         columns = Columns(next(widths), next(widths))
         for header in same:
-            header.evidence = evolve(header.evidence, columns=columns)
+            header.evidence = header.evidence._replace(columns=columns)
 
 
 def _titles(headers: Sequence[Header]) -> list[list[str]]:
@@ -84,7 +84,10 @@ def _resolve(
     headers: Sequence[Header], titles: Mapping[str, str], parting: Parting, known: Known, hyphenation: Hyphenation
 ) -> None:
     for header in headers:
-        settle(header, Split(lines=header.evidence.least))
+        header.title = header.owner = None
+        header.split = Split(lines=header.evidence.least)
+        if header.evidence.is_cut:
+            settle(header, header.split)
     pending = [header for header in headers if not header.evidence.is_cut]
     pending = _untold(pending, lambda one: by_title(one, titles.get(one.code, "")) or by_columns(one, parting))
     names = _printed_owners(headers)
@@ -132,13 +135,16 @@ class _LastReasons:
         one, title = header.evidence, self.titles.get(header.evidence.code, "")
         is_untold = not (one.is_cut or header.split.why)
         for split in self._splits(one, is_untold=is_untold):
+            earlier, had_title = header.split, header.title is not None
             settle(header, split)
             if header.owner:
                 break
+            if had_title and not header.title:
+                settle(header, earlier)
         if is_untold and not header.split.why:
             settle(header, _title_in_its_cell(one, self.names, one_cell=self.one_cell))
-        if header.title is None and (alone := title_by_letters(one, title) or beside_title(one, title)):
-            settle(header, evolve(alone, owner=(), fields=header.split.fields))
+        if title and header.title is header.owner is None and (alone := title_by_letters(one, title) or beside_title(one, title)):
+            settle(header, alone._replace(owner=(), fields=header.split.fields))
         _complete(header, self.clear)
         header.doubt = _doubt(one, self.clear)
 

@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from attrs import evolve
-
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.header import Evidence, Header, Introduction
 from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, mend, mended
@@ -72,7 +70,7 @@ def _joined_over_pages(header: Evidence, furniture: AbstractSet[int]) -> Evidenc
         if pieces[i].parted and any(number in furniture for number in range(last + 1, line.number)):
             pieces[i] = pieces[i]._replace(parted=False)
         last = line.last_number
-    return header if pieces == header.pieces else evolve(header, pieces=pieces)
+    return header if pieces == header.pieces else header._replace(pieces=pieces)
 
 
 def _complete_behind_page(header: Header, furniture: AbstractSet[int], known: Known, *, is_sure: bool) -> None:

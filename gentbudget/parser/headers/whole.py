@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import filterfalse, pairwise
 
-from attrs import evolve
-
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Fields, Words, holds_torn_status
 from gentbudget.parser.headers.header import Evidence, Header, Split
@@ -23,7 +21,7 @@ def settle(header: Header, split: Split) -> None:
     keeps_title, keeps_owner = _may_be_whole(evidence, split, fields, (title, owner))
     header.title, header.owner = title if title and keeps_title else None, owner if owner and keeps_owner else None
     if not (keeps_title and keeps_owner):
-        split = evolve(split, title=split.title if keeps_title else (), owner=split.owner if keeps_owner else ())
+        split = split._replace(title=split.title if keeps_title else (), owner=split.owner if keeps_owner else ())
     below = evidence.below(split.lines)
     # No description begins with these words, but the rest of a name may.
     if below and below[0].text.partition(" ")[0] in AND and len(below[0].text) <= tolerances.LONGEST_CELL:

@@ -55,7 +55,10 @@ def test_a_name_goes_on_with_one_word_on_a_line_of_its_own() -> None:
 def test_of_two_names_of_which_one_is_a_part_of_the_other_the_whole_one_is_read() -> None:
     found = header("AC34485 - Begeleiden van huurders Dienst sociale Zaken\n\nTekst.")
     names = {("Zaken",): CERTAIN, ("Dienst", "sociale", "Zaken"): 2}
-    assert texts(found, by_names(found, names, "blanks", Parts.of(names, [found]))) == ("Begeleiden van huurders", "Dienst sociale Zaken")
+    assert texts(found, by_names(found, names, "blanks", Parts.of(names, [found]))) == (
+        "Begeleiden van huurders",
+        "Dienst sociale Zaken",
+    )
 
 
 @pytest.mark.parametrize(("between", "is_read"), [("", True), ("van de wijk\n", False)])
@@ -70,4 +73,7 @@ def test_behind_the_fields_a_name_stands_before_or_around_the_rest_of_the_title(
     found = header(f"PR40001 - Bouwen van Lopend Ontwerp 2022 - 2026 {mixed}\n\nTekst.")
     names = {("Dienst", "Wonen"): CERTAIN}
     rest = [word for word in mixed.split() if word not in ("Dienst", "Wonen")]
-    assert texts(found, by_names(found, names, "blanks", Parts.of(names, [found]))) == (" ".join(["Bouwen van", *rest]), "Dienst Wonen")
+    assert texts(found, by_names(found, names, "blanks", Parts.of(names, [found]))) == (
+        " ".join(["Bouwen van", *rest]),
+        "Dienst Wonen",
+    )

@@ -46,7 +46,7 @@ def test_the_code_in_a_cell_of_its_own_is_the_entry_s_and_one_among_words_is_not
 
 def test_an_objective_s_header_has_no_pieces_and_none_of_its_own() -> None:
     found = header("Iedereen woont hier", "O")
-    assert (found.pieces, found.own, found.is_described) == ((), 0, False)
+    assert (found.pieces, found.own) == ((), 0)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from attrs import evolve
 
 import gentbudget
 from gentbudget import Action, Project
@@ -272,7 +271,7 @@ def test_a_title_goes_on_below_a_line_only_if_that_is_full_and_as_broad(
 ) -> None:
     header = header_of(f"AC34485 - Bouwen\n{below}\nAfdeling Vergun-\nningen")
     if broadest:
-        header = evolve(header, columns=Columns(Width(breadth(f"AC34485 - {broadest}"), certain=True)))
+        header = header._replace(columns=Columns(Width(breadth(f"AC34485 - {broadest}"), certain=True)))
     found = [[" ".join(line) for line in one.title if line] for one in readings(header, [("Afdeling", "Vergunningen")])]
     assert found == ([title] if title else [])
 

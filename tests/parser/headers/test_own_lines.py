@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from attrs import evolve
 
 from gentbudget.parser.headers.own_lines import by_columns, by_itself, by_title
 from gentbudget.parser.headers.widths import Columns, Width, breadth
@@ -13,7 +12,7 @@ from tests.parser.headers.lines import header, settled, texts
 def test_an_owner_that_fills_its_column_goes_on_below() -> None:
     evidence = header("AC34485 - Begeleiden van huurders      Dienst Informatie\nen advies\nWie huurt, krijgt raad.")
     lines = ("AC34485 - Begeleiden van huurders en meer", "Dienst Informatie")
-    evidence = evolve(evidence, columns=Columns(*(Width(breadth(line), certain=True) for line in lines)))
+    evidence = evidence._replace(columns=Columns(*(Width(breadth(line), certain=True) for line in lines)))
     found = settled(evidence, by_columns(evidence, "blanks"))
     assert (found.title, found.owner) == ("Begeleiden van huurders", "Dienst Informatie en advies")
     assert [line.text for line in found.rest] == ["Wie huurt, krijgt raad."]
@@ -43,8 +42,10 @@ def test_what_stands_beside_a_title_that_the_contents_print_is_the_owner(text: s
 def test_a_line_above_the_fields_that_fills_its_column_holds_no_word_of_the_owner(*, certain: bool) -> None:
     first = "PR40001 - Bouwen van woningen in de Stad"
     columns = Columns(Width(breadth(first), certain=certain))
-    found = evolve(header(f"{first}\nGent Lopend Ontwerp 2022 - 2026 Dienst Wonen"), columns=columns)
-    assert texts(found, by_itself(found, "blanks")) == (("Bouwen van woningen in de Stad Gent", "Dienst Wonen") if certain else (None, None))
+    found = header(f"{first}\nGent Lopend Ontwerp 2022 - 2026 Dienst Wonen")._replace(columns=columns)
+    assert texts(found, by_itself(found, "blanks")) == (
+        ("Bouwen van woningen in de Stad Gent", "Dienst Wonen") if certain else (None, None)
+    )
 
 
 @pytest.mark.parametrize(("broader", "is_apart"), [(0, True), (1, False)])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from attrs import evolve
 
 import gentbudget
 from gentbudget.parser.headers.header import Header, Split
@@ -72,7 +71,8 @@ def test_each_kind_of_header_has_columns_of_its_own() -> None:
     printed = {"PR40001 - Bouwen": 40, "AC34485 - Bouwen": 60, "OD10071 Bouwen": 80}
     headers = []
     for text, length in printed.items():
-        found = evolve(header(text, "P" if text.startswith("OD") else "A"), prefix="")
+        found = header(text, "P" if text.startswith("OD") else "A")
+        found = found._replace(pieces=[found.code_piece._replace(prefix="")])
         split = Split((("n" * length,), ("n" * 30,)), (("n" * (length // 2),), ("n" * 15,)))
         headers += [Header(found, split) for _ in range(4)]
     _measure_columns(headers)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from attrs import evolve
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.header import Evidence
@@ -16,7 +15,7 @@ FIRST = "AC34485 - Begeleiden van huurders"
 
 def wide(text: str, line: str = FIRST) -> Evidence:
     """A header whose title's column is for certain as broad as this line."""
-    return evolve(header(text), columns=Columns(Width(breadth(line), certain=True)))
+    return header(text)._replace(columns=Columns(Width(breadth(line), certain=True)))
 
 
 @pytest.mark.parametrize(
@@ -41,7 +40,7 @@ def test_a_dash_may_be_a_title_s_only_where_not_even_it_has_room(line: str, verd
 def test_a_line_that_had_room_for_the_next_word_does_not_wrap_there(line: str, *, may: bool) -> None:
     found = wide(f"{FIRST}\nGent en Brugge", line)
     first = found.code_piece._replace(words=tuple(FIRST.split()))
-    assert may_wrap(evolve(found, pieces=[first, *found.pieces[1:]]), 1) == may
+    assert may_wrap(found._replace(pieces=[first, *found.pieces[1:]]), 1) == may
 
 
 @pytest.mark.parametrize(("between", "taken"), [("\n", 1), ("\n\n", 0)])
@@ -112,5 +111,5 @@ def test_behind_a_whole_phrase_a_title_goes_on_where_the_line_above_is_full(
 ) -> None:
     found = header(f"{FIRST}\n{below}\nTekst.")
     if broadest:
-        found = evolve(found, columns=Columns(Width(breadth(broadest) / 0.96, certain=certain)))
+        found = found._replace(columns=Columns(Width(breadth(broadest) / 0.96, certain=certain)))
     assert goes_on(found, [found.pieces[0].words], 1) is verdict
