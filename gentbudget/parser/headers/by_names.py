@@ -146,15 +146,15 @@ def _completed(header: Evidence, place: _Place, parting: Parting) -> Split | Non
         return split
     title = list(split.title)
     taken = take_open_lines(header, title, lines)
+    is_beside = taken != 0 and not place.on_own_lines
+    # Behind fields on a line of their own, it is the owner that goes on.
+    is_owner_s = is_beside and not header.code_piece.has_fields and header.least > header.own
+    # In the middle of a phrase the name may be the title's, and the line below it the owner's.
     is_open_end = taken != 0 and ends_open(joined_lines(split.title)) and title_is_alone(header)
-    if is_open_end and not begins_small(header.pieces[lines].text):
-        return None  # the name may be the title's, and the line below it the owner's
-    fields_are_below = not header.code_piece.has_fields and header.least > header.own
-    if fields_are_below and taken != 0 and not place.on_own_lines:
-        return None  # behind fields on a line of their own, it is the owner that goes on
-    if ends_open(joined_lines(title)):
+    is_title_s = is_open_end and not begins_small(header.pieces[lines].text)
+    if is_owner_s or is_title_s or ends_open(joined_lines(title)):
         return None
-    is_either = taken != 0 and not place.on_own_lines and may_go_on_with_and(header, split.owner, lines)
+    is_either = is_beside and may_go_on_with_and(header, split.owner, lines)
     lines += taken or 0
     if is_either or heading_goes_on(header, lines):
         return open_split._replace(lines=lines)

@@ -16,13 +16,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import FIELDS_OF, Words
-from gentbudget.parser.headers.header import Evidence, Piece
+from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.headers.hyphens import is_broken
 from gentbudget.parser.headers.widths import breadth
 from gentbudget.parser.headers.wrapping import goes_on
@@ -36,19 +36,7 @@ _MARKS = ("-", "\u2013", "&", "+", "/")
 Cell = Literal["title", "owner", "status", "phase", "period"]
 
 
-@frozen
-class Reading:
-    """A way to read a header: the words of title and owner line by line, the name that these make, and the fields.
-
-    ``in_cells`` says that the lines of its cells stand side by side, each held apart.
-    """
-
-    title: tuple[Words, ...]
-    owner: tuple[Words, ...]
-    name: Words
-    fields: dict[str, str]
-    lines: int
-    in_cells: bool = False
+LETTERS: Final = "letters of its lines make the name"
 
 
 class _State(NamedTuple):
@@ -67,7 +55,7 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def readings(header: Evidence, names: Sequence[Words], *, scattered: bool = False) -> list[Reading]:
+def splits(header: Evidence, names: Sequence[Words], *, scattered: bool = False) -> list[Split]:
     """The ways to read a header with one of the names as its owner: the shortest of each.
 
     Where words are ``scattered``, blanks of any width stand inside of them, and part no cells.
@@ -75,7 +63,7 @@ def readings(header: Evidence, names: Sequence[Words], *, scattered: bool = Fals
     words = [text for piece in header.pieces for word in piece.printed if (text := letters(word))]
     firsts = frozenset(name[0] for name in names if len(name) > 1)
     at_hand = {name for name in names if (spelt := letters(" ".join(name))) and _is_made_of(words, spelt)}
-    return [reading for name in at_hand for reading in _Search(header, name, firsts, scattered).readings()]
+    return [split for name in at_hand for split in _Search(header, name, firsts, scattered).splits()]
 
 
 def _is_made_of(words: Sequence[str], text: str) -> bool:
@@ -103,16 +91,15 @@ class _Search:
         self._letters = letters(" ".join(self.name))
         fields: tuple[Cell, ...] = ("status", "phase", "period")
         self._wanted = frozenset(cell for cell in fields if cell in FIELDS_OF.get(self.header.kind, ()))
-        most = len(("title", "owner")) + len(self._wanted)
-        self._starts = [frozenset() if self.scattered else _starts_of_cells(piece, most) for piece in self.header.pieces]
+        self._starts = [frozenset()] * len(self.header.pieces) if self.scattered else starts_of_cells(self.header)
 
-    def readings(self) -> list[Reading]:
-        """The readings that take the fewest lines."""
-        found = [reading for cells in self._ways(0, 0, _State()) if (reading := self._reading(cells))]
+    def splits(self) -> list[Split]:
+        """Those that take the fewest lines."""
+        found = [split for cells in self._ways(0, 0, _State()) if (split := self._split(cells))]
         if self.steps > tolerances.MOST_STEPS:
             return []
-        least = min((reading.lines for reading in found), default=0)
-        return [reading for reading in found if reading.lines == least]
+        least = min((split.lines for split in found), default=0)
+        return [split for split in found if split.lines == least]
 
     def _ways(self, i: int, at: int, state: _State) -> Iterator[tuple[tuple[Cell, ...], ...]]:
         """The cells of the words from this one on, line by line."""
@@ -178,8 +165,8 @@ class _Search:
         }
         return state.owner == len(self._letters) and all(done[name] for name in self._wanted)
 
-    def _reading(self, cells: Sequence[Sequence[Cell]]) -> Reading | None:
-        """The reading that these cells make, if the title may be such."""
+    def _split(self, cells: Sequence[Sequence[Cell]]) -> Split | None:
+        """How these cells part the header, if the title may be such."""
         lines = [
             {cell: tuple(w for w, c in zip(p.printed, line, strict=True) if c == cell) for cell in set(line)}
             for p, line in zip(self.header.pieces, cells, strict=False)
@@ -193,13 +180,13 @@ class _Search:
         fields: dict[str, str] = {name: _spelt(text) for name, text in joined.items() if name != "period"}
         if "period" in joined:
             fields["period"] = " - ".join(year[0] for year in pattern("YEAR").finditer(joined["period"]))
-        if not any(self._starts[: len(lines)]):
-            return Reading(title, tuple(line.get("owner", ()) for line in lines), self.name, fields, len(lines))
-        runs = [run for i, line in enumerate(cells) for run in self._runs(i, line)]
-        if not self._wraps(runs):
-            return None
-        title, owner = (tuple(words for name, words in runs if name == cell) for cell in ("title", "owner"))
-        return Reading(title, owner, self.name, fields, len(lines), in_cells=True)
+        owner = tuple(line.get("owner", ()) for line in lines)
+        if any(self._starts[: len(lines)]):
+            runs = [run for i, line in enumerate(cells) for run in self._runs(i, line)]
+            if not self._wraps(runs):
+                return None
+            title, owner = (tuple(words for name, words in runs if name == cell) for cell in ("title", "owner"))
+        return Split(title, owner, len(lines), LETTERS, (None, self.name), fields, is_mixed=True)
 
     def _may_be(self, title: Sequence[Words], lines: Sequence[dict[Cell, Words]]) -> bool:
         """Whether these lines may be a title's, and the others those of a name."""
@@ -283,8 +270,13 @@ class _Search:
         return True
 
 
+def starts_of_cells(header: Evidence) -> list[frozenset[int]]:
+    """Where the cells of each line begin, if it has more of them than a header: a program joined the lines of its cells."""
+    most = len(("title", "owner", *FIELDS_OF.get(header.kind, ())))
+    return [_starts_of_cells(piece, most) for piece in header.pieces]
+
+
 def _starts_of_cells(piece: Piece, most: int) -> frozenset[int]:
-    """Where the cells of a line begin, if it has more of them than a header: a program joined the lines of its cells."""
     if len(piece.cells) <= most or piece.in_table:
         return frozenset()
     lengths = [len(cell.split()) for cell in piece.cells]

@@ -132,19 +132,19 @@ class _LastReasons:
 
     def read(self, header: Header) -> None:
         """Read a header for the first reason that tells its owner; without any, keep what is certain."""
-        one, title = header.evidence, self.titles.get(header.evidence.code, "")
+        one = header.evidence
+        title = self.titles.get(one.code, "")
         is_untold = not (one.is_cut or header.split.why)
         for split in self._splits(one, is_untold=is_untold):
-            earlier, had_title = header.split, header.title is not None
             settle(header, split)
             if header.owner:
                 break
-            if had_title and not header.title:
-                settle(header, earlier)
         if is_untold and not header.split.why:
             settle(header, _title_in_its_cell(one, self.names, one_cell=self.one_cell))
-        if title and header.title is header.owner is None and (alone := title_by_letters(one, title) or beside_title(one, title)):
-            settle(header, alone._replace(owner=(), fields=header.split.fields))
+        if title and header.title is header.owner is None:
+            alone = title_by_letters(one, title) or beside_title(one, title)
+            if alone:
+                settle(header, alone._replace(owner=(), fields=header.split.fields))
         _complete(header, self.clear)
         header.doubt = _doubt(one, self.clear)
 

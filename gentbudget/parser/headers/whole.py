@@ -14,29 +14,31 @@ from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, ends_ope
 
 
 def settle(header: Header, split: Split) -> None:
-    """Read a header so, but for what may not be whole."""
+    """Read a header so, but for what may not be whole. Where that is all, a title that is told already stays."""
     evidence = header.evidence
     fields = evidence.fields if split.fields is None else Fields.of(split.fields)
     title, owner = map(joined_lines, split.cells)
     keeps_title, keeps_owner = _may_be_whole(evidence, split, fields, (title, owner))
-    header.title, header.owner = title if title and keeps_title else None, owner if owner and keeps_owner else None
+    below = evidence.below(split.lines)
+    # No description begins with these words, but the rest of a name may: where a page ends in the middle of it.
+    goes_on = below and below[0].text.partition(" ")[0] in AND and len(below[0].text) <= tolerances.LONGEST_CELL
+    title = title if keeps_title else ""
+    owner = owner if keeps_owner and not goes_on else ""
+    if header.title and not (title or owner):
+        return
     if not (keeps_title and keeps_owner):
         split = split._replace(title=split.title if keeps_title else (), owner=split.owner if keeps_owner else ())
-    below = evidence.below(split.lines)
-    # No description begins with these words, but the rest of a name may.
-    if below and below[0].text.partition(" ")[0] in AND and len(below[0].text) <= tolerances.LONGEST_CELL:
-        header.owner = None  # a page ends in the middle of its name
+    header.title, header.owner = title or None, owner or None
     header.split, header.fields, header.rest = split, fields, (*evidence.above, *below)
 
 
 def _may_be_whole(header: Evidence, split: Split, fields: Fields, texts: tuple[str, str]) -> tuple[bool, bool]:
     """Whether title and owner may be whole: half a title or name is worse than none."""
-    if split.lines >= len(header.pieces) and header.is_cut_off:
-        return False, False
     title, owner = texts
     # What ends in the middle of a phrase, or with half a word, is not whole; nor is a name that begins in the middle of one.
     is_half = (
-        ends_open(title)
+        (split.lines >= len(header.pieces) and header.is_cut_off)
+        or ends_open(title)
         or ends_open(owner)
         or title.endswith(SOFT)
         or owner.endswith(SOFT)

@@ -6,8 +6,9 @@ import pytest
 
 import gentbudget
 from gentbudget.parser.headers.by_letters import _may_be_longer, by_letters, title_by_letters
+from gentbudget.parser.headers.header import Split
 from gentbudget.parser.headers.hyphens import Hyphenation
-from gentbudget.parser.headers.letters import Reading, readings
+from gentbudget.parser.headers.letters import splits
 from gentbudget.parser.headers.spelt import by_spelling
 from tests.parser.headers.lines import header, settled, texts
 from tests.parser.small import edited
@@ -41,8 +42,8 @@ def test_a_name_below_a_title_that_stands_open_may_end_a_longer_one(
     header_lines: str, title: tuple[str, ...], owner: tuple[str, ...], *, may_be: bool
 ) -> None:
     cells = [tuple(tuple(line.split()) for line in lines) for lines in (title, owner)]
-    reading = Reading(cells[0], cells[1], ("Dienst", "Wonen"), {}, len(title))
-    assert _may_be_longer(header(f"AC34485 - {header_lines}"), reading, 1, is_known=True) == may_be
+    split = Split(cells[0], cells[1], len(title))
+    assert _may_be_longer(header(f"AC34485 - {header_lines}"), split, 1, is_known=True) == may_be
 
 
 def test_of_a_word_that_is_put_together_in_mixed_lines_it_is_said_once() -> None:
@@ -65,9 +66,9 @@ def test_only_a_name_that_was_learnt_may_begin_above_its_own_line(*, is_known: b
 
 
 def test_a_line_of_a_title_may_be_half_a_word() -> None:
-    (reading,) = readings(header("Afdeling\nAC34485 - Kot-\nstudenten\nVergunningen"), [("Afdeling", "Vergunningen")])
-    assert reading.title == ((), ("Kot-",), ("studenten",), ())
-    assert reading.owner == (("Afdeling",), (), (), ("Vergunningen",))
+    (split,) = splits(header("Afdeling\nAC34485 - Kot-\nstudenten\nVergunningen"), [("Afdeling", "Vergunningen")])
+    assert split.title == ((), ("Kot-",), ("studenten",), ())
+    assert split.owner == (("Afdeling",), (), (), ("Vergunningen",))
 
 
 @pytest.mark.parametrize("titles", [(), ("Begeleiden van huurders",)])

@@ -10,7 +10,7 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.hyphens import Hyphenation, mended_lines
 from gentbudget.parser.headers.introductions import split_introduction
-from gentbudget.parser.headers.letters import _Search, readings
+from gentbudget.parser.headers.letters import _Search, splits
 from gentbudget.parser.headers.widths import Columns, Width, breadth
 from gentbudget.parser.lines.line import Line
 from tests.documents.measuring import DUMPS, Dump
@@ -236,10 +236,10 @@ def test_a_search_that_is_given_up_tells_nothing(monkeypatch: pytest.MonkeyPatch
     read = split_introduction(lines, Line("ACTIONS_HEADING", "Acties", 0, 0)).header
     assert read is not None
     header = read.evidence
-    (found,) = (search := _Search(header, ("Afdeling", "Vergunningen"), frozenset())).readings()
+    (found,) = (search := _Search(header, ("Afdeling", "Vergunningen"), frozenset())).splits()
     assert found.title == ((), ("Begeleiden", "van", "huurders"))
     monkeypatch.setattr(tolerances, "MOST_STEPS", search.steps - 1)
-    assert _Search(header, ("Afdeling", "Vergunningen"), frozenset()).readings() == []
+    assert _Search(header, ("Afdeling", "Vergunningen"), frozenset()).splits() == []
 
 
 @pytest.mark.parametrize(
@@ -272,7 +272,7 @@ def test_a_title_goes_on_below_a_line_only_if_that_is_full_and_as_broad(
     header = header_of(f"AC34485 - Bouwen\n{below}\nAfdeling Vergun-\nningen")
     if broadest:
         header = header._replace(columns=Columns(Width(breadth(f"AC34485 - {broadest}"), certain=True)))
-    found = [[" ".join(line) for line in one.title if line] for one in readings(header, [("Afdeling", "Vergunningen")])]
+    found = [[" ".join(line) for line in one.title if line] for one in splits(header, [("Afdeling", "Vergunningen")])]
     assert found == ([title] if title else [])
 
 
