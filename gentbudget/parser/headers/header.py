@@ -7,7 +7,7 @@ is a way to part title and owner; owners.py takes the best, and that makes the `
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from attrs import define
 
@@ -156,7 +156,8 @@ class Split(NamedTuple):
         return tuple(word for line in self.cells[1] for word in line)
 
 
-_UNREAD = Split()
+UNREAD: Final = Split()
+"""That nothing is read yet."""
 
 
 @define(eq=False, weakref_slot=False)
@@ -167,7 +168,7 @@ class Header:
     """
 
     evidence: Evidence
-    split: Split = _UNREAD
+    split: Split = UNREAD
     title: str | None = None
     owner: str | None = None
     fields: Fields = _NO_FIELDS
@@ -177,8 +178,9 @@ class Header:
     @property
     def joined(self) -> Sequence[str]:
         """The broken words that are put together here, and that nothing else prints whole."""
-        joined = self.split.joined if self.title else ()
-        return [*self.evidence.joined, *[word for word in joined if word not in self.evidence.joined]]
+        if not (self.split.joined and self.title):
+            return self.evidence.joined
+        return list(dict.fromkeys((*self.evidence.joined, *self.split.joined)))
 
 
 @define(weakref_slot=False)

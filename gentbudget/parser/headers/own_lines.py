@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
-from gentbudget.parser.headers.header import Evidence, Piece, Split
-from gentbudget.parser.headers.names import (
-    BY_LINES,
-    Parting,
-    is_short,
-    may_be_name,
-    next_line,
-)
+from gentbudget.parser.headers.header import Evidence, Split
+from gentbudget.parser.headers.names import BY_LINES, Parting, is_short, may_be_name, next_line
 from gentbudget.parser.headers.whole import joined_lines
 from gentbudget.parser.headers.wrapping import fits, goes_on, take_open_lines
 from gentbudget.parser.lines.phrases import begins_small, ends_open
@@ -107,25 +100,17 @@ def by_itself(header: Evidence, parting: Parting) -> Split | None:
     """Read a header whose owner nothing else prints, if its own lines leave no doubt."""
     if any(piece.split is not None for piece in header.pieces[: header.least]):
         return _by_fields(header, parting)
-    paragraph = [piece.words for piece in _next_paragraph(header)]
-    title = [piece.words for piece in header.pieces[: header.own]]
-    return Split(title, paragraph, header.own + len(paragraph), PARAGRAPH) if paragraph else None
-
-
-def _next_paragraph(header: Evidence) -> Sequence[Piece]:
-    """The paragraph behind the header's own lines, if it looks like a name and another paragraph follows; else nothing."""
-    pieces, end = header.pieces, header.own
-    while end < len(pieces) and (end == header.own or not pieces[end].parted):
-        end += 1
-    paragraph = pieces[header.own : end]
-    looks_like_name = (
-        0 < len(paragraph) <= tolerances.MOST_NAME_LINES
-        and paragraph[0].parted
-        and all(map(may_be_name, paragraph))
-        and paragraph[0].text[0].isupper()
-        and not any(map(str.isdigit, "".join(piece.text for piece in paragraph)))  # a year stands in running titles
-    )
-    return paragraph if looks_like_name and (end < len(pieces) or header.is_described) else []
+    below = header.pieces[header.own :]
+    paragraph = [*below[:1], *takewhile(lambda piece: not piece.parted, below[1:])]
+    if not paragraph or len(paragraph) > tolerances.MOST_NAME_LINES or not paragraph[0].parted:
+        return None
+    is_described = len(below) > len(paragraph) or header.is_described
+    # A year stands in running titles.
+    is_dated = any(map(str.isdigit, "".join(piece.text for piece in paragraph)))
+    if not is_described or is_dated or not (all(map(may_be_name, paragraph)) and paragraph[0].text[0].isupper()):
+        return None
+    title, owner = ([piece.words for piece in pieces] for pieces in (header.pieces[: header.own], paragraph))
+    return Split(title, owner, header.own + len(owner), PARAGRAPH)
 
 
 def _title_is_apart(header: Evidence) -> bool:

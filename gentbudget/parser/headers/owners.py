@@ -1,13 +1,14 @@
 """Titles and owners: which words of a header are whose.
 
-Where nothing parts an owner from a title, only the rest of the report tells where it begins. In this order, a name is known
-to be an owner's
+Each reason to part them is a function from the evidence of a header to a `Split`, or to nothing. In this order they count:
 
-- because the contents print the title, and it is the rest;
-- because a header with columns prints it;
-- because it stands on lines of its own behind different titles;
-- because lines end with it behind different words;
-- because the header's own lines leave no other reading.
+- the contents print the title, and the owner is the rest;
+- title and owner have cells of their own;
+- its lines end with a name that the report prints apart, or on lines of its own, or behind different words;
+- its fields, or its paragraphs, leave no other reading;
+- the letters of a title and a name that are known are all that it holds;
+- its lines end with a name that is known from elsewhere;
+- letters of its lines make a name, in one way alone.
 
 What stays open is None. What an action's owner is here, is a plan's organisation likewise.
 """
@@ -24,23 +25,11 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.headers.by_letters import by_letters, title_by_letters
 from gentbudget.parser.headers.by_names import Parts, by_names, names_at_hand
 from gentbudget.parser.headers.fields import Words
-from gentbudget.parser.headers.header import Evidence, Header, Split
+from gentbudget.parser.headers.header import UNREAD, Evidence, Header, Split
 from gentbudget.parser.headers.hyphens import Hyphenation, is_broken
 from gentbudget.parser.headers.known import Known
-from gentbudget.parser.headers.names import (
-    CERTAIN,
-    KNOWN,
-    Parting,
-    names_behind_words,
-    names_on_own_lines,
-    without_parts,
-)
-from gentbudget.parser.headers.own_lines import (
-    beside_title,
-    by_columns,
-    by_itself,
-    by_title,
-)
+from gentbudget.parser.headers.names import CERTAIN, KNOWN, Parting, names_behind_words, names_on_own_lines, without_parts
+from gentbudget.parser.headers.own_lines import beside_title, by_columns, by_itself, by_title
 from gentbudget.parser.headers.spelt import by_spelling
 from gentbudget.parser.headers.whole import joined_lines, settle
 from gentbudget.parser.headers.widths import Columns, breadth, measure
@@ -65,19 +54,12 @@ def resolve_owners(
 def _measure_columns(headers: Sequence[Header]) -> None:
     """Tell all headers how wide their columns are, as far as what is read by now tells."""
     kinds = [[header for header in headers if header.evidence.kind == kind] for kind in ("plan", "action", "project")]
-    widths = iter(measure([cells for same in kinds for cells in (_titles(same), _owners(same))]))
-    for same in kinds:
-        columns = Columns(next(widths), next(widths))
+    titles = [[one.evidence.title_texts(one.split.title) for one in same] for same in kinds]
+    owners = [[[" ".join(line) for line in one.split.owner if line] for one in same] for same in kinds]
+    widths = measure([list(filter(None, cells)) for cells in (*titles, *owners)])
+    for same, *columns in zip(kinds, widths[: len(kinds)], widths[len(kinds) :], strict=True):
         for header in same:
-            header.evidence = header.evidence._replace(columns=columns)
-
-
-def _titles(headers: Sequence[Header]) -> list[list[str]]:
-    return [texts for header in headers if (texts := header.evidence.title_texts(header.split.title))]
-
-
-def _owners(headers: Sequence[Header]) -> list[list[str]]:
-    return [texts for header in headers if (texts := [" ".join(line) for line in header.split.owner if line])]
+            header.evidence = header.evidence._replace(columns=Columns(*columns))
 
 
 def _resolve(
@@ -85,9 +67,9 @@ def _resolve(
 ) -> None:
     for header in headers:
         header.title = header.owner = None
-        header.split = Split(lines=header.evidence.least)
+        header.split = UNREAD
         if header.evidence.is_cut:
-            settle(header, header.split)
+            settle(header, Split(lines=header.evidence.least))
     pending = [header for header in headers if not header.evidence.is_cut]
     pending = _untold(pending, lambda one: by_title(one, titles.get(one.code, "")) or by_columns(one, parting))
     names = _printed_owners(headers)

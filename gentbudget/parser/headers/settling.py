@@ -51,8 +51,7 @@ def settle_headers(
         if introduction.level == "objective":
             _settle_objective(header, titles.get(code, ""), known.titles.get(code, ""), hyphenation)
         else:
-            _finish_title(header, titles.get(code, ""))
-            _put_back_blanks(header, "" if parting == "tabs" else known.titles.get(code, ""))
+            _finish_title(header, titles.get(code, ""), "" if parting == "tabs" else known.titles.get(code, ""))
             # Programs that write Markdown leave out blanks.
             has_marks = header.evidence.code_piece.in_table or header.evidence.code_piece.marked
             if has_marks and header.title and hyphenation.may_lack_blank(header.title):
@@ -111,25 +110,19 @@ def parting_of(rows: int, *, labelled: int, stacked: int, tabbed: int) -> Partin
     return "tabs" if 2 * tabbed > rows else "blanks"
 
 
-def _finish_title(header: Header, known: str) -> None:
-    """Compare a title with the one that the contents print: it may go on over more lines, or a cell's border cut a word."""
-    if not known:
-        return
+def _finish_title(header: Header, printed: str, elsewhere: str) -> None:
+    """Compare a title with the one that the contents print: it may go on over more lines, or a cell's border cut a word.
+
+    If it lacks nothing but blanks, it is spelt as it is known from ``elsewhere``.
+    """
     words = (header.title or "").split()
-    taken = 0
-    while words and taken < len(header.rest) and known.startswith(" ".join([*words, header.rest[taken].text])):
-        words += header.rest[taken].text.split()
-        taken += 1
-    header.rest = header.rest[taken:]
+    while printed and words and header.rest and printed.startswith(" ".join([*words, header.rest[0].text])):
+        words += header.rest[0].text.split()
+        header.rest = header.rest[1:]
     title = " ".join(words)
-    header.title = known if known.replace(" ", "") == title.replace(" ", "") else title or None
-
-
-def _put_back_blanks(header: Header, known: str) -> None:
-    """Spell a title as it is known from elsewhere, if it lacks nothing but blanks."""
-    title = header.title or ""
-    if len(known) > len(title) and known.replace(" ", "") == title.replace(" ", ""):
-        header.title = known
+    for known in (printed, elsewhere if len(elsewhere) > len(title) else ""):
+        title = known if known and known.replace(" ", "") == title.replace(" ", "") else title
+    header.title = title or None
 
 
 def _settle_objective(header: Header, known: str, elsewhere: str, hyphenation: Hyphenation) -> None:

@@ -17,7 +17,7 @@ def settle(header: Header, split: Split) -> None:
     """Read a header so, but for what may not be whole. Where that is all, a title that is told already stays."""
     evidence = header.evidence
     fields = evidence.fields if split.fields is None else Fields.of(split.fields)
-    title, owner = map(joined_lines, split.cells)
+    title, owner = [joined_lines(cell) for cell in split.cells]
     keeps_title, keeps_owner = _may_be_whole(evidence, split, fields, (title, owner))
     below = evidence.below(split.lines)
     # No description begins with these words, but the rest of a name may: where a page ends in the middle of it.
