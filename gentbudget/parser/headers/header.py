@@ -49,6 +49,11 @@ class Piece(NamedTuple):
         return " ".join(self.words)
 
     @property
+    def parts_cells(self) -> bool:
+        """Whether title and owner have a cell each."""
+        return self.columns and self.split is not None and 0 < self.split < len(self.words)
+
+    @property
     def owner_start(self) -> int:
         """The column at which the owner's words begin; without any, the end of the line."""
         return self.end - len(" ".join(self.owner))

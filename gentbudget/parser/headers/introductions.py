@@ -23,12 +23,7 @@ from gentbudget.parser.headers.pieces import Found, fills_first_cell, fills_last
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.naming import leading_code
-from gentbudget.parser.lines.phrases import (
-    begins_small,
-    behind_code,
-    ends_sentence,
-    is_open,
-)
+from gentbudget.parser.lines.phrases import begins_small, behind_code, ends_sentence, is_open
 from gentbudget.vocabulary import TABLES, Kind, Level, kind_of_code, level_of
 
 _LEVEL_OF_HEADING: dict[str, Level] = {"OBJECTIVE_HEADING": "objective", "PLAN_HEADING": "plan", "ACTIONS_HEADING": "action"}
@@ -54,7 +49,7 @@ def split_introduction(lines: Sequence[Line], heading: Line | None, *, by_blanks
     if heading is not None and level == "objective" and (printed_code := pattern("CODE").search(heading.raw)):
         title = behind_code(heading.text, printed_code[0]).rstrip() or None
         return Introduction(level, lines, Header(Evidence(printed_code[0], heading.number, level, behind=lines), title=title))
-    rules = [line for line in lines if line.is_rule]
+    rules = [line for line in lines if line.type == "RULE_LINE"]  # asked of each line of every entry
     printed = [line for line in lines if not line.is_rule] if rules else lines
     texts = printed[: tolerances.MOST_LEADING_LINES + tolerances.MOST_HEADER_LINES]
     codes = texts[: tolerances.MOST_LEADING_LINES + 1]
@@ -73,9 +68,9 @@ def split_introduction(lines: Sequence[Line], heading: Line | None, *, by_blanks
     if kind == "objective":
         title = behind_code(first.text, code) or None
         return Introduction(kind, lines, Header(Evidence(code, first.number, kind, texts[:at], behind), title=title))
-    above = [line for line in texts[:at] if _may_be_above(line, first, kind)]
-    found = Found(code, kind, [*above, first], first, "|" in first.raw, behind, Fields())
-    above = [line for line in texts[:at] if line not in above]
+    above = [line for line in texts[:at] if not _may_be_above(line, first, kind)]
+    own = [*[line for line in texts[:at] if line not in above], first]
+    found = Found(code, kind, own, first, "|" in first.raw, behind, Fields())
     return Introduction(level_of(kind), lines, Header(_evidence(found, above, inner_rules, by_blanks=by_blanks)))
 
 
@@ -155,7 +150,9 @@ def _candidates(found: Found) -> Iterator[Line]:
     is_point = pattern("POINT").match
     for number, line in enumerate(chain(found.own, found.behind), 1):
         raw = line.raw
-        if number > len(found.own) and (line.is_rule or found.code in raw or is_point(raw) or _holds_table(line)):
+        if number > len(found.own) and (
+            line.is_rule or found.code in raw or is_point(raw) or ("|" in raw and _holds_label(line))
+        ):
             return
         are_short = are_short and len(raw) <= tolerances.LONGEST_CELL
         if number > (tolerances.MOST_STACKED_LINES if are_short else tolerances.MOST_HEADER_LINES):
@@ -163,9 +160,9 @@ def _candidates(found: Found) -> Iterator[Line]:
         yield line
 
 
-def _holds_table(line: Line) -> bool:
+def _holds_label(line: Line) -> bool:
     """Whether a program put the label of a table into this row, beside text."""
-    return "|" in line.raw and any(label in line.text for label in TABLES.values())
+    return any(label in line.text for label in TABLES.values())
 
 
 def _evidence(found: Found, above: Sequence[Line], inner_rules: set[int], *, by_blanks: bool) -> Evidence:
@@ -205,7 +202,8 @@ def _read_lines(found: Found, inner_rules: set[int], *, by_blanks: bool) -> tupl
     for i, line in enumerate(candidates):
         between = range(lines[-1].last_number + 1, line.number) if i >= own else ()
         parted = by_blanks and bool(between) and not inner_rules.issuperset(between)
-        may_end = parted and _is_whole(pieces[own - 1], found.fields)
+        # Where title and owner have cells in the line of the code, a line of text in another paragraph is none of the header.
+        may_end = parted and pieces[own - 1].parts_cells and not found.fields.status_rest
         if may_end and _is_text(line, found.kind):
             break
         piece = read_piece(found, line, parted=parted)
@@ -295,11 +293,6 @@ def _tell_by_position(pieces: list[Piece], own: int, kind: Kind, code_end: int) 
     if first.split is None and columns and first.end > min(columns):
         # Its two cells touch. Which of its words are the owner's cannot be told, so those on the other lines may not be all.
         pieces[:] = [piece._replace(columns=False) for piece in pieces]
-
-
-def _is_whole(piece: Piece, fields: Fields) -> bool:
-    """Whether the line of the code has cells for title and owner, so that a line of text in another paragraph is none of it."""
-    return piece.columns and bool(piece.title and piece.owner) and not fields.status_rest
 
 
 def _is_text(line: Line, kind: Kind) -> bool:
