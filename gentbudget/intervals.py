@@ -129,9 +129,18 @@ def exact_sum(values: Iterable[Decimal]) -> Decimal:
     >>> exact_sum([Decimal("22.50"), Decimal("-0.5")])
     Decimal('22.00')
     """
-    units = [printed_units(value) for value in values]
-    finest = max((scale for _, scale in units), default=1)
-    return decimal_of(sum(count * (finest // scale) for count, scale in units), finest)
+    return decimal_of(*sum_of_units(map(printed_units, values)))
+
+
+def sum_of_units(printed: Iterable[Units]) -> Units:
+    """Add up what `printed_units` counts, in units of the finest.
+
+    >>> sum_of_units([(2250, 100), (-5, 10)])
+    (2200, 100)
+    """
+    printed = tuple(printed)
+    finest = max((scale for _, scale in printed), default=1)
+    return sum(count * (finest // scale) for count, scale in printed), finest
 
 
 def decimal_of(units: int, scale: int) -> Decimal:

@@ -7,10 +7,12 @@ it was printed with.
 """
 
 import re
-from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_UP, Context, Decimal, InvalidOperation, localcontext
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decimal, InvalidOperation, localcontext
+from functools import cache
 from typing import NamedTuple, NoReturn
 
-from babel.numbers import format_decimal
+from babel import Locale
+from babel.numbers import NumberPattern, format_decimal, parse_pattern
 
 __all__ = ["NumberFormatError", "format_number", "format_percent", "parse_number", "parse_percent"]
 
@@ -109,15 +111,22 @@ def format_number(value: Decimal | int, decimals: int | None = None) -> str:
     if decimals is None:
         decimals = max(0, -exponent)
 
-    # Babel computes in the current context, which as a rule holds 28 digits, rounds half to even and traps
-    # what the caller likes. So it gets one with room for all digits before and after the comma.
-    room = max(0, value.adjusted()) + 1 + max(decimals, -exponent)
-    context = Context(room, ROUND_HALF_UP, MIN_EMIN, MAX_EMAX, traps=[InvalidOperation])
-    pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
-    with localcontext(context):
-        if room > _LONG:
+    # Babel computes in the current context, which as a rule holds 28 digits, rounds half to even and traps what the
+    # caller likes.
+    with localcontext(_ROUNDING):
+        if max(0, value.adjusted()) + max(decimals, -exponent) >= _LONG:
             return f"{value:,.{decimals}f}".translate(_MARKS)
-        return format_decimal(value, format=pattern, locale="nl_BE")
+        return format_decimal(value, format=_pattern(decimals), locale=_locale())
+
+
+@cache
+def _pattern(decimals: int) -> NumberPattern:
+    return parse_pattern("#,##0." + "0" * decimals if decimals else "#,##0")
+
+
+@cache
+def _locale() -> Locale:
+    return Locale("nl", "BE")
 
 
 def format_percent(value: Decimal | int) -> str:
@@ -130,6 +139,8 @@ def format_percent(value: Decimal | int) -> str:
     """
     return format_number(value, decimals=1) + "%"
 
+
+_ROUNDING = Context(MAX_PREC, ROUND_HALF_UP, MIN_EMIN, MAX_EMAX, traps=[InvalidOperation])
 
 # Babel takes time with the square of the length to set the group marks; `tests/numbers` holds the two to each other.
 _LONG = 1000

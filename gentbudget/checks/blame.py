@@ -16,7 +16,7 @@ from attrs import frozen
 from gentbudget.checks.figures import Figure
 from gentbudget.checks.identities import Identity, Percentage, Sum
 from gentbudget.checks.ledger import Ledger, by_figure
-from gentbudget.checks.misreading import one_digit_readings, readings_between, slip_readings
+from gentbudget.checks.misreading import one_digit_makes, one_digit_readings, readings_between, slip_readings
 from gentbudget.intervals import UNBOUNDED, Interval, IntervalSum
 
 
@@ -90,20 +90,19 @@ def _blame(
 
     Candidates are the figures that stand in all of them.
     """
+    decisive = len(broken) > 1 and any(isinstance(identity, Percentage) for identity in broken)
+    if not decisive and not all(isinstance(one, Percentage) or _may_be_one_digit_off(one) for one in broken):
+        return Explanation(tuple(broken))
     if candidates is None:
         candidates = (figure for figure, standing in by_figure(broken).items() if len(standing) == len(broken))
-    decisive = len(broken) > 1 and any(isinstance(identity, Percentage) for identity in broken)
     possible: list[Figure] = []
     plausible: dict[Figure, tuple[Decimal, ...]] = {}
     for figure in candidates:
         # Most figures of a broken sum fall at this first question, which costs little.
         if not decisive and not _may_explain(figure, broken, ledger):
             continue
-        room = _narrowed(figure, broken)
-        if room is None or (not decisive and not _readings(figure, room)):
-            continue
-        others = _room(figure, ledger, disregarded)
-        room = None if others is None else room & others
+        others = [one for one in ledger.identities_of(figure) if one not in disregarded]
+        room = _narrowed(figure, dict.fromkeys((*broken, *others)))
         if room is None:
             continue
         possible.append(figure)
@@ -116,6 +115,11 @@ def _blame(
     if decisive and not plausible and len(possible) == 1:
         return Explanation(tuple(broken), possible[0])
     return Explanation(tuple(broken), suspects=tuple(plausible))
+
+
+def _may_be_one_digit_off(one: Sum) -> bool:
+    """Whether a misread digit makes such a gap at all, in whatever figure: mostly none does, and no figure needs be asked."""
+    return one.misses is None or one_digit_makes(*one.misses)
 
 
 def _may_explain(figure: Figure, broken: Iterable[Identity], ledger: Ledger) -> bool:

@@ -96,7 +96,7 @@ def diagnose_missing_tables(ledger: Ledger) -> Iterator[Diagnosis]:
     for one in ledger.untestable:
         if one.can_hold_of_printed() is False:
             lacking = tuple(number for number, row in enumerate(one.rows) if ledger.lacks_table(row))
-            if lacking and all(row.units[index] is not None for row, index in one.others(lacking)):
+            if lacking and one.is_printed_but_for(lacking):
                 open_sums[id(one.entry), lacking].append(one)
     for (_, lacking), sums in open_sums.items():
         tableless = tuple(sums[0].entry.children[number] for number in lacking)

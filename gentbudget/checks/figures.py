@@ -43,7 +43,7 @@ class Figure:
     @property
     def value(self) -> Decimal | None:
         """The printed value, None where there is none or where it cannot be read."""
-        return None if self.home.units[self.index] is None else self.home.numbers[self.index]
+        return None if self.home.units[self.index] is None else self.home.row.numbers[self.index]
 
     @property
     def units(self) -> Units | None:

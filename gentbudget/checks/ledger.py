@@ -10,12 +10,12 @@ from attrs import define, evolve, field
 from gentbudget.checks.figures import Figure
 from gentbudget.checks.identities import Identity, Percentage, Sum
 from gentbudget.checks.results import Tally
-from gentbudget.checks.rows import STAFF_PLACE, EnteredRow, Place, Reader, Ref
+from gentbudget.checks.rows import STAFF_PLACE, EnteredRow, Layout, Place, Reader
 from gentbudget.intervals import units_can_hold
 from gentbudget.model import Entry, Row
 
-Amounts = dict[Place, Ref]
-"""An entry's own amounts, by their place in its tables."""
+Amounts = dict[Place, EnteredRow]
+"""The rows that an entry's own amounts stand in, by their place in its tables."""
 
 
 @define
@@ -39,9 +39,8 @@ class Ledger:
     _percentages: dict[int, list[Percentage]] = field(factory=dict)
     _identities: dict[Figure, list[Identity]] = field(factory=dict)
 
-    def figure(self, ref: Ref) -> Figure:
+    def figure(self, row: EnteredRow, index: int) -> Figure:
         """The figure in a row and a column, one object for each."""
-        row, index = ref
         known = self._figures.get((id(row), index))
         if known is None:
             known = self._figures[id(row), index] = Figure(row, index)
@@ -52,7 +51,7 @@ class Ledger:
         known = self._percentages.get(id(row))
         if known is None:
             known = self._percentages[id(row)] = [
-                Percentage(self.figure((row, share)), self.figure((row, part)), self.figure((row, whole)))
+                Percentage(self.figure(row, share), self.figure(row, part), self.figure(row, whole))
                 for share, part, whole in row.layout.percentages
             ]
         return known
@@ -104,11 +103,9 @@ class Ledger:
 
     def _sums_with(self, figure: Figure) -> list[Sum]:
         entry, parent = figure.entry, self._parents.get(id(figure.entry))
-        place = next((place for index, place in figure.home.places if index == figure.index), None)
-        if place is None:
-            return []
-        ref = self._amounts[id(entry)].get(place)
-        if ref is None or ref[0] is not figure.home:  # the row is printed twice, and this is the second
+        place = next((place for place, index in figure.home.places.items() if index == figure.index), None)
+        # Where a row is printed twice, the second stands in no sum.
+        if place is None or self._amounts[id(entry)].get(place) is not figure.home:
             return []
         above = () if parent is None else (parent,)
         return [self._sums_at[id(one), place] for one in (entry, *above) if (id(one), place) in self._sums_at]
@@ -158,9 +155,9 @@ class _Writer:
         for row in self.reader.rows(entry):
             ledger.rows.append(row)
             if None in row.units:
-                ledger.missing += [ledger.figure((row, index)) for index, units in enumerate(row.units) if units is None]
-            for index, place in row.places:
-                amounts.setdefault(place, (row, index))
+                ledger.missing += [ledger.figure(row, index) for index, units in enumerate(row.units) if units is None]
+            for place in row.places:
+                amounts.setdefault(place, row)
         ledger._amounts[id(entry)] = amounts
         children = entry.children
         if children:
@@ -182,7 +179,7 @@ class _Writer:
                     if place not in own:
                         own[place] = self.empty(child, place, model)
                 addends = [child[place] for child in below]
-            one = Sum(amounts[place], tuple([addend for addend in addends if addend is not None]), self.ledger.figure)
+            one = Sum(place, amounts[place], tuple([addend for addend in addends if addend is not None]), self.ledger.figure)
             self.ledger.sums.append(one)
             self.ledger._sums_at[id(entry), place] = one
             self.ledger._sums_over[id(entry)].append(one)
@@ -191,11 +188,10 @@ class _Writer:
         """Whether every table ought to have an amount in this place, if the report's tables have it at all."""
         return place[:1] == STAFF_PLACE or place[0] in self.usual
 
-    def empty(self, entry: Entry, place: Place, model: Ref) -> Ref:
-        """A figure that is not there, in a row that is not there."""
-        row, index = model
-        column = row.row.columns[index]
-        printed = evolve(row.row, columns=(column,), figures=(None,), line=None)
-        lost = EnteredRow(entry, printed, self.reader.layout((column,)), ((0, place),), self.reader)
-        self.ledger.missing.append(self.ledger.figure((lost, 0)))
-        return lost, 0
+    def empty(self, entry: Entry, place: Place, model: EnteredRow) -> EnteredRow:
+        """A row that is not there, with the figure alone that is not there."""
+        column = model.row.columns[model.places[place]]
+        printed = evolve(model.row, columns=(column,), figures=(None,), line=None)
+        lost = EnteredRow(entry, printed, Layout.of((column,)), {place: 0}, [None])
+        self.ledger.missing.append(self.ledger.figure(lost, 0))
+        return lost

@@ -58,7 +58,17 @@ def _one_digit_off(units: int, scale: int, least: int | None, greatest: int | No
         power = higher
 
 
-def slip_readings(units: int, scale: int, negative: bool, least: int | None, greatest: int | None) -> tuple[Decimal, ...]:
+def one_digit_makes(least: int, greatest: int) -> bool:
+    """Whether one misread digit can make a difference from ``least`` to ``greatest``: so many of one power of ten, up to nine.
+
+    >>> one_digit_makes(4987, 5013), one_digit_makes(4487, 4513)
+    (True, False)
+    """
+    power: int = 10 ** (len(str(greatest)) - 1)
+    return greatest // power * power >= least
+
+
+def slip_readings(units: int, scale: int, negative: bool, least: int, greatest: int) -> tuple[Decimal, ...]:
     """List the values that one slip sets apart from a printed one: a digit misread, lost, added or swapped, or a sign.
 
     All but the outcome is in units of the printed value, as for `readings_between`.
@@ -67,18 +77,27 @@ def slip_readings(units: int, scale: int, negative: bool, least: int | None, gre
     ((Decimal('81'),), (Decimal('12.5'),))
     """
     sign = -1 if negative else 1
-    slips = {-units, *(sign * other for other in _lost_added_or_swapped(str(abs(units))))} - {units}
-    between = [o for o in sorted(slips) if (least is None or least <= o) and (greatest is None or o <= greatest)]
+    lowest, highest = sorted((sign * least, sign * greatest))
+    slips = {-abs(units), *_lost_added_or_swapped(abs(units), lowest, highest)} - {abs(units)}
+    between = sorted(sign * other for other in slips if lowest <= other <= highest)
     digits = readings_between(units, scale, negative, least, greatest)
     return (*digits, *(reading for other in between if (reading := decimal_of(other, scale)) not in digits))
 
 
-def _lost_added_or_swapped(digits: str) -> Iterator[int]:
-    """Find the numbers that one digit less, one more, or two neighbours in their other order make these digits of."""
-    for place in range(len(digits) + 1):
-        before, behind = digits[:place], digits[place:]
-        for lost in "0123456789":
-            yield int(f"{before}{lost}{behind}")
-        if len(digits) > 1:
-            yield int(f"{before}{behind[1:]}" if behind else digits)
-            yield int(f"{before}{behind[1::-1]}{behind[2:]}" if len(behind) > 1 else digits)
+def _lost_added_or_swapped(units: int, least: int, greatest: int) -> Iterator[int]:
+    """Find the numbers that one digit less, one more, or two neighbours in their other order make these units of.
+
+    Of those that one digit less makes, only what lies between the bounds: they are ten at every place.
+    """
+    places = len(str(units))
+    for place in range(places + 1):
+        power = 10**place
+        higher, lower = divmod(units, power)
+        without = higher * 10 * power + lower
+        for lost in range(max(0, -((without - least) // power)), min(9, (greatest - without) // power) + 1):
+            yield without + lost * power
+        if places > 1 and place < places:
+            yield higher // 10 * power + lower
+        if place < places - 1:
+            # The digit at this place goes one up, and the one there comes down.
+            yield units + 9 * power * (higher % 10 - higher // 10 % 10)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
 from decimal import Decimal
 
 from attrs import frozen
@@ -20,6 +20,9 @@ RowPlace = tuple[str, ...]
 
 Place = tuple[str, ...]
 """Where an amount stands in a table, by row and column: what children and their parent are added up by."""
+
+Places = Mapping[Place, int]
+"""Where the amounts of a row stand, each with the index of its column."""
 
 STAFF_PLACE = ("staff",)
 
@@ -42,19 +45,22 @@ class Layout:
             tuple((index[s], index[p], index[w]) for s, p, w in SHARES if index.keys() >= {s, p, w}),
         )
 
+    def places(self, place: RowPlace) -> Places:
+        """Where the amounts of a row in this place stand."""
+        return {(*place, key): index for index, key in self.amounts}
+
 
 class EnteredRow:
     """A row of an entry's tables, with its figures in units; None is a figure that is missing or cannot be read."""
 
-    __slots__ = ("entry", "layout", "numbers", "places", "row", "units")
+    __slots__ = ("entry", "layout", "places", "row", "units")
 
-    def __init__(self, entry: Entry, row: Row, layout: Layout, places: tuple[tuple[int, Place], ...], reader: Reader) -> None:
+    def __init__(self, entry: Entry, row: Row, layout: Layout, places: Places, units: list[Units | None]) -> None:
         self.entry = entry
         self.row = row
         self.layout = layout
         self.places = places
-        self.numbers = row.numbers
-        self.units = reader.in_units(self.numbers)
+        self.units = units
 
     @property
     def label(self) -> str:
@@ -68,66 +74,50 @@ class EnteredRow:
         return not isinstance(self.row, BudgetRow)
 
 
-Ref = tuple[EnteredRow, int]
-"""A figure: its row, and the index of its column."""
-
-
 class Reader:
     """Enters rows. What recurs in a report, columns and figures, is read once."""
 
     def __init__(self) -> None:
-        self._layouts: dict[int, tuple[tuple[Column, ...], Layout]] = {}
-        self._places: dict[tuple[RowPlace, int], tuple[tuple[int, Place], ...]] = {}
-        self._units: dict[str, Units | None] = {}
-        # By `id`, since a parser gives one object for one text. It is kept, or its id might be used again.
-        self._known: dict[int, tuple[Decimal | None, Units | None]] = {}
+        # By `id`, since a parser gives one object for one text, and one tuple of columns for all rows that share them. They
+        # are kept with what is known of them, or their ids might be used again.
+        self._kinds: dict[tuple[int, RowPlace | None], tuple[tuple[Column, ...], Layout, Places]] = {}
+        self._units: dict[int, Units | None] = {}
+        self._counted: list[Decimal] = []
 
-    def rows(self, entry: Entry) -> Iterator[EnteredRow]:
+    def rows(self, entry: Entry) -> list[EnteredRow]:
         """The rows of an entry's tables."""
-        for row in entry.budget.rows:
-            yield self.row(entry, row)
-        yield self.row(entry, entry.staff)
+        return [self.row(entry, row) for row in (*entry.budget.rows, entry.staff)]
 
     def row(self, entry: Entry, row: Row) -> EnteredRow:
         """Enter a row."""
-        layout, place = self.layout(row.columns), _row_place(row)
-        return EnteredRow(entry, row, layout, self._placed(place, layout) if place else (), self)
+        columns, place = row.columns, _row_place(row)
+        kind = self._kinds.get((id(columns), place))
+        if kind is None:
+            layout = Layout.of(columns)
+            kind = self._kinds[id(columns), place] = columns, layout, layout.places(place) if place else {}
+        return EnteredRow(entry, row, kind[1], kind[2], self._in_units(row.numbers))
 
-    def layout(self, columns: tuple[Column, ...]) -> Layout:
-        """What these columns say."""
-        # Tables share the tuple of their columns as a rule. It is kept with its layout, or its id might be used again.
-        known = self._layouts.get(id(columns))
-        if known is None:
-            known = self._layouts[id(columns)] = columns, Layout.of(columns)
-        return known[1]
-
-    def _placed(self, place: RowPlace, layout: Layout) -> tuple[tuple[int, Place], ...]:
-        known = self._places.get((place, id(layout)))
-        if known is None:
-            known = self._places[place, id(layout)] = tuple((index, (*place, key)) for index, key in layout.amounts)
-        return known
-
-    def in_units(self, numbers: Iterable[Decimal | None]) -> list[Units | None]:
+    def _in_units(self, numbers: tuple[Decimal | None, ...]) -> list[Units | None]:
         """Count figures in units of their last decimal."""
-        known = self._known
-        units: list[Units | None] = []
-        for value in numbers:
-            same = known.get(id(value))
-            units.append(self._learn(value) if same is None else same[1])
+        known = self._units
+        units = [*map(known.get, map(id, numbers))]
+        if None in units:
+            for value in numbers:
+                if value is not None and id(value) not in known:
+                    known[id(value)] = _units(value)
+                    self._counted.append(value)
+            units = [*map(known.get, map(id, numbers))]
         return units
 
-    def _learn(self, value: Decimal | None) -> Units | None:
-        text = str(value)  # tells 1 and 1.0 apart, which are equal
-        if text not in self._units:
-            self._units[text] = None if value is None else _units(value, text)
-        self._known[id(value)] = value, self._units[text]
-        return self._units[text]
 
-
-def _units(value: Decimal, text: str) -> Units | None:
-    whole, _, decimals = text.removeprefix("-").partition(".")
-    if len(text) <= MOST_DIGITS and whole.isdecimal() and (whole + decimals).isdecimal():
-        return int(text.replace(".", "")), 10 ** len(decimals)
+def _units(value: Decimal) -> Units | None:
+    text = str(value)
+    if len(text) <= MOST_DIGITS:
+        if text.isdecimal():
+            return int(text), 1
+        whole, _, decimals = text.removeprefix("-").partition(".")
+        if (whole + decimals).isdecimal() and whole:
+            return int(text.replace(".", "")), 10 ** len(decimals)
     if not value.is_finite() or max(abs(value.adjusted()), len(value.as_tuple().digits)) > MOST_DIGITS:
         return None
     return printed_units(value)

@@ -144,4 +144,4 @@ def test_a_row_that_is_there_twice_is_added_up_once_and_the_second_stands_in_no_
     whole = report(plan("OD1", action("AC1", spent="5"), spent="5"), budget=["Krediet"], staff=[])
     ledger = read_ledger(edited(whole, doubled).roots)
     spent = [row for row in ledger.rows if row.label == "Exploitatie Uitgaven"]
-    assert [len(ledger.identities_of(ledger.figure((row, 0)))) for row in spent] == [1, 0, 1, 0]
+    assert [len(ledger.identities_of(ledger.figure(row, 0))) for row in spent] == [1, 0, 1, 0]

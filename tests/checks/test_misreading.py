@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from gentbudget.checks.figures import Figure
 from gentbudget.checks.identities import Sum
-from gentbudget.checks.misreading import one_digit_readings, slip_readings
+from gentbudget.checks.misreading import one_digit_makes, one_digit_readings, slip_readings
 from gentbudget.checks.rows import Reader
 from gentbudget.intervals import UNBOUNDED, Interval, printable_units, printed_interval
 from gentbudget.model import Action, BudgetRow, Cell, Column
@@ -45,22 +46,44 @@ def test_without_bounds_every_reading_is_found(text: str) -> None:
     assert {str(one) for one in one_digit_readings(Decimal(text), UNBOUNDED)} == all_readings(text)
 
 
-@given(
-    st.lists(st.tuples(st.integers(-9_999, 9_999), st.integers(0, 2)), min_size=2, max_size=6),
-    st.integers(0, 5),
-)
-def test_what_a_sum_leaves_is_the_same_in_whole_numbers(numbers: list[tuple[int, int]], place: int) -> None:
+def sum_of(numbers: Sequence[tuple[int, int]]) -> Sum:
+    """A sum whose total is the first of these numbers, each in units of its last decimal."""
     columns = (Column("Krediet"),)
     home = [
         Reader().row(Action(), BudgetRow("Saldo", columns, (Cell(Decimal(f"{units}E-{decimals}"), "?"),)))
         for units, decimals in numbers
     ]
-    total, *addends = [(row, 0) for row in home]
+    total, *addends = home
     figures = {id(row): Figure(row, 0) for row in home}
-    one = Sum(total, tuple(addends), lambda ref: figures[id(ref[0])])
+    return Sum(next(iter(total.places)), total, tuple(addends), lambda row, index: figures[id(row)])
+
+
+@given(
+    st.lists(st.tuples(st.integers(-9_999, 9_999), st.integers(0, 2)), min_size=2, max_size=6),
+    st.integers(0, 5),
+)
+def test_what_a_sum_leaves_is_the_same_in_whole_numbers(numbers: list[tuple[int, int]], place: int) -> None:
+    one = sum_of(numbers)
     figure = one.figures[place % len(numbers)]
     assert figure.units is not None
     assert one.prints(figure) == printable_units(one.leaves(figure), figure.units[1])
+
+
+@given(st.integers(1, 10**7), st.integers(0, 10**5))
+def test_a_difference_that_one_digit_makes_is_a_digit_and_zeros(least: int, more: int) -> None:
+    made = [digit * 10**power for digit in range(1, 10) for power in range(9)]
+    assert one_digit_makes(least, least + more) == any(least <= one <= least + more for one in made)
+
+
+@given(st.lists(st.integers(-9_999, 9_999), min_size=2, max_size=6), st.data())
+def test_how_far_a_sum_is_off_is_what_one_figure_is_off(numbers: list[int], data: st.DataObject) -> None:
+    """Whichever of its figures is put right: what that is printed as lies so far from what it is now, and no less far."""
+    one = sum_of([(number, 0) for number in numbers])
+    assume(not one.can_hold())
+    figure = data.draw(st.sampled_from(one.figures))
+    least, greatest = one.prints(figure)
+    units, _ = figure.units or (0, 1)
+    assert sorted((abs(least - units), abs(greatest - units))) == list(one.misses or ())
 
 
 def all_slips(units: int) -> set[int]:
@@ -81,4 +104,4 @@ def test_every_slip_between_the_bounds_is_found(units: int, data: st.DataObject)
     digits = {Decimal(text) for text in all_readings(str(units))}
     found = slip_readings(units, 1, units < 0, least, greatest)
     assert set(found) == {Decimal(n) for n in {*slips, *map(int, digits)} if least <= n <= greatest}
-    assert set(slip_readings(units, 1, units < 0, None, None)) == {*map(Decimal, slips), *digits}
+    assert set(slip_readings(units, 1, units < 0, -(10**6), 10**6)) == {*map(Decimal, slips), *digits}

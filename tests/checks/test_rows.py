@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from gentbudget.checks.rows import MOST_DIGITS, Reader
+from gentbudget.model import Action, BudgetRow, Cell, Column
 
 
 @pytest.mark.parametrize(
@@ -25,4 +26,15 @@ from gentbudget.checks.rows import MOST_DIGITS, Reader
     ids=str,
 )
 def test_a_figure_in_units_of_its_last_decimal(value: Decimal | None, units: tuple[int, int] | None) -> None:
-    assert Reader().in_units([value, value]) == [units, units]
+    columns = (Column("Krediet"), Column("Jaarrekening 2024"))
+    row = BudgetRow("Saldo", columns, (Cell(value, "?"), Cell(value, "?")))
+    assert Reader().row(Action(), row).units == [units, units]
+
+
+def test_a_figure_is_no_other_that_stood_at_its_place_in_memory() -> None:
+    """A reading of a row is asked about and dropped, and the next one made where it was."""
+    reader, column = Reader(), (Column("Krediet"),)
+    for units in range(100):
+        row = BudgetRow("Saldo", column, (Cell(Decimal(units), "?"),))
+        assert reader.row(Action(), row).units == [(units, 1)]
+        del row
