@@ -178,7 +178,7 @@ class _Search:
         if any(map(_signs, title)) and sum(_signs(line.get("owner", ())) for line in lines) < _signs(self.name):
             return None  # a dash of the name is among the title's words
         texts = {cell: " ".join(word for line in lines for word in line.get(cell, ())) for cell in FIELDS}
-        fields = {cell: self._texts[cell][letters(texts[cell])] for cell in FIELDS if cell in self._texts}
+        fields: dict[str, str] = {cell: self._texts[cell][letters(texts[cell])] for cell in FIELDS if cell in self._texts}
         if self._has_period:
             fields["period"] = " - ".join(year[0] for year in pattern("YEAR").finditer(texts["period"]))
         owner = tuple(line.get("owner", ()) for line in lines)
