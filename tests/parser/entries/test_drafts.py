@@ -55,7 +55,9 @@ def test_what_is_lost_is_told_once_and_nothing_else_is(lost: str) -> None:
     text = edited(edit)
     (finding,) = gentbudget.parse(text, known=None).findings
     assert (finding.severity, finding.code, finding.entry, finding.message) == (severity, code, entry, message)
-    assert text.split("\n")[finding.line - 1].startswith(start)
+    line = text.split("\n")[finding.line - 1]
+    assert line.startswith(start)
+    assert text[finding.start : finding.end] == (entry if code == "missing-field" else line)
 
 
 def test_an_objective_without_its_code_is_told_where_it_begins() -> None:
