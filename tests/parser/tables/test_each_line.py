@@ -90,7 +90,9 @@ def test_a_head_that_is_lost_is_restored_by_the_arithmetic_and_one_that_stands_t
     assert read(with_line(head, f"{head}\n{head}")) == Reading({}, [Said("unclaimed-line", "warning", head, head)])
 
 
-@pytest.mark.parametrize("line", ["Stad Gent", "Een zin, die niets met de tabel te maken heeft.", "Dienst Wonen\t12"])
+@pytest.mark.parametrize(
+    "line", ["Stad Gent", "Een zin, die niets met de tabel te maken heeft.", "Dienst Wonen\t12", "Exploitatie gebouwen"]
+)
 def test_another_line_between_the_rows_is_told_and_costs_nothing(line: str) -> None:
     for place in range(1, len(TABLES)):
         text = with_lines(*TABLES[:place], line, *TABLES[place:])
