@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
-from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.header import Evidence, Piece
 from gentbudget.parser.headers.hyphens import AND
 from gentbudget.parser.headers.wrapping import may_wrap
 from gentbudget.parser.lines.grammar import pattern
@@ -30,7 +30,7 @@ KNOWN = CERTAIN - 1
 """How often one that is known from elsewhere counts: what the text itself prints apart goes first."""
 
 
-def names_on_own_lines(headers: Sequence[Header], parting: Parting) -> dict[Words, int]:
+def names_on_own_lines(headers: Sequence[Evidence], parting: Parting) -> dict[Words, int]:
     """Names that stand on lines of their own behind different titles, with a description behind at least one of them.
 
     Where a line may hold several cells, a line without a blank line before it may be the end of a longer name.
@@ -69,7 +69,7 @@ def names_on_own_lines(headers: Sequence[Header], parting: Parting) -> dict[Word
     return dict.fromkeys(_longest(found), CERTAIN)
 
 
-def names_behind_words(headers: Sequence[Header], parting: Parting) -> dict[Words, int]:
+def names_behind_words(headers: Sequence[Evidence], parting: Parting) -> dict[Words, int]:
     """Names that lines end with behind different words, in headers with different titles, and how many such words.
 
     A capital before a name may be its own first word, so it must stand behind small letters, too. What is a part of another
@@ -133,7 +133,7 @@ def _parts(names: Mapping[Words, set[str]]) -> set[Words]:
     return {name for name, titles in names.items() if len(titles - longer[name]) <= 1 or len(behind[name]) > 1}
 
 
-def _endings(header: Header) -> Iterator[tuple[Words, str, int, Between, str]]:
+def _endings(header: Evidence) -> Iterator[tuple[Words, str, int, Between, str]]:
     """What a header may end with, the word before it, and how many of its words the first line has.
 
     With it come the words before its other lines, and what may be its next line.
@@ -156,13 +156,13 @@ def _endings(header: Header) -> Iterator[tuple[Words, str, int, Between, str]]:
             return  # what is the owner's on later lines does not begin its name
 
 
-def next_line(header: Header, i: int) -> str:
+def next_line(header: Evidence, i: int) -> str:
     """The text of a line, if a name may go on with it; else nothing."""
     piece = header.pieces[i] if i < len(header.pieces) else None
     return piece.text if piece and not piece.parted and piece.split is None and may_be_line(piece.text) else ""
 
 
-def may_go_on_below(header: Header, i: int) -> bool:
+def may_go_on_below(header: Evidence, i: int) -> bool:
     """Whether a name may go on with this line, whose words have capitals. What is left for a description alone is one."""
     words = next_line(header, i).split() if i + 1 < len(header.pieces) else []
     return bool(words) and words[0][0].isupper() and not any(begins_small(word) and not ends_open(word) for word in words)
@@ -176,7 +176,7 @@ def may_be_line(text: str) -> bool:
     return is_worded and not _is_sentence(words) and not any(map(ends_sentence, words))
 
 
-def _goes_on_with_and(header: Header, i: int) -> bool:
+def _goes_on_with_and(header: Evidence, i: int) -> bool:
     """Whether the line behind this one begins with a word that no title or description does."""
     return any(piece.words[:1] == (word,) for piece in header.pieces[i + 1 : i + 2] for word in AND)
 
@@ -188,7 +188,7 @@ def _starts(piece: Piece, first: int) -> Sequence[int]:
     return [piece.split] if piece.owner else []
 
 
-def _tails(header: Header, i: int, lines: int) -> Iterator[tuple[Words, Between, int]]:
+def _tails(header: Evidence, i: int, lines: int) -> Iterator[tuple[Words, Between, int]]:
     """What the next lines may add to a name: nothing, their owner's words or, where they do not tell, any last words.
 
     With it come the words that stand before it on these lines, and the place of the line behind it.
