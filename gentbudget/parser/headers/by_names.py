@@ -134,6 +134,8 @@ def _is_whole(header: Header, reading: _Reading, parts: Parts) -> bool:
         may_begin = begins_alone or before in parts.beginnings
         if ends_open(before) or (recurs and may_begin) or (reading.seen == KNOWN and (recurs or begins_alone)):
             return False
+    if own_lines and _follows_fields(header, reading.first):
+        return False
     if reading.seen != KNOWN:
         return True
     if before in parts.beginnings or ends_open(joined_lines(reading.title)):
@@ -141,6 +143,12 @@ def _is_whole(header: Header, reading: _Reading, parts: Parts) -> bool:
     between = header.pieces[header.own : reading.first]
     is_above = any(not piece.parted for piece in header.pieces[reading.lines : reading.lines + 1])
     return not (own_lines and ((header.pieces[reading.first].parted and is_above) or any(p.parted for p in between)))
+
+
+def _follows_fields(header: Header, first: int) -> bool:
+    """Whether a name may begin earlier, with a capital, on the line behind the fields that stand before it."""
+    ends = [i for i in range(header.own - 1, first - 1) if header.pieces[i].has_fields and not header.pieces[i].owner]
+    return any(piece.text[:1].isupper() for i in ends[-1:] for piece in header.pieces[i + 1 : first])
 
 
 def _take(header: Header, reading: _Reading, parting: Parting) -> bool:

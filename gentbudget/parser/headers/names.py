@@ -140,10 +140,15 @@ def _endings(header: Header) -> Iterator[tuple[Words, str, int, Between, str]]:
 
     It is the end of a line, perhaps with the ends of the next two.
     """
-    for i, piece in enumerate(header.pieces[: header.least]):
-        for start in _starts(piece, 1):
+    for i, piece in enumerate(header.pieces):
+        is_own_line = _stands_alone(header, i)
+        if i >= header.least and not is_own_line:
+            return
+        for start in [0] if is_own_line else _starts(piece, 1):
             name = piece.words[start:]
-            before = piece.words[start - 1] if piece.split is None else header.code.lower()  # behind fields, it begins
+            # Behind fields, and below a line of the title alone, it begins.
+            is_first = piece.split is not None or is_own_line
+            before = header.code.lower() if is_first else piece.words[start - 1]
             begins = piece.has_fields or piece.split is None or all(p.split is not None for p in header.pieces[:i])
             if not name[0][0].isupper() or not begins:
                 continue
@@ -154,6 +159,20 @@ def _endings(header: Header) -> Iterator[tuple[Words, str, int, Between, str]]:
                     yield name + tail, before, len(name), between, next_line(header, end)
         if piece.owner:
             return  # what is the owner's on later lines does not begin its name
+
+
+def _stands_alone(header: Header, i: int) -> bool:
+    """Whether a line may be a name, or the first of one, since none can begin on the line above it or further up.
+
+    That has no word with a capital, or ends with the fields that stand before a name.
+    """
+    if not header.own <= i < header.own + tolerances.MOST_TITLE_LINES or not may_be_name(header.pieces[i]):
+        return False
+    above, between = header.pieces[i - 1], header.pieces[header.own : i]
+    if header.pieces[i].split is not None or any(piece.parted or piece.owner for piece in (*between, header.code_piece)):
+        return False
+    is_title = between and not any(word[0].isupper() for piece in between for word in piece.words)
+    return bool(is_title and not ends_open(above.text)) or (above.has_fields and above.split == len(above.words))
 
 
 def next_line(header: Header, i: int) -> str:
