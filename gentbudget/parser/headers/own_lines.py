@@ -148,6 +148,11 @@ def _title_is_apart(header: Header) -> bool:
     return header.columns.title.certain and header.columns.title.fits(header.title_texts(title))
 
 
+def _is_below(piece: Piece) -> bool:
+    """Whether a line may go on with a name whose words lead on."""
+    return may_be_name(piece) and not piece.parted and piece.split is None
+
+
 def _resolve_by_fields(header: Header, parting: Parting) -> bool:
     """Status, phase and period part title and owner; what follows on the next lines must be told from the description."""
     # Markdown headings may hold the title's next line as well.
@@ -173,6 +178,9 @@ def _resolve_by_fields(header: Header, parting: Parting) -> bool:
     elif any(owner) and take_open_lines(header, title, lines) != 0:
         return False  # where the title goes on, the owner may as well
     following = [piece for piece in following if piece.words]
+    while any(owner) and ends_open(joined_lines(owner)) and following and _is_below(following[0]):
+        owner.append(following.pop(0).words)
+        lines += 1
     ends = not following or following[0].parted or following[0].text.startswith("- ") or not may_be_name(following[0])
     name = joined_lines(owner)
     is_name = name[:1].isupper() and len(name) <= tolerances.LONGEST_NAME_LINE and not ends_open(name)
