@@ -149,7 +149,7 @@ def _endings(header: Header) -> Iterator[tuple[Words, str, int, Between, str]]:
             # Behind fields, and below a line of the title alone, it begins.
             is_first = piece.split is not None or is_own_line
             before = header.code.lower() if is_first else piece.words[start - 1]
-            begins = piece.has_fields or piece.split is None or all(p.split is not None for p in header.pieces[:i])
+            begins = piece.has_fields or piece.split is None or not _may_begin_above(header, i)
             if not name[0][0].isupper() or not begins:
                 continue
             # A name that begins above the code does not end there, nor does one that the next line goes on with.
@@ -159,6 +159,16 @@ def _endings(header: Header) -> Iterator[tuple[Words, str, int, Between, str]]:
                     yield name + tail, before, len(name), between, next_line(header, end)
         if piece.owner:
             return  # what is the owner's on later lines does not begin its name
+
+
+def _may_begin_above(header: Header, i: int) -> bool:
+    """Whether one of the lines above this one may hold the first word of a name, beside the title's."""
+    return any(
+        piece.split is None
+        # A table of Markdown may lack the words that stood above its first row.
+        and (header.pieces[i].in_table or any(word[0].isupper() for word in piece.words[n == header.own - 1 :]))
+        for n, piece in enumerate(header.pieces[:i])
+    )
 
 
 def _stands_alone(header: Header, i: int) -> bool:
