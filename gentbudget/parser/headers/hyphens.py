@@ -206,18 +206,20 @@ def _replaced(piece: Piece, column: str, words: Words) -> Piece:
 
 def _mended_inside(header: Header, piece: Piece, hyphenation: Hyphenation) -> Piece:
     """The piece with the words whole that some programs join where a line ended: with a mark, or a blank, behind the hyphen."""
+    title, owner = (_mended_words(header, words, hyphenation) for words in (piece.title, piece.owner))
+    return piece._replace(words=(*title, *owner), split=None if piece.split is None else len(title))
+
+
+def _mended_words(header: Header, cell: Words, hyphenation: Hyphenation) -> Words:
     words: list[str] = []
-    for word in piece.words:
+    for word in cell:
         first, joined = _whole_word(word, hyphenation)
         header.joined += joined
         if words and hyphenation.breaks_words and is_broken(words[-1], first):
             first = hyphenation.joined(words[-1], first, proven=True) or f"{words[-1]} {first}"
             words.pop()
         words += first.split()
-    lost = len(piece.words) - len(words)
-    if lost and piece.split is not None:
-        return piece  # which cell it was is not worth telling
-    return piece if words == list(piece.words) else piece._replace(words=tuple(words))
+    return tuple(words)
 
 
 def _broken_between(line: Line, after: Line) -> Iterator[tuple[str, str]]:
