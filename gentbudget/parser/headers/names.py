@@ -142,7 +142,7 @@ def _endings(header: Header) -> Iterator[tuple[Words, str, int, Between, str]]:
     """
     for i, piece in enumerate(header.pieces):
         is_own_line = _stands_alone(header, i)
-        if i >= header.least and not is_own_line:
+        if i >= header.least and not is_own_line and not _leads_on(header, i):
             return
         for start in [0] if is_own_line else _starts(piece, 1):
             name = piece.words[start:]
@@ -159,6 +159,13 @@ def _endings(header: Header) -> Iterator[tuple[Words, str, int, Between, str]]:
                     yield name + tail, before, len(name), between, next_line(header, end)
         if piece.owner:
             return  # what is the owner's on later lines does not begin its name
+
+
+def _leads_on(header: Header, i: int) -> bool:
+    """Whether a line goes on with the one above, which could not end there; a description is no part of it."""
+    above, piece = header.pieces[i - 1], header.pieces[i]
+    is_rest = ends_open(above.text) and begins_small(piece.text) and not piece.parted
+    return is_rest and i < header.own + tolerances.MOST_TITLE_LINES and not ends_sentence(piece.text)
 
 
 def _may_begin_above(header: Header, i: int) -> bool:
