@@ -9,7 +9,7 @@ from attrs import evolve
 
 from gentbudget.parser.headers.by_names import heading_goes_on, may_go_on_with_and
 from gentbudget.parser.headers.fields import Words
-from gentbudget.parser.headers.header import Header
+from gentbudget.parser.headers.header import Header, Piece
 from gentbudget.parser.headers.hyphens import Hyphenation, mended_lines
 from gentbudget.parser.headers.letters import Reading, letters, readings
 from gentbudget.parser.headers.names import may_go_on_below
@@ -26,7 +26,7 @@ def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyph
     reading = found[0]
     if any(ends_sentence(" ".join(line)) for line in reading.title):
         return False  # the name stands in a description
-    if header.leaves_cells(reading.lines):
+    if header.leaves_cells(reading.lines) or any(map(_holds_border, header.pieces, reading.title)):
         return False
     title, lines = list(reading.title), reading.lines
     taken = take_open_lines(header, title, lines)
@@ -59,6 +59,11 @@ def _found(header: Header, names: Sequence[Words], *, scattered: bool) -> list[R
     agreeing = [reading for reading in found if header.fields.agree(reading.fields)]
     by_letters = [(letters(" ".join(reading.name)), reading) for reading in agreeing]
     return [r for name, r in by_letters if not any(name in other != name for other, _ in by_letters)]
+
+
+def _holds_border(piece: Piece, title: Words) -> bool:
+    """Whether these words of the title would stand on either side of a border."""
+    return piece.in_table and piece.split is not None and len(title) > piece.split
 
 
 def _holds_part(name: Words, title: Sequence[Words], names: Sequence[Words]) -> bool:
