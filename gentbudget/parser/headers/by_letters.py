@@ -62,8 +62,9 @@ def _found(header: Header, names: Sequence[Words], *, scattered: bool) -> list[R
 
 
 def _holds_border(piece: Piece, title: Words) -> bool:
-    """Whether these words of the title would stand on either side of a border."""
-    return piece.in_table and piece.split is not None and len(title) > piece.split
+    """Whether the title would go on behind a border with a capital. One that cuts a word in two parts no cells."""
+    behind = () if piece.split is None or not piece.in_table else title[piece.split :]
+    return "".join(behind)[:1].isupper()
 
 
 def _holds_part(name: Words, title: Sequence[Words], names: Sequence[Words]) -> bool:

@@ -199,16 +199,21 @@ def next_line(header: Header, i: int) -> str:
 
 
 def may_go_on_below(header: Header, i: int) -> bool:
-    """Whether a name may go on with this line, whose words have capitals. What is left for a description alone is one."""
-    words = next_line(header, i).split() if i + 1 < len(header.pieces) else []
-    return bool(words) and words[0][0].isupper() and not any(begins_small(word) and not ends_open(word) for word in words)
+    """Whether a name may go on with this line, whose words have capitals. What is left for a description alone is one.
+
+    No description begins with a bracket.
+    """
+    words = next_line(header, i).replace("(", "").split()
+    is_left = i + 1 == len(header.pieces) and not header.pieces[i].text.startswith("(")
+    is_name = bool(words) and words[0][0].isupper() and not any(begins_small(word) and not ends_open(word) for word in words)
+    return is_name and not is_left
 
 
 def may_be_line(text: str) -> bool:
     """Whether a text may be a line of a name, by its length, its beginning and its end."""
     words = tuple(text.split())
     is_short = 0 < len(text) <= tolerances.LONGEST_NAME_LINE
-    is_worded = is_short and text[0].isalpha() and not any(map(str.isdigit, text))  # as furniture is not
+    is_worded = is_short and text.lstrip("(")[:1].isalpha() and not any(map(str.isdigit, text))  # as furniture is not
     return is_worded and not _is_sentence(words) and not any(map(ends_sentence, words))
 
 
