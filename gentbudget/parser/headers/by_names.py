@@ -119,7 +119,7 @@ def resolve_by_names(header: Header, names: Mapping[Words, int], parting: Partin
 def _is_whole(header: Header, reading: _Reading, parts: Parts) -> bool:
     """Whether nothing tells that a name is only a part of the printed one.
 
-    On the next line it may go on. Behind a capital it may be only the rest if it does not begin like other names do, or if that
+    On the next line it may go on, and behind fields it may begin on a line above. Behind a capital it may be only the rest if it does not begin like other names do, or if that
     begins other names and stands before it in other headers, too; one that is known from elsewhere alone may be so for less.
     On lines of its own, such a name is all of its paragraph.
     """
@@ -127,15 +127,14 @@ def _is_whole(header: Header, reading: _Reading, parts: Parts) -> bool:
     begins_alone = parts.beginnings[name[0]] <= 1
     if not own_lines and begins_earlier(header, reading.title, reading.owner, beside=begins_alone):
         return False
-    if may_go_on_below(header, reading.lines) and (own_lines or not goes_on(header, reading.title, reading.lines)):
+    goes_on_below = may_go_on_below(header, reading.lines) and (own_lines or not goes_on(header, reading.title, reading.lines))
+    if goes_on_below or (own_lines and _follows_fields(header, reading.first)):
         return False
     if before[0].isupper() and not own_lines:
         recurs = len(parts.before.get((before, name), ())) > 1
         may_begin = begins_alone or before in parts.beginnings
         if ends_open(before) or (recurs and may_begin) or (reading.seen == KNOWN and (recurs or begins_alone)):
             return False
-    if own_lines and _follows_fields(header, reading.first):
-        return False
     if reading.seen != KNOWN:
         return True
     if before in parts.beginnings or ends_open(joined_lines(reading.title)):
