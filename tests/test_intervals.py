@@ -92,6 +92,11 @@ def test_what_is_no_figure_is_refused(value: str) -> None:
         # From 0,925 of 1,5, 61,66..%, to 0,935 of 0,5.
         ("61.7", "0.93", "1", True),
         ("61.6", "0.93", "1", False),
+        # Exactly met: 0,5% of 0,5 is 0,0025, 1,5% of 1,5 is 0,0225; the ends of what is printed are in it.
+        ("1", "0.001", "1", False),
+        ("1", "0.002", "1", True),
+        ("1", "0.023", "1", True),
+        ("1", "0.024", "1", False),
     ],
 )
 def test_a_share_holds_where_true_values_can_make_it(share: str, part: str, whole: str, holds: bool) -> None:

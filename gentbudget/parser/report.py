@@ -44,7 +44,7 @@ def read_report(text: str, source: str, known: Known) -> Report:
     labels = [row for row in rows if row.type == "ROW_LABEL"]
     # Figures without labels below what may be no head are no row for certain: column by column, a text has such lines as well.
     unsure = [row for table in tables for row in table.rows if row.unread and not table_kind(table.head)]
-    refuse_lost_order(drafts, len(rows) - len(unsure) - sum([not len(row) for row in labels]))
+    refuse_lost_order(drafts, len(rows) - len(unsure) - sum([not len(row) for row in labels]), text)
     read_plain_figures(tables)
     years = _years(tables, front)
     settled = {id(one.table): one for one in settle_columns(tables, years)}
@@ -61,7 +61,7 @@ def read_report(text: str, source: str, known: Known) -> Report:
     entries = []
     while drafts:  # a draft is gone when its entry is there: a report has thousands of rows
         entries.append(builder.build(drafts.pop()))
-    refuse_unplaced(stacked, entries)
+    refuse_unplaced(stacked, entries, text)
     findings = [*builder.findings, *unusual, *remarks(front.contents, entries, spans), *drafted.misread]
     return Report(
         text=text,

@@ -29,3 +29,12 @@ def test_a_figure_in_units_of_its_last_decimal(value: Decimal | None, units: tup
     columns = (Column("Krediet"), Column("Jaarrekening 2024"))
     row = BudgetRow("Saldo", columns, (Cell(value, "?"), Cell(value, "?")))
     assert Reader().row(Action(), row).units == [units, units]
+
+
+def test_a_figure_is_no_other_that_stood_at_its_place_in_memory() -> None:
+    """A reading of a row is asked about and dropped, and the next one made where it was."""
+    reader, column = Reader(), (Column("Krediet"),)
+    for units in range(100):
+        row = BudgetRow("Saldo", column, (Cell(Decimal(units), "?"),))
+        assert reader.row(Action(), row).units == [(units, 1)]
+        del row

@@ -13,11 +13,12 @@ import resource
 import signal
 import subprocess
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import _lru_cache_wrapper, lru_cache
 from importlib import import_module
+from math import ceil
 from pathlib import Path
 from tempfile import TemporaryFile
 from time import process_time
@@ -84,7 +85,7 @@ class Killing:
         by_line = _by_line({nodeid: self.reached[nodeid] for nodeid in items})
         gc.collect()
         gc.freeze()
-        for mutant in sorted(self.found, key=lambda mutant: mutant.is_imported):  # those that take long come last
+        for mutant in self.found:
             there = functions[os.path.realpath(ROOT / mutant.file)]
             line = lines.name(str(ROOT / mutant.file), mutant.line)
             most = self.seconds / 4 if mutant.is_imported else self.seconds  # a process of its own has to import all anew
@@ -100,11 +101,11 @@ class Killing:
         """The test that kills a mutant, and that without it does not fail: some do for want of memory, or of threads."""
         codes = _codes_by_place(compile(mutated(ROOT, mutant.file, mutant.index), there[0].__code__.co_filename, "exec"))
         while True:
-            killer = _in_fork(chosen, there, codes, caches)
+            killer = _in_fork(chosen, there, codes, caches, self.seconds)
             if killer is None or killer in self._sound:
                 return killer
             before = [item.nodeid for item in chosen].index(killer)
-            failing = _in_fork(chosen[: before + 1], (), {}, caches)
+            failing = _in_fork(chosen[: before + 1], (), {}, caches, self.seconds)
             if failing is None:
                 self._sound.add(killer)
                 return killer
@@ -170,22 +171,29 @@ def _function(mutant: Mutant) -> str:
 
 
 def _choose(mutant: Mutant, line: str, by_line: dict[str, list[str]], reached: dict[str, Reach], most: float) -> list[str]:
-    """The tests that may notice a mutant, as many as these seconds allow, the quickest.
+    """The tests that may notice a mutant, as many as these seconds allow, the quickest of every file.
 
-    Those of one file, which share what they read, come together, and first those of the module's own folder.
+    Those of one file, which share what they read, come together, and first those of the module's own file and folder.
     """
     starts = (f"{mutant.file}:",) if mutant.is_imported else (line, _function(mutant), f"{mutant.file}:")
     inside: set[str] = set()
     for start in starts:
         inside = inside or {nodeid for name in by_line if name.startswith(start) for nodeid in by_line[name]}
     mirror = f"tests{str(Path(mutant.file).parent).removeprefix('gentbudget')}/"
+    own = f"{mirror}test_{Path(mutant.file).name}"
     if mutant.is_imported or not inside:  # what is in force once the module is imported may be noticed without reaching it
         inside |= {nodeid for tests in by_line.values() for nodeid in tests if nodeid.startswith(mirror)}
     chosen: dict[str, list[str]] = defaultdict(list)
     seconds = 0.0
-    for nodeid in sorted(inside, key=lambda nodeid: (not nodeid.startswith(mirror), reached[nodeid].seconds)):
-        if seconds + reached[nodeid].seconds <= most:
-            seconds += reached[nodeid].seconds
+    places: Counter[str] = Counter()  # of each test among those of its file
+    order = []
+    for nodeid in sorted(inside, key=lambda nodeid: reached[nodeid].seconds):
+        file = nodeid.partition("::")[0]
+        order.append((not nodeid.startswith(mirror), file != own, places[file], reached[nodeid].seconds, nodeid))
+        places[file] += 1
+    for *_, taken, nodeid in sorted(order):
+        if seconds + taken <= most:
+            seconds += taken
             chosen[nodeid.partition("::")[0]].append(nodeid)
     return [nodeid for tests in chosen.values() for nodeid in tests]
 
@@ -214,16 +222,21 @@ def _pass(nodeids: Sequence[str], planted: str = "") -> bool:
 
 
 def _in_fork(
-    items: Sequence[pytest.Item], functions: Sequence[FunctionType], codes: Mapping[tuple[str, int], CodeType], caches: _Caches
+    items: Sequence[pytest.Item],
+    functions: Sequence[FunctionType],
+    codes: Mapping[tuple[str, int], CodeType],
+    caches: _Caches,
+    seconds: float,
 ) -> str | None:
     """The first test that fails, or does not end, where these functions have other code; or None."""
     with TemporaryFile("w+") as told:
         child = os.fork()
         if child == 0:
             os.setpgid(0, 0)
-            resource.setrlimit(resource.RLIMIT_CPU, (2 * SECONDS, 2 * SECONDS))
+            most = ceil(2 * max(seconds, SECONDS))
+            resource.setrlimit(resource.RLIMIT_CPU, (most, most))
             resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
-            signal.alarm(20 * SECONDS)  # where it waits for what never comes; on a busy machine it takes long as well
+            signal.alarm(10 * most)  # where it waits for what never comes; on a busy machine it takes long as well
             nowhere = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nowhere, 1)
             os.dup2(nowhere, 2)

@@ -1,9 +1,10 @@
 """Tells which small changes of the package its tests notice: ``python -m tests.proof.measure_mutants``.
 
 For each module a sample of its mutants is drawn, always the same; for each, the tests that call its function run, quickest
-first, until one fails. ``--modules`` chooses modules, ``--most`` how many mutants of each, ``--tests`` folders of tests. What
-is known already is not measured again (``--results``); ``--write`` puts the scores into docs/proof.md, where the rows of
-modules of which nothing is known stay as they are.
+first, until one fails. ``--modules`` chooses modules, ``--most`` how many mutants of each, ``--tests`` folders of tests.
+``--evenly`` draws so many of all mutants outside the command line instead, each as likely as any other. What is known
+already is not measured again (``--results``); ``--write`` puts the scores into docs/proof.md, where the rows of modules of
+which nothing is known stay as they are.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from tests.proof.killing import ROOT, SECONDS, Killing, Reach
-from tests.proof.mutants import Mutant, mutants
+from tests.proof.mutants import Mutant, mutants, sample
 from tests.proof.page import part, write_table
 
 SEED = "gentbudget"
@@ -31,12 +32,18 @@ def modules(wanted: Iterable[str]) -> list[str]:
     return [file for start in starts for file in files if file.startswith(start) and "/grammar/" not in file]
 
 
+def is_scored(file: str) -> bool:
+    """Whether a file is none of the command line, nor what starts it."""
+    return not file.startswith(("gentbudget/cli/", "gentbudget/__main__"))
+
+
 def main() -> None:
     """Measure, and write what came of it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--modules", nargs="*", default=[])
     parser.add_argument("--tests", nargs="*", default=["tests"])
     parser.add_argument("--most", type=int, default=10)
+    parser.add_argument("--evenly", type=int, metavar="N", help="draw N of all mutants outside the command line instead")
     parser.add_argument("--seconds", type=float, default=SECONDS, help="as long as the tests of a mutant take")
     parser.add_argument("--seed", default=SEED, help="draw another sample, for which no test was written")
     parser.add_argument("--results", type=Path, default=Path("build/mutants.json"))
@@ -47,7 +54,10 @@ def main() -> None:
     reaches = options.results.with_suffix(".reached.json")
     known: dict[str, str | None] = json.loads(options.results.read_text()) if options.results.exists() else {}
     reached = _kept(reaches.read_text()) if reaches.exists() else {}
-    found = [m for file in modules(options.modules) for m in mutants(ROOT, file, options.most, options.seed)]
+    if options.evenly:
+        found = sample(ROOT, filter(is_scored, modules(options.modules)), options.evenly, options.seed)
+    else:
+        found = [m for file in modules(options.modules) for m in mutants(ROOT, file, options.most, options.seed)]
 
     def told(mutant: Mutant, tried: int, killer: str | None) -> None:
         known[_key(mutant)] = killer
@@ -57,6 +67,8 @@ def main() -> None:
     if left := [m for m in found if _key(m) not in known or (options.again and known[_key(m)] is None)]:
         killing = Killing(left, reached, lambda: _ignore(reaches.write_text(_to_keep(reached))), told, options.seconds)
         pytest.main(["-n0", "-q", "-p", "no:cacheprovider", "-p", "no:benchmark", *options.tests], plugins=[killing])
+    killed = [known[_key(mutant)] is not None for mutant in found]
+    print(f"{sum(killed)} of {len(killed)} killed, {sum(killed) / len(killed):.1%}")
     if options.write:
         write_table("mutants", _table(known, options.most), kept=True)
 

@@ -7,7 +7,7 @@ are caches), assertions (which tell the type checker what holds anyway), and wha
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -63,14 +63,21 @@ class _Change(NamedTuple):
     make: Callable[[], None]
 
 
-def mutants(root: Path, file: str, most: int, seed: str) -> list[Mutant]:
-    """So many mutants of a file, or all if it has fewer; the same ones for the same file and seed.
+def mutants(root: Path, file: str, most: int | None = None, seed: str = "") -> list[Mutant]:
+    """All mutants of a file or so many, or all if it has fewer; the same ones for the same file and seed.
 
     Those that make no difference are drawn as well, and left out then.
     """
     changes = list(_changes(ast.parse((root / file).read_text(encoding="utf-8"))))
-    chosen = sorted(Random(f"{seed} {file}").sample(range(len(changes)), min(most, len(changes))))
+    numbers = range(len(changes))
+    chosen = numbers if most is None else sorted(Random(f"{seed} {file}").sample(numbers, min(most, len(changes))))
     return [_mutant(file, i, changes[i]) for i in chosen if (changes[i].before, changes[i].after) not in _NOT_NOTICED]
+
+
+def sample(root: Path, files: Iterable[str], size: int, seed: str) -> list[Mutant]:
+    """So many mutants of all these files together, each as likely as any other; the same ones for the same seed."""
+    found = [mutant for file in files for mutant in mutants(root, file)]
+    return Random(seed).sample(found, min(size, len(found)))
 
 
 def mutated(root: Path, file: str, index: int) -> ast.Module:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.proof.mutants import mutants, mutated
+from tests.proof.mutants import mutants, mutated, sample
 
 CODE = {
     "a < b": {"a <= b"},
@@ -70,3 +70,17 @@ def test_a_sample_is_the_same_each_time(tmp_path: Path) -> None:
     assert len(few) == 5
     assert few == mutants(tmp_path, file, 5, "seed")
     assert few != mutants(tmp_path, file, 5, "other")
+
+
+def test_a_sample_of_all_files_asks_more_of_long_ones(tmp_path: Path) -> None:
+    lines = {"short.py": 20, "long.py": 180}
+    for file, count in lines.items():
+        (tmp_path / file).write_text("\n".join(f"a{i} = {i}" for i in range(count)), encoding="utf-8")
+    assert {(m.file, m.line) for m in sample(tmp_path, lines, 200, "seed")} == {
+        (f, i + 1) for f in lines for i in range(lines[f])
+    }
+    drawn = sample(tmp_path, lines, 100, "seed")
+    assert len(set(drawn)) == 100
+    assert 80 <= sum(mutant.file == "long.py" for mutant in drawn) <= 99  # nine in ten, and not as many of each file
+    assert drawn == sample(tmp_path, lines, 100, "seed")
+    assert drawn != sample(tmp_path, lines, 100, "other")

@@ -34,8 +34,8 @@ class _Row:
 
     def take(self, text: str) -> None:
         """Add a line: words of the title and, at its end or alone, the page number; leader dots are neither."""
-        before, leader, behind = text.partition(_LEADER)  # it may touch the title, and the number
-        words = f"{before} {behind.lstrip('.')}".split() if leader else text.rstrip(". ").split()
+        before, _, behind = text.partition(_LEADER)  # it may touch the title, and the number
+        words = f"{before} {behind.lstrip('.')}".split()
         if self.page is None and words and is_page_number(words[-1]):
             self.page = int(words.pop())
         self.words += [word for word in words if word.strip(".")]

@@ -21,7 +21,7 @@ def refuse_other_texts(drafts: Sequence[EntryDraft], text: str) -> None:
         raise no_report(text)
 
 
-def refuse_lost_order(drafts: Sequence[EntryDraft], with_figures: int) -> None:
+def refuse_lost_order(drafts: Sequence[EntryDraft], with_figures: int, text: str) -> None:
     """Refuse a text whose tables were printed column by column: rows cannot be told there, or only by guessing.
 
     So many of its rows are ``with_figures``.
@@ -31,7 +31,7 @@ def refuse_lost_order(drafts: Sequence[EntryDraft], with_figures: int) -> None:
     figures = pattern("FIGURES")
     bare = [line for line in loose if not line.raw[:1].isalpha() and figures.fullmatch(line.raw + "\n")]
     if with_figures < heads or len(bare) > with_figures:
-        raise _lost_order(bare[0] if bare else next(draft.head for draft in drafts if draft.head))
+        raise _lost_order(bare[0] if bare else next(draft.head for draft in drafts if draft.head), text)
 
 
 @frozen(eq=False)
@@ -48,20 +48,20 @@ class Stacked:
         return cls(sum(map(len, rows)) if most else 0, stacked[0].line if most else None)
 
 
-def refuse_unplaced(stacked: Stacked, entries: Sequence[Entry]) -> None:
+def refuse_unplaced(stacked: Stacked, entries: Sequence[Entry], text: str) -> None:
     """Refuse a text with one cell a line in which most figures found no place in a row."""
     if stacked.first is None:
         return
     placed = sum(bool(c.text) for e in entries for row in (*e.budget.rows, e.staff) for c in row.figures)
     if 2 * placed < stacked.printed:
-        raise _lost_order(stacked.first)
+        raise _lost_order(stacked.first, text)
 
 
-def _lost_order(where: Line) -> NotAReportError:
+def _lost_order(where: Line, text: str) -> NotAReportError:
     return NotAReportError(
         "the figures of the tables do not stand behind their labels: the text was extracted column by column."
         " Extract it again so that rows stay together, such as with `pdftotext -layout`",
         line=where.number,
-        column=where.column,
+        column=where.start - text.rfind("\n", 0, where.start),
         excerpt=where.raw,
     )

@@ -108,7 +108,7 @@ def _whole_row(first: Line, behind: Sequence[Line]) -> tuple[Line, Sequence[Line
         )
         columns = [" ".join(line.raw[start:end].strip() for line in row) for start, end in pairwise([*starts, None])]
         raw = f"|{'|'.join(columns)}|"
-    return (Line(first.type, raw, first.number, first.start, first.column), behind[end:]) if is_broken else (first, behind)
+    return (Line(first.type, raw, first.number, first.start), behind[end:]) if is_broken else (first, behind)
 
 
 def _kind(code: str, level: Level | None, lines: Sequence[Line]) -> Kind:

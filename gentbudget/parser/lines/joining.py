@@ -33,11 +33,11 @@ class JoinedLine(Line):
         words = "".join(other.replace(_SOFT_HYPHEN, "") for other in others)
         mark = _SOFT_HYPHEN if pattern("HYPHEN").fullmatch(last) else ""
         first = lines[0]
-        joined = cls(first.type, f"{words}{mark}{last}", first.number, first.start, first.column)
+        joined = cls(first.type, f"{words}{mark}{last}", first.number, first.start)
         joined._last = lines[-1].number
         return joined
 
-    _last = 0
+    _last: int
 
     @property
     def last_number(self) -> int:

@@ -68,8 +68,7 @@ class ReadText:
                     parts.clear()
             session.feed_eof()
         except UnexpectedInput:
-            number, column = (line.number, line.column) if isinstance(line, Line) else (None, None)
-            raise _fits_nowhere(number, column) from None
+            raise _fits_nowhere(self.text, getattr(line, "start", 0)) from None
         yield from parts
 
 
@@ -80,25 +79,23 @@ def _lexed(session: Any, text: str) -> Iterator[Lexed]:
     """
     state, thread = session.parser_state, session.lexer_thread
     lexers, source = thread.lexer.lexers, thread.state.text
-    start = line_start = 0
-    number = 1
+    start, number = 0, 1
     while start < len(text):
         lexer = lexers[state.position]
         found = lexer.match(source, start)
         if found is None:
-            raise _fits_nowhere(number, start - line_start + 1)
+            raise _fits_nowhere(text, start)
         matched, terminal = found
         if terminal not in lexer.ignore_types:
-            yield terminal, matched, start, number, start - line_start + 1
-        if ends := matched.count("\n"):
-            number += ends
-            line_start = start + matched.rindex("\n") + 1
+            yield terminal, matched, start, number
+        number += matched.count("\n")
         start += len(matched)
 
 
-def _fits_nowhere(line: int | None, column: int | None) -> ReportError:
+def _fits_nowhere(text: str, start: int) -> ReportError:
     """The error for a fault of the grammar: its terminals and rules leave room for any line."""
-    return ReportError("this line fits nowhere in the layout", line=line, column=column)
+    above = text[:start].split("\n")
+    return ReportError("this line fits nowhere in the layout", line=len(above), column=len(above[-1]) + 1)
 
 
 def _hand_over(session: Any, parts: list[Any]) -> None:

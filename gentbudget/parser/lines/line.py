@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from attrs import define, field
+from attrs import define
 
 from gentbudget.parser.lines.grammar import pattern, plain
 
@@ -21,22 +21,18 @@ class TextCell(NamedTuple):
     end: int
 
 
-@define(eq=False, weakref_slot=False)
+@define(eq=False, repr=False, weakref_slot=False)
 class Line:
-    """One line, without its end. ``type`` is the terminal of the grammar; ``start`` is its place in the text.
-
-    ``number`` and ``column`` count from 1; the column is another where a form feed ends a line in the middle.
-    """
+    """One line without its end: ``type`` is the grammar's terminal, ``start`` a place in the text, ``number`` counts from 1."""
 
     type: str
-    raw: str = field(repr=False)
+    raw: str
     number: int
     start: int
-    column: int = 1
-    _text: str | None = field(default=None, init=False, repr=False)
-    _cells: tuple[TextCell, ...] | None = field(default=None, init=False, repr=False)
-    _has_marks: bool | None = field(default=None, init=False, repr=False)
-    _has_borders: bool | None = field(default=None, init=False, repr=False)
+    _text: str | None = None
+    _cells: tuple[TextCell, ...] | None = None
+    _has_marks: bool | None = None
+    _has_borders: bool | None = None
 
     @property
     def text(self) -> str:

@@ -42,8 +42,8 @@ _COLUMN_WORDS = tuple({word for measure in MEASURES for word in measure.words})
 _ROWS = frozenset({"ROW", "LOOSE_ROW", "FIGURES", "ROW_LABEL"})
 
 
-Lexed = tuple[str, str, int, int, int]
-"""What a terminal matched: its name, the text, the place of that, and the number and column of the line it begins in."""
+Lexed = tuple[str, str, int, int]
+"""What a terminal matched: its name, the text, the place of that, and the number of the line it begins in."""
 
 
 class Misread(NamedTuple):
@@ -70,9 +70,9 @@ class LineNamer:
 
     def process(self, tokens: Iterable[Lexed], accepted: Callable[[], Container[str]]) -> Iterator[Line | WholeTables]:
         """The lines, without the furniture. ``accepted`` tells which names the rules have room for at this place."""
-        for terminal, text, start, number, column in tokens:
+        for terminal, text, start, number in tokens:
             if terminal == "TABLES":
-                whole = _whole_tables(text, start, number, column)
+                whole = _whole_tables(text, start, number)
                 if self.printed is not None:
                     for line in (line for table in whole.tables for line in table.all_lines):
                         self._number(line, self.printed)
@@ -82,7 +82,7 @@ class LineNamer:
             raw = text.partition("\n")[0]
             if "\f" in raw:
                 raw = raw.partition("\f")[0]
-            line = Line(terminal, raw, number, start, column)
+            line = Line(terminal, raw, number, start)
             if self.printed is not None:
                 self._number(line, self.printed)
             if line.start in self.furniture:
@@ -92,10 +92,9 @@ class LineNamer:
             yield line
 
     def _number(self, line: Line, printed: str) -> None:
-        """Give the line the number and the column at which it begins in the text as it was given."""
+        """Give the line the number that it has in the text as it was given."""
         position, number = self._place
         line.number = number + printed.count("\n", position, line.start)
-        line.column = line.start - printed.rfind("\n", 0, line.start)
         self._place = line.start, line.number
 
     def _name(self, line: Line, accepted: Callable[[], Container[str]]) -> str:
@@ -168,40 +167,32 @@ class LineNamer:
         return terminal
 
 
-def _whole_tables(text: str, start: int, number: int, column: int) -> WholeTables:
-    """The tables in a text that begins at this place, line and column: each a head, and its rows."""
+def _whole_tables(text: str, start: int, number: int) -> WholeTables:
+    """The tables in a text that begins at this place and line: each a head, and its rows."""
 
     def lines(printed: Sequence[Lexed]) -> tuple[Line, ...]:
-        return tuple(
-            [
-                Line(name, raw, number + below, start + place, beside + (1 if below else column))
-                for name, raw, place, below, beside in printed
-            ]
-        )
+        return tuple([Line(name, raw, number + below, start + place) for name, raw, place, below in printed])
 
     return WholeTables(tuple([TablePart(lines(head), lines(rows)) for head, rows in _lines_of_tables(text)]))
 
 
 @lru_cache(maxsize=512)
 def _lines_of_tables(text: str) -> tuple[tuple[list[Lexed], list[Lexed]], ...]:
-    """The lines of whole tables, the head of each and its rows, with how many lines and columns they stand further on.
+    """The lines of whole tables, the head of each and its rows, with how many characters and lines they stand further on.
 
     Many tables of a report are the same: they say that there is nothing.
     """
     found: list[tuple[list[Lexed], list[Lexed]]] = []
-    place = below = beside = 0
+    place = below = 0
     for raw in pattern("LINE_END").split(text):
         if named := pattern("LINE_OF_TABLE").match(raw):
-            line = (str(named.lastgroup), raw, place, below, beside)
+            line = (str(named.lastgroup), raw, place, below)
             if named.lastgroup == "ROW":
                 found[-1][1].append(line)
             else:
                 found.append(([line], []))
         place += len(raw) + 1
-        if text[place - 1 : place] == "\f":
-            beside += len(raw) + 1
-        else:
-            below, beside = below + 1, 0
+        below += text[place - 1 : place] == "\n"
     return tuple(found)
 
 

@@ -36,14 +36,15 @@ def with_tabs(text: str) -> str:
 
 
 def _separator(text: str) -> str | None:
-    """What parts the cells, if nearly every line has as many of them."""
+    """What parts the cells, if nearly every line has as many of them; blank lines do not count."""
     start = text[: tolerances.LOOKED_AT]
-    lines = pattern("QUOTED_CELL").sub("", start).split("\n") if '"' in start else start.split("\n")
+    bare = pattern("QUOTED_CELL").sub("", start) if '"' in start else start
+    lines = list(filter(None, bare.split("\n")))
     for separator in _SEPARATORS:
-        if start.count(separator) < len(lines):
+        if not 0 < len(lines) <= start.count(separator):
             continue
-        counts = Counter(line.count(separator) for line in lines if line)
-        usual, count = counts.most_common(1)[0]
+        counts = Counter(line.count(separator) for line in lines)
+        usual, count = counts.most_common()[0]
         if usual < tolerances.FEWEST_SEPARATORS or count < tolerances.LEAST_ALIKE_LINES * counts.total():
             continue
         # In a spreadsheet a comma ends the cell of a label, or an empty one; those within figures alone part nothing.

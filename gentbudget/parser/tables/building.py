@@ -217,7 +217,7 @@ class TableBuilder:
             if missing:
                 message = f"no figure for {', '.join(missing)}; the row prints {row.text!r}"
                 self._find("missing-figure", "error", message, number)
-            elif len(row) > len(columns) and row.figures[0].start not in taken:
+            elif row.figures[0].start not in taken:
                 first = row.figures[0]
                 message = f"{first.text!r} before the figures of {row.text!r} is read as a letter of the label"
                 self._find("misspelt-label", "info", message, number, (first.start, first.end))
@@ -255,7 +255,7 @@ class TableBuilder:
 
     def _spelt(self, row: RowDraft) -> tuple[str, ...]:
         if row.printed_labels != row.labels:
-            for printed, spelt in zip(row.printed_labels, row.labels, strict=False):
+            for printed, spelt in zip(row.printed_labels, row.labels, strict=True):
                 if printed != spelt:
                     message, at = f"{printed!r} read as {spelt!r}", row.raw.find(printed)
                     span = (row.start + at, row.start + at + len(printed)) if at >= 0 else (None, None)

@@ -42,7 +42,7 @@ class Usual:
                 widths[kind][len(columns)] += len(tables)
         return cls(
             {kind: usual for kind, groups in heads.items() if (usual := _of_most(kind, groups))},
-            {kind: counted.most_common(1)[0][0] for kind, counted in widths.items()},
+            {kind: max(counted, key=counted.__getitem__) for kind, counted in widths.items()},
             _usual_forms(heads),
             _usual_rows(drafts),
         )
@@ -97,7 +97,8 @@ def _key(column: Column) -> str:
 
 def _expected(key: str, forms: Counter[Form]) -> Form:
     """The form that nearly all figures of a column have, or most have and the accounts always had."""
-    usual, count = forms.most_common(1)[0]
+    usual = max(forms, key=forms.__getitem__)
+    count = forms[usual]
     always = {m.decimals for m in MEASURES if m.name == key}
     agree = forms.total() - count <= tolerances.MOST_OTHER_FORMS * forms.total()
     return usual if agree or (usual[1] in always and 2 * count > forms.total()) else (usual[0], None)

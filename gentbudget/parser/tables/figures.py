@@ -65,7 +65,7 @@ def _with_decimals(value: Decimal, decimals: int) -> Decimal:
     while units != units.to_integral_value(context=_EXACT):
         decimals += 1
         units = value.scaleb(decimals, _EXACT)
-    return units.quantize(Decimal(1), context=_EXACT).scaleb(-decimals, _EXACT)
+    return units.quantize(Decimal(), context=_EXACT).scaleb(-decimals, _EXACT)
 
 
 _EXACT = Context(2 * tolerances.LONGEST_FIGURE, Emin=MIN_EMIN, Emax=MAX_EMAX)

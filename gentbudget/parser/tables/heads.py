@@ -190,7 +190,6 @@ def _divisions(lines: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
     Every column takes the next few words of each line: that is how a head prints whose labels wrap. A head that takes
     more steps, or has more ways, than any real one has no division.
     """
-    dead: set[tuple[int, ...]] = set()
     ends = tuple(map(len, lines))
     found = steps = 0
 
@@ -200,7 +199,6 @@ def _divisions(lines: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
             found += 1
             yield ()
             return
-        fruitless = True
         for takes in product(
             *(range(min(tolerances.MOST_LABEL_WORDS, end - start) + 1) for start, end in zip(at, ends, strict=True))
         ):
@@ -210,16 +208,11 @@ def _divisions(lines: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
             if not 0 < sum(takes) <= tolerances.MOST_LABEL_WORDS:
                 continue
             to = tuple(start + take for start, take in zip(at, takes, strict=True))
-            if to in dead:
-                continue
             words = [w for line, start, end in zip(lines, at, to, strict=True) for w in line[start:end]]
             text = " ".join(words)
             if _is_label(text, wrapped=len(lines) > 1):
                 for rest in divide(to):
-                    fruitless = False
                     yield (text, *rest)
-        if fruitless:
-            dead.add(at)
 
     divided = list(divide((0,) * len(lines)))
     return [] if steps > tolerances.MOST_STEPS or found > tolerances.MOST_WAYS else divided

@@ -28,7 +28,7 @@ def read_plain_figures(tables: Sequence[TableDraft]) -> None:
         for row in table.rows:
             for figure in row.figures:
                 if (decimals := decimals_needed(figure.text)) is not None:
-                    needed[table.kind, figure.is_share][decimals] += 1
+                    needed[table.kind, figure.is_share].update([decimals])
     for table in tables:
         usual: Mapping[bool, int] = {is_share: _usual(needed[table.kind, is_share]) for is_share in (False, True)}
         for row in table.rows:

@@ -49,7 +49,7 @@ def place(row: Sequence[Figure], columns: Sequence[Column], *, doubted: bool = F
     if lost < 0:
         return _without_surplus(row, columns)
     if not lost:
-        return tuple(row) if (fits(tuple(row), columns) if doubted else _kinds_fit(row, columns)) else None
+        return tuple(row) if (fits(tuple(row), columns) if doubted else kinds_fit(row, columns)) else None
     if lost > tolerances.MOST_LOST:
         return None
     readings = [_spread(row, positions, len(columns)) for positions in _positions(len(row), columns)]
@@ -64,7 +64,7 @@ def confirmed(rows: Sequence[Placed], columns: Sequence[Column]) -> bool:
     """
     held = failed = 0
     for row in rows:
-        if not _kinds_fit(row, columns):
+        if not kinds_fit(row, columns):
             failed += 1
             continue
         tested = list(_tested(row, columns))
@@ -75,7 +75,7 @@ def confirmed(rows: Sequence[Placed], columns: Sequence[Column]) -> bool:
 
 def fits(row: Placed, columns: Sequence[Column]) -> bool:
     """Whether amounts stand under amounts and percentages under percentages, and no percentage contradicts the amounts."""
-    if not _kinds_fit(row, columns) or not all(holds for holds, _ in _tested(row, columns)):
+    if not kinds_fit(row, columns) or not all(holds for holds, _ in _tested(row, columns)):
         return False
     return _actual_is_possible(row, columns)
 
@@ -87,7 +87,7 @@ def _positions(figures: int, columns: Sequence[Column]) -> Iterator[tuple[int, .
 
 
 def _without_surplus(row: Sequence[Figure], columns: Sequence[Column]) -> Placed | None:
-    """A row that has a figure too many: a doubled one, if leaving it out gives one reading; or what a scan read for a letter.
+    """A row with a figure too many: a doubled one, if only leaving it out gives a reading; or what a scan read for a letter.
 
     Such a digit stands before the figures, as in `8 5.557 5.979 107,6%`, where the label ends with a `g`. All percentages
     bear out the others then; where a mark between thousands was lost, `8 557`, they would not.
@@ -97,19 +97,15 @@ def _without_surplus(row: Sequence[Figure], columns: Sequence[Column]) -> Placed
     first, *others = row
     if first.text.isdecimal() and len(first.text) == 1 and _is_proven(tuple(others), columns):
         return tuple(others)
-    readings = {
-        tuple(f.text for f in kept): tuple(kept)
-        for i in range(1, len(row))
-        if row[i].text == row[i - 1].text
-        for kept in ([*row[:i], *row[i + 1 :]],)
-        if fits(tuple(kept), columns)
-    }
-    return next(iter(readings.values())) if len(readings) == 1 else None
+    fitting = {i: kept for i in range(len(row)) if fits(kept := (*row[:i], *row[i + 1 :]), columns)}
+    readings = {tuple([figure.text for figure in kept]) for kept in fitting.values()}
+    doubled = [kept for i, kept in fitting.items() if i and row[i].text == row[i - 1].text]
+    return doubled[-1] if doubled and len(readings) == 1 else None
 
 
 def _is_proven(row: Placed, columns: Sequence[Column]) -> bool:
     """Whether each percentage that the columns print holds, and is not one of zeros."""
-    tested = list(_tested(row, columns)) if _kinds_fit(row, columns) else []
+    tested = list(_tested(row, columns)) if kinds_fit(row, columns) else []
     return 0 < len(_shares(tuple(columns))) == len(tested) and all(holds and telling for holds, telling in tested)
 
 
@@ -145,7 +141,8 @@ def _values(row: Placed, columns: Sequence[Column]) -> dict[str, Decimal]:
     return {name: value for name, value in read if value is not None}
 
 
-def _kinds_fit(row: Sequence[Figure | None], columns: Sequence[Column]) -> bool:
+def kinds_fit(row: Sequence[Figure | None], columns: Sequence[Column]) -> bool:
+    """Whether amounts stand under amounts and percentages under percentages; what is no number may be either."""
     return all(f is None or f.value is None or f.is_share == c.is_share for f, c in zip(row, columns, strict=True))
 
 

@@ -22,6 +22,7 @@ from gentbudget.parser.tables.printed import (
     PrintedRow,
     Run,
     figures_behind,
+    is_word,
     kind_of_row,
     printed_words,
     read_rows,
@@ -80,7 +81,7 @@ class RowDraft:
     @property
     def line(self) -> Line:
         """Its own line, made anew: thousands of rows are kept, and their lines would take most of the room."""
-        return Line(self.type, self.raw, self.number, self.start, self.start - self.whole.rfind("\n", 0, self.start))
+        return Line(self.type, self.raw, self.number, self.start)
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -384,16 +385,17 @@ def bordered_figures(row: RowDraft) -> tuple[Figure | None, ...]:
     if not line.has_borders:
         return ()
     text = unwrapped(line.raw)
-    cells: list[Figure | None] = []
-    seen = 0
-    for _, start, end in line.cells:
-        runs = list(pattern("RUN").finditer(text, start, end))  # no run reaches over a border
-        if seen < len(row.labels):
-            seen += len(runs)
-        elif len(runs) > 1:
-            return ()
-        else:
-            cells.append(Figure(runs[0][0], *read_figure(runs[0][0], row.plain), row.start + runs[0].start()) if runs else None)
-    if kind_of_row(row.labels) == "staff":
-        return tuple(cells[1:]) if cells and cells[0] is None else ()  # the staff table's second stub cell
-    return tuple(cells)
+    # No run reaches over a border.
+    cells = [[(run[0], run.start()) for run in pattern("RUN").finditer(text, start, end)] for _, start, end in line.cells]
+    labelled = max(place for place, runs in enumerate(cells) if not place or any(is_word(run) for run, _ in runs))
+    behind = cells[labelled + 1 :]
+    if behind and not behind[0] and kind_of_row(row.labels) == "staff":
+        del behind[0]  # the staff table's second stub cell
+    if any(len(runs) > 1 for runs in behind):
+        return ()
+    return tuple([_figure(row, *runs[0]) if runs else None for runs in behind])
+
+
+def _figure(row: RowDraft, text: str, offset: int) -> Figure:
+    value, form = read_figure(text, row.plain)
+    return Figure(text, value, form, row.start + offset)

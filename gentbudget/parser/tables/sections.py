@@ -45,8 +45,8 @@ def tell_sections(tables: Sequence[TableDraft]) -> None:
     with_flows = [row for row in rows if row.labels[-1] in FLOW_LABELS]
     for row, (section, _) in zip(with_flows, ALL_ROWS, strict=True):
         if row.labels[0] != section:
-            row.labels = (section, *row.labels[-1:])
-            row.printed_labels = (section, *row.printed_labels[-1:])
+            row.labels = (section, row.labels[-1])
+            row.printed_labels = (section, row.printed_labels[-1])
     for table in tables:
         table.rows = [row for row in table.rows if row.labels[-1] not in SECTION_LABELS]
 

@@ -13,7 +13,7 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.lines.misreading import distance
 from gentbudget.parser.tables.columns import Columns, by_columns
 from gentbudget.parser.tables.heads import columns_of, letters, squeezed
-from gentbudget.parser.tables.placing import confirmed, fits
+from gentbudget.parser.tables.placing import confirmed, fits, kinds_fit
 from gentbudget.parser.tables.rows import TableDraft
 from gentbudget.vocabulary import TABLES, TableKind, measures_of
 
@@ -142,7 +142,7 @@ def _contradicts_all_rows(draft: TableDraft, columns: Columns) -> bool:
     for row in draft.rows:
         if len(forms := row.printed.forms) == len(kinds):
             has_whole_rows = True
-            if [is_share for is_share, _ in forms] == kinds:
+            if [is_share for is_share, _ in forms] == kinds or kinds_fit(row.figures, columns):
                 return False
     return has_whole_rows
 

@@ -75,11 +75,12 @@ def whole_head(part: TablePart) -> tuple[Lines, Lines, Lines]:
         return part.head, part.lines, ()
     above = part.head + tuple(line for line in part.lines[:end] if not line.is_rule or is_dashed_rule(line.raw))
     lines = part.lines[end:]
-    width = len(figures_behind(lines[0].raw, labels=len(row_labels(lines[0].raw)))) if lines else 0
-    for count in (len(above), *range(1, min(len(above), tolerances.MOST_HEAD_LINES))):
-        columns = read_columns(printed_lines(above[:count]))
-        if columns and len(columns) == width:
-            return above[:count], lines, tuple(line for line in above[count:] if not line.is_rule)
+    if lines:
+        width = len(figures_behind(lines[0].raw, labels=len(row_labels(lines[0].raw))))
+        for count in (len(above), *range(1, min(len(above), tolerances.MOST_HEAD_LINES))):
+            columns = read_columns(printed_lines(above[:count]))
+            if columns and len(columns) == width:
+                return above[:count], lines, tuple(line for line in above[count:] if not line.is_rule)
     return above, lines, ()
 
 

@@ -91,10 +91,10 @@ def test_rows_with_one_cell_a_line_count_where_most_are_such(stacked: int, print
 def test_where_fewer_than_half_of_the_figures_have_a_place_the_text_is_refused(placed: int, *, refused: bool) -> None:
     row = SimpleNamespace(figures=[SimpleNamespace(text="1" if n < placed else "") for n in range(20)])
     entries: Any = [SimpleNamespace(budget=SimpleNamespace(rows=[row]), staff=SimpleNamespace(figures=[]))]
-    refuse_unplaced(Stacked(20, None), entries)
+    refuse_unplaced(Stacked(20, None), entries, "")
     if not refused:
-        refuse_unplaced(Stacked(20, _Row.line), entries)
+        refuse_unplaced(Stacked(20, _Row.line), entries, "")
         return
     with pytest.raises(gentbudget.NotAReportError, match="column by column") as told:
-        refuse_unplaced(Stacked(20, _Row.line), entries)
+        refuse_unplaced(Stacked(20, _Row.line), entries, "")
     assert told.value.line == _Row.line.number

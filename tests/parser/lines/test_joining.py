@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import gentbudget
+from gentbudget.parser.lines.joining import _ends_lines_at_syllables
 from tests.parser.small import edited
 
 ACTION = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
@@ -70,3 +71,20 @@ def test_a_line_behind_joined_ones_is_of_the_same_paragraph_unless_a_blank_line_
 def test_an_entry_that_has_nothing_between_its_heading_and_its_table_is_one_beside_joined_lines() -> None:
     text = edited((BODY, SPLIT), ("\n\nIedereen woont, leert en werkt hier\n", "\n"))
     assert [entry.code for entry in gentbudget.parse(text).entries] == ["SD10041", "OD10071", "AC34485", "PR40001"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("ge~meen~ten", True),
+        ("de ge~meen~ten zijn", True),
+        ("ge~meenten", False),  # nothing stands between two hyphens
+        ("ge~meen ten~ten", False),
+        ("ge~meen~ten en~ten", False),  # as often as not
+        ("ge~meen~te~ten en~ten", True),
+        ("ge~meen\nte~ten", False),
+        ("", False),
+    ],
+)
+def test_lines_end_at_syllables_where_most_between_two_hyphens_are_one(text: str, ends: bool) -> None:
+    assert _ends_lines_at_syllables(text.replace("~", "\u00ad\n")) is ends

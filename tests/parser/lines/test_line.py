@@ -52,10 +52,8 @@ def test_a_line_is_plain_where_single_blanks_part_its_words(raw: str, plain: boo
 
 
 def test_a_line_tells_its_place() -> None:
-    """From its beginning, which is a line's of the text unless a form feed ends another in the middle."""
     wonen = Line("TEXT_LINE", "Wonen", 3, 20)
-    assert (wonen.column, wonen.end, wonen.last_number) == (1, 25, 3)
-    assert Line("TEXT_LINE", "Wonen", 3, 20, 7).column == 7
+    assert (wonen.end, wonen.last_number) == (25, 3)
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,23 @@ def test_mending_moves_no_character_but_those_of_labels(text: str) -> None:
     assert all(a == b for a, b in zip(text, mended, strict=True) if a in "1234567890,%.\f")
 
 
+WORDS = (
+    "Beleidsdoelstelling", "Actieplan", "Acties", "Budgettaire onderbouwing", "Onderbouwing personeel", "Exploitatie",
+    "Investering", "Financiering", "Uitgaven", "Ontvangsten", "Budget 2024", "Jaarrekening 2024", "Budget 2024 t.o.v. 2023",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["\u00ad", "\ufffe", "\u00ad\n", "\ufffe\n", "\ufffe \n "])
+@pytest.mark.parametrize("label", WORDS)
+def test_a_label_that_a_mark_breaks_anywhere_is_whole(label: str, mark: str) -> None:
+    for place in range(1, len(label)):
+        if label[place - 1 : place + 1].isalpha():
+            text = f"{label[:place]}{mark}{label[place:]}\n"
+            mended = with_whole_labels(text)
+            assert mended.split() == label.split()
+            assert (len(mended), mended.count("\n")) == (len(text), text.count("\n"))
+
+
 @pytest.mark.parametrize("mark", ["\u00ad", "\ufffe"])
 def test_a_label_with_the_mark_of_a_hyphen_inside_is_that_label(mark: str) -> None:
     report = gentbudget.parse(SMALL.replace("Ontvangsten", f"Ont{mark}vangsten"))

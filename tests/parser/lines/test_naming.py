@@ -96,3 +96,36 @@ def test_scraps_of_a_row_s_labels_are_short_or_pieces_of_its_flow(words: list[st
 )
 def test_a_code_leads_a_header_behind_other_words_where_columns_or_bold_type_tell_it(raw: str, code: str | None) -> None:
     assert leading_code(Line("TEXT_LINE", raw, 1, 0)) == code
+
+
+TABLES = SMALL[SMALL.rindex("Budgettaire") :]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "is_heading"),
+    [
+        (TABLES, "De aannemer begint.", True),  # the header is lost
+        ("Wie huurt, krijgt raad.", "AC40001 - Bouwen van woningen\tDienst Wonen", True),
+        ("Wie huurt, krijgt raad.", "--------", True),
+        ("Wie huurt, krijgt raad.", "De aannemer begint.", False),
+    ],
+)
+@pytest.mark.parametrize("printed", ["Acbies", "Actie", "Actiepiam"])
+def test_a_misread_heading_stands_behind_a_table_or_above_a_header(
+    printed: str, above: str, below: str, *, is_heading: bool
+) -> None:
+    text = f"Acties\n\nAC40000 - Titel\tDienst Wonen\n\n{above}\n\n{printed}\n\n{below}\n\n{TABLES}"
+    report = gentbudget.parse(text)
+    assert len(report.entries) == (2 if is_heading else 1)
+    assert ("misspelt-label" in {finding.code for finding in report.findings}) is is_heading
+
+
+def test_a_code_behind_other_words_leads_a_header_only_where_one_may_stand() -> None:
+    led = "Dienst Wonen,     PR40001 - Bouwen van woningen aan de Muide"
+    header = (
+        "PR40001 - Bouwen van woningen aan de Muide\tNog niet gestart\tOntwerp\t2022 - 2026\tDienst Stadsvernieuwing en Groen"
+    )
+    assert gentbudget.parse(SMALL.replace(header, led))["PR40001"].budget == PLAIN["PR40001"].budget
+    report = gentbudget.parse(SMALL.replace("\tOntvangsten\t22\t42", f"{led}\n\tOntvangsten\t22\t42"))
+    assert [entry.code for entry in report.entries] == [entry.code for entry in PLAIN.entries]
+    assert [report.text.split("\n")[number - 1] for number in report.unclaimed] == [led]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import gentbudget
-from gentbudget.parser.lines.pages import is_page_number
+from gentbudget.parser.lines.line import Line
+from gentbudget.parser.lines.pages import Pages, is_page_number
 from tests.parser.small import SMALL, edited
 
 CODES = ("SD10041", "OD10071", "AC34485", "PR40001")
@@ -51,3 +52,25 @@ def test_numbers_below_a_running_title_stand_at_the_head_of_pages(first: int) ->
 @pytest.mark.parametrize(("word", "is_number"), [("7", True), ("1234", True), ("12345", False), ("7a", False), ("", False)])
 def test_the_number_of_a_page_has_four_digits_at_most(word: str, is_number: bool) -> None:
     assert is_page_number(word) is is_number
+
+
+@pytest.mark.parametrize(("below_titles", "others"), [(3, 0), (3, 2), (2, 1), (2, 2), (2, 3), (1, 2), (0, 3)])
+@pytest.mark.parametrize("ends", [False, True], ids=["more below", "nothing below"])
+def test_numbers_stand_at_the_head_of_pages_if_most_of_them_stand_below_a_title(
+    below_titles: int, others: int, *, ends: bool
+) -> None:
+    """And if there is something below the last of them, which else were on no page."""
+    parts = ["Titel\n7"] * below_titles + ["Titel\n\n7"] * others
+    text = "\n\nTekst.\n\n".join(part.replace("7", str(number)) for number, part in enumerate(parts, 7))
+    text += "\n\n" if ends else "\n\nTekst.\n"
+    furniture, start = list[Line](), 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if line not in ("", "Tekst."):
+            furniture.append(Line("TEXT_LINE", line, number, start))
+        start += len(line) + 1
+    pages = Pages.of(text, furniture)
+    at_head = below_titles > others and not ends
+    for number, _ in enumerate(parts, 7):
+        place = text.index(str(number))
+        assert pages.page(place - 1) == (number - 1 if at_head else number)
+        assert pages.page(place + 2) == (number if at_head else number + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tracemalloc
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 import gentbudget
 from gentbudget import NotAReportError
 from gentbudget.parser import tolerances
-from gentbudget.parser.lines.shapeless import refuse_shapeless
+from gentbudget.parser.lines.shapeless import no_report, refuse_shapeless
 from tests.parser.small import SMALL
 from tests.profiles import is_quick
 
@@ -102,3 +103,37 @@ def test_short_texts_are_read_whatever_they_are_like() -> None:
 
 def test_entries_without_tables_are_no_reason_to_refuse() -> None:
     refuse_shapeless(long(LONG + ENTRY))
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("kort\n" * 19, None),  # shorter than what is looked at
+        ("kort\n" * 20, "so short lines"),
+        ("korte\n" * 17, "no heading"),  # as long as lines must be
+        ("korte\f" * 17, "no heading"),
+        ("kort\f" * 20, "so short lines"),
+        ("\n" + 4 * "korter\n" + 12 * "korte\n", "so short lines"),  # the first of them is blank
+        ("\n" + 7 * "een lange zin\n" + "Acties\n", "so many lines"),
+        ("Acties\n" + 15 * "korter\n", "so many lines"),
+        (15 * "korter\n" + "Acties\n", "so many lines"),
+        (8 * "korter\n" + "Acties\n" + 7 * "korter\n", "so many lines"),
+        (7 * "korter\n" + "Acties\n" + 6 * "korter\n" + 9 * "z", None),  # as many lines as may be without a label
+        (7 * "korter\n" + "Actieplan\n" + 6 * "korter\n" + 9 * "z", None),
+        (7 * "korter\n" + "Onderbouwing\n" + 6 * "korter\n" + 9 * "z", None),
+        (2 * ("Acties\n" + 43 * "z"), None),  # as few characters for each label as may be
+        (3 * ("Acties\n" + 42 * "z"), "so many headings"),
+    ],
+)
+def test_bounds_that_are_met_are_kept(text: str, why: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tolerances, "LONG_TEXT", 100)
+    monkeypatch.setattr(tolerances, "MOST_LINES_WITHOUT_LABEL", 7)
+    with nullcontext() if why is None else pytest.raises(NotAReportError, match=why):
+        refuse_shapeless(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"), [("a\rb", True), ("a\rb\rc\n", True), ("a\rb\nc", False), ("a\r\nb\r\n", False), ("a\nb", False)]
+)
+def test_carriage_returns_alone_are_told_where_most_lines_end_with_them(text: str, *, is_told: bool) -> None:
+    assert ("carriage returns alone" in str(no_report(text))) is is_told

@@ -185,3 +185,26 @@ def test_decimal_commas_of_a_text_that_begins_in_a_table_part_no_cells(lines: in
     begin = SMALL.index("Exploitatie")
     rows = "\n".join(SMALL[begin:].split("\n")[:lines])
     assert with_tabs(rows) == rows
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_sheet"),
+    [
+        (["a;b;c"] * 3 + ["zin", "zin"], True),  # three in five
+        (["a;b;c"] * 3 + ["zin"] * 3, False),
+        (["a;b;c"] * 3 + ["zin", "zin", "", ""], True),  # of those that are not blank
+        (["a;b"] * 9, False),
+        ([""] * 60_000 + ["a;b;c"], False),  # so far down that it is not looked at
+        (["a,1,2", "1,2,3"], False),  # as many have a comma behind a label as have none
+        (["a,1,2", "a,1,2", "1,2,3"], True),
+        (["a,1,2"] * 2 + ["1,2,3"] * 3, False),
+        ([",1,2", "1,2,3", ",3,4"], True),
+        (["a,1,2", "a,1,2", "1,2,3", "a,b"], True),  # the last has another number of commas
+        (["1;2;3"] * 3, True),
+        ([f'a;"{";" * n}";c' for n in range(5)], True),  # what stands in quotes parts nothing
+        (['"a;b;c"'] * 3, False),
+        (["een; twee; drie, of vier, of vijf"] * 3, True),
+    ],
+)
+def test_a_spreadsheet_has_the_same_separators_on_most_of_its_lines(lines: list[str], *, is_sheet: bool) -> None:
+    assert ("\t" in with_tabs("\n".join(lines))) is is_sheet

@@ -128,3 +128,94 @@ def test_the_same_words_two_lines_from_those_that_count_belong_to_the_same_foot(
     text = "\n".join(line for n in range(1, 6) for line in (*sentences(4, 4 * n), words, "Stad Gent", f"pagina {n} van 9"))
     found = set_aside(text)
     assert [found.count(line) for line in ("Stad Gent", "pagina 3 van 9", words)] == [5, 1, 5 if is_furniture else 0]
+
+
+@pytest.mark.parametrize(
+    ("beside", "pages", "is_furniture"),
+    [(5, 5, True), (4, 5, True), (3, 5, False), (8, 10, True), (7, 10, False), (3, 3, True), (2, 2, False)],
+)
+@pytest.mark.parametrize("far", [-3, -2, 2, 3])
+def test_words_belong_to_a_foot_if_they_stand_at_one_distance_from_nearly_all_that_counts(
+    beside: int, pages: int, far: int, *, is_furniture: bool
+) -> None:
+    lines = list[str]()
+    for page in range(1, pages + 1):
+        words = "Botermarkt 1" if page <= beside else f"Een {'z' * page} huis"
+        between = ["Stad Gent"] * (abs(far) - 1)
+        foot = [f"pagina {page} van 99", *between, words]
+        lines += [*sentences(4, 4 * page), *(foot if far > 0 else foot[::-1])]
+    found = set_aside("\n".join([*lines, *sentences(4, 100)]))
+    assert found.count("Botermarkt 1") == (beside if is_furniture else 0)
+    assert [line for line in found if "huis" in line] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "is_furniture"),
+    [
+        ("S" * tolerances.LONGEST_RUNNING_TITLE, True),
+        ("S" * (tolerances.LONGEST_RUNNING_TITLE + 1), False),
+        ("a" * tolerances.FEWEST_TITLE_LETTERS, True),
+        ("a" * (tolerances.FEWEST_TITLE_LETTERS - 1) + "...", False),
+        ("Stad Gent" + " 7" * tolerances.MOST_TITLE_FIGURES, True),
+        ("Stad Gent" + " 7" * (tolerances.MOST_TITLE_FIGURES + 1), False),
+        ("**Stad** | Gent", True),
+        ("---  ---", False),
+        ("Exploitatie", False),
+        ("Acties", False),
+    ],
+)
+@pytest.mark.parametrize("at_foot", [False, True])
+def test_a_title_is_of_words_with_few_figures_and_no_longer_than_titles_are(
+    title: str, *, is_furniture: bool, at_foot: bool
+) -> None:
+    text = paged(*[([], [title]) if at_foot else ([title], [])] * 4)
+    assert set_aside(text) == [title] * (4 if is_furniture else 0)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "is_furniture"),
+    [
+        ([1, 2, 3, 4, 5, 7], True),  # four of five steps
+        ([1, 2, 3, 5, 6, 8], False),
+        ([1, 2, 3], True),
+        ([2, 3, 4, 5, 9, 10], True),
+        ([1, 3, 5, 7, 9, 11], False),
+        ([6, 5, 4, 3, 2, 1], False),
+        ([9, 9, 9, 9], False),
+    ],
+)
+@pytest.mark.parametrize("first", ["title", "number"])
+def test_page_numbers_beside_a_title_go_up_by_one_nearly_always(numbers: list[int], first: str, *, is_furniture: bool) -> None:
+    lines = list[str]()
+    for place, number in enumerate(numbers):
+        foot = [TITLE, str(number)]
+        lines += [*sentences(4, 4 * place), *(foot if first == "title" else foot[::-1])]
+    found = set_aside("\n".join([*lines, *sentences(4, 100)]))
+    assert sorted(found) == (sorted([TITLE] * len(numbers) + list(map(str, numbers))) if is_furniture else [])
+
+
+@pytest.mark.parametrize("place", ["first", "last"])
+def test_a_line_at_an_end_of_the_text_stands_between_no_two_rows(place: str) -> None:
+    lines = [*sentences(3, 0), TITLE, *sentences(3, 3), TITLE, *sentences(3, 6)]
+    assert set_aside("\n".join([TITLE, ROW, *lines, ROW] if place == "first" else [ROW, *lines, ROW, TITLE])) == []
+
+
+@pytest.mark.parametrize("numbers", [tolerances.MOST_NUMBERS_WITHOUT_PAGE, tolerances.MOST_NUMBERS_WITHOUT_PAGE + 1])
+def test_a_title_that_interrupts_a_table_has_few_numbers(numbers: int) -> None:
+    title = "Stad Gent" + " 7" * numbers
+    text = "\n".join([*sentences(3, 0), title, *sentences(3, 3), title, *sentences(3, 6), ROW, title, ROW])
+    assert set_aside(text) == [title] * (3 if numbers <= tolerances.MOST_NUMBERS_WITHOUT_PAGE else 0)
+
+
+@pytest.mark.parametrize(("pages", "elsewhere", "titles"), [(2, 0, 0), (3, 0, 3), (3, 2, 5), (3, 3, 0), (4, 3, 7), (5, 5, 0)])
+def test_a_title_above_the_count_of_one_page_and_below_that_of_the_next_is_furniture_everywhere(
+    pages: int, elsewhere: int, titles: int
+) -> None:
+    """As pages that face each other have it, if most of its lines stand so."""
+    lines = list[str]()
+    for page in range(1, pages + 1):
+        foot = [TITLE, f"www.stad.example {page}"]
+        lines += [*sentences(4, 4 * page), *(foot if page % 2 else foot[::-1])]
+    for page in range(elsewhere):
+        lines += [*sentences(4, 100 + 4 * page), TITLE]
+    assert set_aside("\n".join([*lines, *sentences(4, 200)])).count(TITLE) == titles

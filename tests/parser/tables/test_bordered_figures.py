@@ -32,6 +32,13 @@ def test_an_empty_cell_is_the_figure_that_is_lost(row: str, lost: int) -> None:
     assert last_row(row, "|".join((*stub, *cells))) == (expected, ["missing-figure"])
 
 
+@pytest.mark.parametrize("label", ["V7E", "VIE", "vte", "U T E"])
+def test_a_misread_label_of_the_staff_is_none_of_its_cells(label: str) -> None:
+    read, said = last_row(STAFF_ROW, STAFF_ROW.replace("VTE", label).replace("1,58", ""))
+    assert read == [Decimal("2.20"), None, Decimal("71.8"), Decimal("1.81"), Decimal("87.3")]
+    assert said == ["missing-figure", "misspelt-label"]
+
+
 @pytest.mark.parametrize("row", ["Investering|Uitgaven|1.114||169,0% 922|204,2%|", "Investering|Uitgaven||||0,0%"])
 def test_cells_that_hold_two_figures_or_are_too_few_tell_nothing(row: str) -> None:
     read, said = last_row(ROW, row)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.tables.figures import PlainDecimals, decimals_needed, read_figure
-from gentbudget.parser.tables.printed import is_word
+from gentbudget.parser.tables.printed import is_word, words_before_figures
 
 
 @given(st.integers(-(10**12), 10**12).filter(lambda units: units % 10), st.integers(0, 6), st.integers(0, 6))
@@ -43,3 +43,17 @@ def test_what_is_no_number_needs_no_decimals(text: str) -> None:
 )
 def test_a_run_with_some_letters_is_a_word_and_one_with_fewer_a_misread_figure(text: str, *, is_told: bool) -> None:
     assert is_word(text) is is_told
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        ("Saldo\t1.234\t5,6%", ("Saldo",)),
+        ("Totaal uitgaven 1.234 euro 5", ("Totaal", "uitgaven")),
+        ("|VIE|1,20|0,93|x|", ("VIE",)),
+        ("1,20 Saldo", ()),
+        ("Saldo", ("Saldo",)),
+    ],
+)
+def test_words_stand_before_the_first_figure(raw: str, words: tuple[str, ...]) -> None:
+    assert words_before_figures(raw) == words

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import gentbudget
 from gentbudget.parser.tables.heads import read_columns
 
@@ -73,4 +75,12 @@ def test_labels_of_several_words_that_nobody_knows_are_parted_by_the_dashes_belo
 
 def test_a_rule_with_labels_below_it_alone_is_left_out_of_the_head() -> None:
     columns = read_columns(("Budgettaire onderbouwing", "---------- -------", "Raming 2026 Raming 2027", "Raming 2028"))
+    assert [column.label for column in columns or ()] == ["Raming 2026", "Raming 2027", "Raming 2028"]
+
+
+@pytest.mark.parametrize("place", range(1, 38))
+def test_a_rule_that_cuts_through_labels_tells_nothing_and_costs_nothing(place: int) -> None:
+    line = "Raming 2026   Raming 2027   Raming 2028"
+    rule = f"{'-' * place} {'-' * (len(line) - place - 1)}"
+    columns = read_columns(("Budgettaire onderbouwing", line, rule))
     assert [column.label for column in columns or ()] == ["Raming 2026", "Raming 2027", "Raming 2028"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 import gentbudget
 from gentbudget import BudgetRow, Report
 from gentbudget.parser import tolerances
+from gentbudget.parser.tables.notation import _usual
 from tests.parser.small import BUDGET
 
 SPENT = ("648.927", "613.509", "94,5%", "511.188", "120,0%")
@@ -55,3 +57,18 @@ def test_a_few_amounts_without_marks_are_enough_and_fewer_are_misread(count: int
     _, (spent, received) = read((*large[:2], *figures[-3:]), (*large[2:], *("948", "613")[count - 2 :], *figures[-3:]))
     assert (spent.budget, spent.actual) == ((4000, 4001) if is_plain else (None, None))
     assert received.budget == (4002 if is_plain else 948)
+
+
+def test_figures_that_are_no_numbers_make_no_notation() -> None:
+    """What other programs take for a number is none here, however many there are."""
+    _, (spent, received) = read(("(4)", "6\u2212", "94,5%", "(5)", "120,0%"), ("+21", "43", "205,9%", "20", "213,6%"))
+    assert [spent.budget, spent.actual, spent.previous_actual, received.budget] == [None] * 4
+    assert (received.actual, received.previous_actual) == (43, 20)
+
+
+@pytest.mark.parametrize(
+    ("needed", "usual"),
+    [({0: 99, 2: 1}, 0), ({0: 98, 2: 2}, 2), ({0: 2, 1: 97, 3: 1}, 1), ({0: 97, 1: 2, 3: 1}, 1), ({2: 1}, 2), ({}, 0)],
+)
+def test_nearly_all_plain_figures_have_no_more_decimals_than_their_kind(needed: dict[int, int], usual: int) -> None:
+    assert _usual(Counter(needed)) == usual
