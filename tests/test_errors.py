@@ -61,6 +61,13 @@ def test_an_excerpt_is_one_line_that_can_be_printed() -> None:
     assert str(error).count("\n") == 1
 
 
+@pytest.mark.parametrize("length", [1, 99, 100, 101, 399, 400, 401])
+def test_an_excerpt_that_is_no_longer_than_a_line_is_whole(length: int) -> None:
+    line = "Uitgaven " * 50
+    said = ReportError("lost", excerpt=line[:length]).excerpt
+    assert said == (line[:length].strip() if length <= 100 else f"{line[:99]}…")
+
+
 @pytest.mark.parametrize(
     "error",
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import combinations
 
 import pytest
 from attrs import evolve
@@ -45,6 +46,23 @@ def test_a_child_without_tables_does_not_hide_what_its_plan_has_more_than_the_ot
     # Each of its figures is bounded: 80.680 ± ½ less 4.120 ± ½ and 70.250 ± ½.
     bounds = {(one.row, one.column): (one.lower, one.upper) for one in whole.inferences()}
     assert bounds["Exploitatie Uitgaven", "Budget 2024"] == (Decimal("6308.5"), Decimal("6311.5"))
+
+
+BUDGETS = {"AC1": 4_120, "AC2": 6_310, "AC3": 70_250}
+
+
+@pytest.mark.parametrize("lost", [lost for count in (1, 2) for lost in combinations(BUDGETS, count)], ids=" ".join)
+def test_whichever_children_have_no_tables_the_rest_of_the_plan_is_left_for_them(
+    accounts: Report, lost: tuple[str, ...]
+) -> None:
+    whole = accounts
+    for code in lost:
+        whole = tableless(whole, code)
+    finding = only(whole)
+    assert (finding.code, finding.entry) == ("missing-table", "OD1")
+    assert all(f"{code} (lines " in finding.message for code in lost)
+    left = {(gap.row, gap.column): gap.difference for gap in finding.gaps}
+    assert left["Exploitatie Uitgaven", "Budget 2024"] == sum(BUDGETS[code] for code in lost)
 
 
 def test_a_child_without_tables_that_may_have_had_nothing_is_no_finding() -> None:

@@ -222,6 +222,8 @@ def test_percentages_are_read_in_percent_points(text: str, value: str) -> None:
 def test_percentages_read_leniently(text: str, value: str) -> None:
     assert same(parse_percent(text, lenient=True), Decimal(value))
     assert not reads(text, percent=True)
+    with pytest.raises(NumberFormatError):
+        parse_percent(text)
 
 
 @pytest.mark.parametrize(

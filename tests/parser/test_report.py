@@ -35,6 +35,16 @@ def test_a_report_that_prints_no_earlier_year_has_none() -> None:
     assert years(f"Acties\n\nAC10001 - Titel\tDienst\n\n{head}\n{row}\n") == (2024, None)
 
 
+def test_columns_that_are_no_budget_and_no_account_have_years_that_are_none_of_the_report() -> None:
+    """Years of a plan to come, however many there are, and a column of the account without its year."""
+    head = "Budgettaire onderbouwing\t\tBudget 2024\tJaarrekening\tRaming 2030\tKrediet 2030\tRaming 2031\tRaming 2032"
+    rows = "Exploitatie\tUitgaven\t15.047\t13.021\t16\t17\t18\t19\n\tOntvangsten\t5.047\t3.021\t26\t27\t28\t29"
+    text = f"Acties\n\nAC10001 - Titel\tDienst\n\n{head}\n{rows}\n"
+    columns = gentbudget.parse(text, known=None)["AC10001"].budget.columns
+    assert [(column.name, column.year) for column in columns][:3] == [("budget", 2024), ("actual", None), (None, 2030)]
+    assert years(text) == (2024, None)
+
+
 SCRAPS = f"""\
 Exploitatie\tUitgaven\t15.047\t13.021\t86,5%\t16.470\t79,1%
 P ene\t1.691\t2.507\t148,3%\t1.632\t153,6%

@@ -98,6 +98,27 @@ def test_a_lost_owner_is_a_group_of_its_own(report: Report) -> None:
     assert drawn["Dienst Stadsvernieuwing en"] == "13.021"
 
 
+@pytest.mark.parametrize("by", ["hierarchy", "owner"])
+def test_an_area_has_the_colour_of_what_it_lies_in_and_is_hatched_where_something_is_lost(by: str) -> None:
+    trace = plot.treemap(gentbudget.load_sample(), by=by).data[0]
+    parents, colours = (dict(zip(trace.ids, values, strict=True)) for values in (trace.parents, trace.marker.colors))
+    hatched: dict[bool, set[str]] = {True: set(), False: set()}
+    outermost = [colours[area] for area in trace.ids if not parents[area]]
+    for area, label, shape in zip(trace.ids, trace.labels, trace.marker.pattern.shape, strict=True):
+        is_rest = label == "not below"
+        is_entry = not is_rest and (by == "hierarchy" or parents[area] != "")
+        is_lost = is_rest or (not re.match(r"(SD|OD|PO|AC|PR)[A-Z]?\d{4,5}\b", label) if is_entry else label == "owner lost")
+        assert (shape == "/") == is_lost
+        hatched[is_lost].add(label)
+        if parents[area]:
+            assert colours[area] == ("#8c8c86" if is_rest else colours[parents[area]])
+        elif is_lost:
+            assert outermost.pop() == "#8c8c86"  # the last, and grey
+    assert all(hatched.values())
+    assert len(set(outermost)) == min(8, len(outermost))  # as many as there are
+    assert "#8c8c86" not in outermost
+
+
 def test_what_is_not_printed_is_refused(report: Report) -> None:
     with pytest.raises(UnknownLabelError, match="actual"):
         plot.treemap(report, measure="actuel")
@@ -176,6 +197,18 @@ def test_one_line_writes_its_figures_and_its_title_and_several_do_not() -> None:
     colours = [trace.line.color for trace in ten.data]
     assert len(set(colours)) == 8
     assert colours[8:] == colours[:2]
+
+
+def test_axes_are_marked_as_figures_are_written_and_rows_stand_in_their_order(report: Report) -> None:
+    """With a group mark and up to two decimals, Dutch as all that a plot writes; years are no amounts."""
+    bars, line = plot.budget_against_actual(report["AC34485"]), plot.series([{"code": "AC1", "year": 2024, "fte": 1}], "fte")
+    assert {figure.layout.separators for figure in (bars, line, plot.treemap(report))} == {",."}
+    assert [axis.tickformat for axis in (*bars.select_xaxes(), *line.select_yaxes())] == [",.2~f"] * 3
+    assert [axis.tickformat for axis in line.select_xaxes()] == ["d"]
+    assert [(axis.autorange, axis.automargin) for axis in bars.select_yaxes()] == [("reversed", True)] * 2
+    assert (bars.layout.barmode, bars.layout.legend.orientation) == ("group", "h")
+    assert [(bar.orientation, bar.textposition, bar.cliponaxis) for bar in bars.data] == [("h", "outside", False)] * 4
+    assert [(bar.xaxis, bar.yaxis) for bar in bars.data] == [("x", "y")] * 2 + [("x2", "y2")] * 2
 
 
 def test_a_series_refuses_what_its_rows_do_not_have() -> None:

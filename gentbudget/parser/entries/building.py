@@ -64,7 +64,7 @@ class EntryBuilder:
             "page": self.pages.page(draft.start),
         }
         if header is not None:
-            common |= {"code": header.code, "title": header.title}
+            common |= {"code": draft.code, "title": header.title}
         if draft.level == "objective":
             return Objective(**common)
         if draft.level == "plan":
@@ -73,7 +73,7 @@ class EntryBuilder:
             return ActionPlan(**common)
         if header is None:
             return Action(**common)
-        if header.kind == "project":
+        if header.evidence.kind == "project":
             common |= {"status": header.fields.status, "phase": header.fields.phase, "period": header.fields.period}
             return Project(**common, owner=header.owner)
         return Action(**common, owner=header.owner)

@@ -46,7 +46,7 @@ class EntryDraft:
     @property
     def code(self) -> str | None:
         """The code, None where it was lost."""
-        return self.introduction.header.code if self.introduction.header else None
+        return self.introduction.header.evidence.code if self.introduction.header else None
 
     def find(self, code: str, severity: Severity, message: str, line: int, words: str = "") -> None:
         """Note a finding about this entry."""
@@ -63,14 +63,14 @@ class EntryDraft:
                 self.find("missing-title", "warning", "no title", line)
         elif header.title is None:
             message = "where the title ends cannot be told" if header.owner else "title and owner cannot be told apart"
-            self.find("undecidable-header", "warning", f"{message}: {header.doubt or _NOT_WHOLE}", header.line)
+            self.find("undecidable-header", "warning", f"{message}: {header.doubt or _NOT_WHOLE}", header.evidence.line)
         elif header.owner is None and self.level == "action":
-            self.find("missing-owner", "warning", "no owner", header.line)
-        elif header.run_together:
-            message = f"title and owner run together; read as {header.title!r} and {header.owner!r}"
-            self.find("run-together-header", "info", message, header.line)
+            self.find("missing-owner", "warning", "no owner", header.evidence.line)
+        elif header.split.is_mixed:
+            told = f"{header.title!r} and {header.owner!r}, since {header.split.why}"
+            self.find("run-together-header", "info", f"title and owner run together; read as {told}", header.evidence.line)
         elif header.title and (words := self._may_go_on()):
-            self.find("undecidable-header", "warning", f"the title may go on with {words!r}", header.line)
+            self.find("undecidable-header", "warning", f"the title may go on with {words!r}", header.evidence.line)
         for word in header.joined if header is not None else ():
             self.find("joined-word", "info", f"broken at the end of a line, and read as {word!r}", line)
         for name, text in header.fields.unknown.items() if header is not None else ():

@@ -5,60 +5,52 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from attrs import evolve
-
-from gentbudget.parser.headers.by_names import heading_goes_on, may_go_on_with_and
+from gentbudget.parser.headers.by_names import heading_goes_on, leaves_cells, may_go_on_with_and
 from gentbudget.parser.headers.fields import Words
-from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.headers.hyphens import Hyphenation, mended_lines
-from gentbudget.parser.headers.letters import Reading, letters, readings
+from gentbudget.parser.headers.letters import letters, splits, starts_of_cells
 from gentbudget.parser.headers.names import may_go_on_below
-from gentbudget.parser.headers.whole import joined_lines, settle
+from gentbudget.parser.headers.own_lines import CONTENTS
+from gentbudget.parser.headers.whole import joined_lines
 from gentbudget.parser.headers.wrapping import begins_earlier, take_open_lines
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence
 
 
-def resolve_by_letters(header: Header, names: Sequence[Words], hyphenation: Hyphenation) -> bool:
+def by_letters(header: Evidence, names: Sequence[Words], hyphenation: Hyphenation) -> Split | None:
     """Read a header whose cells are mixed, or whose words are broken, if it can be read in one way alone."""
     found = _found(header, names, scattered=hyphenation.scatters_words)
-    if len(found) != 1:
-        return False
-    reading = found[0]
-    if any(ends_sentence(" ".join(line)) for line in reading.title):
-        return False  # the name stands in a description
-    if header.leaves_cells(reading.lines) or any(map(_holds_border, header.pieces, reading.title)):
-        return False
-    title, lines = list(reading.title), reading.lines
-    taken = take_open_lines(header, title, lines)
-    if taken is None or heading_goes_on(header, lines + taken) or _holds_part(reading.name, title, names):
-        return False
-    if not reading.in_cells and _may_be_longer(header, reading, taken, is_known=reading.name in hyphenation.names):
-        return False
+    if len(found) != 1 or any(ends_sentence(" ".join(line)) for line in found[0].title):
+        return None  # or the name stands in a description
+    split, name = found[0], found[0].name
+    title = list(split.title)
+    taken = take_open_lines(header, title, split.lines)
+    if leaves_cells(header, split.lines) or any(map(_holds_border, header.pieces, split.title)):
+        return None
+    if taken is None or heading_goes_on(header, split.lines + taken):
+        return None
+    in_cells = not hyphenation.scatters_words and any(starts_of_cells(header)[: split.lines])
+    if _holds_part(name, title, names) or (
+        not in_cells and _may_be_longer(header, split, taken, is_known=name in hyphenation.names)
+    ):
+        return None
     title, joined = mended_lines(title, hyphenation)
-    below = header.pieces[lines + taken :][:1]
-    may_go_on = any(begins_small(piece.text) and not piece.parted for piece in below)  # as few descriptions begin
-    is_cut = hyphenation.scatters_words or header.cuts_words or may_go_on
-    header.fields = evolve(header.fields)
-    header.fields.take(reading.fields)
-    name = reading.name
+    lines = split.lines + taken
+    may_go_on = any(begins_small(piece.text) and not piece.parted for piece in header.pieces[lines : lines + 1])
+    if hyphenation.scatters_words or header.cuts_words or may_go_on:  # few descriptions begin with a small letter
+        title = []
     if name not in hyphenation.names:  # where it was learnt, a line may have broken one of its words: here it may be whole
-        name = min(name, tuple(word for line in reading.owner for word in line), key=len)
-    settle(header, () if is_cut else title, [name], lines + taken)
-    if header.owner:
-        header.owner_lines = tuple(filter(None, reading.owner))
-    header.run_together = True
-    header.joined += tuple(word for word in joined if word not in header.joined) if header.title else ()
-    return True
+        name = min(name, tuple(word for line in split.owner for word in line), key=len)
+    return split._replace(title=title, lines=lines, spelt=(None, name), joined=tuple(joined))
 
 
-def _found(header: Header, names: Sequence[Words], *, scattered: bool) -> list[Reading]:
+def _found(header: Evidence, names: Sequence[Words], *, scattered: bool) -> list[Split]:
     """The ways to read a header that its fields allow, without the names that are only a part of another."""
     if header.fields.unknown:
         return []
-    found = readings(header, names, scattered=scattered)
-    agreeing = [reading for reading in found if header.fields.agree(reading.fields)]
-    by_letters = [(letters(" ".join(reading.name)), reading) for reading in agreeing]
-    return [r for name, r in by_letters if not any(name in other != name for other, _ in by_letters)]
+    agreeing = [one for one in splits(header, names, scattered=scattered) if header.fields.agree(one.fields or {})]
+    by_letters = [(letters(" ".join(one.name)), one) for one in agreeing]
+    return [one for name, one in by_letters if not any(name in other != name for other, _ in by_letters)]
 
 
 def _holds_border(piece: Piece, title: Words) -> bool:
@@ -74,27 +66,27 @@ def _holds_part(name: Words, title: Sequence[Words], names: Sequence[Words]) -> 
     return any(part in read for part in parts)
 
 
-def _may_be_longer(header: Header, reading: Reading, taken: int, *, is_known: bool) -> bool:
+def _may_be_longer(header: Evidence, split: Split, taken: int, *, is_known: bool) -> bool:
     """Whether the name may be the end of a longer one: of what is read as the title's.
 
     Below the title, it is so behind the middle of a phrase, unless a line that goes on with that follows.
     """
-    if not is_known and begins_earlier(header, reading.title, reading.owner, beside=True):
+    if not is_known and begins_earlier(header, split.title, split.owner, beside=True):
         return True
-    may_go_on = may_go_on_with_and(header, reading.owner, reading.lines) if taken else may_go_on_below(header, reading.lines)
+    may_go_on = may_go_on_with_and(header, split.owner, split.lines) if taken else may_go_on_below(header, split.lines)
     if may_go_on:
         return True
-    is_below = any(words and not beside for words, beside in zip(reading.owner, reading.title, strict=False))
-    goes_on = taken and not begins_small(header.pieces[reading.lines].text)
-    return bool(is_below and goes_on and ends_open(joined_lines(reading.title)))
+    is_below = any(words and not beside for words, beside in zip(split.owner, split.title, strict=False))
+    goes_on = taken and not begins_small(header.pieces[split.lines].text)
+    return bool(is_below and goes_on and ends_open(joined_lines(split.title)))
 
 
-def resolve_title_by_letters(header: Header, title: str) -> bool:
+def title_by_letters(header: Evidence, title: str) -> Split | None:
     """Take a title that the contents print, where the words of the header begin with its letters."""
     wanted, read = letters(title), ""
     words = [word for piece in header.pieces for word in piece.words]
     for word, after in pairwise([*words, ""]):
         read += letters(word)
         if read == wanted:
-            return not begins_small(after) and settle(header, [tuple(title.split())], (), header.least)
-    return False
+            return None if begins_small(after) else Split((tuple(title.split()),), (), header.least, CONTENTS)
+    return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from sys import intern
 from typing import NamedTuple
@@ -42,16 +42,23 @@ class Fields:
     unknown: dict[str, str] = field(factory=dict)
     titled: frozenset[str] = frozenset()
 
+    @classmethod
+    def of(cls, named: Mapping[str, str]) -> Fields:
+        """These fields, by their names."""
+        fields = cls()
+        fields.take(named)
+        return fields
+
     def missing(self, kind: Kind) -> list[str]:
         """The names of the fields that a header of this kind has, and that were not found."""
         return [name for name in FIELDS_OF.get(kind, ()) if getattr(self, name) is None]
 
-    def agree(self, named: dict[str, str]) -> bool:
+    def agree(self, named: Mapping[str, str]) -> bool:
         """Whether those that were found are the same in these."""
         found = {name: getattr(self, name) for name in named}
         return all(value is None or str(value) == named[name] for name, value in found.items())
 
-    def take(self, named: dict[str, str]) -> None:
+    def take(self, named: Mapping[str, str]) -> None:
         """Note fields by their names."""
         if "status" in named:
             self.status, self.status_rest = named["status"], ""

@@ -1,14 +1,15 @@
 """Headers: the lines that hold an entry's code, title, owner, status, phase and period.
 
-introductions.py finds them, and pieces.py reads what each line tells by itself; what the lines leave open, owners.py settles.
+Each has one `Evidence`: introductions.py finds its lines, and pieces.py reads what each of them tells by itself. A `Split`
+is a way to part title and owner; owners.py takes the best, and that makes the `Header`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
 
-from attrs import define, field
+from attrs import define
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Fields, Words
@@ -25,7 +26,7 @@ class Piece(NamedTuple):
     that it is a row of a Markdown table, ``parted`` that a blank line stands before it, ``has_fields`` that it had fields,
     ``marked`` that it has the marks of a heading. ``printed`` are all of its words, those of the fields included,
     ``cells`` the same as they stand between borders or runs of blanks; where a program marks the ends of their lines,
-    ``wrapped`` are the lines of each.
+    ``wrapped`` are the lines of each. ``prefix`` is the code with its mark, where the title's cell begins with them.
     """
 
     words: Words
@@ -40,11 +41,17 @@ class Piece(NamedTuple):
     printed: Words = ()
     cells: Sequence[str] = ()
     wrapped: Sequence[Sequence[str]] = ()
+    prefix: str = ""
 
     @property
     def text(self) -> str:
         """The words as one text."""
         return " ".join(self.words)
+
+    @property
+    def parts_cells(self) -> bool:
+        """Whether title and owner have a cell each."""
+        return self.columns and self.split is not None and 0 < self.split < len(self.words)
 
     @property
     def owner_start(self) -> int:
@@ -63,22 +70,18 @@ class Piece(NamedTuple):
 
 
 _UNMEASURED = Columns()
+_NO_FIELDS = Fields()
 
 
-@define(weakref_slot=False)
-class Header:
-    """A header on its way to being resolved. Its ``kind`` says which fields it has, and how wide its columns are.
+class Evidence(NamedTuple):
+    """What the lines above an entry's tables tell of its header, each by itself. It is made once, and never changes.
+
+    Its ``kind`` says which fields it has, and the ``columns`` of all headers of its kind how wide title and owner are.
 
     ``pieces`` are the lines that may belong to it, the first ``own`` of them from the line above the code to the code's;
-    ``least`` of them belong to it for certain. ``prefix`` is what stands before the title in its first line. ``is_cut``
-    says that its words are out of order, or cut, ``is_described`` that lines follow that cannot belong to it,
-    ``breaks_words`` that a hyphen in it may be that of a broken word; ``joined`` are those that nothing else prints whole.
-    ``columns`` are the title's and the owner's, where their widths are known.
-
-    ``doubt`` says why it is open which of its words are whose.
-
-    ``title_lines`` and ``owner_lines`` are what is read, and ``rest`` the lines of the introduction that are not the
-    header's: some ``above`` the code, and those ``behind`` it, without the header's own.
+    ``least`` of them belong to it for certain. ``above`` and ``behind`` are the lines of the introduction that are not the
+    header's own. ``is_cut`` says that its words are out of order, or cut, ``cuts_words`` that the code stands in the middle of
+    one, ``breaks_words`` that a hyphen in it may be that of a broken word; ``joined`` are those that nothing else prints whole.
     """
 
     code: str
@@ -87,28 +90,24 @@ class Header:
     above: Sequence[Line] = ()
     behind: Sequence[Line] = ()
     own: int = 0
-    pieces: list[Piece] = field(factory=list)
+    pieces: Sequence[Piece] = ()
     least: int = 1
-    prefix: str = ""
-    fields: Fields = field(factory=Fields)
+    fields: Fields = _NO_FIELDS
     is_cut: bool = False
     cuts_words: bool = False
-    is_described: bool = False
-    columns: Columns = _UNMEASURED
-    title_lines: tuple[Words, ...] = ()
-    owner_lines: tuple[Words, ...] = ()
-    title: str | None = None
-    owner: str | None = None
-    run_together: bool = False
-    doubt: str = ""
     breaks_words: bool = False
     joined: tuple[str, ...] = ()
-    rest: Sequence[Line] = ()
+    columns: Columns = _UNMEASURED
 
     @property
     def code_piece(self) -> Piece:
         """The line of the code."""
         return self.pieces[self.own - 1]
+
+    @property
+    def is_described(self) -> bool:
+        """Whether lines follow that cannot belong to it."""
+        return len(self.behind) > len(self.pieces) - self.own
 
     @property
     def is_cut_off(self) -> bool:
@@ -118,13 +117,6 @@ class Header:
             len(line.raw) <= tolerances.LONGEST_CELL for line in below
         )
 
-    def leaves_cells(self, lines: int) -> bool:
-        """Whether a reading of so many lines leaves out one that is the header's for certain, and short as cells are.
-
-        Longer lines have wide blanks because they are justified.
-        """
-        return any(len(piece.text) <= tolerances.LONGEST_CELL for piece in self.pieces[lines : self.least])
-
     @property
     def has_columns(self) -> bool:
         """Whether its certain lines keep title and owner apart."""
@@ -133,7 +125,67 @@ class Header:
     def title_texts(self, lines: Sequence[Words]) -> list[str]:
         """The lines of a title as they stand in its cell, which may begin with the code; without empty ones."""
         texts = [" ".join(line) for line in lines if line]
-        return [self.prefix + texts[0], *texts[1:]] if texts else []
+        return [self.code_piece.prefix + texts[0], *texts[1:]] if texts else []
+
+    def below(self, lines: int) -> Sequence[Line]:
+        """The lines behind a header of so many; a rule belongs to it."""
+        below = self.behind[max(lines - self.own, 0) :]
+        return below[1:] if below and below[0].is_rule else below
+
+
+class Split(NamedTuple):
+    """A way to read a header: the words of title and owner, line by line, how many lines it takes, and ``why`` it is read so.
+
+    ``spelt`` says how title and owner are spelt where their words are broken in these lines, ``fields`` which ones are told
+    with them. ``is_mixed`` says that words of both stand in one line, ``joined`` are broken words that nothing prints whole.
+    """
+
+    title: Sequence[Words] = ()
+    owner: Sequence[Words] = ()
+    lines: int = 1
+    why: str = ""
+    spelt: tuple[Words | None, Words | None] = (None, None)
+    fields: Mapping[str, str] | None = None
+    is_mixed: bool = False
+    joined: tuple[str, ...] = ()
+
+    @property
+    def cells(self) -> tuple[Sequence[Words], Sequence[Words]]:
+        """The lines of title and owner; what is spelt otherwise is one line."""
+        title, owner = self.spelt
+        return self.title if title is None else (title,), self.owner if owner is None else (owner,)
+
+    @property
+    def name(self) -> Words:
+        """The owner's words."""
+        return tuple(word for line in self.cells[1] for word in line)
+
+
+UNREAD: Final = Split()
+"""That nothing is read yet."""
+
+
+@define(eq=False, weakref_slot=False)
+class Header:
+    """What is read of a header: title, owner and fields, and the lines of the introduction that are left to the description.
+
+    ``split`` is how it is read, and ``doubt`` why it is open which of its words are whose.
+    """
+
+    evidence: Evidence
+    split: Split = UNREAD
+    title: str | None = None
+    owner: str | None = None
+    fields: Fields = _NO_FIELDS
+    rest: Sequence[Line] = ()
+    doubt: str = ""
+
+    @property
+    def joined(self) -> Sequence[str]:
+        """The broken words that are put together here, and that nothing else prints whole."""
+        if not (self.split.joined and self.title):
+            return self.evidence.joined
+        return list(dict.fromkeys((*self.evidence.joined, *self.split.joined)))
 
 
 @define(weakref_slot=False)

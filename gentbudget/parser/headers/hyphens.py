@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import chain, islice, pairwise
+from itertools import chain, islice, pairwise, product
 
 from attrs import frozen
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
-from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.header import Evidence, Piece
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, without_soft_hyphens
@@ -113,14 +113,8 @@ def holds_broken_word(text: str) -> bool:
 
 def mended(lines: Sequence[str], hyphenation: Hyphenation) -> str:
     """The text of these lines of one cell; a broken word that cannot be told stays as it is."""
-    words: list[str] = []
-    for line in lines:
-        first, *others = (_whole_word(word, hyphenation)[0] for word in without_soft_hyphens(line).split())
-        if words and is_broken(words[-1], first):
-            first = hyphenation.joined(words[-1], first, proven=False) or f"{words[-1]} {first}"
-            words.pop()
-        words += [first, *others]
-    return " ".join(words)
+    whole = [tuple(_whole_word(word, hyphenation)[0] for word in without_soft_hyphens(line).split()) for line in lines]
+    return " ".join(word for line in mended_lines(whole, hyphenation)[0] for word in line)
 
 
 def _whole_word(word: str, hyphenation: Hyphenation) -> tuple[str, tuple[str, ...]]:
@@ -156,39 +150,39 @@ def mended_lines(lines: Sequence[Words], hyphenation: Hyphenation) -> tuple[list
     return [tuple(line) for line in found], joined
 
 
-def mend(header: Header, hyphenation: Hyphenation, *, by_lines: bool) -> None:
+def mend(header: Evidence, hyphenation: Hyphenation, *, by_lines: bool) -> Evidence:
     """Put the broken words of a header together, where that can be told; ``by_lines`` if no line holds two cells.
 
     Elsewhere the first word of the next line may be of another cell, so only what the report prints whole is one word.
     """
-    pieces = header.pieces
-    header.is_cut |= hyphenation.scatters_words
-    words = " ".join(chain.from_iterable([piece.words for piece in pieces]))
+    if hyphenation.scatters_words and not header.is_cut:
+        header = header._replace(is_cut=True)
+    words = " ".join(chain.from_iterable([piece.words for piece in header.pieces]))
     if not holds_hyphen(words) or pattern("BROKEN_IN_WORDS").search(words) is None:
-        return
-    header.breaks_words = hyphenation.breaks_words
+        return header
+    pieces, least = list(header.pieces), header.least
+    joined: list[str] = []
     if BROKEN in words or hyphenation.breaks_words:
-        pieces = [_mended_inside(header, piece, hyphenation) for piece in pieces]
+        pieces = [_mended_inside(piece, hyphenation, joined) for piece in pieces]
     beside = min((piece.owner_start for piece in pieces if piece.columns and piece.owner), default=0)
-    for i in range(len(pieces)):
-        for column in ("title", "owner"):
-            upper: Words = getattr(pieces[i], column)
-            below = next((j for j in range(i + 1, len(pieces)) if getattr(pieces[j], column)), None)
-            if not upper or below is None:
-                continue
-            lower: Words = getattr(pieces[below], column)
-            in_columns = all(p.split is not None or p.end <= beside for p in (pieces[i], pieces[below]))
-            if not is_broken(upper[-1], lower[0]):
-                continue
-            word = proven = hyphenation.joined(upper[-1], lower[0], proven=True)
-            if word is None and (by_lines or in_columns):
-                word = hyphenation.joined(upper[-1], lower[0], proven=False)
-            if word is not None:
-                pieces[i] = _replaced(pieces[i], column, upper[:-1])
-                pieces[below] = _replaced(pieces[below], column, (word, *lower[1:]))
-                header.joined += (word,) if proven is None else ()
-                header.least = below + 1 if i < header.least <= below else header.least
-    header.pieces = pieces
+    for i, column in product(range(len(pieces)), ("title", "owner")):
+        upper: Words = getattr(pieces[i], column)
+        below = next((j for j in range(i + 1, len(pieces)) if getattr(pieces[j], column)), None)
+        if not upper or below is None:
+            continue
+        lower: Words = getattr(pieces[below], column)
+        if not is_broken(upper[-1], lower[0]):
+            continue
+        in_columns = all(p.split is not None or p.end <= beside for p in (pieces[i], pieces[below]))
+        word = proven = hyphenation.joined(upper[-1], lower[0], proven=True)
+        if word is None and (by_lines or in_columns):
+            word = hyphenation.joined(upper[-1], lower[0], proven=False)
+        if word is not None:
+            pieces[i] = _replaced(pieces[i], column, upper[:-1])
+            pieces[below] = _replaced(pieces[below], column, (word, *lower[1:]))
+            joined += [word] if proven is None else []
+            least = below + 1 if i < least <= below else least
+    return header._replace(pieces=pieces, least=least, joined=tuple(joined), breaks_words=hyphenation.breaks_words)
 
 
 def holds_hyphen(text: str) -> bool:
@@ -204,17 +198,20 @@ def _replaced(piece: Piece, column: str, words: Words) -> Piece:
     return piece._replace(words=(*words, *piece.owner), split=split)
 
 
-def _mended_inside(header: Header, piece: Piece, hyphenation: Hyphenation) -> Piece:
-    """The piece with the words whole that some programs join where a line ended: with a mark, or a blank, behind the hyphen."""
-    title, owner = (_mended_words(header, words, hyphenation) for words in (piece.title, piece.owner))
+def _mended_inside(piece: Piece, hyphenation: Hyphenation, joined: list[str]) -> Piece:
+    """The piece with the words whole that some programs join where a line ended: with a mark, or a blank, behind the hyphen.
+
+    What nothing else prints whole is noted among those that are ``joined``.
+    """
+    title, owner = (_mended_words(words, hyphenation, joined) for words in (piece.title, piece.owner))
     return piece._replace(words=(*title, *owner), split=None if piece.split is None else len(title))
 
 
-def _mended_words(header: Header, cell: Words, hyphenation: Hyphenation) -> Words:
+def _mended_words(cell: Words, hyphenation: Hyphenation, joined: list[str]) -> Words:
     words: list[str] = []
     for word in cell:
-        first, joined = _whole_word(word, hyphenation)
-        header.joined += joined
+        first, unproven = _whole_word(word, hyphenation)
+        joined += unproven
         if words and hyphenation.breaks_words and is_broken(words[-1], first):
             first = hyphenation.joined(words[-1], first, proven=True) or f"{words[-1]} {first}"
             words.pop()

@@ -6,7 +6,7 @@ What each line tells by itself (pieces.py), and where its text stands, part the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise, takewhile, tee
+from itertools import chain, pairwise, takewhile
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import (
@@ -18,17 +18,12 @@ from gentbudget.parser.headers.fields import (
     periods_of_titles,
     take_fields,
 )
-from gentbudget.parser.headers.header import Header, Introduction, Piece
-from gentbudget.parser.headers.pieces import fills_first_cell, fills_last_cell, read_piece, segments_of
+from gentbudget.parser.headers.header import Evidence, Header, Introduction, Piece
+from gentbudget.parser.headers.pieces import Found, fills_first_cell, fills_last_cell, read_piece, segments_of
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.naming import leading_code
-from gentbudget.parser.lines.phrases import (
-    begins_small,
-    behind_code,
-    ends_sentence,
-    is_open,
-)
+from gentbudget.parser.lines.phrases import begins_small, behind_code, ends_sentence, is_open
 from gentbudget.vocabulary import TABLES, Kind, Level, kind_of_code, level_of
 
 _LEVEL_OF_HEADING: dict[str, Level] = {"OBJECTIVE_HEADING": "objective", "PLAN_HEADING": "plan", "ACTIONS_HEADING": "action"}
@@ -51,10 +46,10 @@ def split_introduction(lines: Sequence[Line], heading: Line | None, *, by_blanks
     ``by_blanks`` says whether blank lines part paragraphs.
     """
     level = _LEVEL_OF_HEADING[heading.type] if heading is not None else None
-    if heading is not None and level == "objective" and (found := pattern("CODE").search(heading.raw)):
-        title = behind_code(heading.text, found[0]).rstrip() or None
-        return Introduction(level, lines, Header(found[0], heading.number, level, behind=lines, title=title))
-    rules = [line for line in lines if line.is_rule]
+    if heading is not None and level == "objective" and (printed_code := pattern("CODE").search(heading.raw)):
+        title = behind_code(heading.text, printed_code[0]).rstrip() or None
+        return Introduction(level, lines, Header(Evidence(printed_code[0], heading.number, level, behind=lines), title=title))
+    rules = [line for line in lines if line.type == "RULE_LINE"]  # asked of each line of every entry
     printed = [line for line in lines if not line.is_rule] if rules else lines
     texts = printed[: tolerances.MOST_LEADING_LINES + tolerances.MOST_HEADER_LINES]
     codes = texts[: tolerances.MOST_LEADING_LINES + 1]
@@ -72,17 +67,11 @@ def split_introduction(lines: Sequence[Line], heading: Line | None, *, by_blanks
     kind = _kind(code, level, texts[at : at + tolerances.MOST_HEADER_LINES])
     if kind == "objective":
         title = behind_code(first.text, code) or None
-        return Introduction(kind, lines, Header(code, first.number, kind, texts[:at], behind, title=title))
-    above = [line for line in texts[:at] if _may_be_above(line, first, kind)]
-    header = Header(code, first.number, kind, tuple([line for line in texts[:at] if line not in above]), behind, len(above) + 1)
-    candidates = _candidates([*above, first], behind, code)
-    if kind == "project":
-        candidates, lines_to_come = tee(candidates)
-        is_dated = pattern("YEAR").search
-        header.fields.titled = periods_of_titles(c.text for line in lines_to_come if is_dated(line.raw) for c in line.cells)
-    _add_pieces(header, first, candidates, inner_rules, by_blanks=by_blanks)
-    header.is_described = len(behind) > len(header.pieces) - header.own
-    return Introduction(level_of(kind), lines, header)
+        return Introduction(kind, lines, Header(Evidence(code, first.number, kind, texts[:at], behind), title=title))
+    above = [line for line in texts[:at] if not _may_be_above(line, first, kind)]
+    own = [*[line for line in texts[:at] if line not in above], first]
+    found = Found(code, kind, own, first, "|" in first.raw, behind, Fields())
+    return Introduction(level_of(kind), lines, Header(_evidence(found, above, inner_rules, by_blanks=by_blanks)))
 
 
 def _whole_row(first: Line, behind: Sequence[Line]) -> tuple[Line, Sequence[Line]]:
@@ -151,7 +140,7 @@ def _may_be_above(line: Line, first: Line, kind: Kind) -> bool:
     return kind == "plan" or len(line.text) <= tolerances.LONGEST_CELL
 
 
-def _candidates(own: Sequence[Line], behind: Sequence[Line], code: str) -> Iterator[Line]:
+def _candidates(found: Found) -> Iterator[Line]:
     """The lines that may be a header's: those down to the code's, and behind them down to what cannot be.
 
     That is a rule, a point of a list, or a line that prints the header again, or a table's label. A header has so many lines at
@@ -159,9 +148,11 @@ def _candidates(own: Sequence[Line], behind: Sequence[Line], code: str) -> Itera
     """
     are_short = True
     is_point = pattern("POINT").match
-    for number, line in enumerate(chain(own, behind), 1):
+    for number, line in enumerate(chain(found.own, found.behind), 1):
         raw = line.raw
-        if number > len(own) and (line.is_rule or code in raw or is_point(raw) or _holds_table(line)):
+        if number > len(found.own) and (
+            line.is_rule or found.code in raw or is_point(raw) or ("|" in raw and _holds_label(line))
+        ):
             return
         are_short = are_short and len(raw) <= tolerances.LONGEST_CELL
         if number > (tolerances.MOST_STACKED_LINES if are_short else tolerances.MOST_HEADER_LINES):
@@ -169,54 +160,70 @@ def _candidates(own: Sequence[Line], behind: Sequence[Line], code: str) -> Itera
         yield line
 
 
-def _holds_table(line: Line) -> bool:
+def _holds_label(line: Line) -> bool:
     """Whether a program put the label of a table into this row, beside text."""
-    return "|" in line.raw and any(label in line.text for label in TABLES.values())
+    return any(label in line.text for label in TABLES.values())
 
 
-def _add_pieces(header: Header, first: Line, candidates: Iterable[Line], inner_rules: set[int], *, by_blanks: bool) -> None:
-    bordered = "|" in first.raw
+def _evidence(found: Found, above: Sequence[Line], inner_rules: set[int], *, by_blanks: bool) -> Evidence:
+    """What the lines of a header tell; those ``above`` it belong to nothing."""
+    code, kind, first, own = found.code, found.kind, found.first, len(found.own)
+    lines, pieces = _read_lines(found, inner_rules, by_blanks=by_blanks)
+    least, cuts_words, is_cut = 1, False, False
+    # Nearly always the code stands in a row of cells, and nothing else may be the header's.
+    if len(lines) > 1 or first.type != "CODE_LINE" or not first.has_borders or found.bordered:
+        cuts_words = _is_cut(first, kind)
+        is_cut = cuts_words or any(_is_shuffled(line, found) for line in ([first] if kind == "plan" else lines))
+        # In a heading below the code's, words before the fields may be the title's or the owner's.
+        is_cut |= any(piece.marked and piece.has_fields and piece.title for piece in pieces[own:])
+        if first.type == "LED_CODE_LINE":
+            is_cut |= pattern("LED_CODE_LINE").fullmatch(f"{first.raw}\n") is None
+            cuts_words |= first.raw[: first.raw.index(code)][-1:].isalpha()  # `noodPO59728`
+            leading = tuple(first.text.split(code)[0].split())
+            pieces.insert(own - 1, Piece(leading, 0, 0, 0, printed=leading))
+            own += 1
+        if not any(line.has_borders for line in lines):
+            _tell_by_position(pieces, own, kind, first.raw.index(code) + len(code))
+        _tell_leading(pieces, own, kind)
+        least = _count_certain(pieces, own)
+    return Evidence(code, first.number, kind, above, found.behind, own, pieces, least, found.fields, is_cut, cuts_words)
+
+
+def _read_lines(found: Found, inner_rules: set[int], *, by_blanks: bool) -> tuple[list[Line], list[Piece]]:
+    """The lines that may be the header's, and what each tells by itself."""
+    first, own = found.first, len(found.own)
+    candidates: Iterable[Line] = _candidates(found)
+    if found.kind == "project":
+        candidates = list(candidates)
+        dated = [cell.text for line in candidates if pattern("YEAR").search(line.raw) for cell in line.cells]
+        found.fields.titled = periods_of_titles(dated)
     lines: list[Line] = []
+    pieces: list[Piece] = []
     for i, line in enumerate(candidates):
-        between = range(lines[-1].last_number + 1, line.number) if i >= header.own else ()
+        between = range(lines[-1].last_number + 1, line.number) if i >= own else ()
         parted = by_blanks and bool(between) and not inner_rules.issuperset(between)
-        may_end = parted and _is_whole(header)
-        if may_end and _is_text(line, header.kind):
+        # Where title and owner have cells in the line of the code, a line of text in another paragraph is none of the header.
+        may_end = parted and pieces[own - 1].parts_cells and not found.fields.status_rest
+        if may_end and _is_text(line, found.kind):
             break
-        piece = read_piece(header, line, is_first=line is first, parted=parted, bordered=bordered)
-        if i >= header.own and not parted and piece.split is None and fills_first_cell(line.raw, first.raw):
+        piece = read_piece(found, line, parted=parted)
+        if i >= own and not parted and piece.split is None and fills_first_cell(line.raw, first.raw):
             piece = piece._replace(split=len(piece.words))
-        elif i >= header.own and piece.split is None and fills_last_cell(line.raw, first.raw):
+        elif i >= own and piece.split is None and fills_last_cell(line.raw, first.raw):
             piece = piece._replace(split=0, columns=True)
         if may_end and piece.split is None and not piece.marked:
             break
-        header.pieces.append(piece)
+        pieces.append(piece)
         lines.append(line)
-    if len(lines) == 1 and first.type == "CODE_LINE" and first.has_borders and not bordered:
-        return  # the code stands in a row of cells, and nothing else may be the header's: as nearly always
-    shuffled = [line for line in lines if _is_shuffled(line, header)]
-    header.cuts_words = _is_cut(first, header.kind)
-    header.is_cut = header.cuts_words or (first in shuffled if header.kind == "plan" else bool(shuffled))
-    # In a heading below the code's, words before the fields may be the title's or the owner's.
-    header.is_cut |= any(piece.marked and piece.has_fields and piece.title for piece in header.pieces[header.own :])
-    if first.type == "LED_CODE_LINE":
-        header.is_cut |= pattern("LED_CODE_LINE").fullmatch(f"{first.raw}\n") is None
-        header.cuts_words |= first.raw[: first.raw.index(header.code)][-1:].isalpha()  # `noodPO59728`
-        leading = tuple(first.text.split(header.code)[0].split())
-        header.pieces.insert(header.own - 1, Piece(leading, 0, 0, 0, printed=leading))
-        header.own += 1
-    if not any(line.has_borders for line in lines):
-        _tell_by_position(header, first.raw.index(header.code) + len(header.code))
-    _tell_leading(header)
-    header.least = _count_certain(header)
+    return lines, pieces
 
 
-def _count_certain(header: Header) -> int:
+def _count_certain(pieces: Sequence[Piece], own: int) -> int:
     """How many of its lines belong to the header for certain: those down to the last that tells what is whose."""
-    certain = header.own
+    certain = own
     in_doubt = False  # whether there was a line that looks like one of a description
-    for i, piece in enumerate(header.pieces[header.own :], header.own):
-        above = header.pieces[header.own - 1 : i]
+    for i, piece in enumerate(pieces[own:], own):
+        above = pieces[own - 1 : i]
         if piece.parted and piece.title and piece.owner and not piece.has_fields:
             break  # a running title, if not a table
         if piece.in_table and not above[-1].in_table and any(p.in_table for p in above):
@@ -244,63 +251,48 @@ def _is_cut(line: Line, kind: Kind) -> bool:
     return any(cell.text[0].islower() for cell in segments_of(line)[begins:])
 
 
-def _is_shuffled(line: Line, header: Header) -> bool:
+def _is_shuffled(line: Line, found: Found) -> bool:
     """Whether a line holds more cells than title and owner, besides its fields: some program joined lines."""
     if len(line.cells) <= len(("title", "owner")) or line.has_borders:
         return False
-    texts = [text for text, _, _ in segments_of(line) if text != header.code]
-    wholes = [text for text in texts if take_fields(Fields(), text, header.kind, alone=[text]).whole]
-    return len([text for text in wholes if text not in header.fields.unknown.values()]) > len(("title", "owner"))
+    texts = [text for text, _, _ in segments_of(line) if text != found.code]
+    wholes = [text for text in texts if take_fields(Fields(), text, found.kind, alone=[text]).whole]
+    return len([text for text in wholes if text not in found.fields.unknown.values()]) > len(("title", "owner"))
 
 
-def _tell_leading(header: Header) -> None:
+def _tell_leading(pieces: list[Piece], own: int, kind: Kind) -> None:
     """What stands above the code is the owner's, for the title begins beside it; unless nothing does.
 
     Of a plan the title may begin above, and the organisation as well: a line that may hold words of both tells nothing.
     """
-    beside, is_plan = " ".join(header.code_piece.title), header.kind == "plan"
-    for i, piece in enumerate(header.pieces[: header.own - 1]):
+    beside, is_plan = " ".join(pieces[own - 1].title), kind == "plan"
+    for i, piece in enumerate(pieces[: own - 1]):
         if piece.split is not None:
             continue
         is_title = not beside or (is_plan and (is_open(piece.text, beside) or len(piece.text) > len(beside)))
         may_hold_both = is_plan and is_title and any(word[0].isupper() for word in piece.words[1:])
         if not may_hold_both:
-            header.pieces[i] = piece._replace(split=len(piece.words) if is_title else 0)
+            pieces[i] = piece._replace(split=len(piece.words) if is_title else 0)
 
 
-def _tell_by_position(header: Header, code_end: int) -> None:
+def _tell_by_position(pieces: list[Piece], own: int, kind: Kind, code_end: int) -> None:
     """A line whose text stands where other lines have the owner, or beyond the end of the title, holds the owner's words."""
-    owner_columns = [piece.owner_start - tolerances.NEAR_COLUMN for piece in header.pieces if piece.columns and piece.owner]
-    first = header.code_piece
+    owner_columns = [piece.owner_start - tolerances.NEAR_COLUMN for piece in pieces if piece.columns and piece.owner]
+    first = pieces[own - 1]
     beyond_title = min([max(first.owner_start, tolerances.LEFTMOST_OWNER), first.start + tolerances.INDENTED, *owner_columns])
-    title_column = first.start if first.title else header.pieces[0].start  # a title of two lines may have none beside
-    has_title_column = header.kind == "plan" and title_column > code_end
-    for i, piece in enumerate(header.pieces):
+    title_column = first.start if first.title else pieces[0].start  # a title of two lines may have none beside
+    has_title_column = kind == "plan" and title_column > code_end
+    for i, piece in enumerate(pieces):
         is_below_title = has_title_column and abs(piece.start - title_column) <= 1 and piece.split is None
-        if is_below_title and not any(p.owner and piece.end > p.owner_start + tolerances.COLUMN_DRIFT for p in header.pieces):
-            header.pieces[i] = piece._replace(split=len(piece.words))  # below the title, not below the code
-        elif piece.split is None and i != header.own - 1 and piece.start > beyond_title:
+        if is_below_title and not any(p.owner and piece.end > p.owner_start + tolerances.COLUMN_DRIFT for p in pieces):
+            pieces[i] = piece._replace(split=len(piece.words))  # below the title, not below the code
+        elif piece.split is None and i != own - 1 and piece.start > beyond_title:
             # If the title's line reaches as far, it may hold the owner's first words as well.
-            header.pieces[i] = piece._replace(split=0, columns=bool(owner_columns) or piece.start > first.owner_start)
-    _distrust_columns(header)
-
-
-def _distrust_columns(header: Header) -> None:
-    """Let nothing be told by columns if the line of the code reaches into that of the owner, so that its two cells touch."""
-    first = header.code_piece
-    columns = [
-        p.owner_start for p in header.pieces if p.owner and p is not first and (p.columns or p.start > tolerances.INDENTED)
-    ]
-    if first.split is not None or not columns or first.end <= min(columns):
-        return
-    # Which of its words are the owner's cannot be told, so the owner's words on the other lines may not be all.
-    header.pieces = [piece._replace(columns=False) for piece in header.pieces]
-
-
-def _is_whole(header: Header) -> bool:
-    """Whether the line of the code has cells for title and owner, so that a line of text in another paragraph is none of it."""
-    piece = header.code_piece
-    return piece.columns and bool(piece.title and piece.owner) and not header.fields.status_rest
+            pieces[i] = piece._replace(split=0, columns=bool(owner_columns) or piece.start > first.owner_start)
+    columns = [p.owner_start for p in pieces if p.owner and p is not first and (p.columns or p.start > tolerances.INDENTED)]
+    if first.split is None and columns and first.end > min(columns):
+        # Its two cells touch. Which of its words are the owner's cannot be told, so those on the other lines may not be all.
+        pieces[:] = [piece._replace(columns=False) for piece in pieces]
 
 
 def _is_text(line: Line, kind: Kind) -> bool:

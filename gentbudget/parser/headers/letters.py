@@ -13,16 +13,16 @@ What is left is the title's. A reading counts only if it is the only one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate, pairwise
-from typing import Literal, NamedTuple
+from itertools import accumulate, chain, pairwise
+from typing import Final, Literal, NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import FIELDS_OF, Words
-from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.headers.hyphens import is_broken
 from gentbudget.parser.headers.widths import breadth
 from gentbudget.parser.headers.wrapping import goes_on
@@ -35,28 +35,18 @@ _MARKS = ("-", "\u2013", "&", "+", "/")
 
 Cell = Literal["title", "owner", "status", "phase", "period"]
 
+FIELDS: Final[tuple[Cell, ...]] = ("status", "phase", "period")
 
-@frozen
-class Reading:
-    """A way to read a header: the words of title and owner line by line, the name that these make, and the fields.
-
-    ``in_cells`` says that the lines of its cells stand side by side, each held apart.
-    """
-
-    title: tuple[Words, ...]
-    owner: tuple[Words, ...]
-    name: Words
-    fields: dict[str, str]
-    lines: int
-    in_cells: bool = False
+LETTERS: Final = "letters of its lines make the name"
 
 
 class _State(NamedTuple):
-    """How far the cells are read: the letters of each, the cell of the word before, and whether this line's title ended."""
+    """How far the cells are read: the letters of owner, status and phase, and the years of the period.
 
-    owner: int = 0
-    status: str = ""
-    phase: str = ""
+    With it, the cell of the word before, and whether this line's title ended.
+    """
+
+    read: tuple[str, ...] = ("", "", "")
     years: Words = ()
     cell: Cell | None = None
     title_ended: bool = False
@@ -67,7 +57,7 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def readings(header: Header, names: Sequence[Words], *, scattered: bool = False) -> list[Reading]:
+def splits(header: Evidence, names: Sequence[Words], *, scattered: bool = False) -> list[Split]:
     """The ways to read a header with one of the names as its owner: the shortest of each.
 
     Where words are ``scattered``, blanks of any width stand inside of them, and part no cells.
@@ -75,7 +65,7 @@ def readings(header: Header, names: Sequence[Words], *, scattered: bool = False)
     words = [text for piece in header.pieces for word in piece.printed if (text := letters(word))]
     firsts = frozenset(name[0] for name in names if len(name) > 1)
     at_hand = {name for name in names if (spelt := letters(" ".join(name))) and _is_made_of(words, spelt)}
-    return [reading for name in at_hand for reading in _Search(header, name, firsts, scattered).readings()]
+    return [split for name in at_hand for split in _Search(header, name, firsts, scattered).splits()]
 
 
 def _is_made_of(words: Sequence[str], text: str) -> bool:
@@ -88,31 +78,34 @@ def _is_made_of(words: Sequence[str], text: str) -> bool:
 
 @define(eq=False)
 class _Search:
-    """The search for the ways to read a header with this owner; ``firsts`` are the words that longer names begin with."""
+    """The search for the ways to read a header with this owner; ``firsts`` are the words that longer names begin with.
 
-    header: Header
+    ``_texts`` are those that owner, status and phase may have, by their letters.
+    """
+
+    header: Evidence
     name: Words
     firsts: frozenset[str]
     scattered: bool = False
     steps: int = 0
-    _letters: str = field(init=False)
-    _wanted: frozenset[Cell] = field(init=False)
+    _texts: dict[Cell, Mapping[str, str]] = field(init=False)
+    _has_period: bool = field(init=False)
     _starts: list[frozenset[int]] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._letters = letters(" ".join(self.name))
-        fields: tuple[Cell, ...] = ("status", "phase", "period")
-        self._wanted = frozenset(cell for cell in fields if cell in FIELDS_OF.get(self.header.kind, ()))
-        most = len(("title", "owner")) + len(self._wanted)
-        self._starts = [frozenset() if self.scattered else _starts_of_cells(piece, most) for piece in self.header.pieces]
+        fields = FIELDS_OF.get(self.header.kind, ())
+        self._has_period = "period" in fields
+        self._texts = {"owner": _by_letters((" ".join(self.name),))}
+        self._texts |= {"status": _by_letters(STATUSES), "phase": _by_letters(PHASES)} if "status" in fields else {}
+        self._starts = [frozenset()] * len(self.header.pieces) if self.scattered else starts_of_cells(self.header)
 
-    def readings(self) -> list[Reading]:
-        """The readings that take the fewest lines."""
-        found = [reading for cells in self._ways(0, 0, _State()) if (reading := self._reading(cells))]
+    def splits(self) -> list[Split]:
+        """Those that take the fewest lines."""
+        found = [split for cells in self._ways(0, 0, _State()) if (split := self._split(cells))]
         if self.steps > tolerances.MOST_STEPS:
             return []
-        least = min((reading.lines for reading in found), default=0)
-        return [reading for reading in found if reading.lines == least]
+        least = min((split.lines for split in found), default=0)
+        return [split for split in found if split.lines == least]
 
     def _ways(self, i: int, at: int, state: _State) -> Iterator[tuple[tuple[Cell, ...], ...]]:
         """The cells of the words from this one on, line by line."""
@@ -150,13 +143,12 @@ class _Search:
                 yield state.cell, state
             if state.cell == "period" and len(state.years) == len(("start",)):
                 return  # the dash between its years
-        elif self._letters.startswith(text, state.owner):
-            yield "owner", state._replace(owner=state.owner + len(text), cell="owner", title_ended=ended)
-        if text and "status" in self._wanted and _goes_on(state.status + text, _statuses()):
-            yield "status", state._replace(status=state.status + text, cell="status", title_ended=ended)
-        if text and "phase" in self._wanted and _goes_on(state.phase + text, _phases()):
-            yield "phase", state._replace(phase=state.phase + text, cell="phase", title_ended=ended)
-        if text and "period" in self._wanted and (years := _years(state, word)):
+        for n, (cell, wholes) in enumerate(self._texts.items() if text else ()):
+            so_far = state.read[n] + text
+            if any(whole.startswith(so_far) for whole in wholes):
+                read = (*state.read[:n], so_far, *state.read[n + 1 :])
+                yield cell, state._replace(read=read, cell=cell, title_ended=ended)
+        if text and self._has_period and (years := _years(state, word)):
             yield "period", state._replace(years=years, cell="period", title_ended=ended)
         if (loose or not state.title_ended) and self._may_hold_title(self.header.pieces[i], i):
             yield "title", state._replace(cell="title")
@@ -171,15 +163,11 @@ class _Search:
         return i < self.header.own or piece.marked or not (piece.parted or ends_sentence(piece.printed[-1]))
 
     def _is_done(self, state: _State) -> bool:
-        done: dict[Cell, bool] = {
-            "status": state.status in _statuses(),
-            "phase": state.phase in _phases(),
-            "period": len(state.years) == len(("start", "end")),
-        }
-        return state.owner == len(self._letters) and all(done[name] for name in self._wanted)
+        is_dated = len(state.years) == len(("start", "end")) or not self._has_period
+        return is_dated and all(read in wholes for read, wholes in zip(state.read, self._texts.values(), strict=False))
 
-    def _reading(self, cells: Sequence[Sequence[Cell]]) -> Reading | None:
-        """The reading that these cells make, if the title may be such."""
+    def _split(self, cells: Sequence[Sequence[Cell]]) -> Split | None:
+        """How these cells part the header, if the title may be such."""
         lines = [
             {cell: tuple(w for w, c in zip(p.printed, line, strict=True) if c == cell) for cell in set(line)}
             for p, line in zip(self.header.pieces, cells, strict=False)
@@ -189,28 +177,27 @@ class _Search:
             return None
         if any(map(_signs, title)) and sum(_signs(line.get("owner", ())) for line in lines) < _signs(self.name):
             return None  # a dash of the name is among the title's words
-        joined = {name: " ".join(word for line in lines for word in line.get(name, ())) for name in self._wanted}
-        fields: dict[str, str] = {name: _spelt(text) for name, text in joined.items() if name != "period"}
-        if "period" in joined:
-            fields["period"] = " - ".join(year[0] for year in pattern("YEAR").finditer(joined["period"]))
-        if not any(self._starts[: len(lines)]):
-            return Reading(title, tuple(line.get("owner", ()) for line in lines), self.name, fields, len(lines))
-        runs = [run for i, line in enumerate(cells) for run in self._runs(i, line)]
-        if not self._wraps(runs):
-            return None
-        title, owner = (tuple(words for name, words in runs if name == cell) for cell in ("title", "owner"))
-        return Reading(title, owner, self.name, fields, len(lines), in_cells=True)
+        texts = {cell: " ".join(word for line in lines for word in line.get(cell, ())) for cell in FIELDS}
+        fields: dict[str, str] = {cell: self._texts[cell][letters(texts[cell])] for cell in FIELDS if cell in self._texts}
+        if self._has_period:
+            fields["period"] = " - ".join(year[0] for year in pattern("YEAR").finditer(texts["period"]))
+        owner = tuple(line.get("owner", ()) for line in lines)
+        if any(self._starts[: len(lines)]):
+            runs = [run for i, line in enumerate(cells) for run in self._runs(i, line)]
+            if not self._wraps(runs):
+                return None
+            title, owner = (tuple(words for name, words in runs if name == cell) for cell in ("title", "owner"))
+        return Split(title, owner, len(lines), LETTERS, (None, self.name), fields, is_mixed=True)
 
     def _may_be(self, title: Sequence[Words], lines: Sequence[dict[Cell, Words]]) -> bool:
-        """Whether these lines may be a title's, and the others those of a name."""
-        if sum(map(bool, title)) > tolerances.MOST_TITLE_LINES or not self._leads_on(lines):
-            return False
-        return not any(_is_noise(word) for line in title for word in line) and self._holds_together(title, lines)
+        """Whether these lines may be a title's, and the others those of a name.
 
-    def _leads_on(self, lines: Sequence[dict[Cell, Words]]) -> bool:
-        """Whether a name with more lines above the code than one goes on beside or below it, as in a cell that is centred."""
+        With more lines above the code than one, that goes on beside or below it, as in a cell that is centred.
+        """
         above = self.header.own - 1
-        return sum("owner" in line for line in lines[:above]) <= 1 or any("owner" in line for line in lines[above:])
+        leads_on = sum("owner" in line for line in lines[:above]) <= 1 or any("owner" in line for line in lines[above:])
+        is_title = sum(map(bool, title)) <= tolerances.MOST_TITLE_LINES and not any(map(_is_noise, chain(*title)))
+        return leads_on and is_title and self._holds_together(title, lines)
 
     def _runs(self, i: int, cells: Sequence[Cell]) -> Iterator[tuple[Cell, Words]]:
         """The words of a line, cell by cell."""
@@ -269,7 +256,7 @@ class _Search:
     def _holds_together(self, title: Sequence[Words], lines: Sequence[dict[Cell, Words]]) -> bool:
         """Whether each line of the title below the code goes on with it, or stands between lines of other cells."""
         begun = False
-        first = f"{self.header.prefix or f'{self.header.code} '}{' '.join(self.header.code_piece.printed)}"
+        first = f"{self.header.code_piece.prefix or f'{self.header.code} '}{' '.join(self.header.code_piece.printed)}"
         for i, words in enumerate(title):
             others = any(cell != "title" for cell in lines[i])
             if words and i >= self.header.own and not others:
@@ -283,8 +270,13 @@ class _Search:
         return True
 
 
+def starts_of_cells(header: Evidence) -> list[frozenset[int]]:
+    """Where the cells of each line begin, if it has more of them than a header: a program joined the lines of its cells."""
+    most = len(("title", "owner", *FIELDS_OF.get(header.kind, ())))
+    return [_starts_of_cells(piece, most) for piece in header.pieces]
+
+
 def _starts_of_cells(piece: Piece, most: int) -> frozenset[int]:
-    """Where the cells of a line begin, if it has more of them than a header: a program joined the lines of its cells."""
     if len(piece.cells) <= most or piece.in_table:
         return frozenset()
     lengths = [len(cell.split()) for cell in piece.cells]
@@ -301,10 +293,6 @@ def _is_noise(word: str) -> bool:
     return not any(map(str.isalnum, word)) and word not in _MARKS
 
 
-def _goes_on(text: str, wholes: frozenset[str]) -> bool:
-    return any(whole.startswith(text) for whole in wholes)
-
-
 def _years(state: _State, word: str) -> Words:
     """The years of the period with those in this word; none if they cannot stand there."""
     found = tuple(year[0] for year in pattern("YEAR").finditer(word))
@@ -315,15 +303,6 @@ def _years(state: _State, word: str) -> Words:
 
 
 @cache
-def _statuses() -> frozenset[str]:
-    return frozenset(map(letters, STATUSES))
-
-
-@cache
-def _phases() -> frozenset[str]:
-    return frozenset(map(letters, PHASES))
-
-
-def _spelt(text: str) -> str:
-    """The status or phase with these letters."""
-    return next(word for word in (*STATUSES, *PHASES) if letters(word) == letters(text))
+def _by_letters(texts: tuple[str, ...]) -> Mapping[str, str]:
+    """The texts, by their letters."""
+    return {letters(text): text for text in texts}

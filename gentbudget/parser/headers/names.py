@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
-from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.header import Evidence, Piece
 from gentbudget.parser.headers.hyphens import AND
 from gentbudget.parser.headers.wrapping import may_wrap
 from gentbudget.parser.lines.grammar import pattern
@@ -30,7 +30,7 @@ KNOWN = CERTAIN - 1
 """How often one that is known from elsewhere counts: what the text itself prints apart goes first."""
 
 
-def names_on_own_lines(headers: Sequence[Header], parting: Parting) -> dict[Words, int]:
+def names_on_own_lines(headers: Sequence[Evidence], parting: Parting) -> dict[Words, int]:
     """Names that stand on lines of their own behind different titles, with a description behind at least one of them.
 
     Where a line may hold several cells, a line without a blank line before it may be the end of a longer name.
@@ -69,7 +69,7 @@ def names_on_own_lines(headers: Sequence[Header], parting: Parting) -> dict[Word
     return dict.fromkeys(_longest(found), CERTAIN)
 
 
-def names_behind_words(headers: Sequence[Header], parting: Parting) -> dict[Words, int]:
+def names_behind_words(headers: Sequence[Evidence], parting: Parting) -> dict[Words, int]:
     """Names that lines end with behind different words, in headers with different titles, and how many such words.
 
     A capital before a name may be its own first word, so it must stand behind small letters, too. What is a part of another
@@ -133,7 +133,7 @@ def _parts(names: Mapping[Words, set[str]]) -> set[Words]:
     return {name for name, titles in names.items() if len(titles - longer[name]) <= 1 or len(behind[name]) > 1}
 
 
-def _endings(header: Header) -> Iterator[tuple[Words, str, int, Between, str]]:
+def _endings(header: Evidence) -> Iterator[tuple[Words, str, int, Between, str]]:
     """What a header may end with, the word before it, and how many of its words the first line has.
 
     With it come the words before its other lines, and what may be its next line.
@@ -161,14 +161,14 @@ def _endings(header: Header) -> Iterator[tuple[Words, str, int, Between, str]]:
             return  # what is the owner's on later lines does not begin its name
 
 
-def _leads_on(header: Header, i: int) -> bool:
+def _leads_on(header: Evidence, i: int) -> bool:
     """Whether a line goes on with the one above, which could not end there; a description is no part of it."""
     above, piece = header.pieces[i - 1], header.pieces[i]
     is_rest = ends_open(above.text) and begins_small(piece.text) and not piece.parted
     return is_rest and i < header.own + tolerances.MOST_TITLE_LINES and not ends_sentence(piece.text)
 
 
-def _may_begin_above(header: Header, i: int) -> bool:
+def _may_begin_above(header: Evidence, i: int) -> bool:
     """Whether one of the lines above this one may hold the first word of a name, beside the title's."""
     return any(
         piece.split is None
@@ -178,7 +178,7 @@ def _may_begin_above(header: Header, i: int) -> bool:
     )
 
 
-def _stands_alone(header: Header, i: int) -> bool:
+def _stands_alone(header: Evidence, i: int) -> bool:
     """Whether a line may be a name, or the first of one, since none can begin on the line above it or further up.
 
     That has no word with a capital, or ends with the fields that stand before a name.
@@ -192,13 +192,13 @@ def _stands_alone(header: Header, i: int) -> bool:
     return bool(is_title and not ends_open(above.text)) or (above.has_fields and above.split == len(above.words))
 
 
-def next_line(header: Header, i: int) -> str:
+def next_line(header: Evidence, i: int) -> str:
     """The text of a line, if a name may go on with it; else nothing."""
     piece = header.pieces[i] if i < len(header.pieces) else None
     return piece.text if piece and not piece.parted and piece.split is None and may_be_line(piece.text) else ""
 
 
-def may_go_on_below(header: Header, i: int) -> bool:
+def may_go_on_below(header: Evidence, i: int) -> bool:
     """Whether a name may go on with this line, whose words have capitals. What is left for a description alone is one.
 
     No description begins with a bracket.
@@ -217,7 +217,7 @@ def may_be_line(text: str) -> bool:
     return is_worded and not _is_sentence(words) and not any(map(ends_sentence, words))
 
 
-def _goes_on_with_and(header: Header, i: int) -> bool:
+def _goes_on_with_and(header: Evidence, i: int) -> bool:
     """Whether the line behind this one begins with a word that no title or description does."""
     return any(piece.words[:1] == (word,) for piece in header.pieces[i + 1 : i + 2] for word in AND)
 
@@ -229,7 +229,7 @@ def _starts(piece: Piece, first: int) -> Sequence[int]:
     return [piece.split] if piece.owner else []
 
 
-def _tails(header: Header, i: int, lines: int) -> Iterator[tuple[Words, Between, int]]:
+def _tails(header: Evidence, i: int, lines: int) -> Iterator[tuple[Words, Between, int]]:
     """What the next lines may add to a name: nothing, their owner's words or, where they do not tell, any last words.
 
     With it come the words that stand before it on these lines, and the place of the line behind it.

@@ -1,44 +1,36 @@
 """Titles and owners: which words of a header are whose.
 
-Where nothing parts an owner from a title, only the rest of the report tells where it begins. In this order, a name is known
-to be an owner's
+Each reason to part them is a function from the evidence of a header to a `Split`, or to nothing. In this order they count:
 
-- because the contents print the title, and it is the rest;
-- because a header with columns prints it;
-- because it stands on lines of its own behind different titles;
-- because lines end with it behind different words;
-- because the header's own lines leave no other reading.
+- the contents print the title, and the owner is the rest;
+- title and owner have cells of their own;
+- its lines end with a name that the report prints apart, or on lines of its own, or behind different words;
+- its fields, or its paragraphs, leave no other reading;
+- the letters of a title and a name that are known are all that it holds;
+- its lines end with a name that is known from elsewhere;
+- letters of its lines make a name, in one way alone.
 
 What stays open is None. What an action's owner is here, is a plan's organisation likewise.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import combinations, pairwise
 
+from attrs import frozen
+
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.by_letters import resolve_by_letters, resolve_title_by_letters
-from gentbudget.parser.headers.by_names import Parts, names_at_hand, resolve_by_names
+from gentbudget.parser.headers.by_letters import by_letters, title_by_letters
+from gentbudget.parser.headers.by_names import Parts, by_names, names_at_hand
 from gentbudget.parser.headers.fields import Words
-from gentbudget.parser.headers.header import Header
+from gentbudget.parser.headers.header import UNREAD, Evidence, Header, Split
 from gentbudget.parser.headers.hyphens import Hyphenation, is_broken
 from gentbudget.parser.headers.known import Known
-from gentbudget.parser.headers.names import (
-    CERTAIN,
-    KNOWN,
-    Parting,
-    names_behind_words,
-    names_on_own_lines,
-    without_parts,
-)
-from gentbudget.parser.headers.own_lines import (
-    resolve_alone,
-    resolve_by_columns,
-    resolve_by_title,
-    resolve_title_alone,
-)
-from gentbudget.parser.headers.spelt import resolve_by_spelling
+from gentbudget.parser.headers.names import CERTAIN, KNOWN, Parting, names_behind_words, names_on_own_lines, without_parts
+from gentbudget.parser.headers.own_lines import beside_title, by_columns, by_itself, by_title
+from gentbudget.parser.headers.spelt import by_spelling
 from gentbudget.parser.headers.whole import joined_lines, settle
 from gentbudget.parser.headers.widths import Columns, breadth, measure
 from gentbudget.parser.headers.wrapping import take_open_lines, title_is_alone
@@ -52,33 +44,22 @@ def resolve_owners(
 
     ``titles`` are those that the table of contents prints, by code.
     """
-    fields = [header.fields for header in headers]
     _resolve(headers, titles, parting, known, hyphenation)
-    if parting != "tabs":
-        for _ in range(tolerances.ROUNDS):
-            _measure_columns(headers)
-            for header, printed in zip(headers, fields, strict=True):
-                header.fields = printed  # what letters told, they tell anew
-            _resolve(headers, titles, parting, known, hyphenation)
+    for _ in range(tolerances.ROUNDS if parting != "tabs" else 0):
+        _measure_columns(headers)
+        _resolve(headers, titles, parting, known, hyphenation)
     _mend(headers, known.names, hyphenation)
 
 
 def _measure_columns(headers: Sequence[Header]) -> None:
     """Tell all headers how wide their columns are, as far as what is read by now tells."""
-    kinds = [[header for header in headers if header.kind == kind] for kind in ("plan", "action", "project")]
-    widths = iter(measure([cells for same in kinds for cells in (_titles(same), _owners(same))]))
-    for same in kinds:
-        columns = Columns(next(widths), next(widths))
+    kinds = [[header for header in headers if header.evidence.kind == kind] for kind in ("plan", "action", "project")]
+    titles = [[one.evidence.title_texts(one.split.title) for one in same] for same in kinds]
+    owners = [[[" ".join(line) for line in one.split.owner if line] for one in same] for same in kinds]
+    widths = measure([list(filter(None, cells)) for cells in (*titles, *owners)])
+    for same, *columns in zip(kinds, widths[: len(kinds)], widths[len(kinds) :], strict=True):
         for header in same:
-            header.columns = columns
-
-
-def _titles(headers: Sequence[Header]) -> list[list[str]]:
-    return [header.title_texts(header.title_lines) for header in headers if header.title_lines]
-
-
-def _owners(headers: Sequence[Header]) -> list[list[str]]:
-    return [[" ".join(line) for line in header.owner_lines] for header in headers if header.owner_lines]
+            header.evidence = header.evidence._replace(columns=Columns(*columns))
 
 
 def _resolve(
@@ -86,64 +67,97 @@ def _resolve(
 ) -> None:
     for header in headers:
         header.title = header.owner = None
-        header.run_together = False
-        if header.is_cut:
-            settle(header, (), (), header.least)
-    pending = [
-        header
-        for header in headers
-        if not header.is_cut
-        and not resolve_by_title(header, titles.get(header.code, ""))
-        and not resolve_by_columns(header, parting)
-    ]
+        header.split = UNREAD
+        if header.evidence.is_cut:
+            settle(header, Split(lines=header.evidence.least))
+    pending = [header for header in headers if not header.evidence.is_cut]
+    pending = _untold(pending, lambda one: by_title(one, titles.get(one.code, "")) or by_columns(one, parting))
     names = _printed_owners(headers)
-    beside = bool(names)
-    for learn in (None, names_on_own_lines, names_behind_words):
-        if learn is not None:
-            learnt = learn(pending, parting)
-            names |= {name: learnt[name] for name in without_parts(learnt, names) if not _goes_too_far(name, known.names)}
-        parts = Parts.of({*names, *known.names}, pending)
-        pending = [
-            header
-            for header in pending
-            if _has_more(header, names, known.names) or not resolve_by_names(header, names, parting, parts)
-        ]
-    undecided = [header for header in pending if not resolve_alone(header, parting)]
-    cut = [header for header in headers if header.is_cut]
-    cut += [header for header in pending if None in (header.title, header.owner) and header not in undecided]
-    # What was read of these is not whole, but letters may tell the rest.
-    halves = [h for h in headers if h.title is None is h.owner and h not in undecided and h not in cut]
-    broken_off = [header for header in headers if header.owner is None and header.owner_lines]
-    if not (undecided or cut or broken_off or halves):
-        return
-    names |= _printed_owners(pending)
-    names |= dict.fromkeys(without_parts(known.names, names), KNOWN)
-    read = _printed_owners(headers)  # a line that only recurs may be a description's
-    clear = [name for name, seen in names.items() if seen == KNOWN or name in read]
-    parts = Parts.of(names, undecided)
-
-    def is_spelt(header: Header) -> bool:
-        spellings = (titles.get(header.code), known.titles.get(header.code))
-        return resolve_by_spelling(header, clear, filter(None, spellings))
-
-    undecided, cut, halves = ([header for header in group if not is_spelt(header)] for group in (undecided, cut, halves))
-    for header in undecided:
-        by_names = resolve_by_names(header, names, parting, parts)
-        if not (by_names and header.owner) and not resolve_by_letters(header, clear, hyphenation) and not by_names:
-            _give_up(header, names, one_cell=parting == "lines" or (parting == "tabs" and not beside))
-        if header.title is None:
-            resolve_title_alone(header, titles.get(header.code, ""))
-    for header in (*cut, *halves):
-        if not resolve_by_letters(header, clear, hyphenation) and header.title is None and header in cut:
-            printed = titles.get(header.code, "")
-            _ = resolve_title_by_letters(header, printed) or resolve_title_alone(header, printed)
-    for header in broken_off:
-        _complete(header, clear)
-    for header in (*undecided, *cut, *halves):
-        header.doubt = _doubt(header, clear)
+    one_cell = parting == "lines" or (parting == "tabs" and not names)
+    pending = _untold_by_names(pending, names, parting, known.names)
+    for learn in (names_on_own_lines, names_behind_words):
+        learnt = learn([header.evidence for header in pending], parting)
+        names |= {name: learnt[name] for name in without_parts(learnt, names) if not _goes_too_far(name, known.names)}
+        pending = _untold_by_names(pending, names, parting, known.names)
+    untold = _untold(pending, lambda one: by_itself(one, parting))
+    half_told = [header for header in headers if None in (header.title, header.owner)]
+    if half_told:
+        names |= _printed_owners(pending)
+        names |= dict.fromkeys(without_parts(known.names, names), KNOWN)
+        parts = Parts.of(names, [header.evidence for header in untold])
+        last = _LastReasons(names, _printed_owners(headers), parts, titles, parting, known, hyphenation, one_cell)
+        for header in half_told:
+            last.read(header)
 
 
-def _doubt(header: Header, names: Sequence[Words]) -> str:
+@frozen(eq=False)
+class _LastReasons:
+    """Reasons to read headers that are not read, or not whole, when all else is: what others print, and letters.
+
+    A name that only recurs on lines of its own may be a description's, so it must be ``read`` as an owner's somewhere.
+    ``one_cell`` says that each cell has a line of its own.
+    """
+
+    names: Mapping[Words, int]
+    read_names: Container[Words]
+    parts: Parts
+    titles: Mapping[str, str]
+    parting: Parting
+    known: Known
+    hyphenation: Hyphenation
+    one_cell: bool
+
+    @cached_property
+    def clear(self) -> Sequence[Words]:
+        """The names that are some owner's for certain."""
+        return [name for name, seen in self.names.items() if seen == KNOWN or name in self.read_names]
+
+    def read(self, header: Header) -> None:
+        """Read a header for the first reason that tells its owner; without any, keep what is certain."""
+        one = header.evidence
+        title = self.titles.get(one.code, "")
+        is_untold = not (one.is_cut or header.split.why)
+        for split in self._splits(one, is_untold=is_untold):
+            settle(header, split)
+            if header.owner:
+                break
+        if is_untold and not header.split.why:
+            settle(header, _title_in_its_cell(one, self.names, one_cell=self.one_cell))
+        if title and header.title is header.owner is None:
+            alone = title_by_letters(one, title) or beside_title(one, title)
+            if alone:
+                settle(header, alone._replace(owner=(), fields=header.split.fields))
+        _complete(header, self.clear)
+        header.doubt = _doubt(one, self.clear)
+
+    def _splits(self, one: Evidence, *, is_untold: bool) -> Iterator[Split]:
+        titles = filter(None, (self.titles.get(one.code), self.known.titles.get(one.code)))
+        yield from filter(None, [by_spelling(one, self.clear, titles)])
+        if is_untold:
+            yield from filter(None, [by_names(one, self.names, self.parting, self.parts)])
+        yield from filter(None, [by_letters(one, self.clear, self.hyphenation)])
+
+
+def _untold_by_names(
+    headers: Iterable[Header], names: Mapping[Words, int], parting: Parting, known: Collection[Words]
+) -> list[Header]:
+    """Read the headers that print one of the names, unless they may print more of a known one; the others."""
+    parts = Parts.of({*names, *known}, [header.evidence for header in headers])
+    return _untold(headers, lambda one: None if _has_more(one, names, known) else by_names(one, names, parting, parts))
+
+
+def _untold(headers: Iterable[Header], reason: Callable[[Evidence], Split | None]) -> list[Header]:
+    """Read the headers for which there is this reason; the others."""
+    untold = []
+    for header in headers:
+        if split := reason(header.evidence):
+            settle(header, split)
+        else:
+            untold.append(header)
+    return untold
+
+
+def _doubt(header: Evidence, names: Sequence[Words]) -> str:
     """Why it cannot be told which words of a header are whose, for those who look it up."""
     if header.is_cut:
         return "its words are cut, or stand in no order that tells"
@@ -158,7 +172,7 @@ def _goes_too_far(name: Words, known: Container[Words]) -> bool:
     return any(name[:n] in known and begins_small(name[n]) and not ends_open(name[n]) for n in range(1, len(name)))
 
 
-def _has_more(header: Header, names: Container[Words], known: Iterable[Words]) -> bool:
+def _has_more(header: Evidence, names: Container[Words], known: Iterable[Words]) -> bool:
     """Whether all words of a known name are here, of which one of these is only a part."""
     longer = names_at_hand(header.pieces, known)
     return any(name[i:j] in names for name in longer for i, j in combinations(range(len(name) + 1), 2) if j - i < len(name))
@@ -169,23 +183,22 @@ def _printed_owners(headers: Sequence[Header]) -> dict[Words, int]:
     return dict.fromkeys((tuple(header.owner.split()) for header in headers if header.owner), CERTAIN)
 
 
-def _give_up(header: Header, names: Mapping[Words, int], *, one_cell: bool) -> None:
-    """Keep what is certain: the title, if its line holds no other cell. Anything else would be a guess."""
+def _title_in_its_cell(header: Evidence, names: Mapping[Words, int], *, one_cell: bool) -> Split:
+    """What is certain where nothing tells the owner: the title, if its line holds no other cell. All else would be a guess."""
     is_joined = any(BROKEN in word for word in header.code_piece.printed)  # of two lines, which may be those of two cells
     if not one_cell or is_joined or header.least > header.own or not title_is_alone(header):
-        settle(header, (), (), header.least)
-        return
+        return Split(lines=header.least)
     title = [piece.title for piece in header.pieces[: header.own]]
     taken = take_open_lines(header, title, header.own)
     words = tuple(word for line in title for word in line)
     is_whole = taken is not None and not ends_open(joined_lines(title))
     may_hold_owner = any(words[-len(name) :] == name for name in names)
-    settle(header, title if is_whole and not may_hold_owner else (), (), header.own + (taken or 0))
+    return Split(title if is_whole and not may_hold_owner else (), (), header.own + (taken or 0))
 
 
 def _complete(header: Header, names: Sequence[Words]) -> None:
     """Take the line behind a page's end into the name that is known to go on with it."""
-    words = tuple(word for line in header.owner_lines for word in line)
+    words = tuple(word for line in header.split.owner for word in line)
     if header.owner is None and words and header.rest and (*words, *header.rest[0].text.split()) in names:
         header.owner = " ".join((*words, header.rest[0].text))
         header.rest = header.rest[1:]
@@ -232,9 +245,10 @@ def _may_be_cut(header: Header, headers: Iterable[Header], hyphenation: Hyphenat
 
     The rest of such a word is no word that is printed elsewhere: `Gebouwenbeh` / `eer`.
     """
-    lines = [" ".join(line) for line in header.owner_lines]
+    lines = [" ".join(line) for line in header.split.owner if line]
     for line, after in pairwise(lines):
         if " " not in line and begins_small(after) and not hyphenation.prints(after.split()[0]):
-            broadest = max(breadth(" ".join(line)) for one in headers if one.kind == header.kind for line in one.owner_lines)
+            same = (one for one in headers if one.evidence.kind == header.evidence.kind)
+            broadest = max(breadth(" ".join(line)) for one in same for line in one.split.owner)
             return breadth(f"{line}{after[0]}") > broadest * (1 - tolerances.BREADTH_DRIFT)
     return False

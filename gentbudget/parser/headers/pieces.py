@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import dropwhile
+from typing import NamedTuple
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.fields import take_fields, words_in
-from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.fields import Fields, take_fields, words_in
+from gentbudget.parser.headers.header import Piece
 from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line, TextCell
 from gentbudget.parser.lines.phrases import BROKEN, FIRST_LIGATURE, behind_code, without_ligatures, without_soft_hyphens
+from gentbudget.vocabulary import Kind
 
 
-def read_piece(header: Header, line: Line, *, is_first: bool, parted: bool, bordered: bool) -> Piece:
+class Found(NamedTuple):
+    """Where a header was found: its ``own`` lines down to the ``first`` with the code, those behind it, and its fields so far.
+
+    ``bordered`` says that the first has borders of a table.
+    """
+
+    code: str
+    kind: Kind
+    own: Sequence[Line]
+    first: Line
+    bordered: bool
+    behind: Sequence[Line]
+    fields: Fields
+
+
+def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
     """What one line tells: the fields in it part title and owner; so do borders, and runs of blanks."""
-    segments = segments_of(line)
+    code, kind, is_first = found.code, found.kind, line is found.first
+    segments, prefix = segments_of(line), ""
     if is_first and line.type == "LED_CODE_LINE":
-        segments = list(dropwhile(lambda cell: header.code not in cell.text, segments))
-    if is_first and (segments := [cell for cell in segments if cell.text != header.code]):
+        segments = list(dropwhile(lambda cell: code not in cell.text, segments))
+    if is_first and (segments := [cell for cell in segments if cell.text != code]):
         text, start, end = segments[0]
-        behind = behind_code(text, header.code)
-        header.prefix = _prefix(text[: len(text) - len(behind)], header.code)
+        behind = behind_code(text, code)
+        prefix = _prefix(text[: len(text) - len(behind)], code)
         segments[0] = TextCell(behind, start, end)
     end = segments[-1].end if segments else 0
     segments = [cell for cell in segments if cell.text]
@@ -29,25 +48,25 @@ def read_piece(header: Header, line: Line, *, is_first: bool, parted: bool, bord
     texts = [cell.text for cell in segments]
     start = segments[0].start if segments else 0
     text = " ".join(texts)
-    rest = take_fields(header.fields, text, header.kind, alone=texts, bordered=is_first and line.has_borders)
+    rest = take_fields(found.fields, text, kind, alone=texts, bordered=is_first and line.has_borders)
     words, split, columns = rest.before, None, len(texts) > 1
     if not rest.whole:
         words, split = (*rest.before, *rest.behind), len(rest.before)
     elif columns:
         split = len(rest.before) - len(texts[-1].split())
-    elif not is_first and header.kind != "plan" and pattern("EMPTY_FIRST_CELL").match(line.raw):
+    elif not is_first and kind != "plan" and pattern("EMPTY_FIRST_CELL").match(line.raw):
         split, columns = 0, True
     # Some programs draw borders around a part of the header only; the rest may hold several cells all the same.
-    columns = columns and (bordered or "|" not in line.raw)
+    columns = columns and (found.bordered or "|" not in line.raw)
     # Where all fields stand behind single blanks, the only wider ones part nothing, either.
-    is_chance = header.kind == "project" and len(texts) == len(("title", "others")) and bool(rest.before and rest.behind)
+    is_chance = kind == "project" and len(texts) == len(("title", "others")) and bool(rest.before and rest.behind)
     columns = columns and (rest.whole or not is_chance)
     in_table = line.raw.count("|") > 1
     marked = line.has_marks and pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
     printed = words if rest.whole else words_in(text)
     wraps = line.has_marks and pattern("WRAP").search(line.raw) is not None
-    wrapped = [_lines_of_cell(line.raw[cell.start : cell.end], header.code) for cell in segments] if wraps else ()
-    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, printed, texts, wrapped)
+    wrapped = [_lines_of_cell(line.raw[cell.start : cell.end], code) for cell in segments] if wraps else ()
+    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, printed, texts, wrapped, prefix)
 
 
 def _lines_of_cell(text: str, code: str) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.header import Header, Introduction
+from gentbudget.parser.headers.header import Evidence, Header, Introduction
 from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, mend, mended
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.letters import letters
@@ -33,10 +33,10 @@ def settle_headers(
     titles = {code: without_soft_hyphens(title) for code, title in titles.items()}
     for level in ("plan", "action"):
         headers = [i.header for i in introductions if i.level == level and i.header]
-        for one in headers if furniture and parting != "tabs" else ():
-            _join_over_pages(one, furniture)
         for one in headers:
-            mend(one, hyphenation, by_lines=parting in BY_LINES)
+            if furniture and parting != "tabs":
+                one.evidence = _joined_over_pages(one.evidence, furniture)
+            one.evidence = mend(one.evidence, hyphenation, by_lines=parting in BY_LINES)
         resolve_owners(headers, titles, parting, known, hyphenation)
         if furniture and parting != "tabs":
             names = Counter(header.owner for header in headers)
@@ -47,14 +47,13 @@ def settle_headers(
     for introduction in introductions:
         if introduction.header is None:
             continue
-        header = introduction.header
+        header, code = introduction.header, introduction.header.evidence.code
         if introduction.level == "objective":
-            _settle_objective(header, titles.get(header.code, ""), known.titles.get(header.code, ""), hyphenation)
+            _settle_objective(header, titles.get(code, ""), known.titles.get(code, ""), hyphenation)
         else:
-            _finish_title(header, titles.get(header.code, ""))
-            _put_back_blanks(header, "" if parting == "tabs" else known.titles.get(header.code, ""))
+            _finish_title(header, titles.get(code, ""), "" if parting == "tabs" else known.titles.get(code, ""))
             # Programs that write Markdown leave out blanks.
-            has_marks = header.code_piece.in_table or header.code_piece.marked
+            has_marks = header.evidence.code_piece.in_table or header.evidence.code_piece.marked
             if has_marks and header.title and hyphenation.may_lack_blank(header.title):
                 header.title = None
         if header.fields.status_rest:
@@ -62,13 +61,15 @@ def settle_headers(
         introduction.description = header.rest
 
 
-def _join_over_pages(header: Header, furniture: AbstractSet[int]) -> None:
+def _joined_over_pages(header: Evidence, furniture: AbstractSet[int]) -> Evidence:
     """Let the end of a page part nothing: whether a blank line stood there as well cannot be told."""
+    pieces = list(header.pieces)
     last = header.line
-    for i, line in enumerate(header.behind[: len(header.pieces) - header.own], header.own):
-        if header.pieces[i].parted and any(number in furniture for number in range(last + 1, line.number)):
-            header.pieces[i] = header.pieces[i]._replace(parted=False)
+    for i, line in enumerate(header.behind[: len(pieces) - header.own], header.own):
+        if pieces[i].parted and any(number in furniture for number in range(last + 1, line.number)):
+            pieces[i] = pieces[i]._replace(parted=False)
         last = line.last_number
+    return header if pieces == header.pieces else header._replace(pieces=pieces)
 
 
 def _complete_behind_page(header: Header, furniture: AbstractSet[int], known: Known, *, is_sure: bool) -> None:
@@ -76,9 +77,10 @@ def _complete_behind_page(header: Header, furniture: AbstractSet[int], known: Kn
 
     A title may go on there with a small letter.
     """
-    below = header.rest[len(header.above) :]
-    taken = header.behind[: len(header.behind) - len(below)]
-    last = taken[-1].last_number if taken else header.line
+    evidence = header.evidence
+    below = header.rest[len(evidence.above) :]
+    taken = evidence.behind[: len(evidence.behind) - len(below)]
+    last = taken[-1].last_number if taken else evidence.line
     if (
         not below
         or not any(number in furniture for number in range(last + 1, below[0].number))
@@ -94,7 +96,7 @@ def _complete_behind_page(header: Header, furniture: AbstractSet[int], known: Kn
     for n in range(1, tolerances.MOST_NAME_LINES):
         whole = (*words, *(word for line in below[:n] for word in line.text.split()))
         if whole in known.names:
-            header.owner, header.rest = " ".join(whole), (*header.above, *below[n:])
+            header.owner, header.rest = " ".join(whole), (*evidence.above, *below[n:])
 
 
 def parting_of(rows: int, *, labelled: int, stacked: int, tabbed: int) -> Parting:
@@ -108,25 +110,19 @@ def parting_of(rows: int, *, labelled: int, stacked: int, tabbed: int) -> Partin
     return "tabs" if 2 * tabbed > rows else "blanks"
 
 
-def _finish_title(header: Header, known: str) -> None:
-    """Compare a title with the one that the contents print: it may go on over more lines, or a cell's border cut a word."""
-    if not known:
-        return
+def _finish_title(header: Header, printed: str, elsewhere: str) -> None:
+    """Compare a title with the one that the contents print: it may go on over more lines, or a cell's border cut a word.
+
+    If it lacks nothing but blanks, it is spelt as it is known from ``elsewhere``.
+    """
     words = (header.title or "").split()
-    taken = 0
-    while words and taken < len(header.rest) and known.startswith(" ".join([*words, header.rest[taken].text])):
-        words += header.rest[taken].text.split()
-        taken += 1
-    header.rest = header.rest[taken:]
+    while printed and words and header.rest and printed.startswith(" ".join([*words, header.rest[0].text])):
+        words += header.rest[0].text.split()
+        header.rest = header.rest[1:]
     title = " ".join(words)
-    header.title = known if known.replace(" ", "") == title.replace(" ", "") else title or None
-
-
-def _put_back_blanks(header: Header, known: str) -> None:
-    """Spell a title as it is known from elsewhere, if it lacks nothing but blanks."""
-    title = header.title or ""
-    if len(known) > len(title) and known.replace(" ", "") == title.replace(" ", ""):
-        header.title = known
+    for known in (printed, elsewhere if len(elsewhere) > len(title) else ""):
+        title = known if known and known.replace(" ", "") == title.replace(" ", "") else title
+    header.title = title or None
 
 
 def _settle_objective(header: Header, known: str, elsewhere: str, hyphenation: Hyphenation) -> None:
@@ -134,7 +130,7 @@ def _settle_objective(header: Header, known: str, elsewhere: str, hyphenation: H
 
     It is ``known`` from the contents or from ``elsewhere``.
     """
-    lines = [line for line in header.behind if not line.is_rule]
+    lines = [line for line in header.evidence.behind if not line.is_rule]
     title = [header.title] if header.title else []
     start = 0
     if known and not title:  # the contents tell where the title begins
@@ -154,7 +150,7 @@ def _settle_objective(header: Header, known: str, elsewhere: str, hyphenation: H
     else:
         is_half = ends_open(text) or holds_broken_word(text)
         header.title = None if hyphenation.scatters_words or is_half else text or None
-    header.rest = (*header.above, *lines[:start], *lines[end:])
+    header.rest = (*header.evidence.above, *lines[:start], *lines[end:])
 
 
 def _goes_on(title: Sequence[str], text: str, known: str, hyphenation: Hyphenation) -> bool:

@@ -11,18 +11,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise, product
 from math import prod
-from typing import NamedTuple
+from typing import Final
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.by_names import heading_goes_on, names_at_hand
-from gentbudget.parser.headers.fields import FIELDS_OF, Fields, Words
-from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.by_names import heading_goes_on, leaves_cells, names_at_hand
+from gentbudget.parser.headers.fields import FIELDS_OF, Words
+from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.headers.hyphens import holds_broken_word
 from gentbudget.parser.headers.letters import letters
-from gentbudget.parser.headers.whole import settle
 from gentbudget.parser.headers.wrapping import take_open_lines
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.vocabulary import PHASES, STATUSES, Kind
+
+SPELT: Final = "its letters are those of a title and a name that are known"
 
 Ends = tuple[int, ...]
 """How many letters of each text are read, or how many lines of each cell."""
@@ -31,63 +32,43 @@ Ways = dict[Ends, tuple[Ends, ...]]
 """How far each text may have got, with how far it was at the end of each line."""
 
 
-class _Reading(NamedTuple):
-    """A way to read a header: its fields, and title and name line by line, as they are spelt where they are known."""
-
-    title: Sequence[Words]
-    owner: Sequence[Words]
-    name: Words
-    fields: dict[str, str]
-
-    @property
-    def lines(self) -> int:
-        """How many lines it takes."""
-        return len(self.title)
-
-
-def resolve_by_spelling(header: Header, names: Sequence[Words], titles: Iterable[str]) -> bool:
+def by_spelling(header: Evidence, names: Sequence[Words], titles: Iterable[str]) -> Split | None:
     """Read a header that has one of these titles, and one of the names, if there is no other way than one."""
     for title in titles:
-        found = [] if holds_broken_word(title) else list(_readings(header, names, title))
+        found = [] if holds_broken_word(title) else list(_splits(header, names, title))
         found = [one for one in found if not _goes_on(header, one) and not _may_be_longer(header, one, names)]
         if len(found) == 1:
-            reading = found[0]
-            header.fields = Fields()  # what single lines tell of them may be words of the title
-            header.fields.take(reading.fields)
-            settle(header, [tuple(title.split())], [reading.name], reading.lines)
-            header.title_lines = tuple(filter(None, reading.title)) if header.title else ()
-            header.owner_lines = tuple(filter(None, reading.owner)) if header.owner else ()
-            header.run_together = any(title and owner for title, owner in zip(reading.title, reading.owner, strict=True))
-            return True
-    return False
+            return found[0]
+    return None
 
 
-def _goes_on(header: Header, reading: _Reading) -> bool:
+def _goes_on(header: Evidence, split: Split) -> bool:
     """Whether a line below may be the header's as well: its title may have changed since it was known."""
-    if header.leaves_cells(reading.lines) or heading_goes_on(header, reading.lines):
+    if leaves_cells(header, split.lines) or heading_goes_on(header, split.lines):
         return True
-    return bool(take_open_lines(header, [*reading.title], reading.lines))
+    return bool(take_open_lines(header, [*split.title], split.lines))
 
 
-def _may_be_longer(header: Header, reading: _Reading, names: Sequence[Words]) -> bool:
+def _may_be_longer(header: Evidence, split: Split, names: Sequence[Words]) -> bool:
     """Whether its lines print a name of which this one is only a part: then the end of the title may be that name's."""
-    others = [name for name in names_at_hand(header.pieces[: reading.lines], names) if name != reading.name]
-    return any(letters(" ".join(reading.name)) in letters(" ".join(name)) for name in others)
+    others = [name for name in names_at_hand(header.pieces[: split.lines], names) if name != split.name]
+    return any(letters(" ".join(split.name)) in letters(" ".join(name)) for name in others)
 
 
-def _readings(header: Header, names: Sequence[Words], title: str) -> Iterator[_Reading]:
+def _splits(header: Evidence, names: Sequence[Words], title: str) -> Iterator[Split]:
     """The ways to read a header that has this title, and one of the names."""
-    lines = [letters(" ".join(piece.printed)) for piece in header.pieces]
+    printed = [letters(" ".join(piece.printed)) for piece in header.pieces]
     beside = {name: letters(title) + spelt for name in names if (spelt := letters(" ".join(name)))}
     sizes = _sizes(header.kind)
-    for n in range(header.own, len(lines) + 1):
-        read = "".join(lines[:n])
+    for n in range(header.own, len(printed) + 1):
+        read = "".join(printed[:n])
         for name in (name for name, text in beside.items() if len(read) - len(text) in sizes):
             for fields in _fields(header.kind, read, beside[name]):
                 texts = [title, " ".join(name), *fields.values()]
                 if way := _mixture(header.pieces[:n], list(map(letters, texts))):
-                    cells = [_lines(text, [0, *(at[i] for at in way)]) for i, text in enumerate(texts[:2])]
-                    yield _Reading(cells[0], cells[1], name, fields)
+                    lines = [_lines(text, [0, *(at[i] for at in way)]) for i, text in enumerate(texts[:2])]
+                    is_mixed = any(map(all, zip(*lines, strict=True)))
+                    yield Split(lines[0], lines[1], n, SPELT, (tuple(title.split()), name), fields, is_mixed)
 
 
 def _fields(kind: Kind, read: str, beside: str) -> Iterator[dict[str, str]]:

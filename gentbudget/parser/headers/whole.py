@@ -7,41 +7,42 @@ from itertools import filterfalse, pairwise
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Fields, Words, holds_torn_status
-from gentbudget.parser.headers.header import Header
+from gentbudget.parser.headers.header import Evidence, Header, Split
 from gentbudget.parser.headers.hyphens import AND, holds_hyphen, is_broken
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, ends_open, ends_sentence
 
 
-def settle(header: Header, title: Sequence[Words], owner: Sequence[Words], lines: int) -> bool:
-    """Fill in title and owner, each given line by line, and how many of its lines the header takes."""
-    title, owner = tuple(filter(None, title)), tuple(filter(None, owner))
-    texts = joined_lines(title), joined_lines(owner)
-    keeps_title, keeps_owner = _may_be_whole(header, (title, owner), texts)
-    if lines >= len(header.pieces) and header.is_cut_off:
-        keeps_title = keeps_owner = False
-    header.title_lines, header.title = (title, texts[0] or None) if keeps_title else ((), None)
-    header.owner_lines, header.owner = (owner, texts[1] or None) if keeps_owner else ((), None)
-    rest = header.behind[max(lines - header.own, 0) :]
-    rest = rest[1:] if rest and rest[0].is_rule else rest
-    header.rest = (*header.above, *rest)
-    # No description begins with these words, but the rest of a name may.
-    if rest and rest[0].text.partition(" ")[0] in AND and len(rest[0].text) <= tolerances.LONGEST_CELL:
-        header.owner = None  # a page ends in the middle of its name
-    return True
+def settle(header: Header, split: Split) -> None:
+    """Read a header so, but for what may not be whole. Where that is all, a title that is told already stays."""
+    evidence = header.evidence
+    fields = evidence.fields if split.fields is None else Fields.of(split.fields)
+    title, owner = [joined_lines(cell) for cell in split.cells]
+    keeps_title, keeps_owner = _may_be_whole(evidence, split, fields, (title, owner))
+    below = evidence.below(split.lines)
+    # No description begins with these words, but the rest of a name may: where a page ends in the middle of it.
+    goes_on = below and below[0].text.partition(" ")[0] in AND and len(below[0].text) <= tolerances.LONGEST_CELL
+    title = title if keeps_title else ""
+    owner = owner if keeps_owner and not goes_on else ""
+    if header.title and not (title or owner):
+        return
+    if not (keeps_title and keeps_owner):
+        split = split._replace(title=split.title if keeps_title else (), owner=split.owner if keeps_owner else ())
+    header.title, header.owner = title or None, owner or None
+    header.split, header.fields, header.rest = split, fields, (*evidence.above, *below)
 
 
-def _may_be_whole(header: Header, cells: tuple[Sequence[Words], Sequence[Words]], texts: tuple[str, str]) -> tuple[bool, bool]:
-    """Whether title and owner, each given as lines and as text, may be whole: half a title or name is worse than none."""
-    fields = header.fields
-    # What ends in the middle of a phrase, or with half a word, is not whole; nor is a name that begins in the middle of one.
+def _may_be_whole(header: Evidence, split: Split, fields: Fields, texts: tuple[str, str]) -> tuple[bool, bool]:
+    """Whether title and owner may be whole: half a title or name is worse than none."""
     title, owner = texts
+    # What ends in the middle of a phrase, or with half a word, is not whole; nor is a name that begins in the middle of one.
     is_half = (
-        ends_open(title)
+        (split.lines >= len(header.pieces) and header.is_cut_off)
+        or ends_open(title)
         or ends_open(owner)
         or title.endswith(SOFT)
         or owner.endswith(SOFT)
-        or (any(map(holds_hyphen, texts)) and any(is_broken_inside(header, cell) for cell in cells))
+        or (any(map(holds_hyphen, texts)) and any(is_broken_inside(header, cell) for cell in split.cells))
         # Without a cell of its own, a title that ends a sentence has some of the description's words.
         or (ends_sentence(title) and not header.has_columns)
         # A sign that only the typeface tells stands for letters that nobody knows: `regenwaterpu\ue03cen`.
@@ -75,7 +76,7 @@ def _may_be_whole(header: Header, cells: tuple[Sequence[Words], Sequence[Words]]
     return has_title, has_owner
 
 
-def is_broken_inside(header: Header, cell: Sequence[Words]) -> bool:
+def is_broken_inside(header: Evidence, cell: Sequence[Words]) -> bool:
     """Whether a word in these lines is broken: between two of them or, where the text breaks words, also inside of one."""
     lines = [line for line in cell if line]
     pairs = [(line[-1], after[0]) for line, after in pairwise(lines)]

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
-from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.header import Evidence, Piece
 from gentbudget.parser.headers.widths import Width
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
 
 
-def take_open_lines(header: Header, title: list[Words], start: int) -> int | None:
+def take_open_lines(header: Evidence, title: list[Words], start: int) -> int | None:
     """Add to a title the lines that go on with it; how many these are, None if that cannot be told."""
     for i, piece in enumerate(header.pieces[start:], start):
         is_apart = piece.parted and not (piece.marked and header.code_piece.marked)
@@ -26,7 +26,7 @@ def take_open_lines(header: Header, title: list[Words], start: int) -> int | Non
     return len(header.pieces) - start
 
 
-def goes_on(header: Header, title: Sequence[Words], i: int) -> bool | None:
+def goes_on(header: Evidence, title: Sequence[Words], i: int) -> bool | None:
     """Whether a title goes on with this line; None if that cannot be told.
 
     A title that ends in the middle of a phrase goes on. Otherwise it does if its last line has no room for another word,
@@ -59,7 +59,7 @@ def goes_on(header: Header, title: Sequence[Words], i: int) -> bool | None:
     return verdict
 
 
-def title_goes_on(header: Header, title: Sequence[Words]) -> bool:
+def title_goes_on(header: Evidence, title: Sequence[Words]) -> bool:
     """Whether the lines that are only perhaps the header's, and give words to the title, go on with it."""
     return not any(
         words and (header.pieces[i].parted or not goes_on(header, title[:i], i))
@@ -84,25 +84,25 @@ def _is_phrase(piece: Piece) -> bool:
     return begins and not ends_sentence(piece.text)
 
 
-def _fits_column(header: Header, piece: Piece) -> bool:
+def _fits_column(header: Evidence, piece: Piece) -> bool:
     """Whether the line ends before the next column begins, where there are columns."""
     limits = [p.owner_start for p in header.pieces[: header.own] if p.columns and p.owner]
     return not limits or piece.end <= max(limits) + tolerances.COLUMN_DRIFT
 
 
-def may_wrap(header: Header, i: int) -> bool:
+def may_wrap(header: Evidence, i: int) -> bool:
     """Whether a title may go on from the line before to this one, if all words of that are its."""
     before, piece, width = header.pieces[i - 1], header.pieces[i], header.columns.title
     return is_open(before.text, piece.text) or (width.certain and not width.has_room(before.text, piece.words[0]))
 
 
-def fits(header: Header, title: Sequence[Words], owner: Sequence[Words]) -> bool:
+def fits(header: Evidence, title: Sequence[Words], owner: Sequence[Words]) -> bool:
     """Whether the lines of title and owner wrap where their columns end."""
     names = [" ".join(line) for line in owner if line]
     return header.columns.title.fits(header.title_texts(title)) and header.columns.owner.fits(names)
 
 
-def begins_earlier(header: Header, title: Sequence[Words], owner: Sequence[Words], *, beside: bool) -> bool:
+def begins_earlier(header: Evidence, title: Sequence[Words], owner: Sequence[Words], *, beside: bool) -> bool:
     """Whether a name may begin with the last words of the title's line above its own, or ``beside`` it, from a capital on.
 
     Beside it these must all have capitals, since behind a small letter it begins. They are the title's where it could not end
@@ -129,6 +129,6 @@ def _is_no_name(word: str) -> bool:
     return not word.strip(",-&").replace("-", "").isalpha()
 
 
-def title_is_alone(header: Header) -> bool:
+def title_is_alone(header: Evidence) -> bool:
     """Whether the code's line is no broader than the title's column, so that it holds no other cell."""
     return header.columns.title.fits(header.title_texts([header.code_piece.words]))

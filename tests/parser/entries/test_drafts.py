@@ -55,7 +55,9 @@ def test_what_is_lost_is_told_once_and_nothing_else_is(lost: str) -> None:
     text = edited(edit)
     (finding,) = gentbudget.parse(text, known=None).findings
     assert (finding.severity, finding.code, finding.entry, finding.message) == (severity, code, entry, message)
-    assert text.split("\n")[finding.line - 1].startswith(start)
+    line = text.split("\n")[finding.line - 1]
+    assert line.startswith(start)
+    assert text[finding.start : finding.end] == (entry if code == "missing-field" else line)
 
 
 def test_an_objective_without_its_code_is_told_where_it_begins() -> None:
@@ -66,11 +68,19 @@ def test_an_objective_without_its_code_is_told_where_it_begins() -> None:
     assert lost.line == line_of("Beleidsdoelstelling", text)
 
 
-def test_a_header_that_was_run_together_is_told_with_what_was_read() -> None:
-    text = edited(("huurders\tDienst Wonen", "huurders Dienst Wonen"))
+@pytest.mark.parametrize(
+    ("owner", "words", "why"),
+    [
+        ("Dienst Wonen", "Dienst Wonen", "the name is known from elsewhere"),
+        ("Dienst Stadsvernieuwing en Groen", "Dienst Stadsvernieuwing en Groen", "the report prints the name apart"),
+        ("Dienst Wonen", "Dienst Wo nen", "letters of its lines make the name"),
+    ],
+)
+def test_a_header_that_was_run_together_is_told_with_what_was_read_and_why(owner: str, words: str, why: str) -> None:
+    text = edited(("huurders\tDienst Wonen", f"huurders {words}"))
     (finding,) = gentbudget.parse(text, known=["Dienst Wonen"]).findings
     assert (finding.code, finding.severity, finding.entry) == ("run-together-header", "info", "AC34485")
-    assert finding.message == "title and owner run together; read as 'Begeleiden van huurders' and 'Dienst Wonen'"
+    assert finding.message == f"title and owner run together; read as 'Begeleiden van huurders' and {owner!r}, since {why}"
     assert finding.line == line_of("AC34485", text)
 
 

@@ -1,4 +1,4 @@
-"""What only the whole report shows: owners that look like a misreading of another."""
+"""What only the whole report shows: owners that look like a misreading of another, and codes that stand twice."""
 
 from __future__ import annotations
 
@@ -58,3 +58,14 @@ def test_long_names_that_end_differently_are_different_owners(end: str) -> None:
     other = f"{LONG.replace('Organisatiebrede', 'Organisatiebreed')} {end}"
     assert variants(owner, owner, owner.replace("Organisatiebrede", "Organisatiebreed")) != []
     assert variants(owner, owner, other) == []
+
+
+@pytest.mark.parametrize("codes", [(1, 1), (1, 1, 1), (1, 2, 1, 2), (1, 2, 3), (2, 1, 1, 2, 1)])
+def test_each_entry_whose_code_stands_above_is_told_with_the_first_that_has_it(codes: tuple[int, ...]) -> None:
+    text = "\n\n".join(f"Acties\n\nAC1000{code} - Titel\tDienst Wonen\n\nTekst.\n\n{BUDGET}\n{ROW}" for code in codes)
+    starts = [number for number, line in enumerate(text.split("\n"), 1) if line == "Acties"]
+    found = [finding for finding in gentbudget.parse(text, known=None).findings if finding.code == "duplicate-code"]
+    again = [i for i, code in enumerate(codes) if code in codes[:i]]
+    assert [(one.entry, one.severity) for one in found] == [(f"AC1000{codes[i]}", "error") for i in again]
+    assert [(one.line, text[one.start : one.end]) for one in found] == [(starts[i] + 2, f"AC1000{codes[i]}") for i in again]
+    assert [one.message.rpartition(" line ")[2] for one in found] == [f"{starts[codes.index(codes[i])]} already" for i in again]

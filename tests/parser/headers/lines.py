@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from gentbudget.parser.headers.header import Header, Introduction
+from gentbudget.parser.headers.header import Evidence, Header, Introduction, Split
 from gentbudget.parser.headers.introductions import split_introduction
+from gentbudget.parser.headers.whole import settle
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 
@@ -25,8 +26,22 @@ def introduction(text: str, heading: str = "A") -> Introduction:
     return split_introduction(lines(text), HEADINGS[heading])
 
 
-def header(text: str, heading: str = "A") -> Header:
-    """The header in it."""
+def header(text: str, heading: str = "A") -> Evidence:
+    """What its lines tell of its header."""
     found = introduction(text, heading).header
     assert found is not None
-    return found
+    return found.evidence
+
+
+def settled(found: Evidence, split: Split | None) -> Header:
+    """The header, read so; without title and owner if there is no way to read it."""
+    read = Header(found)
+    if split is not None:
+        settle(read, split)
+    return read
+
+
+def texts(found: Evidence, split: Split | None) -> tuple[str | None, str | None]:
+    """Title and owner of the header, read so."""
+    read = settled(found, split)
+    return read.title, read.owner

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 import gentbudget
-from gentbudget.parser.headers.by_letters import _may_be_longer, resolve_by_letters, resolve_title_by_letters
+from gentbudget.parser.headers.by_letters import _may_be_longer, by_letters, title_by_letters
+from gentbudget.parser.headers.header import Split
 from gentbudget.parser.headers.hyphens import Hyphenation
-from gentbudget.parser.headers.letters import Reading, readings
-from gentbudget.parser.headers.spelt import resolve_by_spelling
-from tests.parser.headers.lines import header
+from gentbudget.parser.headers.letters import splits
+from gentbudget.parser.headers.spelt import by_spelling
+from tests.parser.headers.lines import header, settled, texts
 from tests.parser.small import edited
 
 
@@ -24,8 +25,8 @@ from tests.parser.small import edited
 )
 def test_a_title_whose_letters_a_header_begins_with_is_that_of_the_contents(words: str, *, is_told: bool) -> None:
     found = header(f"AC34485 - {words}")
-    assert resolve_title_by_letters(found, "Begeleiden van huurders") == is_told
-    assert (found.title, found.owner) == ("Begeleiden van huurders" if is_told else None, None)
+    split = title_by_letters(found, "Begeleiden van huurders")
+    assert texts(found, split) == ("Begeleiden van huurders" if is_told else None, None)
 
 
 @pytest.mark.parametrize(
@@ -41,8 +42,8 @@ def test_a_name_below_a_title_that_stands_open_may_end_a_longer_one(
     header_lines: str, title: tuple[str, ...], owner: tuple[str, ...], *, may_be: bool
 ) -> None:
     cells = [tuple(tuple(line.split()) for line in lines) for lines in (title, owner)]
-    reading = Reading(cells[0], cells[1], ("Dienst", "Wonen"), {}, len(title))
-    assert _may_be_longer(header(f"AC34485 - {header_lines}"), reading, 1, is_known=True) == may_be
+    split = Split(cells[0], cells[1], len(title))
+    assert _may_be_longer(header(f"AC34485 - {header_lines}"), split, 1, is_known=True) == may_be
 
 
 def test_of_a_word_that_is_put_together_in_mixed_lines_it_is_said_once() -> None:
@@ -59,21 +60,21 @@ def test_of_a_word_that_is_put_together_in_mixed_lines_it_is_said_once() -> None
 def test_only_a_name_that_was_learnt_may_begin_above_its_own_line(*, is_known: bool) -> None:
     found = header("AC34485 - Begeleiden van Departement Op vang\nnieuwkomers Riole ringen")
     name = ("Rioleringen",)
-    assert resolve_by_letters(found, [name], Hyphenation([], frozenset([name] if is_known else []))) == is_known
+    split = by_letters(found, [name], Hyphenation([], frozenset([name] if is_known else [])))
     title = "Begeleiden van Departement Op vang nieuwkomers"
-    assert (found.title, found.owner) == ((title, "Rioleringen") if is_known else (None, None))
+    assert texts(found, split) == ((title, "Rioleringen") if is_known else (None, None))
 
 
 def test_a_line_of_a_title_may_be_half_a_word() -> None:
-    (reading,) = readings(header("Afdeling\nAC34485 - Kot-\nstudenten\nVergunningen"), [("Afdeling", "Vergunningen")])
-    assert reading.title == ((), ("Kot-",), ("studenten",), ())
-    assert reading.owner == (("Afdeling",), (), (), ("Vergunningen",))
+    (split,) = splits(header("Afdeling\nAC34485 - Kot-\nstudenten\nVergunningen"), [("Afdeling", "Vergunningen")])
+    assert split.title == ((), ("Kot-",), ("studenten",), ())
+    assert split.owner == (("Afdeling",), (), (), ("Vergunningen",))
 
 
 @pytest.mark.parametrize("titles", [(), ("Begeleiden van huurders",)])
 def test_what_stands_below_a_name_that_letters_tell_is_the_description(titles: tuple[str, ...]) -> None:
     found = header("AC34485 - Begeleiden van huurders Dienst Wo nen\nWie huurt, krijgt raad.\n\nTekst.")
     names = [("Dienst", "Wonen")]
-    assert resolve_by_spelling(found, names, titles) if titles else resolve_by_letters(found, names, Hyphenation([]))
-    assert (found.title, found.owner) == ("Begeleiden van huurders", "Dienst Wonen")
-    assert [line.text for line in found.rest] == ["Wie huurt, krijgt raad.", "Tekst."]
+    split = by_spelling(found, names, titles) if titles else by_letters(found, names, Hyphenation([]))
+    assert texts(found, split) == ("Begeleiden van huurders", "Dienst Wonen")
+    assert [line.text for line in settled(found, split).rest] == ["Wie huurt, krijgt raad.", "Tekst."]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from gentbudget.parser.headers.by_names import Parts, resolve_by_names
+from gentbudget.parser.headers.by_names import Parts, by_names
 from gentbudget.parser.headers.names import CERTAIN
-from tests.parser.headers.lines import header
+from tests.parser.headers.lines import header, texts
 
 
 def test_behind_which_words_another_stands_right_before_a_name_is_known() -> None:
@@ -30,8 +30,7 @@ def test_a_title_that_stands_open_before_a_name_goes_on_below_with_a_small_lette
 ) -> None:
     found = header(f"AC34485 - Begeleiden van Archief Gent\n{below}\n\nTekst.")
     names = {("Archief", "Gent"): CERTAIN}
-    assert resolve_by_names(found, names, "blanks", Parts.of(names, [found])) == (read[0] is not None)
-    assert (found.title, found.owner) == read
+    assert texts(found, by_names(found, names, "blanks", Parts.of(names, [found]))) == read
 
 
 @pytest.mark.parametrize(
@@ -44,35 +43,37 @@ def test_a_title_that_stands_open_before_a_name_goes_on_below_with_a_small_lette
 def test_behind_fields_on_a_line_of_their_own_a_title_does_not_go_on(below: str, read: tuple[str | None, str | None]) -> None:
     found = header(f"PR40001 - Bouwen van woningen\nLopend Ontwerp 2022 - 2026 Dienst Wonen\n{below}")
     names = {("Dienst", "Wonen"): CERTAIN}
-    assert resolve_by_names(found, names, "blanks", Parts.of(names, [found])) == (read[0] is not None)
-    assert (found.title, found.owner) == read
+    assert texts(found, by_names(found, names, "blanks", Parts.of(names, [found]))) == read
 
 
 def test_a_name_goes_on_with_one_word_on_a_line_of_its_own() -> None:
     found = header("AC34485 - Huren van lokalen Dienst\nWonen\n\nTekst.")
     names = {("Dienst", "Wonen"): CERTAIN}
-    assert resolve_by_names(found, names, "blanks", Parts.of(names, [found]))
-    assert (found.title, found.owner) == ("Huren van lokalen", "Dienst Wonen")
+    assert texts(found, by_names(found, names, "blanks", Parts.of(names, [found]))) == ("Huren van lokalen", "Dienst Wonen")
 
 
 def test_of_two_names_of_which_one_is_a_part_of_the_other_the_whole_one_is_read() -> None:
     found = header("AC34485 - Begeleiden van huurders Dienst sociale Zaken\n\nTekst.")
     names = {("Zaken",): CERTAIN, ("Dienst", "sociale", "Zaken"): 2}
-    assert resolve_by_names(found, names, "blanks", Parts.of(names, [found]))
-    assert (found.title, found.owner) == ("Begeleiden van huurders", "Dienst sociale Zaken")
+    assert texts(found, by_names(found, names, "blanks", Parts.of(names, [found]))) == (
+        "Begeleiden van huurders",
+        "Dienst sociale Zaken",
+    )
 
 
 @pytest.mark.parametrize(("between", "is_read"), [("", True), ("van de wijk\n", False)])
 def test_a_name_goes_on_with_the_very_next_line(between: str, *, is_read: bool) -> None:
     found = header(f"AC34485 - Huren van lokalen Dienst\n{between}Wonen\n\nTekst.")
     names = {("Dienst", "Wonen"): CERTAIN}
-    assert resolve_by_names(found, names, "blanks", Parts.of(names, [found])) is is_read
+    assert (by_names(found, names, "blanks", Parts.of(names, [found])) is not None) is is_read
 
 
 @pytest.mark.parametrize("mixed", ["Dienst huizen Wonen", "Dienst Wonen huizen", "Dienst huizen Wonen in Gent"])
 def test_behind_the_fields_a_name_stands_before_or_around_the_rest_of_the_title(mixed: str) -> None:
     found = header(f"PR40001 - Bouwen van Lopend Ontwerp 2022 - 2026 {mixed}\n\nTekst.")
     names = {("Dienst", "Wonen"): CERTAIN}
-    assert resolve_by_names(found, names, "blanks", Parts.of(names, [found]))
     rest = [word for word in mixed.split() if word not in ("Dienst", "Wonen")]
-    assert (found.title, found.owner) == (" ".join(["Bouwen van", *rest]), "Dienst Wonen")
+    assert texts(found, by_names(found, names, "blanks", Parts.of(names, [found]))) == (
+        " ".join(["Bouwen van", *rest]),
+        "Dienst Wonen",
+    )

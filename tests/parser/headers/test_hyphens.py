@@ -61,8 +61,7 @@ def test_a_word_that_a_program_joined_behind_a_blank_is_put_together() -> None:
     hyphenation = Hyphenation([line for one in introductions for line in one.lines])
     read = introductions[0].header
     assert read is not None
-    mend(read, hyphenation, by_lines=False)
-    assert read.code_piece.text == "Begeleiden van verhuurders Dienst Wonen"
+    assert mend(read.evidence, hyphenation, by_lines=False).code_piece.text == "Begeleiden van verhuurders Dienst Wonen"
 
 
 def test_a_hyphen_that_the_report_prints_within_a_line_is_the_word_s_own() -> None:

@@ -35,8 +35,9 @@ def test_what_the_typeface_prints_as_one_sign_is_read_as_its_letters() -> None:
 
 def test_the_code_in_a_cell_of_its_own_is_the_entry_s_and_one_among_words_is_not() -> None:
     line = Line("LED_CODE_LINE", "Samen met AC11111      AC34485 - Begeleiden van huurders", 2, 0)
-    found = split_introduction([line], HEADINGS["A"]).header
-    assert found is not None
+    read = split_introduction([line], HEADINGS["A"]).header
+    assert read is not None
+    found = read.evidence
     assert found.code == "AC34485"
     assert [piece.text for piece in found.pieces] == ["Samen met AC11111", "Begeleiden van huurders"]
     told = [(p.columns, p.in_table, p.parted, p.has_fields, p.marked) for p in found.pieces]
@@ -45,7 +46,7 @@ def test_the_code_in_a_cell_of_its_own_is_the_entry_s_and_one_among_words_is_not
 
 def test_an_objective_s_header_has_no_pieces_and_none_of_its_own() -> None:
     found = header("Iedereen woont hier", "O")
-    assert (found.pieces, found.own, found.is_described) == ([], 0, False)
+    assert (found.pieces, found.own) == ((), 0)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_a_line_with_more_cells_than_title_and_owner_is_of_lines_that_a_program_
 def test_an_objective_s_title_may_stand_behind_the_code_in_its_heading(behind: str, title: str | None) -> None:
     found = split_introduction([], Line("OBJECTIVE_HEADING", f"Beleidsdoelstelling SD10041{behind}", 1, 0)).header
     assert found is not None
-    assert (found.code, found.title) == ("SD10041", title)
+    assert (found.evidence.code, found.title) == ("SD10041", title)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +77,7 @@ def test_a_row_that_holds_the_label_of_a_table_is_none_of_the_header(row: str, *
     printed = [Line(name, text, number, 0) for number, (name, text) in enumerate(zip(types, texts, strict=True), 2)]
     found = split_introduction(printed, HEADINGS["A"]).header
     assert found is not None
-    assert len(found.pieces) == (3 if is_header_s else 1)
+    assert len(found.evidence.pieces) == (3 if is_header_s else 1)
 
 
 @pytest.mark.parametrize("blanks", [" ", "   "])

@@ -10,7 +10,7 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.hyphens import Hyphenation, mended_lines
 from gentbudget.parser.headers.introductions import split_introduction
-from gentbudget.parser.headers.letters import _Search, readings
+from gentbudget.parser.headers.letters import _Search, splits
 from gentbudget.parser.headers.widths import Columns, Width, breadth
 from gentbudget.parser.lines.line import Line
 from tests.documents.measuring import DUMPS, Dump
@@ -233,12 +233,13 @@ def test_a_name_behind_a_sentence_stands_in_the_description() -> None:
 def test_a_search_that_is_given_up_tells_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = ("Afdeling", "AC34485 - Begeleiden van huurders Vergunningen", "De huurders in de wijk")
     lines = [Line("CODE_LINE" if "AC34485" in text else "TEXT_LINE", text, number, 0) for number, text in enumerate(texts, 1)]
-    header = split_introduction(lines, Line("ACTIONS_HEADING", "Acties", 0, 0)).header
-    assert header is not None
-    (found,) = (search := _Search(header, ("Afdeling", "Vergunningen"), frozenset())).readings()
+    read = split_introduction(lines, Line("ACTIONS_HEADING", "Acties", 0, 0)).header
+    assert read is not None
+    header = read.evidence
+    (found,) = (search := _Search(header, ("Afdeling", "Vergunningen"), frozenset())).splits()
     assert found.title == ((), ("Begeleiden", "van", "huurders"))
     monkeypatch.setattr(tolerances, "MOST_STEPS", search.steps - 1)
-    assert _Search(header, ("Afdeling", "Vergunningen"), frozenset()).readings() == []
+    assert _Search(header, ("Afdeling", "Vergunningen"), frozenset()).splits() == []
 
 
 @pytest.mark.parametrize(
@@ -270,8 +271,8 @@ def test_a_title_goes_on_below_a_line_only_if_that_is_full_and_as_broad(
 ) -> None:
     header = header_of(f"AC34485 - Bouwen\n{below}\nAfdeling Vergun-\nningen")
     if broadest:
-        header.columns = Columns(Width(breadth(f"AC34485 - {broadest}"), certain=True))
-    found = [[" ".join(line) for line in one.title if line] for one in readings(header, [("Afdeling", "Vergunningen")])]
+        header = header._replace(columns=Columns(Width(breadth(f"AC34485 - {broadest}"), certain=True)))
+    found = [[" ".join(line) for line in one.title if line] for one in splits(header, [("Afdeling", "Vergunningen")])]
     assert found == ([title] if title else [])
 
 

@@ -16,17 +16,16 @@ from gentbudget.parser.headers.hyphens import (
     mended,
 )
 from gentbudget.parser.headers.letters import (
-    _goes_on,
     _is_made_of,
     _is_noise,
-    _spelt,
     _starts_of_cells,
     _State,
     _years,
     letters,
+    splits,
 )
 from gentbudget.parser.lines.line import Line
-from tests.parser.headers.lines import lines
+from tests.parser.headers.lines import header, lines
 
 
 def test_letters_and_digits_count_and_nothing_between_them() -> None:
@@ -76,9 +75,9 @@ def test_signs_that_stand_for_no_word_are_noise(word: str, *, is_noise: bool) ->
 
 
 def test_a_status_is_told_by_its_letters() -> None:
-    assert _goes_on("Nogn", frozenset({"Nognietgestart"}))
-    assert not _goes_on("niet", frozenset({"Nognietgestart"}))
-    assert (_spelt("Nog nietge start"), _spelt("Uit voering")) == ("Nog niet gestart", "Uitvoering")
+    (split,) = splits(header("PR40001 - Bouwen Nog nietge start Uit voering 2022 - 2026 Dienst Wo nen"), [("Dienst", "Wonen")])
+    assert split.fields == {"status": "Nog niet gestart", "phase": "Uitvoering", "period": "2022 - 2026"}
+    assert not splits(header("PR40001 - Bouwen niet gestart Uitvoering 2022 - 2026 Dienst Wonen"), [("Dienst", "Wonen")])
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from gentbudget.parser.headers.own_lines import resolve_alone, resolve_by_columns, resolve_by_title
+from gentbudget.parser.headers.own_lines import by_columns, by_itself, by_title
 from gentbudget.parser.headers.widths import Columns, Width, breadth
-from tests.parser.headers.lines import header
+from tests.parser.headers.lines import header, settled, texts
 
 
 def test_an_owner_that_fills_its_column_goes_on_below() -> None:
-    found = header("AC34485 - Begeleiden van huurders      Dienst Informatie\nen advies\nWie huurt, krijgt raad.")
-    found.columns = Columns(Width(breadth("AC34485 - Begeleiden van huurders en meer"), certain=True))
-    found.columns = Columns(found.columns.title, Width(breadth("Dienst Informatie"), certain=True))
-    assert resolve_by_columns(found, "blanks")
+    evidence = header("AC34485 - Begeleiden van huurders      Dienst Informatie\nen advies\nWie huurt, krijgt raad.")
+    lines = ("AC34485 - Begeleiden van huurders en meer", "Dienst Informatie")
+    evidence = evidence._replace(columns=Columns(*(Width(breadth(line), certain=True) for line in lines)))
+    found = settled(evidence, by_columns(evidence, "blanks"))
     assert (found.title, found.owner) == ("Begeleiden van huurders", "Dienst Informatie en advies")
     assert [line.text for line in found.rest] == ["Wie huurt, krijgt raad."]
 
@@ -35,17 +35,17 @@ TITLE = "Betaalbaar wonen versnellen"
 )
 def test_what_stands_beside_a_title_that_the_contents_print_is_the_owner(text: str, organisation: str | None) -> None:
     found = header(text, "P")
-    assert resolve_by_title(found, TITLE) == (organisation is not None)
-    assert (found.title, found.owner) == (TITLE if organisation else None, organisation)
+    assert texts(found, by_title(found, TITLE)) == (TITLE if organisation else None, organisation)
 
 
 @pytest.mark.parametrize("certain", [True, False])
 def test_a_line_above_the_fields_that_fills_its_column_holds_no_word_of_the_owner(*, certain: bool) -> None:
     first = "PR40001 - Bouwen van woningen in de Stad"
-    found = header(f"{first}\nGent Lopend Ontwerp 2022 - 2026 Dienst Wonen")
-    found.columns = Columns(Width(breadth(first), certain=certain))
-    assert resolve_alone(found, "blanks") == certain
-    assert (found.title, found.owner) == (("Bouwen van woningen in de Stad Gent", "Dienst Wonen") if certain else (None, None))
+    columns = Columns(Width(breadth(first), certain=certain))
+    found = header(f"{first}\nGent Lopend Ontwerp 2022 - 2026 Dienst Wonen")._replace(columns=columns)
+    assert texts(found, by_itself(found, "blanks")) == (
+        ("Bouwen van woningen in de Stad Gent", "Dienst Wonen") if certain else (None, None)
+    )
 
 
 @pytest.mark.parametrize(("broader", "is_apart"), [(0, True), (1, False)])
@@ -55,37 +55,32 @@ def test_a_line_above_the_fields_that_ends_before_the_owner_s_column_holds_no_wo
     first = "PR40001 - Bouwen van woningen voor wie huurt in Gent"
     fields = "en Brugge  Lopend  Ontwerp  2022 - 2026"
     found = header(f"{first}\n{fields:{len(first) - broader}}Dienst Wonen")
-    assert resolve_alone(found, "blanks") == is_apart
     title = "Bouwen van woningen voor wie huurt in Gent en Brugge"
-    assert (found.title, found.owner) == ((title, "Dienst Wonen") if is_apart else (None, None))
+    assert texts(found, by_itself(found, "blanks")) == ((title, "Dienst Wonen") if is_apart else (None, None))
 
 
 def test_where_a_title_goes_on_below_its_fields_the_owner_may_as_well() -> None:
     found = header("PR40001 - Bouwen Lopend Ontwerp 2022 - 2026 Dienst Wonen\nvan woningen")
-    assert not resolve_alone(found, "blanks")
+    assert by_itself(found, "blanks") is None
 
 
 @pytest.mark.parametrize(("below", "owner"), [("", None), ("\n\nWie huurt, krijgt raad.", "Dienst Wonen")])
 def test_the_only_paragraph_is_the_description(below: str, owner: str | None) -> None:
     found = header(f"AC34485 - Begeleiden van huurders\n\nDienst Wonen{below}")
-    assert resolve_alone(found, "blanks") == (owner is not None)
-    assert found.owner == owner
+    assert settled(found, by_itself(found, "blanks")).owner == owner
 
 
 @pytest.mark.parametrize(("between", "is_told"), [("\n", True), (" ", False)])
 def test_below_fields_on_a_line_of_their_own_the_owner_has_the_next(between: str, *, is_told: bool) -> None:
     found = header(f"PR40001 - Bouwen van woningen{between}Lopend Ontwerp 2022 - 2026\nDienst Wonen\n\nTekst.")
-    assert resolve_alone(found, "lines") == is_told
-    assert (found.title, found.owner) == (("Bouwen van woningen", "Dienst Wonen") if is_told else (None, None))
+    assert texts(found, by_itself(found, "lines")) == (("Bouwen van woningen", "Dienst Wonen") if is_told else (None, None))
 
 
 def test_without_borders_a_line_below_has_no_words_of_another_column() -> None:
     found = header("AC34485 - Begeleiden van huurders in de      Dienst Wonen\nwijk Brugse Poort\n\nTekst.")
-    assert resolve_by_columns(found, "blanks")
-    assert (found.title, found.owner) == ("Begeleiden van huurders in de wijk Brugse Poort", "Dienst Wonen")
+    assert texts(found, by_columns(found, "blanks")) == ("Begeleiden van huurders in de wijk Brugse Poort", "Dienst Wonen")
 
 
 def test_a_line_of_the_title_alone_stands_between_two_that_hold_the_owner() -> None:
     found = header(f"AC34485 - Begeleiden van          Dienst Wonen\nhuurders\n{'':34}en Bouwen\n\nTekst.")
-    assert resolve_by_columns(found, "blanks")
-    assert (found.title, found.owner) == ("Begeleiden van huurders", "Dienst Wonen en Bouwen")
+    assert texts(found, by_columns(found, "blanks")) == ("Begeleiden van huurders", "Dienst Wonen en Bouwen")

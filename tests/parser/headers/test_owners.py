@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 import gentbudget
+from gentbudget.parser.headers.header import Header, Split
 from gentbudget.parser.headers.hyphens import Hyphenation
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import Parting
-from gentbudget.parser.headers.owners import _give_up, _has_more, _measure_columns, _mend, resolve_owners
+from gentbudget.parser.headers.owners import _has_more, _measure_columns, _mend, _title_in_its_cell, resolve_owners
 from gentbudget.parser.headers.widths import breadth
-from tests.parser.headers.lines import header, lines
+from tests.parser.headers.lines import header, lines, settled, texts
 from tests.parser.small import edited
 
 ACTION = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
@@ -41,8 +42,7 @@ def test_a_header_prints_more_than_a_name_that_is_a_part_of_a_known_one(name: st
 )
 def test_without_an_owner_a_title_in_a_cell_of_its_own_is_kept_where_it_is_whole(below: str, title: str | None) -> None:
     found = header(f"AC34485 - Begeleiden van huurders\n{below}")
-    _give_up(found, {}, one_cell=True)
-    assert (found.title, found.owner) == (title, None)
+    assert texts(found, _title_in_its_cell(found, {}, one_cell=True)) == (title, None)
 
 
 def test_halves_of_title_and_owner_in_their_columns_are_told_by_letters_with_those_below() -> None:
@@ -62,29 +62,30 @@ def test_halves_of_title_and_owner_in_their_columns_are_told_by_letters_with_tho
 def test_a_name_whose_first_line_is_full_may_be_cut_in_a_word_unless_it_is_known_or_the_rest_is_a_word(
     known: list[tuple[str, ...]], elsewhere: str, owner: str | None
 ) -> None:
-    found = header("AC34485 - Huren")
-    found.owner, found.owner_lines = "Gebouwenbeh eer", (("Gebouwenbeh",), ("eer",))
+    found = settled(header("AC34485 - Huren"), Split((), (("Gebouwenbeh",), ("eer",))))
     _mend([found], known, Hyphenation(lines(elsewhere)))
     assert found.owner == owner
 
 
 def test_each_kind_of_header_has_columns_of_its_own() -> None:
     printed = {"PR40001 - Bouwen": 40, "AC34485 - Bouwen": 60, "OD10071 Bouwen": 80}
-    headers = [header(text, "P" if text.startswith("OD") else "A") for text in printed for _ in range(4)]
-    for found, length in zip(headers, (length for length in printed.values() for _ in range(4)), strict=True):
-        found.prefix = ""
-        found.title_lines = (("n" * length,), ("n" * 30,))
-        found.owner_lines = (("n" * (length // 2),), ("n" * 15,))
+    headers = []
+    for text, length in printed.items():
+        found = header(text, "P" if text.startswith("OD") else "A")
+        found = found._replace(pieces=[found.code_piece._replace(prefix="")])
+        split = Split((("n" * length,), ("n" * 30,)), (("n" * (length // 2),), ("n" * 15,)))
+        headers += [Header(found, split) for _ in range(4)]
     _measure_columns(headers)
     told = [
-        (round(one.columns.title.broadest / breadth("n")), round(one.columns.owner.broadest / breadth("n"))) for one in headers
+        tuple(round(width.broadest / breadth("n")) for width in (one.evidence.columns.title, one.evidence.columns.owner))
+        for one in headers
     ]
     assert told == [(length, length // 2) for length in printed.values() for _ in range(4)]
 
 
 @pytest.mark.parametrize(("parting", "is_measured"), [("blanks", True), ("lines", True), ("tabs", False)])
 def test_columns_are_measured_where_no_tabs_part_the_cells(parting: Parting, *, is_measured: bool) -> None:
-    headers = [header(f"AC4000{n} - {'n' * 40}      Dienst Wonen") for n in range(4)]
+    headers = [Header(header(f"AC4000{n} - {'n' * 40}      Dienst Wonen")) for n in range(4)]
     resolve_owners(headers, {}, parting, Known(), Hyphenation([]))
     assert [one.owner for one in headers] == ["Dienst Wonen"] * 4
-    assert all((one.columns.title.broadest > 0) is is_measured for one in headers)
+    assert all((one.evidence.columns.title.broadest > 0) is is_measured for one in headers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import gentbudget
-from gentbudget.parser.headers.by_letters import resolve_by_letters
+from gentbudget.parser.headers.by_letters import by_letters
 from gentbudget.parser.headers.hyphens import Hyphenation
 from gentbudget.parser.headers.names import may_go_on_below
 from tests.parser.headers.lines import header
@@ -126,4 +126,4 @@ def test_a_name_may_be_the_owner_s_where_it_stands_twice() -> None:
 )
 def test_a_name_that_letters_tell_may_go_on_with_a_line_of_capitals(below: str, *, is_whole: bool) -> None:
     found = header(f"AC34485 - Bouwen van huizen\n\nAf de ling Ver gunningen{below}\nWie huurt, krijgt raad.")
-    assert resolve_by_letters(found, [("Afdeling", "Vergunningen")], Hyphenation([])) is is_whole
+    assert (by_letters(found, [("Afdeling", "Vergunningen")], Hyphenation([])) is not None) is is_whole

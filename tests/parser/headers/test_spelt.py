@@ -7,8 +7,8 @@ import pytest
 import gentbudget
 from gentbudget.model import ActionPlan
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.spelt import resolve_by_spelling
-from tests.parser.headers.lines import header
+from gentbudget.parser.headers.spelt import by_spelling
+from tests.parser.headers.lines import header, settled, texts
 from tests.parser.small import SMALL, edited
 
 TITLE = "Herstel van liften, verwarmingen (fase 2) en zonnepanelen"
@@ -27,8 +27,7 @@ NAME = ("Dienst", "Wonen", "en", "Zorg")
 )
 def test_letters_tell_what_is_whose_wherever_blanks_hyphens_and_borders_stand(lines: str) -> None:
     found = header(f"AC34485 - {lines}")
-    assert resolve_by_spelling(found, [NAME, ("Stad", "Gent")], [TITLE])
-    assert (found.title, found.owner) == (TITLE, "Dienst Wonen en Zorg")
+    assert texts(found, by_spelling(found, [NAME, ("Stad", "Gent")], [TITLE])) == (TITLE, "Dienst Wonen en Zorg")
 
 
 @pytest.mark.parametrize(
@@ -44,19 +43,19 @@ def test_letters_tell_what_is_whose_wherever_blanks_hyphens_and_borders_stand(li
 )
 def test_letters_tell_nothing_of_what_has_changed(lines: str) -> None:
     found = header(f"AC34485 - {lines}")
-    assert not resolve_by_spelling(found, [NAME], [TITLE])
+    assert not by_spelling(found, [NAME], [TITLE])
 
 
 @pytest.mark.parametrize("names", [[NAME[:2]], [NAME[:2], ("Sociale", "Dienst", "Wonen")]])
 def test_the_end_of_a_known_title_is_no_beginning_of_a_longer_name(names: list[tuple[str, ...]]) -> None:
     found = header("AC34485 - Hulp Sociale Dienst Wonen")
-    assert resolve_by_spelling(found, names, ["Hulp Sociale"]) == (len(names) == 1)
+    assert (by_spelling(found, names, ["Hulp Sociale"]) is not None) == (len(names) == 1)
 
 
 def test_of_several_titles_the_first_that_is_printed_counts() -> None:
     found = header("AC34485 - Hulp aan huisDienst Wonen en Zorg")
-    assert resolve_by_spelling(found, [NAME], ["Hulp aan hui- zen", "Hulp aan wonen", "Hulp aan huis"])
-    assert found.title == "Hulp aan huis"
+    split = by_spelling(found, [NAME], ["Hulp aan hui- zen", "Hulp aan wonen", "Hulp aan huis"])
+    assert texts(found, split) == ("Hulp aan huis", "Dienst Wonen en Zorg")
 
 
 @pytest.mark.parametrize(
@@ -67,8 +66,8 @@ def test_of_several_titles_the_first_that_is_printed_counts() -> None:
     ],
 )
 def test_fields_are_told_by_the_letters_that_are_left(lines: str) -> None:
-    found = header(f"PR34485 - {lines}")
-    assert resolve_by_spelling(found, [NAME], ["Bouw 2020-2024 aan de Lys"])
+    evidence = header(f"PR34485 - {lines}")
+    found = settled(evidence, by_spelling(evidence, [NAME], ["Bouw 2020-2024 aan de Lys"]))
     assert (found.title, found.owner) == ("Bouw 2020-2024 aan de Lys", "Dienst Wonen en Zorg")
     assert (found.fields.status, found.fields.phase, str(found.fields.period)) == ("Lopend", "Ontwerp", "2022 - 2026")
 
@@ -84,9 +83,9 @@ def test_a_title_that_the_contents_print_parts_a_plan_s_cells() -> None:
 def test_cells_of_more_lines_than_any_has_are_not_mixed(monkeypatch: pytest.MonkeyPatch) -> None:
     lines = "|".join(f"{letter}<br>{letter}" for letter in "abcd")
     found = header(f"AC34485 - {lines}|Dienst Wonen en Zorg")
-    assert resolve_by_spelling(found, [NAME], ["aabbccdd"])
+    assert by_spelling(found, [NAME], ["aabbccdd"])
     monkeypatch.setattr(tolerances, "MOST_STEPS", 100)
-    assert not resolve_by_spelling(found, [NAME], ["aabbccdd"])
+    assert not by_spelling(found, [NAME], ["aabbccdd"])
 
 
 def test_an_objective_s_scattered_title_is_spelt_as_another_report_prints_it() -> None:
@@ -110,4 +109,4 @@ def test_blanks_that_a_program_dropped_from_a_title_are_put_back(known: str, tit
 
 
 def test_a_name_without_a_letter_is_none() -> None:
-    assert not resolve_by_spelling(header("AC34485 - Hulp aan huis"), [("-",)], ["Hulp aan huis"])
+    assert not by_spelling(header("AC34485 - Hulp aan huis"), [("-",)], ["Hulp aan huis"])

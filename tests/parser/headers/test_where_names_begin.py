@@ -6,7 +6,8 @@ import pytest
 
 import gentbudget
 from gentbudget.parser.headers.names import may_go_on_below, names_behind_words
-from gentbudget.parser.headers.own_lines import resolve_alone
+from gentbudget.parser.headers.own_lines import by_itself
+from gentbudget.parser.headers.whole import joined_lines
 from gentbudget.parser.headers.widths import Columns, Width, breadth
 from tests.parser.headers.lines import header
 from tests.parser.small import SMALL
@@ -99,9 +100,8 @@ def read(*headers: str) -> list[tuple[str | None, str | None]]:
 )
 def test_behind_fields_a_name_whose_words_lead_on_goes_on_below(name: str, owner: str | None) -> None:
     found = header(f"PR40001 - Bouwen van woningen Lopend Ontwerp 2022 - 2026 {name}\n{DESCRIBED}")
-    found.columns = Columns(title=Width(2 * breadth("Bouwen van woningen")))
-    assert resolve_alone(found, "blanks") is (owner is not None)
-    assert found.owner == owner
+    split = by_itself(found._replace(columns=Columns(title=Width(2 * breadth("Bouwen van woningen")))), "blanks")
+    assert (split and joined_lines(split.owner)) == owner
 
 
 @pytest.mark.parametrize("above", ["", "Stedelijke\n"])

@@ -6,31 +6,30 @@ import pytest
 
 from gentbudget.model import Period
 from gentbudget.parser.headers.fields import Fields
-from gentbudget.parser.headers.header import Header, Piece
+from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.headers.hyphens import Hyphenation
-from gentbudget.parser.headers.whole import settle
 from gentbudget.parser.lines.line import Line
-from tests.parser.headers.lines import header, lines
+from tests.parser.headers.lines import header, lines, settled, texts
 
 
 def test_a_name_that_the_next_line_goes_on_with_is_open() -> None:
     found = header("AC34485 - Begeleiden van huurders      Dienst Wonen\n\nen Bouwen")
-    settle(found, [found.code_piece.title], [found.code_piece.owner], 1)
-    assert (found.title, found.owner) == ("Begeleiden van huurders", None)
+    split = Split([found.code_piece.title], [found.code_piece.owner])
+    assert texts(found, split) == ("Begeleiden van huurders", None)
 
 
 @pytest.mark.parametrize(("blanks", "title"), [(" ", None), ("      ", "Begeleiden van huurders.")])
 def test_only_a_cell_of_its_own_keeps_a_title_that_ends_a_sentence_from_the_description(blanks: str, title: str | None) -> None:
     found = header(f"AC34485 - Begeleiden van huurders.{blanks}Dienst Wonen")
-    settle(found, [("Begeleiden", "van", "huurders.")], [("Dienst", "Wonen")], 1)
-    assert found.title == title
+    split = Split([("Begeleiden", "van", "huurders.")], [("Dienst", "Wonen")])
+    assert settled(found, split).title == title
 
 
 @pytest.mark.parametrize("below", [1, 0])
 def test_a_header_is_cut_off_where_a_line_of_a_cell_stands_below_all_that_were_looked_at(below: int) -> None:
     pieces = [Piece(("in", "de", "stad"), None, 0, 10)] * 10
     behind = [Line("TEXT_LINE", "in de stad", number, 0) for number in range(9 + below)]
-    assert Header("AC34485", 1, behind=behind, own=1, pieces=pieces).is_cut_off == bool(below)
+    assert Evidence("AC34485", 1, behind=behind, own=1, pieces=pieces).is_cut_off == bool(below)
 
 
 def test_a_word_is_printed_where_it_stands_behind_another_in_its_cell() -> None:
@@ -49,15 +48,14 @@ def test_a_word_is_printed_where_it_stands_behind_another_in_its_cell() -> None:
 )
 def test_a_number_that_wraps_behind_its_hyphen_is_half_of_one(title: str, *, is_whole: bool) -> None:
     found = header(f"AC34485 - {title}      Dienst Wonen")
-    settle(found, [found.code_piece.title], [found.code_piece.owner], 1)
-    assert found.title == (title if is_whole else None)
+    split = Split([found.code_piece.title], [found.code_piece.owner])
+    assert settled(found, split).title == (title if is_whole else None)
 
 
 @pytest.mark.parametrize(("code", "heading", "title"), [("OD10071", "P", None), ("AC34485", "A", "wonen in Gent")])
 def test_a_plan_s_title_begins_with_a_capital(code: str, heading: str, title: str | None) -> None:
     found = header(f"{code} wonen in Gent", heading)
-    settle(found, [("wonen", "in", "Gent")], [("Groep", "Gent")], 1)
-    assert found.title == title
+    assert settled(found, Split([("wonen", "in", "Gent")], [("Groep", "Gent")])).title == title
 
 
 WHOLE = ("Begeleiden van huurders", "Dienst Wonen")
@@ -84,11 +82,10 @@ WHOLE = ("Begeleiden van huurders", "Dienst Wonen")
     ],
 )
 def test_half_a_title_or_name_is_worse_than_none(title: str, owner: str, read: tuple[str | None, str | None]) -> None:
-    found = header("AC34485 - Begeleiden van huurders Dienst Wonen")
     title_lines, owner_lines = ([tuple(line.split()) for line in text.split("\n")] for text in (title, owner))
-    assert settle(found, title_lines, owner_lines, 1)
+    found = settled(header("AC34485 - Begeleiden van huurders Dienst Wonen"), Split(title_lines, owner_lines))
     assert (found.title, found.owner) == read
-    assert [bool(found.title_lines), bool(found.owner_lines)] == [found.title is not None, found.owner is not None]
+    assert [any(found.split.title), any(found.split.owner)] == [found.title is not None, found.owner is not None]
 
 
 PERIOD = Period(2022, 2026)
@@ -117,7 +114,5 @@ PERIOD = Period(2022, 2026)
 def test_what_holds_a_field_that_stands_nowhere_else_holds_words_of_two_cells(
     fields: Fields, title: str, owner: str, read: tuple[str | None, str | None]
 ) -> None:
-    found = header("PR40001 - Bouwen van huizen Dienst Wonen")
-    found.fields = fields
-    settle(found, [tuple(title.split())], [tuple(owner.split())], 1)
-    assert (found.title, found.owner) == read
+    found = header("PR40001 - Bouwen van huizen Dienst Wonen")._replace(fields=fields)
+    assert texts(found, Split([tuple(title.split())], [tuple(owner.split())])) == read

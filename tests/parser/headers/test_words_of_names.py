@@ -177,4 +177,4 @@ def test_the_code_stands_below_no_line_of_a_description(text: str, *, may_lead: 
 
 @pytest.mark.parametrize(("text", "prefix"), [("AC34485 - Huren", "AC34485 - "), ("AC34485 Huren", ""), ("AC34485", "")])
 def test_the_code_is_the_title_s_where_a_mark_parts_them(text: str, prefix: str) -> None:
-    assert header(text).prefix == prefix
+    assert header(text).code_piece.prefix == prefix

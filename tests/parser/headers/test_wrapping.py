@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.header import Header
+from gentbudget.parser.headers.header import Evidence
 from gentbudget.parser.headers.widths import Columns, Width, breadth
 from gentbudget.parser.headers.wrapping import begins_earlier, goes_on, may_wrap, take_open_lines, title_goes_on
 from tests.parser.headers.lines import header
@@ -13,11 +13,9 @@ from tests.parser.headers.lines import header
 FIRST = "AC34485 - Begeleiden van huurders"
 
 
-def wide(text: str, line: str = FIRST) -> Header:
+def wide(text: str, line: str = FIRST) -> Evidence:
     """A header whose title's column is for certain as broad as this line."""
-    found = header(text)
-    found.columns = Columns(Width(breadth(line), certain=True))
-    return found
+    return header(text)._replace(columns=Columns(Width(breadth(line), certain=True)))
 
 
 @pytest.mark.parametrize(
@@ -41,8 +39,8 @@ def test_a_dash_may_be_a_title_s_only_where_not_even_it_has_room(line: str, verd
 @pytest.mark.parametrize(("line", "may"), [(FIRST, True), (f"{FIRST} en Kotstudenten", False)])
 def test_a_line_that_had_room_for_the_next_word_does_not_wrap_there(line: str, *, may: bool) -> None:
     found = wide(f"{FIRST}\nGent en Brugge", line)
-    found.pieces[0] = found.pieces[0]._replace(words=tuple(FIRST.split()))
-    assert may_wrap(found, 1) == may
+    first = found.code_piece._replace(words=tuple(FIRST.split()))
+    assert may_wrap(found._replace(pieces=[first, *found.pieces[1:]]), 1) == may
 
 
 @pytest.mark.parametrize(("between", "taken"), [("\n", 1), ("\n\n", 0)])
@@ -113,5 +111,5 @@ def test_behind_a_whole_phrase_a_title_goes_on_where_the_line_above_is_full(
 ) -> None:
     found = header(f"{FIRST}\n{below}\nTekst.")
     if broadest:
-        found.columns = Columns(Width(breadth(broadest) / 0.96, certain=certain))
+        found = found._replace(columns=Columns(Width(breadth(broadest) / 0.96, certain=certain)))
     assert goes_on(found, [found.pieces[0].words], 1) is verdict

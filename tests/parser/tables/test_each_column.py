@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 import gentbudget
+from tests.parser.small import SMALL
 from tests.parser.tables.changes import BUDGET_ROWS, CODE, HEAD, STAFF_HEAD, STAFF_ROW, value, with_lines
 from tests.parser.tolerances.case import alone
 
@@ -59,3 +60,19 @@ def test_a_column_of_which_no_figure_can_be_read_has_a_finding_for_each(column: 
         expected[column] = None
         assert [cell.value for cell in row.figures] == expected
     assert [(f.code, f.line) for f in report.findings] == [("unreadable-figure", row.line) for row in rows]
+
+
+@pytest.mark.parametrize("column", range(5))
+def test_a_column_that_no_table_has_is_told_once_unless_another_stands_for_it(column: int) -> None:
+    lines = SMALL.split("\n")
+    tabled = [
+        number for number, line in enumerate(lines) if line == HEAD or line.split("\t")[1:2] in (["Uitgaven"], ["Ontvangsten"])
+    ]
+    shorter = [without(column, line) if number in tabled else line for number, line in enumerate(lines)]
+    (told,) = gentbudget.parse("\n".join(shorter)).findings
+    assert (told.code, told.severity, told.line, told.entry) == ("missing-column", "info", lines.index(HEAD) + 1, None)
+    label = LABELS[column].replace("2024", "…", 1).replace("2023", "…")
+    assert told.message == f"no table has a column {label}, which the accounts always had"
+    printed = "% Benutting krediet 2024" if column in (2, 4) else "Krediet 2024"
+    other = gentbudget.parse(SMALL.replace(HEAD, HEAD.replace(f"\t{LABELS[column]}", f"\t{printed}", 1)))
+    assert [(f.code, f.severity, f.line) for f in other.findings] == [("unknown-column", "info", lines.index(HEAD) + 1)]

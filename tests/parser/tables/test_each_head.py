@@ -6,7 +6,21 @@ import re
 
 import pytest
 
-from tests.parser.tables.changes import HEAD, LINES, STAFF_HEAD, STAFF_ROW, Reading, Said, read, with_line
+import gentbudget
+from tests.parser.tables.changes import (
+    CODE,
+    DESCRIPTION,
+    HEAD,
+    LINES,
+    STAFF_HEAD,
+    STAFF_ROW,
+    TABLES,
+    Reading,
+    Said,
+    read,
+    with_line,
+    with_lines,
+)
 
 HEADS = {"budget": HEAD, "staff": STAFF_HEAD}
 FIRST_ROWS = {"budget": LINES[0], "staff": STAFF_ROW}
@@ -102,3 +116,22 @@ def test_a_head_may_have_each_cell_on_its_line_or_lack_the_label_of_its_table(ta
 def test_the_label_of_a_column_below_a_whole_head_is_none_of_it(table: str, title: str) -> None:
     head = HEADS[table]
     assert read(with_line(head, f"{head}\n{title}")) == Reading({}, [Said("unclaimed-line", "warning", title, title)])
+
+
+@pytest.mark.parametrize(
+    "lines", [["Budget Jaarrekening"], ["Budget en Jaarrekening 2024"], ["Budget 2024", "Jaarrekening 2024"]]
+)
+def test_words_of_a_head_belong_to_nothing_behind_tables_and_to_the_description_where_there_is_none(lines: list[str]) -> None:
+    said = [Said("unclaimed-line", "warning", line, line) for line in lines]
+    assert read(with_lines(*TABLES, *lines)) == Reading({}, said)
+    report = gentbudget.parse(with_lines(*lines))
+    assert report[CODE].paragraphs == (DESCRIPTION, "\n".join(lines))
+    assert report.unclaimed == ()
+
+
+@pytest.mark.parametrize("table", HEADS)
+def test_the_head_of_a_table_that_has_no_rows_is_not_described(table: str) -> None:
+    report = gentbudget.parse(with_lines(HEADS[table]))
+    assert report[CODE].paragraphs == (DESCRIPTION,)
+    assert [finding.code for finding in report.findings] == ["missing-table", "missing-table", "unclaimed-line"]
+    assert report.unclaimed == (report.text.count("\n") + 1,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gentbudget.parser import tolerances
 from tests.parser.tables.changes import (
     BUDGET_ROWS,
     HEAD,
@@ -89,7 +90,9 @@ def test_a_head_that_is_lost_is_restored_by_the_arithmetic_and_one_that_stands_t
     assert read(with_line(head, f"{head}\n{head}")) == Reading({}, [Said("unclaimed-line", "warning", head, head)])
 
 
-@pytest.mark.parametrize("line", ["Stad Gent", "Een zin, die niets met de tabel te maken heeft.", "Dienst Wonen\t12"])
+@pytest.mark.parametrize(
+    "line", ["Stad Gent", "Een zin, die niets met de tabel te maken heeft.", "Dienst Wonen\t12", "Exploitatie gebouwen"]
+)
 def test_another_line_between_the_rows_is_told_and_costs_nothing(line: str) -> None:
     for place in range(1, len(TABLES)):
         text = with_lines(*TABLES[:place], line, *TABLES[place:])
@@ -155,3 +158,18 @@ def test_behind_a_line_that_may_be_a_row_the_second_row_of_a_section_may_be_anot
         else:
             assert read(text) == Reading({}, [unclaimed])
         assert read(with_lines(*LABELLED[:place], line, *LABELLED[place:], *REST)) == Reading({}, [unclaimed])
+
+
+@pytest.mark.parametrize("label", ["VIE", "Personeel"])
+@pytest.mark.parametrize("count", [1, 2, 3, 5])
+def test_a_line_below_the_head_of_the_staff_is_its_row_if_it_has_so_many_figures(label: str, count: int) -> None:
+    line = "\t".join([label, "", *STAFF_ROW.split("\t")[2 : 2 + count]])
+    changed, said, _ = read(with_line(STAFF_ROW, line))
+    if count >= tolerances.FEWEST_STAFF_FIGURES:
+        assert said[0] == Said("misspelt-label", "info", line, label)
+        assert changed == ({} if count == 5 else lost("VTE"))
+    else:
+        assert (changed, [(one.code, one.words) for one in said]) == (
+            lost("VTE"),
+            [("missing-table", "Acties"), ("unclaimed-line", STAFF_HEAD), ("unclaimed-line", line)],
+        )
