@@ -188,7 +188,7 @@ def mend(header: Evidence, hyphenation: Hyphenation, *, by_lines: bool) -> Evide
             pieces[below] = _replaced(pieces[below], column, (word, *lower[1:]))
             joined += [word] if proven is None else []
             least = below + 1 if i < least <= below else least
-    return header._replace(pieces=pieces, least=least, joined=tuple(joined), breaks_words=hyphenation.breaks_words)
+    return header._replace(pieces=tuple(pieces), least=least, joined=tuple(joined), breaks_words=hyphenation.breaks_words)
 
 
 def holds_hyphen(text: str) -> bool:
