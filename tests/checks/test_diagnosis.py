@@ -197,6 +197,16 @@ def test_an_action_printed_twice_is_too_much_even_where_another_ended() -> None:
     assert "AC2 (lines 17 to 24) or AC2 (lines 25 to 32) is too much: 4.000 over" in finding.message
 
 
+def test_a_plan_that_two_sums_tell_to_be_misread_is_named_beside_another_sum_that_is_off() -> None:
+    """1.000 and 2.000 come to 3.000, and 3.000 and 600 to 3.600; that 500 and 200 come to 700 is another matter."""
+    first = plan("OD1", action("AC1", spent="1.000"), action("AC2", spent="2.000"), spent="3.400")
+    second = plan("OD2", action("AC3", spent="500"), action("AC4", spent="200"), spent="600")
+    found = report(objective("SD1", first, second, spent="3.600"), budget=["Krediet"]).check()
+    assert [(one.code, one.entry) for one in found] == [("misread-figure", "OD1"), ("sum-disagrees", "OD2")]
+    assert "one digit makes 3.000 of it" in found[0].message
+    assert {suspect.entry for suspect in found[1].suspects} == {"AC3", "AC4"}  # and not OD2, whose 600 the objective confirms
+
+
 # ---- sums that disagree ----------------------------------------------------------------------------------------------
 
 
