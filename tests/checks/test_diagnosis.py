@@ -63,6 +63,7 @@ def test_a_figure_that_no_digit_explains_is_named_by_its_percentages(accounts: R
     whole = with_cell(accounts, 34, 1, "6.148.087")
     finding = only(whole)
     assert (finding.code, finding.line) == ("misread-figure", 34)
+    assert finding.lines == (10, 18, 26, 34)  # it accounts for the sum as well
     assert "one digit" not in finding.message
     (inference,) = whole.inferences()
     # 71.980 ± ½ less 4.000 ± ½ and 6.500 ± ½.
