@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gentbudget.parser.headers.by_names import heading_goes_on, leaves_cells, may_go_on_with_and
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Split
 from gentbudget.parser.headers.hyphens import Hyphenation, mended_lines
@@ -13,7 +12,13 @@ from gentbudget.parser.headers.letters import letters, splits, starts_of_cells
 from gentbudget.parser.headers.names import may_go_on_below
 from gentbudget.parser.headers.own_lines import CONTENTS
 from gentbudget.parser.headers.whole import joined_lines
-from gentbudget.parser.headers.wrapping import begins_earlier, take_open_lines
+from gentbudget.parser.headers.wrapping import (
+    begins_earlier,
+    heading_goes_on,
+    leaves_cells,
+    may_go_on_with_and,
+    take_open_lines,
+)
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence
 
 

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrs import frozen
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
-from gentbudget.parser.headers.header import Evidence, Piece, Split
-from gentbudget.parser.headers.hyphens import AND
-from gentbudget.parser.headers.names import BY_LINES, CERTAIN, KNOWN, Parting, may_go_on_below, without_parts
+from gentbudget.parser.headers.header import Evidence, Split
+from gentbudget.parser.headers.names import BY_LINES, CERTAIN, KNOWN, Parting, may_go_on_below, names_at_hand, without_parts
 from gentbudget.parser.headers.whole import joined_lines
-from gentbudget.parser.headers.wrapping import begins_earlier, fits, goes_on, take_open_lines, title_goes_on, title_is_alone
-from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
+from gentbudget.parser.headers.wrapping import (
+    begins_earlier,
+    fits,
+    goes_on,
+    heading_goes_on,
+    may_go_on_with_and,
+    take_open_lines,
+    title_goes_on,
+    title_is_alone,
+)
+from gentbudget.parser.lines.phrases import begins_small, ends_open, is_open
 
 
 @frozen(eq=False)
@@ -86,12 +94,6 @@ class Parts:
         return lengths
 
 
-def names_at_hand(pieces: Iterable[Piece], names: Iterable[Words]) -> list[Words]:
-    """The names of which these lines of a header print every word."""
-    words = frozenset().union(*[piece.words for piece in pieces])
-    return [name for name in names if name[0] in words and words.issuperset(name)]
-
-
 def by_names(header: Evidence, names: Mapping[Words, int], parting: Parting, parts: Parts) -> Split | None:
     """Read a header that prints one of the names, each given with how often it is seen, where it can be its owner.
 
@@ -160,26 +162,6 @@ def _completed(header: Evidence, place: _Place, parting: Parting) -> Split | Non
         return open_split._replace(lines=lines)
     is_mixed = not place.on_own_lines and not any(piece.columns for piece in header.pieces[: header.own])
     return split._replace(title=() if taken is None else title, lines=lines, is_mixed=is_mixed)
-
-
-def may_go_on_with_and(header: Evidence, owner: Sequence[Words], lines: int) -> bool:
-    """Whether the line behind these may be the name's as well as the title's: `en Zwembaden`, where the name's line is full."""
-    first = header.pieces[lines].words[0]
-    return first in AND and bool(owner[-1]) and not header.columns.owner.has_room(" ".join(owner[-1]), first)
-
-
-def leaves_cells(header: Evidence, lines: int) -> bool:
-    """Whether a reading of so many lines leaves out one that is the header's for certain, and short as cells are.
-
-    Longer lines have wide blanks because they are justified.
-    """
-    return any(len(piece.text) <= tolerances.LONGEST_CELL for piece in header.pieces[lines : header.least])
-
-
-def heading_goes_on(header: Evidence, lines: int) -> bool:
-    """Whether a line behind these is a heading in Markdown as the code's is, and so the header's, unless it is a sentence."""
-    below = header.pieces[lines : lines + 1]
-    return header.code_piece.marked and any(piece.marked and not ends_sentence(piece.text) for piece in below)
 
 
 def _places(header: Evidence, name: Words, seen: int) -> Iterator[_Place]:

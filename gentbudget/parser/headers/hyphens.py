@@ -113,8 +113,14 @@ def holds_broken_word(text: str) -> bool:
 
 def mended(lines: Sequence[str], hyphenation: Hyphenation) -> str:
     """The text of these lines of one cell; a broken word that cannot be told stays as it is."""
-    whole = [tuple(_whole_word(word, hyphenation)[0] for word in without_soft_hyphens(line).split()) for line in lines]
-    return " ".join(word for line in mended_lines(whole, hyphenation)[0] for word in line)
+    words: list[str] = []
+    for line in lines:
+        first, *others = (_whole_word(word, hyphenation)[0] for word in without_soft_hyphens(line).split())
+        if words and is_broken(words[-1], first):
+            first = hyphenation.joined(words[-1], first, proven=False) or f"{words[-1]} {first}"
+            words.pop()
+        words += [first, *others]
+    return " ".join(words)
 
 
 def _whole_word(word: str, hyphenation: Hyphenation) -> tuple[str, tuple[str, ...]]:

@@ -241,6 +241,12 @@ def _longest(names: dict[Words, set[str]]) -> set[Words]:
     }
 
 
+def names_at_hand(pieces: Iterable[Piece], names: Iterable[Words]) -> list[Words]:
+    """The names of which these lines of a header print every word."""
+    words = frozenset().union(*[piece.words for piece in pieces])
+    return [name for name in names if name[0] in words and words.issuperset(name)]
+
+
 def without_parts(names: Iterable[Words], others: Iterable[Words]) -> list[Words]:
     """The names that are not only a part of one of the others."""
     by_word: dict[str, list[Words]] = defaultdict(list)

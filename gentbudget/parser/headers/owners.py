@@ -23,12 +23,20 @@ from attrs import frozen
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.by_letters import by_letters, title_by_letters
-from gentbudget.parser.headers.by_names import Parts, by_names, names_at_hand
+from gentbudget.parser.headers.by_names import Parts, by_names
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import UNREAD, Evidence, Header, Split
 from gentbudget.parser.headers.hyphens import Hyphenation, is_broken
 from gentbudget.parser.headers.known import Known
-from gentbudget.parser.headers.names import CERTAIN, KNOWN, Parting, names_behind_words, names_on_own_lines, without_parts
+from gentbudget.parser.headers.names import (
+    CERTAIN,
+    KNOWN,
+    Parting,
+    names_at_hand,
+    names_behind_words,
+    names_on_own_lines,
+    without_parts,
+)
 from gentbudget.parser.headers.own_lines import beside_title, by_columns, by_itself, by_title
 from gentbudget.parser.headers.spelt import by_spelling
 from gentbudget.parser.headers.whole import joined_lines, settle

@@ -14,12 +14,12 @@ from math import prod
 from typing import Final
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.by_names import heading_goes_on, leaves_cells, names_at_hand
 from gentbudget.parser.headers.fields import FIELDS_OF, Words
 from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.headers.hyphens import holds_broken_word
 from gentbudget.parser.headers.letters import letters
-from gentbudget.parser.headers.wrapping import take_open_lines
+from gentbudget.parser.headers.names import names_at_hand
+from gentbudget.parser.headers.wrapping import heading_goes_on, leaves_cells, take_open_lines
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.vocabulary import PHASES, STATUSES, Kind
 

@@ -1,4 +1,4 @@
-"""Where a title goes on from line to line, and whether lines end where their columns do."""
+"""Where titles and names go on from line to line, and whether lines end where their columns do."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Piece
+from gentbudget.parser.headers.hyphens import AND
 from gentbudget.parser.headers.widths import Width
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
@@ -132,3 +133,23 @@ def _is_no_name(word: str) -> bool:
 def title_is_alone(header: Evidence) -> bool:
     """Whether the code's line is no broader than the title's column, so that it holds no other cell."""
     return header.columns.title.fits(header.title_texts([header.code_piece.words]))
+
+
+def may_go_on_with_and(header: Evidence, owner: Sequence[Words], lines: int) -> bool:
+    """Whether the line behind these may be the name's as well as the title's: `en Zwembaden`, where the name's line is full."""
+    first = header.pieces[lines].words[0]
+    return first in AND and bool(owner[-1]) and not header.columns.owner.has_room(" ".join(owner[-1]), first)
+
+
+def leaves_cells(header: Evidence, lines: int) -> bool:
+    """Whether a reading of so many lines leaves out one that is the header's for certain, and short as cells are.
+
+    Longer lines have wide blanks because they are justified.
+    """
+    return any(len(piece.text) <= tolerances.LONGEST_CELL for piece in header.pieces[lines : header.least])
+
+
+def heading_goes_on(header: Evidence, lines: int) -> bool:
+    """Whether a line behind these is a heading in Markdown as the code's is, and so the header's, unless it is a sentence."""
+    below = header.pieces[lines : lines + 1]
+    return header.code_piece.marked and any(piece.marked and not ends_sentence(piece.text) for piece in below)

@@ -60,3 +60,13 @@ def test_entries_that_lost_their_beginning_are_entries_still(first: tuple[str, s
     for entry, was in zip(report.entries, plain.entries, strict=True):
         said = {finding.code for finding in report.findings if entry.lines[0] <= finding.line <= entry.lines[1]}
         assert said == told.get(lost.get(was.code or "", ""), set())
+
+
+@pytest.mark.parametrize("code", HEADERS)
+def test_a_heading_below_its_header_is_of_the_same_entry(code: str) -> None:
+    """As where a program prints what is large after what is small."""
+    plain = gentbudget.parse(SMALL)
+    report = gentbudget.parse(edited((HEADINGS[code] + HEADERS[code], HEADERS[code] + HEADINGS[code])))
+    assert report.entries == plain.entries
+    assert [entry.lines for entry in report.entries] == [entry.lines for entry in plain.entries]
+    assert report.findings == ()

@@ -167,6 +167,19 @@ def test_pieces_that_soft_hyphens_part_are_no_words(mark: str, *, scattered: boo
 
 
 @pytest.mark.parametrize(
+    ("line", "scattered"),
+    [
+        ("ge ven wij ons hu ur ders raad", True),
+        ("geven wij onze huurders raad", False),
+        ("geven onze huurders raad: A B C D E F G H", False),  # short, and no words in small letters
+        ("geven onze huurders raad, de 1e 2e 3e 4e 5e 6e", False),
+    ],
+)
+def test_short_words_in_small_letters_tell_that_words_are_scattered(line: str, *, scattered: bool) -> None:
+    assert Hyphenation(lines("\n".join([f"{line}."] * 40))).scatters_words is scattered
+
+
+@pytest.mark.parametrize(
     ("word", "read"),
     [
         ("ver\ufffehuurders", ("verhuurders", ())),

@@ -142,3 +142,10 @@ def test_a_word_that_is_told_is_put_together_and_another_keeps_its_blank() -> No
         "Hulp aan huurders en co-huurders van ge- noemde"
     )
     assert mended([], told) == ""
+
+
+def test_where_no_line_ends_a_title_s_hyphen_may_be_its_word_s_own() -> None:
+    broken = "De huur-\nders wonen hier. De ver-\nhuurders ook. De gemeen-\nten. Huurders, verhuurders, gemeenten."
+    told = Hyphenation(lines(broken))
+    assert mended(["Hulp aan kot-", "studenten"], told) == "Hulp aan kotstudenten"
+    assert mended(["Hulp aan kot- studenten"], told) == "Hulp aan kot- studenten"

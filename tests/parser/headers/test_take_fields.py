@@ -93,6 +93,9 @@ LONG = "x" * tolerances.LONGEST_FIELD_LINE
         (f"{LONG} 2026", {"start": 2022}, f"{LONG} 2026", "2022"),
         # a status that wraps
         ("Bouwen / Nog niet / Wonen", {}, "Bouwen | Wonen", "Nog niet, (gestart)"),
+        ("Bouwen / Nog / Wonen", {}, "Bouwen | Wonen", "Nog, (niet gestart)"),
+        ("Bouwen / On / Wonen", {}, "Bouwen | Wonen", "On, (hold)"),
+        ("Bouwen On Ontwerp Dienst hold Wonen", {}, "Bouwen | Dienst Wonen", "On hold, Ontwerp"),
         ("Nog niet Ontwerp 2022 - 2026 Dienst", {}, "| Dienst", "Nog niet, (gestart), Ontwerp, 2022 - 2026"),
         ("Bouwen Nog niet Ontwerp Dienst gestart Wonen", {}, "Bouwen | Dienst Wonen", "Nog niet gestart, Ontwerp"),
         ("gestart", HALF, "|", "Nog niet gestart"),

@@ -68,6 +68,18 @@ def test_a_word_like_a_heading_in_a_description_is_none() -> None:
     assert not report.findings
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "line",
+    ["Bel SD10041", "Zie AC34485", "Het budget OD10071", "Beleid SD10042", "Beleidsdoelsteling 2024", "Doelstelling 10041"],
+)
+def test_a_mention_of_a_code_in_a_description_is_no_heading(line: str, gap: str) -> None:
+    report = gentbudget.parse(SMALL.replace("Wie huurt, krijgt raad.", f"Wie huurt, krijgt raad.{gap}{line}{gap}En hulp."))
+    assert [entry.code for entry in report.entries] == [entry.code for entry in PLAIN.entries]
+    assert line in "\n".join(report["AC34485"].paragraphs).split("\n")
+    assert not report.findings
+
+
 @pytest.mark.parametrize(
     ("words", "scraps"),
     [

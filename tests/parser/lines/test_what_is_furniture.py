@@ -64,6 +64,7 @@ def test_no_title_stands_behind_a_line_that_has_its_own_meaning(first: str) -> N
         ("{} / 9", [(1,), (2,), (3,)], True),
         ("Stad Gent - {}", [(7,), (8,)], False),
         ("Stad Gent - {}", [(7,), (9,), (11,)], False),  # they count by two
+        ("Stad Gent {} - {}", [(2023, 7), (2023, 8), (2024, 9)], False),  # another number changes once
         ("Stad Gent - {}", [(9,), (8,), (7,)], False),
         ("Stad Gent - {} van {}", [(1, 7), (2, 8), (3, 9)], False),  # two numbers change
         ("Stad Gent - {}", [(7,), (7,), (7,)], False),
