@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gentbudget.parser.headers.fields import Words
-from gentbudget.parser.headers.header import Evidence, Split
+from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.headers.hyphens import Hyphenation, mended_lines
 from gentbudget.parser.headers.letters import letters, splits, starts_of_cells
 from gentbudget.parser.headers.names import may_go_on_below
@@ -30,7 +30,9 @@ def by_letters(header: Evidence, names: Sequence[Words], hyphenation: Hyphenatio
     split, name = found[0], found[0].name
     title = list(split.title)
     taken = take_open_lines(header, title, split.lines)
-    if leaves_cells(header, split.lines) or taken is None or heading_goes_on(header, split.lines + taken):
+    if leaves_cells(header, split.lines) or any(map(_holds_border, header.pieces, split.title)):
+        return None
+    if taken is None or heading_goes_on(header, split.lines + taken):
         return None
     in_cells = not hyphenation.scatters_words and any(starts_of_cells(header)[: split.lines])
     if _holds_part(name, title, names) or (
@@ -54,6 +56,12 @@ def _found(header: Evidence, names: Sequence[Words], *, scattered: bool) -> list
     agreeing = [one for one in splits(header, names, scattered=scattered) if header.fields.agree(one.fields or {})]
     by_letters = [(letters(" ".join(one.name)), one) for one in agreeing]
     return [one for name, one in by_letters if not any(name in other != name for other, _ in by_letters)]
+
+
+def _holds_border(piece: Piece, title: Words) -> bool:
+    """Whether the title would go on behind a border with a capital. One that cuts a word in two parts no cells."""
+    behind = () if piece.split is None or not piece.in_table else title[piece.split :]
+    return "".join(behind)[:1].isupper()
 
 
 def _holds_part(name: Words, title: Sequence[Words], names: Sequence[Words]) -> bool:

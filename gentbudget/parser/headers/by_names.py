@@ -113,16 +113,17 @@ def by_names(header: Evidence, names: Mapping[Words, int], parting: Parting, par
 def _is_whole(header: Evidence, place: _Place, parts: Parts) -> bool:
     """Whether nothing tells that a name is only a part of the printed one.
 
-    On the next line it may go on. Behind a capital it may be only the rest if it does not begin like other names do, or if that
-    begins other names and stands before it in other headers, too; one that is known from elsewhere alone may be so for less.
-    On lines of its own, such a name is all of its paragraph.
+    On the next line it may go on, and behind fields it may begin on a line above. Behind a capital it may be only the rest
+    if it does not begin like other names do, or if that begins other names and stands before it in other headers, too; one
+    that is known from elsewhere alone may be so for less. On lines of its own, such a name is all of its paragraph.
     """
     split, before, own_lines = place.split, place.before, place.on_own_lines
     name = split.name
     begins_alone = parts.beginnings[name[0]] <= 1
     if not own_lines and begins_earlier(header, split.title, split.owner, beside=begins_alone):
         return False
-    if may_go_on_below(header, split.lines) and (own_lines or not goes_on(header, split.title, split.lines)):
+    goes_on_below = may_go_on_below(header, split.lines) and (own_lines or not goes_on(header, split.title, split.lines))
+    if goes_on_below or (own_lines and _follows_fields(header, place.first)):
         return False
     if before[0].isupper() and not own_lines:
         recurs = len(parts.before.get((before, name), ())) > 1
@@ -136,6 +137,12 @@ def _is_whole(header: Evidence, place: _Place, parts: Parts) -> bool:
     between = header.pieces[header.own : place.first]
     is_above = any(not piece.parted for piece in header.pieces[split.lines : split.lines + 1])
     return not (own_lines and ((header.pieces[place.first].parted and is_above) or any(p.parted for p in between)))
+
+
+def _follows_fields(header: Evidence, first: int) -> bool:
+    """Whether a name may begin earlier, with a capital, on the line behind the fields that stand before it."""
+    ends = [i for i in range(header.own - 1, first - 1) if header.pieces[i].has_fields and not header.pieces[i].owner]
+    return any(piece.text[:1].isupper() for i in ends[-1:] for piece in header.pieces[i + 1 : first])
 
 
 def _completed(header: Evidence, place: _Place, parting: Parting) -> Split | None:

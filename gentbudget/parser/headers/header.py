@@ -90,7 +90,7 @@ class Evidence(NamedTuple):
     above: Sequence[Line] = ()
     behind: Sequence[Line] = ()
     own: int = 0
-    pieces: Sequence[Piece] = ()
+    pieces: tuple[Piece, ...] = ()
     least: int = 1
     fields: Fields = _NO_FIELDS
     is_cut: bool = False

@@ -188,7 +188,7 @@ def mend(header: Evidence, hyphenation: Hyphenation, *, by_lines: bool) -> Evide
             pieces[below] = _replaced(pieces[below], column, (word, *lower[1:]))
             joined += [word] if proven is None else []
             least = below + 1 if i < least <= below else least
-    return header._replace(pieces=pieces, least=least, joined=tuple(joined), breaks_words=hyphenation.breaks_words)
+    return header._replace(pieces=tuple(pieces), least=least, joined=tuple(joined), breaks_words=hyphenation.breaks_words)
 
 
 def holds_hyphen(text: str) -> bool:
@@ -209,18 +209,20 @@ def _mended_inside(piece: Piece, hyphenation: Hyphenation, joined: list[str]) ->
 
     What nothing else prints whole is noted among those that are ``joined``.
     """
+    title, owner = (_mended_words(words, hyphenation, joined) for words in (piece.title, piece.owner))
+    return piece._replace(words=(*title, *owner), split=None if piece.split is None else len(title))
+
+
+def _mended_words(cell: Words, hyphenation: Hyphenation, joined: list[str]) -> Words:
     words: list[str] = []
-    for word in piece.words:
+    for word in cell:
         first, unproven = _whole_word(word, hyphenation)
         joined += unproven
         if words and hyphenation.breaks_words and is_broken(words[-1], first):
             first = hyphenation.joined(words[-1], first, proven=True) or f"{words[-1]} {first}"
             words.pop()
         words += first.split()
-    lost = len(piece.words) - len(words)
-    if lost and piece.split is not None:
-        return piece  # which cell it was is not worth telling
-    return piece if words == list(piece.words) else piece._replace(words=tuple(words))
+    return tuple(words)
 
 
 def _broken_between(line: Line, after: Line) -> Iterator[tuple[str, str]]:

@@ -186,7 +186,8 @@ def _evidence(found: Found, above: Sequence[Line], inner_rules: set[int], *, by_
             _tell_by_position(pieces, own, kind, first.raw.index(code) + len(code))
         _tell_leading(pieces, own, kind)
         least = _count_certain(pieces, own)
-    return Evidence(code, first.number, kind, above, found.behind, own, pieces, least, found.fields, is_cut, cuts_words)
+    told = (own, tuple(pieces), least, found.fields, is_cut, cuts_words)
+    return Evidence(code, first.number, kind, above, found.behind, *told)
 
 
 def _read_lines(found: Found, inner_rules: set[int], *, by_blanks: bool) -> tuple[list[Line], list[Piece]]:

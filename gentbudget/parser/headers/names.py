@@ -140,11 +140,16 @@ def _endings(header: Evidence) -> Iterator[tuple[Words, str, int, Between, str]]
 
     It is the end of a line, perhaps with the ends of the next two.
     """
-    for i, piece in enumerate(header.pieces[: header.least]):
-        for start in _starts(piece, 1):
+    for i, piece in enumerate(header.pieces):
+        is_own_line = _stands_alone(header, i)
+        if i >= header.least and not is_own_line and not _leads_on(header, i):
+            return
+        for start in [0] if is_own_line else _starts(piece, 1):
             name = piece.words[start:]
-            before = piece.words[start - 1] if piece.split is None else header.code.lower()  # behind fields, it begins
-            begins = piece.has_fields or piece.split is None or all(p.split is not None for p in header.pieces[:i])
+            # Behind fields, and below a line of the title alone, it begins.
+            is_first = piece.split is not None or is_own_line
+            before = header.code.lower() if is_first else piece.words[start - 1]
+            begins = piece.has_fields or piece.split is None or not _may_begin_above(header, i)
             if not name[0][0].isupper() or not begins:
                 continue
             # A name that begins above the code does not end there, nor does one that the next line goes on with.
@@ -156,6 +161,37 @@ def _endings(header: Evidence) -> Iterator[tuple[Words, str, int, Between, str]]
             return  # what is the owner's on later lines does not begin its name
 
 
+def _leads_on(header: Evidence, i: int) -> bool:
+    """Whether a line goes on with the one above, which could not end there; a description is no part of it."""
+    above, piece = header.pieces[i - 1], header.pieces[i]
+    is_rest = ends_open(above.text) and begins_small(piece.text) and not piece.parted
+    return is_rest and i < header.own + tolerances.MOST_TITLE_LINES and not ends_sentence(piece.text)
+
+
+def _may_begin_above(header: Evidence, i: int) -> bool:
+    """Whether one of the lines above this one may hold the first word of a name, beside the title's."""
+    return any(
+        piece.split is None
+        # A table of Markdown may lack the words that stood above its first row.
+        and (header.pieces[i].in_table or any(word[0].isupper() for word in piece.words[n == header.own - 1 :]))
+        for n, piece in enumerate(header.pieces[:i])
+    )
+
+
+def _stands_alone(header: Evidence, i: int) -> bool:
+    """Whether a line may be a name, or the first of one, since none can begin on the line above it or further up.
+
+    That has no word with a capital, or ends with the fields that stand before a name.
+    """
+    if not header.own <= i < header.own + tolerances.MOST_TITLE_LINES or not may_be_name(header.pieces[i]):
+        return False
+    above, between = header.pieces[i - 1], header.pieces[header.own : i]
+    if header.pieces[i].split is not None or any(piece.parted or piece.owner for piece in (*between, header.code_piece)):
+        return False
+    is_title = between and not any(word[0].isupper() for piece in between for word in piece.words)
+    return bool(is_title and not ends_open(above.text)) or (above.has_fields and above.split == len(above.words))
+
+
 def next_line(header: Evidence, i: int) -> str:
     """The text of a line, if a name may go on with it; else nothing."""
     piece = header.pieces[i] if i < len(header.pieces) else None
@@ -163,16 +199,21 @@ def next_line(header: Evidence, i: int) -> str:
 
 
 def may_go_on_below(header: Evidence, i: int) -> bool:
-    """Whether a name may go on with this line, whose words have capitals. What is left for a description alone is one."""
-    words = next_line(header, i).split() if i + 1 < len(header.pieces) else []
-    return bool(words) and words[0][0].isupper() and not any(begins_small(word) and not ends_open(word) for word in words)
+    """Whether a name may go on with this line, whose words have capitals. What is left for a description alone is one.
+
+    No description begins with a bracket.
+    """
+    words = next_line(header, i).replace("(", "").split()
+    is_left = i + 1 == len(header.pieces) and not header.pieces[i].text.startswith("(")
+    is_name = bool(words) and words[0][0].isupper() and not any(begins_small(word) and not ends_open(word) for word in words)
+    return is_name and not is_left
 
 
 def may_be_line(text: str) -> bool:
     """Whether a text may be a line of a name, by its length, its beginning and its end."""
     words = tuple(text.split())
     is_short = 0 < len(text) <= tolerances.LONGEST_NAME_LINE
-    is_worded = is_short and text[0].isalpha() and not any(map(str.isdigit, text))  # as furniture is not
+    is_worded = is_short and text.lstrip("(")[:1].isalpha() and not any(map(str.isdigit, text))  # as furniture is not
     return is_worded and not _is_sentence(words) and not any(map(ends_sentence, words))
 
 

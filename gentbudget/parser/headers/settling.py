@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from attrs import evolve
+
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.header import Evidence, Header, Introduction
 from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, mend, mended
@@ -57,7 +59,7 @@ def settle_headers(
             if has_marks and header.title and hyphenation.may_lack_blank(header.title):
                 header.title = None
         if header.fields.status_rest:
-            header.fields.status = None  # the other half of it is lost
+            header.fields = evolve(header.fields, status=None)  # the other half of it is lost
         introduction.description = header.rest
 
 
@@ -69,7 +71,7 @@ def _joined_over_pages(header: Evidence, furniture: AbstractSet[int]) -> Evidenc
         if pieces[i].parted and any(number in furniture for number in range(last + 1, line.number)):
             pieces[i] = pieces[i]._replace(parted=False)
         last = line.last_number
-    return header if pieces == header.pieces else header._replace(pieces=pieces)
+    return header._replace(pieces=tuple(pieces))
 
 
 def _complete_behind_page(header: Header, furniture: AbstractSet[int], known: Known, *, is_sure: bool) -> None:

@@ -83,10 +83,19 @@ def test_a_hyphen_and_a_blank_within_a_line_stay_as_they_are_printed() -> None:
     assert action("AC34485 - Beheer van gebouwen- enveloppe\tDienst Wonen").title == "Beheer van gebouwen- enveloppe"
 
 
-@pytest.mark.parametrize("header", ["Begeleiden van huur- ders\tDienst Wonen", "Begeleiden van huurders\tDienst Ver- huurders"])
+@pytest.mark.parametrize("header", ["Begeleiden van kot- ders\tDienst Wonen", "Begeleiden van huurders\tDienst Kot- studenten"])
 def test_in_a_text_that_breaks_words_a_half_word_within_a_cell_leaves_both_cells_open(header: str) -> None:
     read = action(f"AC34485 - {header}", BROKEN)
     assert (read.title, read.owner) == (None, None)
+
+
+def test_words_that_a_program_joined_behind_their_hyphen_are_whole_in_either_cell() -> None:
+    title, owner = "Begeleiden van huur- ders", "Dienst Ver- huurders"
+    read = action(f"AC34485 - {title}\t{owner}", BROKEN)
+    assert (read.title, read.owner) == ("Begeleiden van huurders", "Dienst Verhuurders")
+    fields = "Lopend Uitvoering 2020 - 2030"
+    project = gentbudget.parse(edited((ACTION, f"PR34485 - {title} {fields} {owner}"), (BODY, BROKEN)))["PR34485"]
+    assert (project.title, project.owner) == ("Begeleiden van huurders", "Dienst Verhuurders")
 
 
 @pytest.mark.parametrize("bullet", ["\uf0b7     ", "\u2022  ", "\uf0a7\t", "o   ", "\u25aa ", "-   "])

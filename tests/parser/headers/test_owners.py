@@ -72,7 +72,7 @@ def test_each_kind_of_header_has_columns_of_its_own() -> None:
     headers = []
     for text, length in printed.items():
         found = header(text, "P" if text.startswith("OD") else "A")
-        found = found._replace(pieces=[found.code_piece._replace(prefix="")])
+        found = found._replace(pieces=(found.code_piece._replace(prefix=""),))
         split = Split((("n" * length,), ("n" * 30,)), (("n" * (length // 2),), ("n" * 15,)))
         headers += [Header(found, split) for _ in range(4)]
     _measure_columns(headers)

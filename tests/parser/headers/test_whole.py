@@ -29,7 +29,7 @@ def test_only_a_cell_of_its_own_keeps_a_title_that_ends_a_sentence_from_the_desc
 def test_a_header_is_cut_off_where_a_line_of_a_cell_stands_below_all_that_were_looked_at(below: int) -> None:
     pieces = [Piece(("in", "de", "stad"), None, 0, 10)] * 10
     behind = [Line("TEXT_LINE", "in de stad", number, 0) for number in range(9 + below)]
-    assert Evidence("AC34485", 1, behind=behind, own=1, pieces=pieces).is_cut_off == bool(below)
+    assert Evidence("AC34485", 1, behind=behind, own=1, pieces=tuple(pieces)).is_cut_off == bool(below)
 
 
 def test_a_word_is_printed_where_it_stands_behind_another_in_its_cell() -> None:

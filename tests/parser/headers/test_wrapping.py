@@ -40,7 +40,7 @@ def test_a_dash_may_be_a_title_s_only_where_not_even_it_has_room(line: str, verd
 def test_a_line_that_had_room_for_the_next_word_does_not_wrap_there(line: str, *, may: bool) -> None:
     found = wide(f"{FIRST}\nGent en Brugge", line)
     first = found.code_piece._replace(words=tuple(FIRST.split()))
-    assert may_wrap(found._replace(pieces=[first, *found.pieces[1:]]), 1) == may
+    assert may_wrap(found._replace(pieces=(first, *found.pieces[1:])), 1) == may
 
 
 @pytest.mark.parametrize(("between", "taken"), [("\n", 1), ("\n\n", 0)])
