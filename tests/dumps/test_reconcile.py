@@ -91,6 +91,17 @@ def test_three_dumps_are_better_than_two(sample: Report, truth: Report, tear: tu
     assert gentbudget.reconcile(third, tear[0], sample).same_as(truth)
 
 
+def test_what_it_knows_of_its_dumps_is_given_by_name_and_no_part_of_what_it_is(together: Reconciled) -> None:
+    """It shows its dumps, not where each word stands, and equals a report that has the same text and entries."""
+    shown = repr(together)
+    assert "dumps=(" in shown
+    assert not any(f"{name}=" in shown for name in ("text", "roots", "word_lines", "spans"))
+    bare = Reconciled(text=together.text, roots=together.roots)
+    assert bare == together
+    with pytest.raises(TypeError):
+        Reconciled(together.text, together.roots, None, None, None, (), (), (), "<text>", together.dumps)
+
+
 # ---- where it was printed ------------------------------------------------------------------------------------
 
 

@@ -50,15 +50,17 @@ def doubled(parts: set[str]) -> IsRight:
     return lambda after: after in [instead(place, BEFORE[place], BEFORE[place]) for place in of(parts)]
 
 
-def moved(after: Lines) -> bool:
-    """Whether one printed line goes up or down by at most three others."""
+def moved_by(after: Lines) -> set[int]:
+    """By how many others, three at most, one printed line has gone up or down; empty if it is no such text."""
     among = [place for place in of(OF_ENTRY) if BEFORE[place]]
+    found = set()
     for number, place in enumerate(among):
         rest = instead(place)
-        for to in {*among[max(0, number - 3) : number], *among[number + 1 : number + 4]}:
+        for distance in {-3, -2, -1, 1, 2, 3} & set(range(-number, len(among) - number)):
+            to = among[number + distance]
             if after == [*rest[:to], BEFORE[place], *rest[to:]]:
-                return True
-    return False
+                found.add(abs(distance))
+    return found
 
 
 def inserted(*texts: str) -> IsRight:
@@ -262,7 +264,7 @@ SEVERAL: dict[str, IsRight] = {
     "heading dropped": lost({"heading"}),
     "line doubled": doubled(OF_ENTRY),
     "row doubled": doubled(ROWS),
-    "line moved": moved,
+    "line moved": lambda after: bool(moved_by(after)),
     "rows swapped": swapped,
     "furniture inserted": inserted(
         "Stad Gent - Jaarrekening 2024",
@@ -306,6 +308,10 @@ SEVERAL: dict[str, IsRight] = {
 def test_lines_are_harmed_as_the_name_says(name: str) -> None:
     for _, after, _ in drawn(name):
         assert SEVERAL[name](after), after
+
+
+def test_a_line_moves_by_as_many_as_three_others() -> None:
+    assert set().union(*(moved_by(after) for _, after, _ in drawn("line moved"))) == {1, 2, 3}
 
 
 # ---- who is harmed ---------------------------------------------------------------------------------------------------
