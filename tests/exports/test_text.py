@@ -196,7 +196,7 @@ def mislabelled() -> BudgetTable:
         (lambda: report_of(action(budget=mislabelled())), "rows or columns of AC34485 are others"),
         (lambda: report_of(action("PR34485")), "kind of PR34485 is 'action', and would be 'project'"),
         (lambda: report_of(action(owner="Dienst\tWonen")), "AC34485"),
-        (lambda: without_organisation("OD10071"), "would be None: without organisation, nothing shows where the title ends"),
+        (lambda: without_organisation("OD10072"), "would be None: without organisation, nothing shows where the title ends"),
     ],
 )
 def test_what_would_be_read_as_something_else_is_refused(report: Callable[[], Report], message: str) -> None:

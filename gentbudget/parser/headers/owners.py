@@ -169,7 +169,7 @@ def _doubt(header: Evidence, names: Sequence[Words]) -> str:
     """Why it cannot be told which words of a header are whose, for those who look it up."""
     if header.is_cut:
         return "its words are cut, or stand in no order that tells"
-    found = [" ".join(name) for name in names_at_hand(header.pieces, names)]
+    found = sorted(" ".join(name) for name in names_at_hand(header.pieces, names))
     if not found:
         return "it prints no name that is known"
     return f"{' or '.join(map(repr, found[:2]))} may be the name, or a part of it, or words of the title"

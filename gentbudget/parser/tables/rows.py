@@ -393,9 +393,5 @@ def bordered_figures(row: RowDraft) -> tuple[Figure | None, ...]:
         del behind[0]  # the staff table's second stub cell
     if any(len(runs) > 1 for runs in behind):
         return ()
-    return tuple([_figure(row, *runs[0]) if runs else None for runs in behind])
-
-
-def _figure(row: RowDraft, text: str, offset: int) -> Figure:
-    value, form = read_figure(text, row.plain)
-    return Figure(text, value, form, row.start + offset)
+    figures = ([Figure(text, *read_figure(text, row.plain), row.start + offset) for text, offset in runs] for runs in behind)
+    return tuple([next(iter(cell), None) for cell in figures])

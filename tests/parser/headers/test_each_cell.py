@@ -136,3 +136,24 @@ def test_every_field_of_a_project_is_read_however_it_is_parted_from_the_others(n
 def test_what_is_none_of_the_fields_and_stands_in_the_cell_of_one_costs_that_one(name: str, text: str) -> None:
     line = HEADERS["PR40001"].replace(f"\t{SHOWN[name]}\t", f"\t{text}\t")
     assert read("PR40001", line) == Reading({name: None}, [("missing-field", "warning"), ("unknown-field", "warning")])
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["Begeleiden"], "Begeleiden"),
+        (["Begeleiden van", "huurders in de stad"], "Begeleiden van huurders in de stad"),
+        (["Begeleiden van", "huurders van de", "kleinste huizen"], "Begeleiden van huurders van de kleinste huizen"),
+        (["Begeleiden van", "huurders van"], None),  # there it cannot end
+    ],
+)
+def test_where_each_cell_has_a_line_a_title_goes_on_while_it_is_open_though_no_owner_is_printed(
+    lines: list[str], title: str | None
+) -> None:
+    """The lines that are the title's are not described."""
+    header = f"{HEADERS['AC34485']}\n--\t------"
+    text = SMALL.replace(header, "\n".join([f"AC34485 - {lines[0]}", *lines[1:]]))
+    rows = {line: line.replace("\t", "\n").strip("\n") for line in SMALL.split("\n") if line.endswith("%")}
+    stacked = "\n".join(rows.get(line, line) for line in text.split("\n")).replace("\n\n\n", "\n\n")
+    action = gentbudget.parse(stacked, known=None).action("AC34485")
+    assert (action.title, action.owner, action.description) == (title, None, DESCRIPTIONS["AC34485"])

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
+import gentbudget
 from gentbudget.parser.headers.header import Introduction
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import Parting
 from gentbudget.parser.headers.settling import parting_of, settle_headers
 from tests.parser.headers.lines import introduction
+from tests.parser.small import edited
 
 Read = tuple[str | None, str | None, list[str]]
 
@@ -121,3 +123,12 @@ def test_an_objective_s_title_begins_with_the_first_words_that_the_contents_prin
     title, _, description = settled(introduction(OBJECTIVE, "O"), titles={"SD10041": known})
     assert description[: len(above)] == above
     assert title == ("Iedereen woont, leeert en werkt hier" if above else "Een regel vooraf.")
+
+
+def test_an_open_header_names_what_may_be_the_name_in_the_same_order_every_time() -> None:
+    """The names are kept in a set, whose order is another in every process."""
+    known = [f"{letter} Wonen" for letter in ("Cel", "Bureau", "Dienst", "Afdeling")]
+    header = f"AC34485 - Begeleiden {' '.join(known)} Welzijn"
+    text = edited(("AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------", header)).replace("\t", " ")
+    told = [finding.message for finding in gentbudget.parse(text, known=known).findings if finding.entry == "AC34485"]
+    assert any("'Afdeling Wonen' or 'Bureau Wonen'" in message for message in told)

@@ -1,0 +1,62 @@
+"""What one line of a header tells by itself: its words, those of title and owner, and what parts them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from gentbudget.parser.headers.header import Piece
+from tests.parser.headers.lines import header
+
+
+def told(piece: Piece) -> tuple[str, str, str]:
+    """Title and owner, the latter `?` where the line does not part them, and the marks of what it tells besides."""
+    marks = {"columns": piece.columns, "table": piece.in_table, "parted": piece.parted, "fields": piece.has_fields}
+    marks["marked"] = piece.marked
+    owner = "?" if piece.split is None else " ".join(piece.owner)
+    return " ".join(piece.title), owner, " ".join(name for name, holds in marks.items() if holds)
+
+
+FIELDS = "Lopend\tOntwerp\t2022 - 2026"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("AC34485 - Begeleiden van huurders\tDienst Wonen", ("Begeleiden van huurders", "Dienst Wonen", "columns")),
+        ("AC34485 - Begeleiden van huurders   Dienst Wonen", ("Begeleiden van huurders", "Dienst Wonen", "columns")),
+        ("AC34485 - Begeleiden van huurders Dienst Wonen", ("Begeleiden van huurders Dienst Wonen", "?", "")),
+        ("AC34485 - Begeleiden van huurders", ("Begeleiden van huurders", "?", "")),
+        ("AC34485\tBegeleiden van huurders\tDienst Wonen", ("Begeleiden van huurders", "Dienst Wonen", "columns")),
+        ("AC34485\tBegeleiden van huurders", ("Begeleiden van huurders", "?", "")),
+        ("AC34485 - Begeleiden\tvan huurders\tDienst Wonen", ("Begeleiden van huurders", "Dienst Wonen", "columns")),
+        ("AC34485", ("", "?", "")),
+        ("AC34485 - Huren\tDienst Wonen\tPagina 12 van 14", ("Huren", "Dienst Wonen", "columns")),
+        ("AC34485 - Huren\tDienst Wonen\t12", ("Huren Dienst Wonen", "12", "columns")),
+        (f"PR40001 - Bouwen\t{FIELDS}\tDienst Wonen", ("Bouwen", "Dienst Wonen", "columns fields")),
+        (f"PR40001 - Bouwen {FIELDS.replace(chr(9), ' ')} Dienst Wonen", ("Bouwen", "Dienst Wonen", "fields")),
+        (f"PR40001 - Bouwen\t{FIELDS}", ("Bouwen", "", "columns fields")),
+        (f"PR40001\t{FIELDS}\tDienst Wonen", ("", "Dienst Wonen", "columns fields")),
+        ("AC34485 - Huren\tLopend\tDienst Wonen", ("Huren Lopend", "Dienst Wonen", "columns")),  # an action has no status
+    ],
+)
+def test_the_line_of_the_code_tells_title_and_owner_by_what_parts_them(line: str, expected: Sequence[str]) -> None:
+    assert told(header(line).code_piece) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("\tDienst Wonen", ("", "Dienst Wonen", "columns")),
+        ("van huurders\tDienst Wonen", ("van huurders", "Dienst Wonen", "columns")),
+        ("van huurders", ("van huurders", "?", "")),
+        ("\nvan huurders", ("van huurders", "?", "parted")),
+        ("Lopend", ("", "", "fields")),
+        ("van huurders Lopend", ("van huurders Lopend", "?", "")),  # which may be a word of the title
+        ("Lopend\tDienst Wonen", ("", "Dienst Wonen", "columns fields")),
+    ],
+)
+def test_a_line_below_it_is_the_owner_s_behind_an_empty_cell_or_fields(line: str, expected: Sequence[str]) -> None:
+    found = header(f"PR40001 - Begeleiden\n{line}")
+    assert told(found.pieces[1]) == expected
