@@ -108,3 +108,8 @@ def test_a_gap_is_known_against_the_total_and_not_against_what_was_added_up(samp
     (finding,) = (f for f in sample.check() if f.entry == "OD10089")
     assert finding in sample.findings_of(plan.budget.operating.expenditure)
     assert not any(finding in sample.findings_of(child) for child in plan.children)
+
+
+def test_a_text_may_begin_with_an_entry() -> None:
+    report = gentbudget.parse(SMALL[SMALL.index("Beleidsdoelstelling SD10041") :])
+    assert [report.at(line) for line in (1, 2)] == [report["SD10041"]] * 2

@@ -34,7 +34,7 @@ class _Tile:
     amount: str
     size: Decimal
     colour: str
-    is_lost: bool = False
+    is_lost: bool
     hover: str = ""
 
 

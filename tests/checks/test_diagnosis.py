@@ -63,6 +63,7 @@ def test_a_figure_that_no_digit_explains_is_named_by_its_percentages(accounts: R
     whole = with_cell(accounts, 34, 1, "6.148.087")
     finding = only(whole)
     assert (finding.code, finding.line) == ("misread-figure", 34)
+    assert finding.lines == (10, 18, 26, 34)  # it accounts for the sum as well
     assert "one digit" not in finding.message
     (inference,) = whole.inferences()
     # 71.980 ± ½ less 4.000 ± ½ and 6.500 ± ½.
@@ -195,6 +196,16 @@ def test_an_action_printed_twice_is_too_much_even_where_another_ended() -> None:
     finding = only(report(plan("OD1", one, two, two, **total)))
     assert finding.code == "surplus-entry"
     assert "AC2 (lines 17 to 24) or AC2 (lines 25 to 32) is too much: 4.000 over" in finding.message
+
+
+def test_a_plan_that_two_sums_tell_to_be_misread_is_named_beside_another_sum_that_is_off() -> None:
+    """1.000 and 2.000 come to 3.000, and 3.000 and 600 to 3.600; that 500 and 200 come to 700 is another matter."""
+    first = plan("OD1", action("AC1", spent="1.000"), action("AC2", spent="2.000"), spent="3.400")
+    second = plan("OD2", action("AC3", spent="500"), action("AC4", spent="200"), spent="600")
+    found = report(objective("SD1", first, second, spent="3.600"), budget=["Krediet"]).check()
+    assert [(one.code, one.entry) for one in found] == [("misread-figure", "OD1"), ("sum-disagrees", "OD2")]
+    assert "one digit makes 3.000 of it" in found[0].message
+    assert {suspect.entry for suspect in found[1].suspects} == {"AC3", "AC4"}  # and not OD2, whose 600 the objective confirms
 
 
 # ---- sums that disagree ----------------------------------------------------------------------------------------------

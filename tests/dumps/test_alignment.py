@@ -81,6 +81,7 @@ def test_what_cannot_be_the_same_entry_is_two(one: Entry, other: Entry) -> None:
         (entry("x"), entry("X"), True),
         (entry("x", 9, *[0] * 7), entry("X", 5, *[0] * 7), True),
         (entry("x", 9, *[0] * 6), entry("X", 5, *[0] * 6), False),
+        (entry("x", 9, *[0] * 6), entry("X", 5, *[0] * 7), False),  # what one of them lacks says nothing
         (entry("x", 9, *[0] * 7, code="AC50001"), entry("X", 5, *[0] * 7), True),
         (entry("x", 9, *[0] * 7, code="AC50001"), entry("X", 5, *[0] * 7, code="AC30001"), False),
         (entry("x", 9, *[0] * 7, title="Wonen"), entry("X", 5, *[0] * 7), True),

@@ -13,6 +13,7 @@ import gentbudget
 from gentbudget import Reconciled, Report, ReportError
 from tests.documents.test_dumps import read
 from tests.exports.test_json import everything, validator
+from tests.parser.small import SMALL
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +35,15 @@ def test_it_comes_back_with_its_origins(together: Reconciled) -> None:
     for line in range(1, together.text.count("\n") + 1):
         assert back.at(line) == together.at(line)
         assert back.origin(line) == together.origin(line)
+
+
+def test_texts_that_begin_with_an_entry_come_back() -> None:
+    text = SMALL[SMALL.index("Beleidsdoelstelling SD10041") :]
+    whole = gentbudget.reconcile(gentbudget.parse(text, source="one.txt"), gentbudget.parse(text, source="other.txt"))
+    back = Report.from_json(whole.to_json())
+    assert isinstance(back, Reconciled)
+    assert whole.spans[1][0][0] == back.spans[1][0][0] == 1
+    assert everything(back) == everything(whole)
 
 
 def test_only_what_needs_it_has_the_newer_version(together: Reconciled) -> None:
@@ -87,8 +97,11 @@ def test_what_does_not_go_together_is_refused(together: Reconciled, damage: Call
         Report.from_json(json.dumps(data))
 
 
-def test_words_of_dumps_are_refused_in_a_report_of_one() -> None:
+@pytest.mark.parametrize(
+    "of_dumps", [{"words": [{"name": "title", "line": 1}]}, {"words": [{"name": "title", "line": 3}]}, {"stretches": [[1, 1]]}]
+)
+def test_words_and_lines_of_dumps_are_refused_in_a_report_of_one(of_dumps: dict[str, Any]) -> None:
     data = json.loads(read("small.tabs.txt")[1].to_json())
-    data["roots"][0]["words"] = [{"name": "title", "line": 3}]
+    data["roots"][0] |= of_dumps
     with pytest.raises(ReportError, match="of dumps, which are in none"):
         Report.from_json(json.dumps(data))

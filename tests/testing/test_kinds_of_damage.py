@@ -291,3 +291,12 @@ def test_one_line_is_harmed_as_the_name_says(name: str) -> None:
         harmed.add(part)
     assert harmed <= parts
     assert len(harmed) > 1 or len(parts) == 1, "only lines of one kind are harmed"
+
+
+def test_a_code_is_misread_in_each_way() -> None:
+    ways = set()
+    for before, after, _ in drawn("code misread"):
+        ((one, other),) = ((a, b) for a, b in zip(before, after, strict=True) if a != b)
+        longer = len(other) - len(one)
+        ways.add((longer, re.sub(r"[A-Z]+\d+(?=[IlOo])|[A-Z]+(?=[IlOo]\d)", "", other) != other))
+    assert ways == {(-1, False), (1, False), (1, True), (0, False)}  # one lost, one doubled, a letter put in, another digit

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import gentbudget
@@ -99,3 +101,26 @@ def test_why_a_header_is_undecided_is_told(header: str, why: str) -> None:
     text = edited(("AC34485 - Begeleiden van huurders\tDienst Wonen", header))
     messages = [f.message for f in gentbudget.parse(text, known=["Groep Gent"]).findings_of("AC34485")]
     assert messages == [f"title and owner cannot be told apart: {why}"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "AC34485 - Begeleiden van\nhuurders en van\nalle anderen\tDienst Wonen",
+        "AC34485 - Begeleiden van huurders en van\nalle anderen\tDienst Wonen",
+        "AC34485 - Begeleiden van huurders\nDienst Wonen",
+    ],
+)
+def test_a_header_is_whole_where_a_blank_line_stands_behind_every_line(header: str) -> None:
+    """Lines of sentences that go on below them tell that the blank lines part nothing."""
+    edits = (
+        ("AC34485 - Begeleiden van huurders\tDienst Wonen", header),
+        ("Wie huurt, krijgt raad.", "Wie huurt,\nkrijgt raad\nvan de dienst\ndie er is."),
+        ("De aannemer begint in het najaar.", "De aannemer\nbegint in het\nnajaar."),
+    )
+    apart = re.sub("\n+", "\n", edited(*edits)).replace("\n", "\n\n")
+    action = gentbudget.parse(apart, known=["Dienst Wonen"])["AC34485"]
+    assert (action.title, action.owner) == (
+        f"Begeleiden van huurders{' en van alle anderen' if 'anderen' in header else ''}",
+        "Dienst Wonen",
+    )
