@@ -17,7 +17,7 @@ from attrs import frozen
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
-from gentbudget.parser.headers.header import Evidence, Piece
+from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, without_soft_hyphens
@@ -154,6 +154,30 @@ def mended_lines(lines: Sequence[Words], hyphenation: Hyphenation) -> tuple[list
             words.append(whole)
         found = [line for line in (*found, words) if line]
     return [tuple(line) for line in found], joined
+
+
+def with_whole_words(split: Split, hyphenation: Hyphenation) -> Split:
+    """A reading whose cells are told, with the words whole that the ends of their lines break; others stay as they are."""
+    if not hyphenation.breaks_words or split.spelt != (None, None):
+        return split
+    title, owner = (_over_line_ends(cell, hyphenation) for cell in (split.title, split.owner))
+    if len(title[0]) + len(owner[0]) == sum(map(len, (*split.title, *split.owner))):
+        return split
+    return split._replace(spelt=(title[0], owner[0]), joined=(*split.joined, *title[1], *owner[1]))
+
+
+def _over_line_ends(cell: Sequence[Words], hyphenation: Hyphenation) -> tuple[Words, list[str]]:
+    """The words of a cell, with those whole that the ends of its lines break, and which of them nothing else prints whole."""
+    words: list[str] = []
+    joined: list[str] = []
+    for first, *others in filter(None, cell):
+        halves = (words[-1], first) if words and is_broken(words[-1], first) else None
+        whole = hyphenation.joined(*halves, proven=False) if halves else None
+        if halves and whole:
+            words.pop()
+            joined += [] if hyphenation.joined(*halves, proven=True) else [whole]
+        words += [whole or first, *others]
+    return tuple(words), joined
 
 
 def mend(header: Evidence, hyphenation: Hyphenation, *, by_lines: bool) -> Evidence:

@@ -15,7 +15,7 @@ What stays open is None. What an action's owner is here, is a plan's organisatio
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations, pairwise
 
@@ -26,7 +26,7 @@ from gentbudget.parser.headers.by_letters import by_letters, title_by_letters
 from gentbudget.parser.headers.by_names import Parts, by_names
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import UNREAD, Evidence, Header, Split
-from gentbudget.parser.headers.hyphens import Hyphenation, is_broken
+from gentbudget.parser.headers.hyphens import Hyphenation, is_broken, with_whole_words
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import (
     CERTAIN,
@@ -79,15 +79,15 @@ def _resolve(
         if header.evidence.is_cut:
             settle(header, Split(lines=header.evidence.least))
     pending = [header for header in headers if not header.evidence.is_cut]
-    pending = _untold(pending, lambda one: by_title(one, titles.get(one.code, "")) or by_columns(one, parting))
+    pending = _untold(pending, hyphenation, lambda one: by_title(one, titles.get(one.code, "")) or by_columns(one, parting))
     names = _printed_owners(headers)
     one_cell = parting == "lines" or (parting == "tabs" and not names)
-    pending = _untold_by_names(pending, names, parting, known.names)
+    pending = _untold_by_names(pending, names, parting, hyphenation)
     for learn in (names_on_own_lines, names_behind_words):
         learnt = learn([header.evidence for header in pending], parting)
         names |= {name: learnt[name] for name in without_parts(learnt, names) if not _goes_too_far(name, known.names)}
-        pending = _untold_by_names(pending, names, parting, known.names)
-    untold = _untold(pending, lambda one: by_itself(one, parting))
+        pending = _untold_by_names(pending, names, parting, hyphenation)
+    untold = _untold(pending, hyphenation, lambda one: by_itself(one, parting))
     half_told = [header for header in headers if None in (header.title, header.owner)]
     if half_told:
         names |= _printed_owners(pending)
@@ -126,7 +126,7 @@ class _LastReasons:
         title = self.titles.get(one.code, "")
         is_untold = not (one.is_cut or header.split.why)
         for split in self._splits(one, is_untold=is_untold):
-            settle(header, split)
+            settle(header, with_whole_words(split, self.hyphenation))
             if header.owner:
                 break
         if is_untold and not header.split.why:
@@ -147,19 +147,22 @@ class _LastReasons:
 
 
 def _untold_by_names(
-    headers: Iterable[Header], names: Mapping[Words, int], parting: Parting, known: Collection[Words]
+    headers: Iterable[Header], names: Mapping[Words, int], parting: Parting, hyphenation: Hyphenation
 ) -> list[Header]:
     """Read the headers that print one of the names, unless they may print more of a known one; the others."""
+    known = hyphenation.names
     parts = Parts.of({*names, *known}, [header.evidence for header in headers])
-    return _untold(headers, lambda one: None if _has_more(one, names, known) else by_names(one, names, parting, parts))
+    return _untold(
+        headers, hyphenation, lambda one: None if _has_more(one, names, known) else by_names(one, names, parting, parts)
+    )
 
 
-def _untold(headers: Iterable[Header], reason: Callable[[Evidence], Split | None]) -> list[Header]:
+def _untold(headers: Iterable[Header], hyphenation: Hyphenation, reason: Callable[[Evidence], Split | None]) -> list[Header]:
     """Read the headers for which there is this reason; the others."""
     untold = []
     for header in headers:
         if split := reason(header.evidence):
-            settle(header, split)
+            settle(header, with_whole_words(split, hyphenation))
         else:
             untold.append(header)
     return untold

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import gentbudget
-from gentbudget.parser.headers.by_letters import _may_be_longer, by_letters, title_by_letters
+from gentbudget.parser.headers.by_letters import _holds_part, _may_be_longer, by_letters, title_by_letters
 from gentbudget.parser.headers.header import Split
 from gentbudget.parser.headers.hyphens import Hyphenation
 from gentbudget.parser.headers.letters import splits
@@ -78,3 +78,21 @@ def test_what_stands_below_a_name_that_letters_tell_is_the_description(titles: t
     split = by_spelling(found, names, titles) if titles else by_letters(found, names, Hyphenation([]))
     assert texts(found, split) == ("Begeleiden van huurders", "Dienst Wonen")
     assert [line.text for line in settled(found, split).rest] == ["Wie huurt, krijgt raad.", "Tekst."]
+
+
+@pytest.mark.parametrize(
+    ("title", "names", "holds"),
+    [
+        ("Begeleiden Dienst Wonen", ["Dienst Wonen"], True),  # that may be the owner, and `en Zorg` the title's
+        ("Begeleiden", ["Dienst Wonen"], False),
+        ("Begeleiden Dienst Sport", ["Dienst Sport"], False),  # no part of the name
+        ("Begeleiden Dienst Wonen en Zorg", ["Dienst Wonen en Zorg"], False),  # the name itself
+        ("Be gelei den Dienst Wo nen", ["Dienst Wonen"], True),
+        ("Begeleiden Dienst Wonen", [], False),
+    ],
+)
+def test_a_title_may_hold_another_name_that_is_a_part_of_the_one_that_was_found(
+    title: str, names: list[str], *, holds: bool
+) -> None:
+    name = ("Dienst", "Wonen", "en", "Zorg")
+    assert _holds_part(name, [tuple(title.split())], [tuple(other.split()) for other in names]) is holds

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 import gentbudget
+from gentbudget.parser.headers.header import Split
+from gentbudget.parser.headers.hyphens import Hyphenation, with_whole_words
 from gentbudget.parser.headers.names import may_go_on_below, names_behind_words
 from gentbudget.parser.headers.own_lines import by_itself
 from gentbudget.parser.headers.whole import joined_lines
 from gentbudget.parser.headers.widths import Columns, Width, breadth
-from tests.parser.headers.lines import header
+from tests.parser.headers.lines import header, introduction
 from tests.parser.small import SMALL
 
 NAME = ("Dienst", "Wonen", "en", "Welzijn")
@@ -135,3 +137,24 @@ def test_no_title_goes_on_over_a_border_with_a_capital() -> None:
     name = "Departement Bomen &\nBelastingen"
     *_, last = read(f"{first} {name}", f"{second} {name}", f"| {' | '.join(lines)} |\n{rule}")
     assert last == (None, None)
+
+
+@pytest.mark.parametrize("breaks", [True, False])
+def test_a_word_of_a_name_that_the_end_of_its_line_breaks_is_whole_in_a_text_that_breaks_words(*, breaks: bool) -> None:
+    """That the two lines are one cell, the name tells; whether the hyphen is the word's own, only the rest of the text can."""
+    fields = "Lopend Ontwerp 2022 - 2026\nDienst Kot-\nstudenten"
+    texts = "De huur-\nders wonen hier. De ver-\nhuurders niet. De gemeen-\nten ook. Alle huurders, verhuurders en gemeenten."
+    first, second = f"PR40001 - Huren {fields}", f"PR40002 - Bouwen {fields}\n{DESCRIBED}\n{texts if breaks else ''}"
+    owner = "Dienst Kotstudenten" if breaks else None
+    assert [whose for _, whose in read(first, second)] == [owner, owner]
+
+
+def test_a_word_that_is_put_together_so_is_told_unless_the_text_prints_it_whole() -> None:
+    split = Split(title=(("Huren", "van", "kot-"), ("kamers",)), owner=(("Dienst", "Ver-"), ("huurders",)))
+    lines = introduction(
+        "AC40001 - De huur-\nders, de ver-\nhuurders, de gemeen-\nten. Huurders, verhuurders en gemeenten."
+    ).lines
+    whole = with_whole_words(split, Hyphenation(lines))
+    assert [joined_lines(cell) for cell in whole.cells] == ["Huren van kotkamers", "Dienst Verhuurders"]
+    assert whole.joined == ("kotkamers",)
+    assert with_whole_words(split, Hyphenation(lines[:1])) == split  # this text breaks no words
