@@ -22,9 +22,10 @@ def settled(
     titles: Mapping[str, str] | None = None,
     known: Sequence[str] = (),
     furniture: Sequence[int] = (),
+    parting: Parting = "blanks",
 ) -> Read:
     """Title and owner of the last header, and the description behind it, with blanks between cells."""
-    settle_headers(introductions, titles or {}, "blanks", Known.of(known), frozenset(furniture))
+    settle_headers(introductions, titles or {}, parting, Known.of(known), frozenset(furniture))
     last = introductions[-1]
     assert last.header is not None
     return last.header.title, last.header.owner, [line.text for line in last.description]
@@ -54,6 +55,19 @@ def test_a_name_goes_on_behind_the_end_of_a_page_only_as_it_is_known_to(
 ) -> None:
     read = settled(introduction(NAME), known=[known], furniture=[furniture])
     assert read == ("Begeleiden van huurders", owner, [*description, "Wie huurt, krijgt raad."])
+
+
+@pytest.mark.parametrize("parting", ["blanks", "lines"])
+@pytest.mark.parametrize("known", ["Dienst Wonen", "Dienst Sport"])
+@pytest.mark.parametrize("gap", ["\n", "      "])
+def test_a_title_may_go_on_behind_the_end_of_a_page_but_where_its_owner_ends_it(gap: str, known: str, parting: Parting) -> None:
+    """With a cell a line, a name that is known has a line of its own, and what stands below it is no title's."""
+    printed = f"AC34485 - Begeleiden van huurders{gap}Dienst Wonen\n\nnaar het centrum\nWie huurt, krijgt raad."
+    page = [4 if gap == "\n" else 3]
+    title, owner, _ = settled(introduction(printed), known=[known], furniture=page, parting=parting)
+    is_sure = known == "Dienst Wonen"
+    assert owner == ("Dienst Wonen" if is_sure else None)
+    assert (title == "Begeleiden van huurders") == (is_sure and parting == "lines")
 
 
 def test_an_entry_without_a_header_does_not_keep_the_next_from_its_description() -> None:
