@@ -20,13 +20,15 @@ from .plain_loop import read
 
 SIZES = (1, 8, 64)
 ROUNDS = {1: 9, 8: 3, 64: 1}
+ROUNDS_OF_SIZES = {8: 7, 64: 1}
 
 MOST_FOR_PARSE = 22.0
-MOST_FOR_CHECK = 7.0
+MOST_FOR_CHECK = 9.0
 MOST_FOR_SIZE = {8: 8.5, 64: 75.0}
 """Loops of that kind that parsing and checking the sample cost at most, and times the sample that longer texts cost.
 
-Processors differ: some run the loop's patterns faster, others the parser's objects, so that parsing cost 15 to 20 loops.
+The aims were 12 and 7 of a loop that does more: the code of then cost 40 and 10.5 of it, and 74 and 19.4 of this one, which
+is a factor of 1.85 both times. Processors differ: some run the loop's patterns faster, others the parser's objects.
 """
 
 _CODE = re.compile(r"\b([A-Z]{2,3})([0-9]{4,5})\b")
@@ -81,8 +83,11 @@ def test_costs_compared_with_the_loop() -> None:
 
 @pytest.mark.parametrize("times", SIZES[1:])
 def test_longer_texts_take_their_share(times: int) -> None:
+    """One after the other, since the speed of a processor changes from minute to minute."""
     text, long = sample(1), sample(times)
     gentbudget.parse(text)
-    assert seconds(lambda: gentbudget.parse(long), ROUNDS[times]) <= MOST_FOR_SIZE[times] * seconds(
-        lambda: gentbudget.parse(text), 9
-    )
+    shares = []
+    for _ in range(ROUNDS_OF_SIZES[times]):
+        short = seconds(lambda: gentbudget.parse(text), 3)
+        shares.append(2 * seconds(lambda: gentbudget.parse(long), 1) / (short + seconds(lambda: gentbudget.parse(text), 3)))
+    assert median(shares) <= MOST_FOR_SIZE[times]
