@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from gentbudget.checks.figures import Figure
-from gentbudget.checks.identities import Sum
+from gentbudget.checks.identities import Sum, as_printed
 from gentbudget.checks.misreading import one_digit_makes, one_digit_readings, slip_readings
 from gentbudget.checks.rows import Reader
 from gentbudget.intervals import UNBOUNDED, Interval, printable_units, printed_interval
@@ -46,12 +46,12 @@ def test_without_bounds_every_reading_is_found(text: str) -> None:
     assert {str(one) for one in one_digit_readings(Decimal(text), UNBOUNDED)} == all_readings(text)
 
 
-def sum_of(numbers: Sequence[tuple[int, int]]) -> Sum:
-    """A sum whose total is the first of these numbers, each in units of its last decimal."""
+def sum_of(numbers: Sequence[tuple[int, int] | None]) -> Sum:
+    """A sum whose total is the first of these numbers, each in units of its last decimal; None is missing."""
     columns = (Column("Krediet"),)
     home = [
-        Reader().row(Action(), BudgetRow("Saldo", columns, (Cell(Decimal(f"{units}E-{decimals}"), "?"),)))
-        for units, decimals in numbers
+        Reader().row(Action(), BudgetRow("Saldo", columns, (Cell(one and Decimal(f"{one[0]}E-{one[1]}"), "?"),)))
+        for one in numbers
     ]
     total, *addends = home
     figures = {id(row): Figure(row, 0) for row in home}
@@ -67,6 +67,13 @@ def test_what_a_sum_leaves_is_the_same_in_whole_numbers(numbers: list[tuple[int,
     figure = one.figures[place % len(numbers)]
     assert figure.units is not None
     assert one.prints(figure) == printable_units(one.leaves(figure), figure.units[1])
+
+
+@given(st.lists(st.none() | st.tuples(st.integers(-9_999, 9_999), st.integers(0, 2)), min_size=2, max_size=5))
+def test_what_a_sum_leaves_is_what_its_figures_as_printed_leave(numbers: list[tuple[int, int] | None]) -> None:
+    """Added up as intervals, without the one; with another one missing, that is nothing at all."""
+    one = sum_of(numbers)
+    assert [(figure, one.leaves(figure)) for figure in one.figures] == list(one.leave(one.figures, as_printed))
 
 
 @given(st.integers(1, 10**7), st.integers(0, 10**5))

@@ -110,3 +110,11 @@ def test_blanks_that_a_program_dropped_from_a_title_are_put_back(known: str, tit
 
 def test_a_name_without_a_letter_is_none() -> None:
     assert not by_spelling(header("AC34485 - Hulp aan huis"), [("-",)], ["Hulp aan huis"])
+
+
+@pytest.mark.parametrize(("least", "known"), [(1, True), (2, False)])
+def test_letters_tell_nothing_while_a_short_line_of_the_header_is_left(least: int, *, known: bool) -> None:
+    """The title may have changed since it was known."""
+    one = header("AC40001 - Huren van lokalen Dienst Wonen\nVoor gezinnen")._replace(least=least)
+    split = by_spelling(one, [("Dienst", "Wonen")], ["Huren van lokalen"])
+    assert (split is not None) is known

@@ -8,8 +8,9 @@ from gentbudget.model import Period
 from gentbudget.parser.headers.fields import Fields
 from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.headers.hyphens import Hyphenation
+from gentbudget.parser.headers.whole import settle
 from gentbudget.parser.lines.line import Line
-from tests.parser.headers.lines import header, lines, settled, texts
+from tests.parser.headers.lines import header, introduction, lines, settled, texts
 
 
 def test_a_name_that_the_next_line_goes_on_with_is_open() -> None:
@@ -116,3 +117,11 @@ def test_what_holds_a_field_that_stands_nowhere_else_holds_words_of_two_cells(
 ) -> None:
     found = header("PR40001 - Bouwen van huizen Dienst Wonen")._replace(fields=fields)
     assert texts(found, Split([tuple(title.split())], [tuple(owner.split())])) == read
+
+
+def test_what_tells_nothing_takes_no_title_away() -> None:
+    found = introduction("AC40001 - Huren van lokalen").header
+    assert found is not None
+    settle(found, Split(title=(("Huren", "van", "lokalen"),), why="it has a cell of its own"))
+    settle(found, Split(lines=1))
+    assert (found.title, found.owner, found.split.why) == ("Huren van lokalen", None, "it has a cell of its own")
