@@ -64,10 +64,10 @@ ROWS_BESIDE_A_LABEL = 2
 FEWEST_PLAIN_FIGURES = 3
 # What is left of a row's labels that a scan cannot read are pieces of no more letters: `P ene 200.675 218.958`,
 LONGEST_SCRAP = 4
-# No more plain figures of a kind than this share have more decimals than the kind; they are misread: `958995,25`.
+# No more plain figures of a kind than this share, or one, have more decimals than the kind; they are misread: `958995,25`.
 MOST_LONGER_FIGURES = 0.01
-# No more percentages than this share of those that hold may fail, as `168,3%` for `148,3%`, where a head is lost and the
-# others bear out which columns it had.
+# No more rows than this share of the percentages that hold may have one that fails, as `168,3%` for `148,3%`, where a head is
+# lost and the others bear out which columns it had.
 MOST_FAILING_SHARES = 0.1
 # So many characters of a whole head may be misread, lost or added, `Pn 2024`; of one that only the vocabulary tells, one
 # fewer.

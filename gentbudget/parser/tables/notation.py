@@ -14,6 +14,7 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.tables.figures import PlainDecimals, decimals_needed
 from gentbudget.parser.tables.rows import TableDraft
+from gentbudget.vocabulary import measures_of
 
 _GROUPED = 1000
 """From here on, a number in the accounts' notation has marks."""
@@ -30,7 +31,8 @@ def read_plain_figures(tables: Sequence[TableDraft]) -> None:
                 if (decimals := decimals_needed(figure.text)) is not None:
                     needed[table.kind, figure.is_share].update([decimals])
     for table in tables:
-        usual: Mapping[bool, int] = {is_share: _usual(needed[table.kind, is_share]) for is_share in (False, True)}
+        printed = {m.is_share: m.decimals for m in measures_of(table.kind)}
+        usual: Mapping[bool, int] = {s: _usual(needed[table.kind, s], printed[s]) for s in (False, True)}
         for row in table.rows:
             row.read_plain(PlainDecimals(usual[False], usual[True]))
 
@@ -53,11 +55,12 @@ def _is_plain(tables: Sequence[TableDraft]) -> bool:
     return plain >= tolerances.FEWEST_PLAIN_FIGURES
 
 
-def _usual(needed: Counter[int]) -> int:
-    """The fewest decimals that nearly all these figures can be printed with."""
+def _usual(needed: Counter[int], printed: int) -> int:
+    """The fewest decimals that nearly all these figures can be printed with; all but one, if the accounts print so many."""
     longer = needed.total()
     for decimals in sorted(needed):
         longer -= needed[decimals]
-        if longer <= tolerances.MOST_LONGER_FIGURES * needed.total():
+        is_nearly_all = longer <= tolerances.MOST_LONGER_FIGURES * needed.total()
+        if is_nearly_all or (decimals == printed and longer == 1 < needed[decimals]):
             return decimals
     return 0

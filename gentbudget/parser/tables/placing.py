@@ -58,9 +58,9 @@ def place(row: Sequence[Figure], columns: Sequence[Column], *, doubted: bool = F
 
 
 def confirmed(rows: Sequence[Placed], columns: Sequence[Column]) -> bool:
-    """Whether the percentages bear out that these are the columns: some of them, not of zeros, hold, and nearly none fails.
+    """Whether the percentages bear out that these are the columns: some of them, not of zeros, hold, and nearly no row fails.
 
-    A single misread figure does not cost many tables their columns.
+    A single misread figure, which may stand in two percentages, does not cost many tables their columns.
     """
     held = failed = 0
     for row in rows:
@@ -69,7 +69,7 @@ def confirmed(rows: Sequence[Placed], columns: Sequence[Column]) -> bool:
             continue
         tested = list(_tested(row, columns))
         held += sum(holds and telling for holds, telling in tested)
-        failed += sum(not holds for holds, _ in tested)
+        failed += not all(holds for holds, _ in tested)
     return held > failed / tolerances.MOST_FAILING_SHARES
 
 

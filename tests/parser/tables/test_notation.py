@@ -71,4 +71,18 @@ def test_figures_that_are_no_numbers_make_no_notation() -> None:
     [({0: 99, 2: 1}, 0), ({0: 98, 2: 2}, 2), ({0: 2, 1: 97, 3: 1}, 1), ({0: 97, 1: 2, 3: 1}, 1), ({2: 1}, 2), ({}, 0)],
 )
 def test_nearly_all_plain_figures_have_no_more_decimals_than_their_kind(needed: dict[int, int], usual: int) -> None:
-    assert _usual(Counter(needed)) == usual
+    assert _usual(Counter(needed), printed=4) == usual
+
+
+@pytest.mark.parametrize(
+    ("needed", "usual"),
+    [
+        ({1: 9, 2: 1}, 1),  # `75,05%` for `75,50%`
+        ({1: 2, 2: 1}, 1),
+        ({1: 1, 2: 1}, 2),  # either may be misread
+        ({1: 9, 2: 2}, 2),
+        ({0: 9, 2: 1}, 2),  # the accounts print one decimal
+    ],
+)
+def test_one_figure_alone_makes_no_more_decimals_than_the_accounts_print(needed: dict[int, int], usual: int) -> None:
+    assert _usual(Counter(needed), printed=1) == usual

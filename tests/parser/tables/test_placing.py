@@ -16,6 +16,7 @@ ROW = "15.047 13.021 86,5% 16.470 79,1%"
 OTHER = "1.691 2.507 148,3% 1.632 153,6%"
 ZEROS = "0 0 0,0% 0 0,0%"
 WRONG = "1.691 2.507 248,3% 1.632 153,6%"
+TWICE = "1.691 -2.507 148,3% 1.632 153,6%"
 
 
 def figures(printed: str) -> list[Figure]:
@@ -144,6 +145,8 @@ def test_figures_fit_columns_if_no_percentage_denies_it(printed: str, *, is_righ
         ([ROW] * 6 + ["1 2 3 4 5"], True),
         ([*[ROW] * 5, WRONG], True),  # eleven hold, one fails
         ([*[ROW] * 4, WRONG], False),
+        ([*[ROW] * 6, TWICE], True),  # twelve hold, and both of one row fail
+        ([*[ROW] * 5, TWICE], False),
     ],
 )
 def test_columns_are_borne_out_if_percentages_hold_and_nearly_none_fails(rows: list[str], *, is_borne_out: bool) -> None:
