@@ -101,8 +101,7 @@ def _blame(
         # Most figures of a broken sum fall at this first question, which costs little.
         if not decisive and not _may_explain(figure, broken, ledger):
             continue
-        others = [one for one in ledger.identities_of(figure) if one not in disregarded]
-        room = _narrowed(figure, dict.fromkeys((*broken, *others)))
+        room = _room(figure, ledger, disregarded, broken)
         if room is None:
             continue
         possible.append(figure)
@@ -156,14 +155,13 @@ def _can_be(figure: Figure, value: Decimal, ledger: Ledger) -> bool:
     )
 
 
-def _room(figure: Figure, ledger: Ledger, disregarded: Collection[Identity]) -> Interval | None:
-    """Say what all identities leave for a figure, the others being as printed; None where that is nothing."""
-    return _narrowed(figure, (one for one in ledger.identities_of(figure) if one not in disregarded))
-
-
-def _narrowed(figure: Figure, identities: Iterable[Identity]) -> Interval | None:
+def _room(
+    figure: Figure, ledger: Ledger, disregarded: Collection[Identity], broken: Iterable[Identity] = ()
+) -> Interval | None:
+    """Say what all identities, and the broken ones, leave for a figure, the others being as printed; None for nothing."""
+    others = (one for one in ledger.identities_of(figure) if one not in disregarded)
     room: Interval | None = UNBOUNDED
-    for identity in identities:
+    for identity in dict.fromkeys((*broken, *others)):
         if room is not None:
             room &= identity.leaves(figure)
     return room

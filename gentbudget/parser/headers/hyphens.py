@@ -137,15 +137,19 @@ def _whole_word(word: str, hyphenation: Hyphenation) -> tuple[str, tuple[str, ..
     return first, joined
 
 
-def mended_lines(lines: Sequence[Words], hyphenation: Hyphenation) -> tuple[list[Words], list[str]]:
-    """The lines of one cell with broken words whole, and those of them that nothing else prints whole."""
+def mended_lines(lines: Sequence[Words], hyphenation: Hyphenation, *, within: bool = True) -> tuple[list[Words], list[str]]:
+    """The lines of one cell with broken words whole, and those of them that nothing else prints whole.
+
+    Unless those ``within`` a line are meant as well, only what the ends of lines break is put together.
+    """
     found: list[list[str]] = []
     joined: list[str] = []
     for line in filter(None, lines):
         words: list[str] = []
         for word in line:
             above = words or (found[-1] if found else [])
-            whole = hyphenation.joined(above[-1], word, proven=False) if above and is_broken(above[-1], word) else None
+            is_rest = above and (within or not words) and is_broken(above[-1], word)
+            whole = hyphenation.joined(above[-1], word, proven=False) if is_rest else None
             if whole is None:
                 words.append(word)
                 continue
@@ -160,24 +164,11 @@ def with_whole_words(split: Split, hyphenation: Hyphenation) -> Split:
     """A reading whose cells are told, with the words whole that the ends of their lines break; others stay as they are."""
     if not hyphenation.breaks_words or split.spelt != (None, None):
         return split
-    title, owner = (_over_line_ends(cell, hyphenation) for cell in (split.title, split.owner))
-    if len(title[0]) + len(owner[0]) == sum(map(len, (*split.title, *split.owner))):
+    (title, new), (owner, others) = (mended_lines(cell, hyphenation, within=False) for cell in (split.title, split.owner))
+    spelt = tuple(chain.from_iterable(title)), tuple(chain.from_iterable(owner))
+    if sum(map(len, spelt)) == sum(map(len, (*split.title, *split.owner))):
         return split
-    return split._replace(spelt=(title[0], owner[0]), joined=(*split.joined, *title[1], *owner[1]))
-
-
-def _over_line_ends(cell: Sequence[Words], hyphenation: Hyphenation) -> tuple[Words, list[str]]:
-    """The words of a cell, with those whole that the ends of its lines break, and which of them nothing else prints whole."""
-    words: list[str] = []
-    joined: list[str] = []
-    for first, *others in filter(None, cell):
-        halves = (words[-1], first) if words and is_broken(words[-1], first) else None
-        whole = hyphenation.joined(*halves, proven=False) if halves else None
-        if halves and whole:
-            words.pop()
-            joined += [] if hyphenation.joined(*halves, proven=True) else [whole]
-        words += [whole or first, *others]
-    return tuple(words), joined
+    return split._replace(spelt=spelt, joined=(*split.joined, *new, *others))
 
 
 def mend(header: Evidence, hyphenation: Hyphenation, *, by_lines: bool) -> Evidence:
