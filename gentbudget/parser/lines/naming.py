@@ -20,6 +20,7 @@ from gentbudget.parser.lines.misreading import (
     begins_broken,
     has_letters,
     is_anagram,
+    left_of,
     letters_of,
     may_start_near,
     nearest,
@@ -57,7 +58,8 @@ class Misread(NamedTuple):
 class LineNamer:
     """Turns the lexer's tokens into named lines. ``furniture`` holds the positions at which lines of it start.
 
-    ``printed`` is the text as it was given, where it has other line ends than the ``text`` that the lexer reads.
+    ``printed`` is the text as it was given, where it has other line ends than the ``text`` that the lexer reads. On so many
+    lines from here, ``awaits_code``, the code of the heading above may stand.
     """
 
     text: str
@@ -66,6 +68,7 @@ class LineNamer:
     set_aside: list[Line] = field(factory=list)
     misread: list[Misread] = field(factory=list)
     previous: str = ""
+    awaits_code: int = 0
     _place: tuple[int, int] = (0, 1)
 
     def process(self, tokens: Iterable[Lexed], accepted: Callable[[], Container[str]]) -> Iterator[Line | WholeTables]:
@@ -89,6 +92,10 @@ class LineNamer:
                 self.set_aside.append(line)
                 continue
             self.previous = line.type = self._name(line, accepted)
+            if line.type == "TEXT_LINE":
+                self.awaits_code -= 1
+            else:
+                self.awaits_code = tolerances.MOST_LEADING_LINES + 1 if line.type in _HEADINGS.values() else 0
             yield line
 
     def _number(self, line: Line, printed: str) -> None:
@@ -110,7 +117,7 @@ class LineNamer:
         return terminal
 
     def _name_text(self, line: Line, accepted: Callable[[], Container[str]]) -> str:
-        if leading_code(line) and "LED_CODE_LINE" in accepted():
+        if leading_code(line, below_heading=self.awaits_code > 0) and "LED_CODE_LINE" in accepted():
             return "LED_CODE_LINE"
         named = None
         words = _words(line) if _may_be_heading(line) else []
@@ -202,13 +209,18 @@ def _may_be_heading(line: Line) -> bool:
     return line.has_marks or raw[-1:].isdecimal() or (" " not in raw and len(raw.split()) == 1)
 
 
-def leading_code(line: Line) -> str | None:
-    """The code of a header that stands behind other words of it, where columns or bold type tell it from a mention."""
+def leading_code(line: Line, *, below_heading: bool = True) -> str | None:
+    """The code of a header that stands behind other words of it.
+
+    Columns or bold type tell it from a mention, or that it touches a word in a line that stands close ``below_heading``.
+    """
     found = None
     if "   " in line.raw:
         found = pattern("CODE_IN_COLUMNS").search(line.raw)
     elif line.has_marks:
         found = pattern("CODE_IN_BOLD").match(line.raw)
+    if found is None and below_heading:
+        found = pattern("CODE_AT_END").search(line.raw)
     return found["code"] if found else None
 
 
@@ -266,5 +278,10 @@ def labels_of(words: str) -> tuple[str, ...]:
         return (STAFF_ROW,)
     section = nearest(found[0], SECTION_LABELS)
     behind = found[1:] if section else found
-    flow = nearest(behind[0], FLOW_LABELS) if behind else None
+    flow = _flow_of(behind[0]) if behind else None
     return tuple(filter(None, (section, flow)))
+
+
+def _flow_of(word: str) -> str | None:
+    """The flow that the word is near, or the beginning of, as far as its cell has room."""
+    return nearest(word, FLOW_LABELS) or next((label for label in FLOW_LABELS if left_of(word, label)), None)

@@ -69,8 +69,12 @@ def begins_small(text: str) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a text ends with a mark that ends a sentence, as no title or name does."""
-    return pattern("END_OF_SENTENCE").fullmatch(text[-1:]) is not None
+    """Whether a text ends with a mark that ends a sentence, as no title does, and no name but an abbreviation.
+
+    >>> ends_sentence("Wie huurt, krijgt raad."), ends_sentence("S.M.A.K.")
+    (True, False)
+    """
+    return pattern("END_OF_SENTENCE").fullmatch(text[-1:]) is not None and pattern("ABBREVIATION").search(text) is None
 
 
 def behind_code(text: str, code: str) -> str:
