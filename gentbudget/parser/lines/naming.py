@@ -59,7 +59,7 @@ class LineNamer:
     """Turns the lexer's tokens into named lines. ``furniture`` holds the positions at which lines of it start.
 
     ``printed`` is the text as it was given, where it has other line ends than the ``text`` that the lexer reads. On so many
-    lines from here, ``awaits_code``, the code of the heading above may stand.
+    more lines, ``awaits_code``, the code of the heading above may stand.
     """
 
     text: str
@@ -68,7 +68,7 @@ class LineNamer:
     set_aside: list[Line] = field(factory=list)
     misread: list[Misread] = field(factory=list)
     previous: str = ""
-    awaits_code: int = 0
+    awaits_code: int = -1
     _place: tuple[int, int] = (0, 1)
 
     def process(self, tokens: Iterable[Lexed], accepted: Callable[[], Container[str]]) -> Iterator[Line | WholeTables]:
@@ -92,10 +92,6 @@ class LineNamer:
                 self.set_aside.append(line)
                 continue
             self.previous = line.type = self._name(line, accepted)
-            if line.type == "TEXT_LINE":
-                self.awaits_code -= 1
-            else:
-                self.awaits_code = tolerances.MOST_LEADING_LINES + 1 if line.type in _HEADINGS.values() else 0
             yield line
 
     def _number(self, line: Line, printed: str) -> None:
@@ -117,7 +113,11 @@ class LineNamer:
         return terminal
 
     def _name_text(self, line: Line, accepted: Callable[[], Container[str]]) -> str:
-        if leading_code(line, below_heading=self.awaits_code > 0) and "LED_CODE_LINE" in accepted():
+        if self.previous in _HEADINGS.values():
+            self.awaits_code = tolerances.MOST_LEADING_LINES
+        else:
+            self.awaits_code = self.awaits_code - 1 if self.previous == "TEXT_LINE" else -1
+        if leading_code(line, below_heading=self.awaits_code >= 0) and "LED_CODE_LINE" in accepted():
             return "LED_CODE_LINE"
         named = None
         words = _words(line) if _may_be_heading(line) else []

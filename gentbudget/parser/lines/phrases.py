@@ -74,7 +74,9 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence("Wie huurt, krijgt raad."), ends_sentence("S.M.A.K.")
     (True, False)
     """
-    return pattern("END_OF_SENTENCE").fullmatch(text[-1:]) is not None and pattern("ABBREVIATION").search(text) is None
+    if pattern("END_OF_SENTENCE").fullmatch(text[-1:]) is None:
+        return False
+    return pattern("ABBREVIATION").fullmatch(text.rpartition(" ")[2]) is None
 
 
 def behind_code(text: str, code: str) -> str:
