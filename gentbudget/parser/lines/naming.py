@@ -20,7 +20,6 @@ from gentbudget.parser.lines.misreading import (
     begins_broken,
     has_letters,
     is_anagram,
-    left_of,
     letters_of,
     may_start_near,
     nearest,
@@ -38,6 +37,9 @@ _HEADS = {TABLES["budget"]: "BUDGET_HEAD", TABLES["staff"]: "STAFF_HEAD"}
 _HEAD_LETTERS = {label.replace(" ", "").casefold(): label for label in _HEADS}
 _PIECES_OF_HEADS = tuple({piece for label in _HEAD_LETTERS for piece, _, _ in places_of_pieces(label)})
 _REACH_OF_HEADS = max(last for label in _HEAD_LETTERS for _, _, last in places_of_pieces(label)) + tolerances.SIGNS_IN_LABEL
+_CUT_FLOWS = {flow[:n]: flow for flow in FLOW_LABELS for n in range(tolerances.SHORTEST_CUT_BEGINNING, len(flow))}
+"""What of a flow stands in a cell that has no room for another letter."""
+
 _COLUMN_WORDS = tuple({word for measure in MEASURES for word in measure.words})
 
 _ROWS = frozenset({"ROW", "LOOSE_ROW", "FIGURES", "ROW_LABEL"})
@@ -278,10 +280,5 @@ def labels_of(words: str) -> tuple[str, ...]:
         return (STAFF_ROW,)
     section = nearest(found[0], SECTION_LABELS)
     behind = found[1:] if section else found
-    flow = _flow_of(behind[0]) if behind else None
+    flow = nearest(behind[0], FLOW_LABELS) or _CUT_FLOWS.get(behind[0]) if behind else None
     return tuple(filter(None, (section, flow)))
-
-
-def _flow_of(word: str) -> str | None:
-    """The flow that the word is near, or the beginning of, as far as its cell has room."""
-    return nearest(word, FLOW_LABELS) or next((label for label in FLOW_LABELS if left_of(word, label)), None)
