@@ -20,7 +20,7 @@ from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, without_soft_hyphens
+from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, spelt_out, without_soft_hyphens
 
 AND = ("en", "of")
 """Behind these, a hyphen stands for what the next word ends with: `jeugd- en sportraad`."""
@@ -115,7 +115,7 @@ def mended(lines: Sequence[str], hyphenation: Hyphenation) -> str:
     """The text of these lines of one cell; a broken word that cannot be told stays as it is."""
     words: list[str] = []
     for line in lines:
-        first, *others = (_whole_word(word, hyphenation)[0] for word in without_soft_hyphens(line).split())
+        first, *others = (_whole_word(word, hyphenation)[0] for word in spelt_out(line).split())
         if words and is_broken(words[-1], first):
             first = hyphenation.joined(words[-1], first, proven=False) or f"{words[-1]} {first}"
             words.pop()
