@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import dropwhile
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Fields, take_fields, words_in
@@ -54,6 +54,9 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
         words, split = (*rest.before, *rest.behind), len(rest.before)
     elif columns:
         split = len(rest.before) - len(texts[-1].split())
+    elif not is_first and (line.has_marks or line.has_borders) and (cell := lone_cell(line, found.first, code)):
+        is_owner_s = cell == "owner"
+        split, columns = (0, True) if is_owner_s else (None if parted else len(words), False)
     elif not is_first and kind != "plan" and pattern("EMPTY_FIRST_CELL").match(line.raw):
         split, columns = 0, True
     # Some programs draw borders around a part of the header only; the rest may hold several cells all the same.
@@ -81,18 +84,25 @@ def _is_page_number(text: str) -> bool:
     return text[-1].isdigit() and not text.isdigit() and pattern("PAGE_NUMBER").fullmatch(text) is not None
 
 
-def fills_first_cell(line: str, first: str) -> bool:
-    """Whether the line is another row of the Markdown table that the header stands in, with nothing but the title's words."""
-    before, *cells = line.split("|")
-    if before or len(cells) < tolerances.FEWEST_ROW_CELLS or len(cells) != first.count("|"):
-        return False
-    return bool(cells[0].strip(" ")) and not any(cell.strip(" \u00a0") for cell in cells[1:])
+def lone_cell(line: Line, first: Line, code: str) -> Literal["title", "owner"] | None:
+    """Whose words a line has, if it is another row of the table that the header stands in, and fills that cell alone.
+
+    The title stands behind the code or in the next cell, the owner in the last one.
+    """
+    texts, others = _cells_of_row(line), _cells_of_row(first)
+    filled = [place for place, text in enumerate(texts) if text]
+    title = next((place + (text == code) for place, text in enumerate(others) if code in text), -1)
+    owner = max((place for place, text in enumerate(others) if text), default=-1)
+    if filled == [title]:  # behind the text of a line of the description, there may be borders as well
+        is_row = len(texts) == len(others) >= tolerances.FEWEST_ROW_CELLS
+        return "title" if is_row or 0 < title < owner else None
+    return "owner" if filled == [owner] else None
 
 
-def fills_last_cell(line: str, first: str) -> bool:
-    """Whether the line is another row of the Markdown table that the header stands in, with nothing but the owner's words."""
-    before, *cells = line.rstrip(" |").split("|")
-    return not before and len(cells) == first.rstrip(" |").count("|") >= tolerances.FEWEST_ROW_CELLS and not any(cells[:-1])
+def _cells_of_row(line: Line) -> list[str]:
+    """The texts in the cells of a row; in Markdown also what stands behind its last border."""
+    raw = line.raw.strip(" \r")
+    return [plain(cell) for cell in raw.removeprefix("|").split("|" if raw.startswith("|") else "\t")]
 
 
 def segments_of(line: Line) -> list[TextCell]:
