@@ -192,7 +192,7 @@ def _evidence(found: Found, above: Sequence[Line], inner_rules: set[int], *, by_
 
 def _read_lines(found: Found, inner_rules: set[int], *, by_blanks: bool) -> tuple[list[Line], list[Piece]]:
     """The lines that may be the header's, and what each tells by itself."""
-    first, own = found.first, len(found.own)
+    own = len(found.own)
     candidates: Iterable[Line] = _candidates(found)
     if found.kind == "project":
         candidates = list(candidates)
