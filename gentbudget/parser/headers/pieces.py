@@ -54,11 +54,12 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
         words, split = (*rest.before, *rest.behind), len(rest.before)
     elif columns:
         split = len(rest.before) - len(texts[-1].split())
-    elif not is_first and (line.has_marks or line.has_borders) and (cell := lone_cell(line, found.first, code)):
-        is_owner_s = cell == "owner"
-        split, columns = (0, True) if is_owner_s else (None if parted else len(words), False)
-    elif not is_first and kind != "plan" and pattern("EMPTY_FIRST_CELL").match(line.raw):
-        split, columns = 0, True
+    elif not is_first:
+        cell = lone_cell(line, found.first, code)
+        if cell == "title":
+            split = None if parted else len(words)
+        elif cell == "owner" or (kind != "plan" and pattern("EMPTY_FIRST_CELL").match(line.raw)):
+            split, columns = 0, True
     # Some programs draw borders around a part of the header only; the rest may hold several cells all the same.
     columns = columns and (found.bordered or "|" not in line.raw)
     # Where all fields stand behind single blanks, the only wider ones part nothing, either.
@@ -87,16 +88,18 @@ def _is_page_number(text: str) -> bool:
 def lone_cell(line: Line, first: Line, code: str) -> Literal["title", "owner"] | None:
     """Whose words a line has, if it is another row of the table that the header stands in, and fills that cell alone.
 
-    The title stands behind the code or in the next cell, the owner in the last one.
+    The title stands behind the code or in the next cell, the owner in the last one, or behind all others.
     """
+    if not (line.has_marks or line.has_borders):
+        return None
     texts, others = _cells_of_row(line), _cells_of_row(first)
     filled = [place for place, text in enumerate(texts) if text]
-    title = next((place + (text == code) for place, text in enumerate(others) if code in text), -1)
-    owner = max((place for place, text in enumerate(others) if text), default=-1)
+    title = next((place + (text == code) for place, text in enumerate(others) if code in text), 0)
+    last = max((place for place, text in enumerate(others) if text), default=0)
     if filled == [title]:  # behind the text of a line of the description, there may be borders as well
         is_row = len(texts) == len(others) >= tolerances.FEWEST_ROW_CELLS
-        return "title" if is_row or 0 < title < owner else None
-    return "owner" if filled == [owner] else None
+        return "title" if is_row or 0 < title < last else None
+    return "owner" if len(filled) == 1 and title < last <= filled[0] else None
 
 
 def _cells_of_row(line: Line) -> list[str]:
