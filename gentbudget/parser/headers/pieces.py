@@ -96,8 +96,8 @@ def lone_cell(line: Line, first: Line, code: str) -> Literal["title", "owner"] |
     filled = [place for place, text in enumerate(texts) if text]
     title = next((place + (text == code) for place, text in enumerate(others) if code in text), 0)
     last = max((place for place, text in enumerate(others) if text), default=0)
-    if filled == [title]:  # behind the text of a line of the description, there may be borders as well
-        is_row = len(texts) == len(others) >= tolerances.FEWEST_ROW_CELLS
+    if filled == [title]:  # a spreadsheet saves lines of the description with tabs behind them
+        is_row = "|" in line.raw and len(texts) == len(others) >= tolerances.FEWEST_ROW_CELLS
         return "title" if is_row or 0 < title < last else None
     return "owner" if len(filled) == 1 and title < last <= filled[0] else None
 
