@@ -11,7 +11,7 @@ from gentbudget.parser.headers.fields import Fields, take_fields, words_in
 from gentbudget.parser.headers.header import Piece
 from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line, TextCell
-from gentbudget.parser.lines.phrases import BROKEN, FIRST_LIGATURE, behind_code, without_ligatures, without_soft_hyphens
+from gentbudget.parser.lines.phrases import FIRST_LIGATURE, behind_code, without_ligatures, without_soft_hyphens, without_wraps
 from gentbudget.vocabulary import Kind
 
 
@@ -112,7 +112,7 @@ def segments_of(line: Line) -> list[TextCell]:
     """The cells of a line that hold text."""
     cells = [cell for cell in line.cells if cell.text]
     if line.has_marks and pattern("BROKEN_WRAP").search(line.raw):
-        cells = [cell._replace(text=_unwrapped(line.raw[cell.start : cell.end])) for cell in cells]
+        cells = [cell._replace(text=without_wraps(line.raw[cell.start : cell.end])) for cell in cells]
     if line.raw.isascii():
         return cells
     if pattern("SOFT_HYPHEN").search(line.raw):
@@ -120,11 +120,6 @@ def segments_of(line: Line) -> list[TextCell]:
     if max(line.raw) >= FIRST_LIGATURE:
         cells = [cell._replace(text=without_ligatures(cell.text)) for cell in cells]
     return cells
-
-
-def _unwrapped(text: str) -> str:
-    """The words of a cell, with a mark in those that are broken where its text wraps."""
-    return plain(pattern("BROKEN_WRAP").sub(lambda wrap: f"{wrap[0][0]}{BROKEN}", text))
 
 
 def _prefix(text: str, code: str) -> str:
