@@ -18,6 +18,7 @@ from gentbudget.parser.headers.names import (
     Parting,
     may_go_on_below,
     names_at_hand,
+    stands_between,
     without_parts,
 )
 from gentbudget.parser.headers.whole import joined_lines
@@ -221,7 +222,7 @@ def _shares(header: Evidence, name: Words, taken: tuple[int, ...] = (), done: in
     if piece.split is not None:
         takes: Sequence[int] = (len(piece.owner),)
     else:
-        takes = range(1 if done and most and i >= header.least else 0, most + 1)
+        takes = range(1 if done and most and i >= header.least and not stands_between(header, i) else 0, most + 1)
     for take in takes:
         if take <= len(name) - done and piece.words[len(piece.words) - take :] == name[done : done + take]:
             yield from _shares(header, name, (*taken, take), done + take)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain, islice, pairwise, product
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -20,10 +21,17 @@ from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, spelt_out, without_soft_hyphens
+from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, spelt_out, without_soft_hyphens, without_wraps
 
 AND = ("en", "of")
 """Behind these, a hyphen stands for what the next word ends with: `jeugd- en sportraad`."""
+
+
+class Joined(NamedTuple):
+    """A word that is put together of two halves; ``is_proven`` says that nothing else could be read of them."""
+
+    word: str
+    is_proven: bool
 
 
 @frozen(eq=False)
@@ -46,7 +54,7 @@ class Hyphenation:
         pairs = [(line, after) for line, after in pairwise(self.lines) if line.has_marks or ends(line.raw.rstrip()[-1:])]
         pairs = [(line, after) for line, after in pairs if after.number == line.last_number + 1]
         broken = [halves for line, after in pairs for halves in _broken_between(line, after)]
-        broken += [halves for line in self.lines if BROKEN in line.raw for halves in _broken_inside(line)]
+        broken += [halves for line in self.lines for halves in _broken_inside(line)]
         if len(broken) < tolerances.LEAST_BROKEN_WORDS:
             return False
         verdicts = [self._verdict(*halves) for halves in broken]
@@ -70,17 +78,17 @@ class Hyphenation:
         """Whether a word of the text may be two, of which the second is printed elsewhere: `vangebouwen`."""
         return any(found[1] is None or found[1] in self._words for found in pattern("GLUED_WORD").finditer(text))
 
-    def joined(self, before: str, after: str, *, proven: bool) -> str | None:
+    def joined(self, before: str, after: str) -> Joined | None:
         """The word that is broken into these two, None if that cannot be told.
 
-        Unless it must be ``proven``, a text that breaks words is taken to have broken this one, too.
+        It is proven where the report prints it whole. A text that breaks words is taken to have broken this one, too.
         """
-        if before.endswith(SOFT):
-            return f"{before[:-1]}{after}" if begins_small(after) else None
-        hyphen = self._verdict(before, after)
-        if hyphen is None and not proven and self.breaks_words and begins_small(after):
-            hyphen = ""
-        return None if hyphen is None else f"{before[:-1]}{hyphen}{after}"
+        is_soft = before.endswith(SOFT)
+        hyphen = None if is_soft else self._verdict(before, after)
+        if hyphen is not None:
+            return Joined(f"{before[:-1]}{hyphen}{after}", is_proven=True)
+        may_be_broken = begins_small(after) and (is_soft or self.breaks_words)
+        return Joined(f"{before[:-1]}{after}", is_proven=is_soft) if may_be_broken else None
 
     def _verdict(self, before: str, after: str) -> str | None:
         """The hyphen that the word has when it is whole, none, or None if the report does not print it whole."""
@@ -113,14 +121,8 @@ def holds_broken_word(text: str) -> bool:
 
 def mended(lines: Sequence[str], hyphenation: Hyphenation) -> str:
     """The text of these lines of one cell; a broken word that cannot be told stays as it is."""
-    words: list[str] = []
-    for line in lines:
-        first, *others = (_whole_word(word, hyphenation)[0] for word in spelt_out(line).split())
-        if words and is_broken(words[-1], first):
-            first = hyphenation.joined(words[-1], first, proven=False) or f"{words[-1]} {first}"
-            words.pop()
-        words += [first, *others]
-    return " ".join(words)
+    whole = [tuple(_whole_word(word, hyphenation)[0] for word in spelt_out(line).split()) for line in lines]
+    return " ".join(chain.from_iterable(mended_lines(whole, hyphenation, within=False)[0]))
 
 
 def _whole_word(word: str, hyphenation: Hyphenation) -> tuple[str, tuple[str, ...]]:
@@ -130,10 +132,9 @@ def _whole_word(word: str, hyphenation: Hyphenation) -> tuple[str, tuple[str, ..
     if not first:  # its beginning stands elsewhere
         return word, ()
     for other in others:
-        whole = hyphenation.joined(f"{first}-", other, proven=False)
-        if whole and not hyphenation.joined(f"{first}-", other, proven=True):
-            joined += (whole,)
-        first = whole or f"{first}{BROKEN}{other}"
+        whole = hyphenation.joined(f"{first}-", other)
+        joined += (whole.word,) if whole and not whole.is_proven else ()
+        first = whole.word if whole else f"{first}{BROKEN}{other}"
     return first, joined
 
 
@@ -149,13 +150,11 @@ def mended_lines(lines: Sequence[Words], hyphenation: Hyphenation, *, within: bo
         for word in line:
             above = words or (found[-1] if found else [])
             is_rest = above and (within or not words) and is_broken(above[-1], word)
-            whole = hyphenation.joined(above[-1], word, proven=False) if is_rest else None
-            if whole is None:
-                words.append(word)
-                continue
-            joined += [] if hyphenation.joined(above[-1], word, proven=True) else [whole]
-            above.pop()
-            words.append(whole)
+            whole = hyphenation.joined(above[-1], word) if is_rest else None
+            if whole:
+                above.pop()
+                joined += [] if whole.is_proven else [whole.word]
+            words.append(whole.word if whole else word)
         found = [line for line in (*found, words) if line]
     return [tuple(line) for line in found], joined
 
@@ -195,13 +194,11 @@ def mend(header: Evidence, hyphenation: Hyphenation, *, by_lines: bool) -> Evide
         if not is_broken(upper[-1], lower[0]):
             continue
         in_columns = all(p.split is not None or p.end <= beside for p in (pieces[i], pieces[below]))
-        word = proven = hyphenation.joined(upper[-1], lower[0], proven=True)
-        if word is None and (by_lines or in_columns):
-            word = hyphenation.joined(upper[-1], lower[0], proven=False)
-        if word is not None:
+        whole = hyphenation.joined(upper[-1], lower[0])
+        if whole and (whole.is_proven or by_lines or in_columns):
             pieces[i] = _replaced(pieces[i], column, upper[:-1])
-            pieces[below] = _replaced(pieces[below], column, (word, *lower[1:]))
-            joined += [word] if proven is None else []
+            pieces[below] = _replaced(pieces[below], column, (whole.word, *lower[1:]))
+            joined += [] if whole.is_proven else [whole.word]
             least = below + 1 if i < least <= below else least
     return header._replace(pieces=tuple(pieces), least=least, joined=tuple(joined), breaks_words=hyphenation.breaks_words)
 
@@ -234,7 +231,8 @@ def _mended_words(cell: Words, hyphenation: Hyphenation, joined: list[str]) -> W
         first, unproven = _whole_word(word, hyphenation)
         joined += unproven
         if words and hyphenation.breaks_words and is_broken(words[-1], first):
-            first = hyphenation.joined(words[-1], first, proven=True) or f"{words[-1]} {first}"
+            whole = hyphenation.joined(words[-1], first)
+            first = whole.word if whole and whole.is_proven else f"{words[-1]} {first}"
             words.pop()
         words += first.split()
     return tuple(words)
@@ -251,7 +249,9 @@ def _broken_between(line: Line, after: Line) -> Iterator[tuple[str, str]]:
 
 def _broken_inside(line: Line) -> Iterator[tuple[str, str]]:
     """The two halves of each word in which a program left a mark for its hyphen."""
-    for word in line.text.split() if BROKEN in line.text else ():
+    if BROKEN not in line.raw and not (line.has_marks and pattern("BROKEN_WRAP").search(line.raw)):
+        return
+    for word in without_wraps(line.raw).split():
         first, mark, other = word.partition(BROKEN)
         if mark and other:
             yield f"{first}-", other

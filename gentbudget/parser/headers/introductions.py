@@ -19,7 +19,7 @@ from gentbudget.parser.headers.fields import (
     take_fields,
 )
 from gentbudget.parser.headers.header import Evidence, Header, Introduction, Piece
-from gentbudget.parser.headers.pieces import Found, fills_first_cell, fills_last_cell, read_piece, segments_of
+from gentbudget.parser.headers.pieces import Found, read_piece, segments_of
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.naming import leading_code
@@ -137,7 +137,7 @@ def _may_be_above(line: Line, first: Line, kind: Kind) -> bool:
     """Whether a line above the code belongs to a cell that is centred beside it: an owner or, of a plan, also a title."""
     if pattern("PAGE_NUMBER").fullmatch(line.text) or ("\t" in first.raw.strip() and "\t" not in line.raw):
         return False
-    return kind == "plan" or len(line.text) <= tolerances.LONGEST_CELL
+    return kind == "plan" or len(line.cells) > 1 or len(line.text) <= tolerances.LONGEST_CELL
 
 
 def _candidates(found: Found) -> Iterator[Line]:
@@ -192,7 +192,7 @@ def _evidence(found: Found, above: Sequence[Line], inner_rules: set[int], *, by_
 
 def _read_lines(found: Found, inner_rules: set[int], *, by_blanks: bool) -> tuple[list[Line], list[Piece]]:
     """The lines that may be the header's, and what each tells by itself."""
-    first, own = found.first, len(found.own)
+    own = len(found.own)
     candidates: Iterable[Line] = _candidates(found)
     if found.kind == "project":
         candidates = list(candidates)
@@ -208,10 +208,6 @@ def _read_lines(found: Found, inner_rules: set[int], *, by_blanks: bool) -> tupl
         if may_end and _is_text(line, found.kind):
             break
         piece = read_piece(found, line, parted=parted)
-        if i >= own and not parted and piece.split is None and fills_first_cell(line.raw, first.raw):
-            piece = piece._replace(split=len(piece.words))
-        elif i >= own and piece.split is None and fills_last_cell(line.raw, first.raw):
-            piece = piece._replace(split=0, columns=True)
         if may_end and piece.split is None and not piece.marked:
             break
         pieces.append(piece)
@@ -293,7 +289,7 @@ def _tell_by_position(pieces: list[Piece], own: int, kind: Kind, code_end: int) 
     beyond_title = min([max(first.owner_start, tolerances.LEFTMOST_OWNER), first.start + tolerances.INDENTED, *owner_columns])
     in_doubt = False
     title_column = first.start if first.title else pieces[0].start  # a title of two lines may have none beside
-    has_title_column = kind == "plan" and title_column > code_end
+    has_title_column = title_column > code_end
     for i, piece in enumerate(pieces):
         is_below_title = has_title_column and abs(piece.start - title_column) <= 1 and piece.split is None
         if is_below_title and not any(p.owner and piece.end > p.owner_start + tolerances.COLUMN_DRIFT for p in pieces):

@@ -23,7 +23,8 @@ def settle(header: Header, split: Split) -> None:
     # No description begins with these words, but the rest of a name may: where a page ends in the middle of it.
     goes_on = below and below[0].text.partition(" ")[0] in AND and len(below[0].text) <= tolerances.LONGEST_CELL
     title = title if keeps_title else ""
-    owner = owner if keeps_owner and not goes_on else ""
+    is_name = any(map(str.isalpha, owner))  # a dash stands where nobody is named
+    owner = owner if keeps_owner and is_name and not goes_on else ""
     if header.title and not (title or owner):
         return
     if not (keeps_title and keeps_owner):

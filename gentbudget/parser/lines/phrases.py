@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from re import Match
 
-from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.grammar import pattern, plain
 
 BROKEN = "\ufffe"
 """What some programs read for a hyphen at the end of a line, whose rest they put behind it."""
@@ -33,6 +33,15 @@ def without_soft_hyphens(text: str) -> str:
     if pattern("SOFT_HYPHEN").search(text) is None:
         return text
     return pattern("SOFT_HYPHEN").sub(_seen_hyphen, text)
+
+
+def without_wraps(text: str) -> str:
+    r"""The words of a cell, with a mark in those that are broken where its text wraps.
+
+    >>> ascii(without_wraps("**Huren van kot-**<br>**studenten**"))
+    "'Huren van kot\\ufffestudenten'"
+    """
+    return plain(pattern("BROKEN_WRAP").sub(lambda wrap: f"{wrap[0][0]}{BROKEN}", text))
 
 
 def without_ligatures(text: str) -> str:

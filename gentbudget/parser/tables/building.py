@@ -205,8 +205,10 @@ class TableBuilder:
         for row, figures in zip(draft.rows, placed, strict=True):
             number = row.number
             if figures is None:
-                if columns:
+                if columns and len(row):
                     self._find("undecidable-row", "error", f"the figures {row.text!r} fit the columns in no one way", number)
+                elif columns and row.labels[-1] not in SECTION_LABELS:  # such a label alone is a finding of its own
+                    self._find("undecidable-row", "error", f"no figures behind {' '.join(row.labels)}", number)
                 continue
             taken = {f.start for f in figures if f is not None}
             unplaced = [f.text for f in row.figures if f.start not in taken]

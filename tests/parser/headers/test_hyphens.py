@@ -154,7 +154,7 @@ def test_soft_hyphens_are_found_in_one_pass() -> None:
     ],
 )
 def test_a_word_is_known_to_be_whole_where_its_line_goes_on_at_both_ends(printed: str, whole: str | None) -> None:
-    assert Hyphenation(lines(printed)).joined("huur-", "ders", proven=True) == whole
+    assert Hyphenation(lines(printed)).joined("huur-", "ders") == (whole and (whole, True))
 
 
 @pytest.mark.parametrize(
@@ -167,6 +167,12 @@ def test_a_text_breaks_words_if_more_of_those_at_line_ends_are_printed_without_a
     for n, hyphen in enumerate([""] * whole + ["-"] * hyphened):
         printed += [f"Zij zien bouw{n * 'a'}-", f"kunst, en ook bouw{n * 'a'}{hyphen}kunst is er."]
     assert Hyphenation(lines("\n".join(printed))).breaks_words is breaks
+
+
+@pytest.mark.parametrize(("wrap", "breaks"), [("-<br>", True), ("-**<br>**", True), ("- ", False)])
+def test_a_text_breaks_words_where_the_text_of_its_cells_wraps(wrap: str, *, breaks: bool) -> None:
+    cells = [f"|**AC4000{n} - Zij zien bouw{n * 'a'}{wrap}kunst**|**en ook bouw{n * 'a'}kunst is er**|" for n in range(3)]
+    assert Hyphenation(lines("\n".join(cells))).breaks_words is breaks
 
 
 @pytest.mark.parametrize(("mark", "scattered"), [("\u00ad ", False), (" ", True)])

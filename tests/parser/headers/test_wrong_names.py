@@ -185,3 +185,13 @@ def test_lines_that_stand_far_apart_are_no_paragraphs_of_their_own() -> None:
         body=body,
     )
     assert read == ("Begeleiden van huurders en kotstudenten", "Dienst Wonen en Bouwen")
+
+
+# ---- cells that name nobody --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("dash", ["\u2014", "-", "\u2013", "..."])
+def test_a_dash_in_the_place_of_the_owner_is_no_name(dash: str) -> None:
+    title, owner = action(f"AC34485 - Begeleiden van huurders\t{dash}\n")
+    assert owner is None
+    assert title in (None, "Begeleiden van huurders")

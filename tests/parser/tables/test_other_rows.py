@@ -77,3 +77,15 @@ def test_figures_behind_the_end_of_a_page_are_on_the_next(column: int) -> None:
     read = rows(row, *BUDGET_ROWS[1:])
     assert [cell.page for cell in read[LABELS[0]].figures] == [1] * column + [2] * (5 - column)
     assert {cell.page for label in LABELS[1:6] for cell in read[label].figures} == {2}
+
+
+def test_labels_without_figures_are_one_finding() -> None:
+    labels = "\t".join(BUDGET_ROWS[0].split("\t")[:2])
+    report = gentbudget.parse(with_lines(HEAD, labels, *BUDGET_ROWS[1:], *REST))
+    assert [(f.code, f.message) for f in report.findings] == [("undecidable-row", "no figures behind Exploitatie Uitgaven")]
+
+
+def test_half_of_the_labels_without_figures_is_no_row() -> None:
+    report = gentbudget.parse(with_lines(HEAD, "Exploitatie", *BUDGET_ROWS[1:], *REST))
+    assert "undecidable-row" not in {f.code for f in report.findings}
+    assert "unlabelled-row" in {f.code for f in report.findings}
