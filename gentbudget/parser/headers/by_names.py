@@ -11,7 +11,16 @@ from attrs import frozen
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Split
-from gentbudget.parser.headers.names import BY_LINES, CERTAIN, KNOWN, Parting, may_go_on_below, names_at_hand, without_parts
+from gentbudget.parser.headers.names import (
+    BY_LINES,
+    CERTAIN,
+    KNOWN,
+    Parting,
+    may_go_on_below,
+    names_at_hand,
+    stands_between,
+    without_parts,
+)
 from gentbudget.parser.headers.whole import joined_lines
 from gentbudget.parser.headers.wrapping import (
     begins_earlier,
@@ -41,8 +50,9 @@ class _Place:
 
     @property
     def before(self) -> str:
-        """The last word of the title."""
-        return joined_lines(self.split.title).rsplit(maxsplit=1)[-1]
+        """The last word of the title that stands before the name."""
+        above = joined_lines(self.split.title[: self.first + 1]) or joined_lines(self.split.title)
+        return above.rsplit(maxsplit=1)[-1]
 
     @property
     def rank(self) -> tuple[bool, int, int, int]:
@@ -123,7 +133,8 @@ def _is_whole(header: Evidence, place: _Place, parts: Parts) -> bool:
     if not own_lines and begins_earlier(header, split.title, split.owner, beside=begins_alone):
         return False
     goes_on_below = may_go_on_below(header, split.lines) and (own_lines or not goes_on(header, split.title, split.lines))
-    if goes_on_below or (own_lines and _follows_fields(header, place.first)):
+    begins_above = _follows_fields(header, place.first) or (begins_alone and _follows_beginning(header, place.first, parts))
+    if goes_on_below or (own_lines and begins_above):
         return False
     if before[0].isupper() and not own_lines:
         recurs = len(parts.before.get((before, name), ())) > 1
@@ -143,6 +154,12 @@ def _follows_fields(header: Evidence, first: int) -> bool:
     """Whether a name may begin earlier, with a capital, on the line behind the fields that stand before it."""
     ends = [i for i in range(header.own - 1, first - 1) if header.pieces[i].has_fields and not header.pieces[i].owner]
     return any(piece.text[:1].isupper() for i in ends[-1:] for piece in header.pieces[i + 1 : first])
+
+
+def _follows_beginning(header: Evidence, first: int, parts: Parts) -> bool:
+    """Whether the line above the name begins as names of several words do: `Dienst` / `Stadsarcheologie`."""
+    above = header.pieces[header.own : first][-1:]
+    return any(parts.beginnings[word] > 0 for piece in above for word in piece.words[:1])
 
 
 def _completed(header: Evidence, place: _Place, parting: Parting) -> Split | None:
@@ -205,7 +222,7 @@ def _shares(header: Evidence, name: Words, taken: tuple[int, ...] = (), done: in
     if piece.split is not None:
         takes: Sequence[int] = (len(piece.owner),)
     else:
-        takes = range(1 if done and most and i >= header.least else 0, most + 1)
+        takes = range(1 if done and most and i >= header.least and not stands_between(header, i) else 0, most + 1)
     for take in takes:
         if take <= len(name) - done and piece.words[len(piece.words) - take :] == name[done : done + take]:
             yield from _shares(header, name, (*taken, take), done + take)

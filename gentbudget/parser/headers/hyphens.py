@@ -21,7 +21,7 @@ from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, without_soft_hyphens
+from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, spelt_out, without_soft_hyphens, without_wraps
 
 AND = ("en", "of")
 """Behind these, a hyphen stands for what the next word ends with: `jeugd- en sportraad`."""
@@ -54,7 +54,7 @@ class Hyphenation:
         pairs = [(line, after) for line, after in pairwise(self.lines) if line.has_marks or ends(line.raw.rstrip()[-1:])]
         pairs = [(line, after) for line, after in pairs if after.number == line.last_number + 1]
         broken = [halves for line, after in pairs for halves in _broken_between(line, after)]
-        broken += [halves for line in self.lines if BROKEN in line.raw for halves in _broken_inside(line)]
+        broken += [halves for line in self.lines for halves in _broken_inside(line)]
         if len(broken) < tolerances.LEAST_BROKEN_WORDS:
             return False
         verdicts = [self._verdict(*halves) for halves in broken]
@@ -121,7 +121,7 @@ def holds_broken_word(text: str) -> bool:
 
 def mended(lines: Sequence[str], hyphenation: Hyphenation) -> str:
     """The text of these lines of one cell; a broken word that cannot be told stays as it is."""
-    whole = [tuple(_whole_word(word, hyphenation)[0] for word in without_soft_hyphens(line).split()) for line in lines]
+    whole = [tuple(_whole_word(word, hyphenation)[0] for word in spelt_out(line).split()) for line in lines]
     return " ".join(chain.from_iterable(mended_lines(whole, hyphenation, within=False)[0]))
 
 
@@ -249,7 +249,9 @@ def _broken_between(line: Line, after: Line) -> Iterator[tuple[str, str]]:
 
 def _broken_inside(line: Line) -> Iterator[tuple[str, str]]:
     """The two halves of each word in which a program left a mark for its hyphen."""
-    for word in line.text.split() if BROKEN in line.text else ():
+    if BROKEN not in line.raw and not (line.has_marks and pattern("BROKEN_WRAP").search(line.raw)):
+        return
+    for word in without_wraps(line.raw).split():
         first, mark, other = word.partition(BROKEN)
         if mark and other:
             yield f"{first}-", other

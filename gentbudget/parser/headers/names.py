@@ -10,9 +10,8 @@ from typing import Final, Literal
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Piece
-from gentbudget.parser.headers.hyphens import AND
-from gentbudget.parser.headers.wrapping import may_wrap
-from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.headers.hyphens import AND, is_broken
+from gentbudget.parser.headers.wrapping import is_dated, may_wrap
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
 
 Parting = Literal["lines", "some lines", "tabs", "blanks"]
@@ -181,13 +180,15 @@ def _may_begin_above(header: Evidence, i: int) -> bool:
 def _stands_alone(header: Evidence, i: int) -> bool:
     """Whether a line may be a name, or the first of one, since none can begin on the line above it or further up.
 
-    That has no word with a capital, or ends with the fields that stand before a name.
+    That has no word with a capital, or ends with the fields that stand before a name, or in the middle of a title's word.
     """
     if not header.own <= i < header.own + tolerances.MOST_TITLE_LINES or not may_be_name(header.pieces[i]):
         return False
     above, between = header.pieces[i - 1], header.pieces[header.own : i]
     if header.pieces[i].split is not None or any(piece.parted or piece.owner for piece in (*between, header.code_piece)):
         return False
+    if any(is_broken(word, header.pieces[i].text) and begins_small(word) for word in above.words[-1:]):
+        return header.pieces[i].text[0].isupper()
     is_title = between and not any(word[0].isupper() for piece in between for word in piece.words)
     return bool(is_title and not ends_open(above.text)) or (above.has_fields and above.split == len(above.words))
 
@@ -203,8 +204,8 @@ def may_go_on_below(header: Evidence, i: int) -> bool:
 
     No description begins with a bracket.
     """
-    words = next_line(header, i).replace("(", "").split()
     is_left = i + 1 == len(header.pieces) and not header.pieces[i].text.startswith("(")
+    words = next_line(header, i).replace("(", "").split()
     is_name = bool(words) and words[0][0].isupper() and not any(begins_small(word) and not ends_open(word) for word in words)
     return is_name and not is_left
 
@@ -235,17 +236,36 @@ def _tails(header: Evidence, i: int, lines: int) -> Iterator[tuple[Words, Betwee
     With it come the words that stand before it on these lines, and the place of the line behind it.
     """
     yield (), frozenset(), i
-    while i < len(header.pieces) and not header.pieces[i].words:
-        i += 1
+    while i < len(header.pieces) and not header.pieces[i].words[header.pieces[i].split or 0 :]:
+        i += 1  # a line of other cells
     if not lines or i == len(header.pieces) or header.pieces[i].parted:
         return
     piece = header.pieces[i]
+    if stands_between(header, i):
+        for tail, between, end in _tails(header, i + 1, lines):
+            if tail:
+                yield tail, between | {(len(tail), piece.words[-1])}, end
     for start in _starts(piece, 0):
         if start and piece.split is None and not may_wrap(header, i):
             break  # what stands before the tail is the title's, but does not go on with it
         for tail, between, end in _tails(header, i + 1, lines - 1):
             words = piece.words[start:] + tail
             yield words, between | {(len(words), word) for word in piece.words[start - 1 : start]}, end
+
+
+def stands_between(header: Evidence, i: int) -> bool:
+    """Whether a line of the title stands between two of a name that is centred beside it, from above the code on.
+
+    Afdeling Vergunningen,
+    AC34483 - Onderhoud van liften, verwar-
+    Handhaving en Leegstands-
+    mingsinstallaties en zonnepanelen
+    bestrijding
+    """
+    if i < header.own - 1 or header.own == 1 or header.pieces[i].split is not None:
+        return False
+    above, beyond = header.pieces[i - 1], header.pieces[i - 2]
+    return ends_open(above.text) and (i < header.own or (i > header.own and is_open(beyond.text, header.pieces[i].text)))
 
 
 def _may_end(name: Words) -> bool:
@@ -305,7 +325,5 @@ def _is_part(name: Words, of: Words) -> bool:
 def may_be_name(piece: Piece) -> bool:
     """Whether a line may be a name, or a part of one, by its length and its end."""
     fits_line = 0 < len(piece.text) <= tolerances.LONGEST_NAME_LINE
-    is_dated = pattern("YEAR").search(piece.text) is not None  # as running titles are
-    return (
-        piece.split is None and fits_line and not is_dated and not _is_sentence(piece.words) and not ends_sentence(piece.text)
-    )
+    is_said = _is_sentence(piece.words) or ends_sentence(piece.text)
+    return piece.split is None and fits_line and not is_dated(piece.text) and not is_said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from re import Match
 
-from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.grammar import pattern, plain
 
 BROKEN = "\ufffe"
 """What some programs read for a hyphen at the end of a line, whose rest they put behind it."""
@@ -35,6 +35,15 @@ def without_soft_hyphens(text: str) -> str:
     return pattern("SOFT_HYPHEN").sub(_seen_hyphen, text)
 
 
+def without_wraps(text: str) -> str:
+    r"""The words of a cell, with a mark in those that are broken where its text wraps.
+
+    >>> ascii(without_wraps("**Huren van kot-**<br>**studenten**"))
+    "'Huren van kot\\ufffestudenten'"
+    """
+    return plain(pattern("BROKEN_WRAP").sub(lambda wrap: f"{wrap[0][0]}{BROKEN}", text))
+
+
 def without_ligatures(text: str) -> str:
     r"""The text with letters for the one sign that some typefaces have for two or three of them, `\ufb01` for *fi*.
 
@@ -42,6 +51,11 @@ def without_ligatures(text: str) -> str:
     'fiets en effici\xebnt'
     """
     return text.translate(_LIGATURES)
+
+
+def spelt_out(text: str) -> str:
+    """The text without soft hyphens and ligatures."""
+    return without_soft_hyphens(text if text.isascii() else without_ligatures(text))
 
 
 def _seen_hyphen(mark: Match[str]) -> str:

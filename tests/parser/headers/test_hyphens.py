@@ -169,6 +169,12 @@ def test_a_text_breaks_words_if_more_of_those_at_line_ends_are_printed_without_a
     assert Hyphenation(lines("\n".join(printed))).breaks_words is breaks
 
 
+@pytest.mark.parametrize(("wrap", "breaks"), [("-<br>", True), ("-**<br>**", True), ("- ", False)])
+def test_a_text_breaks_words_where_the_text_of_its_cells_wraps(wrap: str, *, breaks: bool) -> None:
+    cells = [f"|**AC4000{n} - Zij zien bouw{n * 'a'}{wrap}kunst**|**en ook bouw{n * 'a'}kunst is er**|" for n in range(3)]
+    assert Hyphenation(lines("\n".join(cells))).breaks_words is breaks
+
+
 @pytest.mark.parametrize(("mark", "scattered"), [("\u00ad ", False), (" ", True)])
 def test_pieces_that_soft_hyphens_part_are_no_words(mark: str, *, scattered: bool) -> None:
     word = mark.join(("be", "ge", "ven"))

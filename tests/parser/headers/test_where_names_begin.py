@@ -33,6 +33,8 @@ def learnt(*texts: str) -> set[tuple[str, ...]]:
         ("AC40001 - Huren van lokalen in de\nwijk\n{}", "AC40002 - Bouwen van woningen in de\nwijk\n{}"),
         # At the end of a line that goes on with the title's.
         ("AC40001 - Huren van lokalen voor\ngezinnen {}", "AC40002 - Bouwen van zalen, ook voor\njongeren {}"),
+        # Below half a word of the title, whose rest follows.
+        ("AC40001 - Huren van de kot-\n{}\nkamers", "AC40002 - Bouwen van de boven-\n{}\nzalen"),
         # One so, one so.
         ("AC40001 - Huren van lokalen in de\nwijk\n{}", "PR40002 - Bouwen Lopend Ontwerp 2023 - 2027\n{}"),
     ],
@@ -59,6 +61,52 @@ def test_a_name_is_learnt_where_none_can_begin_above(first: str, second: str, na
 def test_no_name_is_learnt_where_it_may_begin_above_or_another_paragraph_may(first: str, second: str) -> None:
     name = "Dienst Wonen en Welzijn"
     assert NAME not in learnt(first.format(name), second.format(name))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Dienst Wonen en\nAC40001 - Huren van lokalen\nWelzijn", "Dienst Wonen en\nAC40002 - Bouwen van zalen\nWelzijn"),
+        (
+            "Dienst\nWonen en\nAC40001 - Huren van lokalen\nWelzijn",
+            "Dienst\nWonen en\nPR40002 - Bouwen van zalen Lopend Ontwerp 2023 - 2027\nWelzijn",
+        ),
+        # Once it stands beside the code, on two lines.
+        (
+            "Dienst Wonen en\nAC40001 - Huren van lokalen\nWelzijn",
+            "AC40002 - Bouwen van zalen Dienst Wonen en\nvoor feesten Welzijn",
+        ),
+    ],
+)
+def test_a_name_that_is_centred_is_learnt_around_the_code(first: str, second: str) -> None:
+    assert learnt(first, second) == {NAME}
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "learns"),
+    [
+        ("Dienst Wonen,", "Zorg en", True),
+        ("Dienst Wonen", "Zorg en", False),  # the name may end, and this be a description's line
+        ("Dienst Wonen,", "Zorg", False),  # here it may end, too
+    ],
+)
+def test_the_title_stands_between_lines_of_a_name_that_cannot_end_there(above: str, below: str, *, learns: bool) -> None:
+    header = f"{above}\nAC4000{{}} - {{}}\n{below}\n{{}}\nWelzijn"
+    found = learnt(header.format(1, "Huren van", "zalen in de wijk"), header.format(2, "Bouwen voor", "huurders van de stad"))
+    assert found == ({("Dienst", "Wonen,", "Zorg", "en", "Welzijn")} if learns else found - {NAME})
+    assert bool(found) is (above[-1] == ",")
+
+
+def test_a_title_is_read_between_the_lines_of_a_name() -> None:
+    """It goes on in the middle of a phrase alone: `Pleinen` may be another cell's, or a description's."""
+    header = "Dienst Wonen,\nAC4000{} - {}\nZorg en\n{}\nWelzijn"
+    owner = "Dienst Wonen, Zorg en Welzijn"
+    texts = header.format(1, "Huren van", "zalen in de wijk"), header.format(2, "Bouwen voor", "huurders van de stad")
+    assert read(*texts, header.format(3, "Spelen", "Pleinen")) == [
+        ("Huren van zalen in de wijk", owner),
+        ("Bouwen voor huurders van de stad", owner),
+        (None, None),
+    ]
 
 
 @pytest.mark.parametrize("below", ["(Huisvesting)", "Huisvesting"])
