@@ -38,7 +38,7 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
         segments = list(dropwhile(lambda cell: code not in cell.text, segments))
     if is_first and (segments := [cell for cell in segments if cell.text != code]):
         text, start, end = segments[0]
-        behind = behind_code(text, code)
+        behind = behind_code(text if code in text else f"{code} {text}", code)
         prefix = _prefix(text[: len(text) - len(behind)], code)
         segments[0] = TextCell(behind, start, end)
     end = segments[-1].end if segments else 0
@@ -70,7 +70,18 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
     printed = words if rest.whole else words_in(text)
     wraps = line.has_marks and pattern("WRAP").search(line.raw) is not None
     wrapped = [_lines_of_cell(line.raw[cell.start : cell.end], code) for cell in segments] if wraps else ()
-    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, printed, texts, wrapped, prefix)
+    fields_start = 0 if rest.whole or not columns else _start_behind(segments, len(rest.before))
+    told = (printed, texts, wrapped, prefix, fields_start)
+    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, *told)
+
+
+def _start_behind(segments: Sequence[TextCell], words: int) -> int:
+    """Where the cell begins that stands behind so many words; nowhere if they end in the middle of a cell."""
+    for cell in segments:
+        if words <= 0:
+            return cell.start if words == 0 else 0
+        words -= len(cell.text.split())
+    return 0
 
 
 def _lines_of_cell(text: str, code: str) -> list[str]:

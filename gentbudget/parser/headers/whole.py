@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import filterfalse, pairwise
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.fields import Fields, Words, holds_torn_status
+from gentbudget.parser.headers.fields import Fields, Words, begins_status
 from gentbudget.parser.headers.header import Evidence, Header, Piece, Split
 from gentbudget.parser.headers.hyphens import AND, holds_hyphen, is_broken
 from gentbudget.parser.lines.grammar import pattern
@@ -53,6 +53,7 @@ def _may_be_whole(header: Evidence, split: Split, fields: Fields, texts: tuple[s
         # or left nothing between title and owner: `inclusieDienst Wonen`.
         or any(map(_touch, header.pieces, split.title, split.owner))
         or begins_small(owner)
+        or any(_goes_on_below_table(header, split, cell) for cell in split.cells)
         or (header.kind == "plan" and begins_small(title))
         # Of a broken word a letter may be left alone, and a period in the title's words may be broken at its hyphen.
         or pattern("HALF_WORD").search(title) is not None
@@ -68,14 +69,14 @@ def _may_be_whole(header: Evidence, split: Split, fields: Fields, texts: tuple[s
     missing = fields.missing(header.kind)
     if not missing:
         return True, True
-    if "status" in missing and holds_torn_status(" ".join(texts)):
+    if "status" in missing and begins_status(" ".join(texts)):
         return False, False
-    if header.kind == "project" and fields != Fields() and not header.code_piece.columns:
-        return False, bool(fields.period)
     # What holds a field that stands nowhere else holds words of two cells.
     if "period" in missing and any(pattern("PERIOD_START").search(text) for text in texts):
         return False, False
     has_title, has_owner = (not any(pattern(name.upper()).search(text) for name in missing) for text in texts)
+    if header.kind == "project" and fields != Fields() and not header.code_piece.columns:
+        return False, has_owner and bool(fields.period)
     return has_title, has_owner
 
 
@@ -87,6 +88,15 @@ def _holds_two_words(text: str) -> bool:
 def _touch(piece: Piece, title: Words, owner: Words) -> bool:
     """Whether the name may begin in the last word of the title's line, where nothing else parts them."""
     return bool(title and owner) and not piece.columns and _holds_two_words(title[-1])
+
+
+def _goes_on_below_table(header: Evidence, split: Split, cell: Sequence[Words]) -> bool:
+    """Whether a cell that is centred beside the code, so that it begins above that, may end below the rows of the table."""
+    rows, below = header.pieces[: split.lines], header.pieces[split.lines : split.lines + 1]
+    may_end_here = any(
+        not piece.parted and len(piece.text) <= tolerances.LONGEST_CELL and not ends_sentence(piece.text) for piece in below
+    )
+    return may_end_here and any(cell[: header.own - 1]) and header.code_piece.in_table and rows[-1].in_table
 
 
 def is_broken_inside(header: Evidence, cell: Sequence[Words]) -> bool:

@@ -53,6 +53,11 @@ def without_ligatures(text: str) -> str:
     return text.translate(_LIGATURES)
 
 
+def spelt_out(text: str) -> str:
+    """The text without soft hyphens and ligatures."""
+    return without_soft_hyphens(text if text.isascii() else without_ligatures(text))
+
+
 def _seen_hyphen(mark: Match[str]) -> str:
     text, start, end = mark.string, mark.start(), mark.end()
     before, behind = text[max(start - 1, 0) : start], text[end : end + 1]
