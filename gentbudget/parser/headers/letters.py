@@ -24,6 +24,7 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import FIELDS_OF, Words
 from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.headers.hyphens import is_broken
+from gentbudget.parser.headers.names import may_be_name
 from gentbudget.parser.headers.widths import breadth
 from gentbudget.parser.headers.wrapping import goes_on
 from gentbudget.parser.lines.grammar import pattern
@@ -230,7 +231,9 @@ class _Search:
         # Where the title goes on between two lines of the name, its line may end in the middle of a phrase, or of a word.
         between = [word for _, word, cell in words[ours[0] : ours[-1]] if cell == "title"]
         may_begin = before[:1].isupper() and not (between and is_broken(before, between[0]))
-        is_beside = i == words[ours[0]][0] and (may_begin or (ends_open(before) and not between))
+        is_beside = i == words[ours[0]][0] and (
+            may_begin or (ends_open(before) and not between and not self._goes_on(words, ours))
+        )
         is_beside = is_beside and not self._begins_cell(words, ours[0])
         if cell == "title" and (is_beside or before in self.firsts):
             return False
@@ -247,6 +250,18 @@ class _Search:
             if cell == "title" and may_go_on:
                 return False
         return True
+
+    def _goes_on(self, words: Sequence[tuple[int, str, Cell]], ours: Sequence[int]) -> bool:
+        """Whether a title that cannot end before a name goes on behind it, in a line that a program joined of several.
+
+        If instead the name were the title's, the owner would stand behind it, with a capital, or on the next line. And a word
+        that leads on there, as in `voor de Dienst Wonen in de wijk`, may lead on from the name.
+        """
+        i = words[ours[-1]][0]
+        behind = [word for at, word, cell in words[ours[-1] + 1 :] if at == i]
+        if not (self.header.pieces[i].marked and behind) or any(word[0].isupper() for word in behind):
+            return False
+        return not (ends_open(behind[0]) or any(map(may_be_name, self.header.pieces[i + 1 : i + 2])))
 
     def _begins_cell(self, words: Sequence[tuple[int, str, Cell]], n: int) -> bool:
         """Whether this word begins a cell of a line that a program joined of several."""

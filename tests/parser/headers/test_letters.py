@@ -88,6 +88,29 @@ def test_words_of_a_heading_that_a_program_joined_line_by_line_are_told_apart() 
     assert (read.title, read.owner) == ("Begeleiden van huurders in het centrum", LONG)
 
 
+@pytest.mark.parametrize(
+    ("header", "title"),
+    [
+        (
+            "**AC34485 - Begeleiden van wie huurt bij de Dienst Wonen maatschappij**",
+            "Begeleiden van wie huurt bij de maatschappij",
+        ),
+        # The title prints the name as it may: what leads on there goes on from it.
+        ("**AC34485 - Begeleiden van wie huurt bij de Dienst Wonen voor een jaar**", None),
+        ("AC34485 - Begeleiden van wie huurt bij de Dienst Wonen maatschappij", None),  # one line of print
+        # The owner may be another.
+        ("**AC34485 - Begeleiden van wie huurt bij de Dienst Wonen gedaan door Sport**", None),
+    ],
+)
+@pytest.mark.parametrize("body", [BODY, "Dienst Sport"])
+def test_a_title_that_cannot_end_goes_on_behind_the_name_in_a_heading_of_joined_lines(
+    header: str, body: str, title: str | None
+) -> None:
+    read = action(header, ["Dienst Wonen"], body)
+    title = title if body == BODY else None  # what stands below may be the owner
+    assert (read.title, read.owner) == (title, title and "Dienst Wonen")
+
+
 def test_fields_in_narrow_cells_are_told_apart_as_well() -> None:
     header = "Dienst Toeris-\nPR40001 - Bouwen van woningen aan 2022 -\nOn hold Uitvoering me en Gast-\nde Muide 2026\nvrijheid"
     read = project(header, ["Dienst Toerisme en Gastvrijheid"])
