@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Piece, Split
-from gentbudget.parser.headers.hyphens import Hyphenation, mended_lines
+from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, mended_lines
 from gentbudget.parser.headers.letters import letters, splits, starts_of_cells
 from gentbudget.parser.headers.names import may_go_on_below
 from gentbudget.parser.headers.own_lines import CONTENTS
@@ -40,6 +40,8 @@ def by_letters(header: Evidence, names: Sequence[Words], hyphenation: Hyphenatio
     ):
         return None
     title, joined = mended_lines(title, hyphenation)
+    if any(holds_broken_word(" ".join(line)) for line in title):
+        return None
     lines = split.lines + taken
     may_go_on = any(begins_small(piece.text) and not piece.parted for piece in header.pieces[lines : lines + 1])
     if hyphenation.scatters_words or header.cuts_words or may_go_on:  # few descriptions begin with a small letter

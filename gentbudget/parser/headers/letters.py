@@ -13,7 +13,7 @@ What is left is the title's. A reading counts only if it is the only one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate, chain, pairwise
 from typing import Final, Literal, NamedTuple
@@ -63,10 +63,47 @@ def splits(header: Evidence, names: Sequence[Words], *, scattered: bool = False)
 
     Where words are ``scattered``, blanks of any width stand inside of them, and part no cells.
     """
-    words = [text for piece in header.pieces for word in piece.printed if (text := letters(word))]
     firsts = frozenset(name[0] for name in names if len(name) > 1)
-    at_hand = {name for name in names if (spelt := letters(" ".join(name))) and _is_made_of(words, spelt)}
-    return [split for name in at_hand for split in _Search(header, name, firsts, scattered).splits()]
+    at_hand = [(header, name) for name in dict.fromkeys(names) if _prints(header, name)]
+    found = [split for one, name in at_hand for split in _Search(one, name, firsts, scattered).splits()]
+    if found or scattered or not any(piece.marked for piece in header.pieces):
+        return found
+    parted = [(header._replace(pieces=tuple(_parted(piece, name) for piece in header.pieces)), name) for name in names]
+    return [split for one, name in parted if _prints(one, name) for split in _Search(one, name, firsts).splits()]
+
+
+def _parted(piece: Piece, name: Words) -> Piece:
+    """A line that a program joined of several, with two words for each that it made of those of two cells.
+
+    It dropped the hyphen behind the first: `liften, verwarHandhaving en Leegstandsmingsinstallaties bestrijding`.
+    """
+    if not piece.marked:
+        return piece
+    words: list[str] = []
+    for n, word in enumerate(piece.printed):
+        cut = _cut(word, name, set(map(letters, piece.printed[n + 1 :])))
+        words += [f"{word[:cut]}-", word[cut:]] if cut else [word]
+    return piece._replace(printed=tuple(words))
+
+
+def _cut(word: str, name: Words, behind: Container[str]) -> int:
+    """Where a word ends of which the rest stands behind, and one of the name or a year begins, or the other way round."""
+    for own in name:
+        if own[0].isupper() and word.endswith(own) and word.removesuffix(own)[-1:].islower():
+            return len(word) - len(own)
+        for n in range(1, min(len(own), len(word))):
+            if letters(own[n:]) in behind and word.startswith(own[:n]):
+                return n
+    year = pattern("YEAR").search(word)
+    return year.start() if year and year.end() == len(word) and word[: year.start()].isalpha() else 0
+
+
+def _prints(header: Evidence, name: Words) -> bool:
+    """Whether some of the words make the letters of the name."""
+    spelt = letters(" ".join(name))
+    return bool(spelt) and _is_made_of(
+        [text for piece in header.pieces for word in piece.printed if (text := letters(word))], spelt
+    )
 
 
 def _is_made_of(words: Sequence[str], text: str) -> bool:
