@@ -50,8 +50,9 @@ class _Place:
 
     @property
     def before(self) -> str:
-        """The last word of the title."""
-        return joined_lines(self.split.title).rsplit(maxsplit=1)[-1]
+        """The last word of the title that stands before the name."""
+        above = joined_lines(self.split.title[: self.first + 1]) or joined_lines(self.split.title)
+        return above.rsplit(maxsplit=1)[-1]
 
     @property
     def rank(self) -> tuple[bool, int, int, int]:
@@ -132,7 +133,8 @@ def _is_whole(header: Evidence, place: _Place, parts: Parts) -> bool:
     if not own_lines and begins_earlier(header, split.title, split.owner, beside=begins_alone):
         return False
     goes_on_below = may_go_on_below(header, split.lines) and (own_lines or not goes_on(header, split.title, split.lines))
-    if goes_on_below or (own_lines and _follows_fields(header, place.first)):
+    begins_above = _follows_fields(header, place.first) or (begins_alone and _follows_beginning(header, place.first, parts))
+    if goes_on_below or (own_lines and begins_above):
         return False
     if before[0].isupper() and not own_lines:
         recurs = len(parts.before.get((before, name), ())) > 1
@@ -152,6 +154,12 @@ def _follows_fields(header: Evidence, first: int) -> bool:
     """Whether a name may begin earlier, with a capital, on the line behind the fields that stand before it."""
     ends = [i for i in range(header.own - 1, first - 1) if header.pieces[i].has_fields and not header.pieces[i].owner]
     return any(piece.text[:1].isupper() for i in ends[-1:] for piece in header.pieces[i + 1 : first])
+
+
+def _follows_beginning(header: Evidence, first: int, parts: Parts) -> bool:
+    """Whether the line above the name begins as names of several words do: `Dienst` / `Stadsarcheologie`."""
+    above = header.pieces[header.own : first][-1:]
+    return any(parts.beginnings[word] > 0 for piece in above for word in piece.words[:1])
 
 
 def _completed(header: Evidence, place: _Place, parting: Parting) -> Split | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from sys import intern
 from typing import NamedTuple
@@ -122,13 +122,13 @@ def holds_fields(text: str) -> bool:
     return is_dated and any(len(run.named) == len(FIELDS_OF["project"]) for run in _runs(text))
 
 
-def holds_torn_status(text: str) -> bool:
-    """Whether both halves of a status that wraps stand in a text, whatever stands between them.
+def begins_status(text: str) -> bool:
+    """Whether the first words of a status that wraps stand in a text, wherever the rest stands, and broken or not.
 
-    >>> holds_torn_status("Verzekeringen, Nog niet belastingen en gerechtskosten gestart")
+    >>> begins_status("Verzekeringen, Nog niet ge- belastingen en gerechtskosten")
     True
     """
-    return any(f" {first} " in f" {text} " and f" {rest} " in f" {text} " for first, rest in _beginnings())
+    return any(f" {first} " in f" {text} " for first, _ in _beginnings())
 
 
 def take_fields(fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] = (), bordered: bool = False) -> Rest:
@@ -143,8 +143,9 @@ def take_fields(fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] =
     if fields.start is not None and fields.period is None and (rest := _end_of_period(fields, text)):
         return rest
     if cells := _cells_of_fields(fields, alone, kind, bordered):
-        first, last = cells
-        return Rest(words_in(" ".join(alone[:first])), words_in(" ".join(alone[last + 1 :])))
+        first = min(cells)
+        others = [cell for i, cell in enumerate(alone) if i > first and i not in cells]
+        return Rest(words_in(" ".join(alone[:first])), words_in(" ".join(others)))
     for run in reversed(list(_runs(text))):
         names = ["period" if name == "start" else name for name in run.named]
         if any(getattr(fields, name) is not None for name in names) or (kind == "plan" and names != ["period"]):
@@ -184,34 +185,34 @@ def _take_status(fields: Fields, text: str, kind: Kind, alone: Sequence[str]) ->
     return Rest(words_in(before), (*rest.before, *rest.behind))
 
 
-def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: Kind, bordered: bool) -> tuple[int, int] | None:
-    """Take the fields out of a line that has each in a cell of its own: the first and the last of these cells.
+def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: Kind, bordered: bool) -> Collection[int]:
+    """Take the fields out of a line that has each in a cell of its own: these cells, none if it has not.
 
     All that a kind has may stand in any order. Between title and owner there is room for them alone: where borders part
     the cells, or one of them is a field in its place, what else stands there is a field that this library does not know.
     """
     names = FIELDS_OF[kind]
     if fields.period is not None:
-        return None
+        return ()
     found = {name: i for i, cell in enumerate(cells) for name in names if pattern(name.upper()).fullmatch(cell)}
     if any(pattern("PERIOD_START").fullmatch(cell) for cell in cells):
-        return None
+        return ()
     beside = found.get("phase", len(cells)) + 1
     if beside < len(cells) and pattern("PERIOD").fullmatch(cells[beside]):
         found["period"] = beside  # another may be the title's
     if len(found) == len(names) and kind == "project":
         fields.take({name: cells[i] for name, i in found.items()})
-        return min(found.values()), max(found.values())
+        return found.values()
     places = dict(enumerate(names, 1))
     is_row = len(cells) == len(names) + 2 and fields.missing(kind) == list(names)
     if not is_row or len(found) == len(names) or any(places.get(i) != name for name, i in found.items()):
-        return None
+        return ()
     unknown = {name: cells[i] for i, name in places.items() if name not in found}
     if not (bordered or found) or any(unknown.get("status") == beginning for beginning, _ in _beginnings()):
-        return None
+        return ()
     fields.take({name: cells[i] for name, i in found.items()})
     fields.unknown = unknown
-    return 1, len(names)
+    return places
 
 
 def _end_of_period(fields: Fields, text: str) -> Rest | None:

@@ -26,7 +26,8 @@ class Piece(NamedTuple):
     that it is a row of a Markdown table, ``parted`` that a blank line stands before it, ``has_fields`` that it had fields,
     ``marked`` that it has the marks of a heading. ``printed`` are all of its words, those of the fields included,
     ``cells`` the same as they stand between borders or runs of blanks; where a program marks the ends of their lines,
-    ``wrapped`` are the lines of each. ``prefix`` is the code with its mark, where the title's cell begins with them.
+    ``wrapped`` are the lines of each. ``prefix`` is the code with its mark, where the title's cell begins with them, and
+    ``fields_start`` the column where the first field begins, if that has a cell of its own.
     """
 
     words: Words
@@ -42,6 +43,7 @@ class Piece(NamedTuple):
     cells: Sequence[str] = ()
     wrapped: Sequence[Sequence[str]] = ()
     prefix: str = ""
+    fields_start: int = 0
 
     @property
     def text(self) -> str:

@@ -21,7 +21,7 @@ from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, without_soft_hyphens, without_wraps
+from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, spelt_out, without_soft_hyphens, without_wraps
 
 AND = ("en", "of")
 """Behind these, a hyphen stands for what the next word ends with: `jeugd- en sportraad`."""
@@ -121,7 +121,7 @@ def holds_broken_word(text: str) -> bool:
 
 def mended(lines: Sequence[str], hyphenation: Hyphenation) -> str:
     """The text of these lines of one cell; a broken word that cannot be told stays as it is."""
-    whole = [tuple(_whole_word(word, hyphenation)[0] for word in without_soft_hyphens(line).split()) for line in lines]
+    whole = [tuple(_whole_word(word, hyphenation)[0] for word in spelt_out(line).split()) for line in lines]
     return " ".join(chain.from_iterable(mended_lines(whole, hyphenation, within=False)[0]))
 
 

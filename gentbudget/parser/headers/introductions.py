@@ -19,7 +19,7 @@ from gentbudget.parser.headers.fields import (
     take_fields,
 )
 from gentbudget.parser.headers.header import Evidence, Header, Introduction, Piece
-from gentbudget.parser.headers.pieces import Found, fills_first_cell, fills_last_cell, read_piece, segments_of
+from gentbudget.parser.headers.pieces import Found, read_piece, segments_of
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.naming import leading_code
@@ -128,7 +128,7 @@ def _may_lead(line: Line) -> bool:
     """Whether the code may stand below this line, and not in the middle of a description."""
     return (
         (len(line.text) <= tolerances.LONGEST_LEADING_LINE or line.has_marks)
-        and not line.text.endswith((".", ":"))
+        and (len(line.cells) > 1 or not ends_sentence(line.text))
         and not line.text.startswith("-")
     )
 
@@ -137,7 +137,7 @@ def _may_be_above(line: Line, first: Line, kind: Kind) -> bool:
     """Whether a line above the code belongs to a cell that is centred beside it: an owner or, of a plan, also a title."""
     if pattern("PAGE_NUMBER").fullmatch(line.text) or ("\t" in first.raw.strip() and "\t" not in line.raw):
         return False
-    return kind == "plan" or len(line.text) <= tolerances.LONGEST_CELL
+    return kind == "plan" or len(line.cells) > 1 or len(line.text) <= tolerances.LONGEST_CELL
 
 
 def _candidates(found: Found) -> Iterator[Line]:
@@ -183,7 +183,7 @@ def _evidence(found: Found, above: Sequence[Line], inner_rules: set[int], *, by_
             pieces.insert(own - 1, Piece(leading, 0, 0, 0, printed=leading))
             own += 1
         if not any(line.has_borders for line in lines):
-            _tell_by_position(pieces, own, kind, first.raw.index(code) + len(code))
+            is_cut |= _tell_by_position(pieces, own, kind, first.raw.index(code) + len(code))
         _tell_leading(pieces, own, kind)
         least = _count_certain(pieces, own)
     told = (own, tuple(pieces), least, found.fields, is_cut, cuts_words)
@@ -192,7 +192,7 @@ def _evidence(found: Found, above: Sequence[Line], inner_rules: set[int], *, by_
 
 def _read_lines(found: Found, inner_rules: set[int], *, by_blanks: bool) -> tuple[list[Line], list[Piece]]:
     """The lines that may be the header's, and what each tells by itself."""
-    first, own = found.first, len(found.own)
+    own = len(found.own)
     candidates: Iterable[Line] = _candidates(found)
     if found.kind == "project":
         candidates = list(candidates)
@@ -208,10 +208,6 @@ def _read_lines(found: Found, inner_rules: set[int], *, by_blanks: bool) -> tupl
         if may_end and _is_text(line, found.kind):
             break
         piece = read_piece(found, line, parted=parted)
-        if i >= own and not parted and piece.split is None and fills_first_cell(line.raw, first.raw):
-            piece = piece._replace(split=len(piece.words))
-        elif i >= own and piece.split is None and fills_last_cell(line.raw, first.raw):
-            piece = piece._replace(split=0, columns=True)
         if may_end and piece.split is None and not piece.marked:
             break
         pieces.append(piece)
@@ -229,14 +225,14 @@ def _count_certain(pieces: Sequence[Piece], own: int) -> int:
             break  # a running title, if not a table
         if piece.in_table and not above[-1].in_table and any(p.in_table for p in above):
             break  # another table
-        if piece.in_table and any(map(ends_sentence, piece.cells)):
-            break  # a row of the description
+        if (piece.in_table or piece.columns) and any(map(ends_sentence, piece.cells)):
+            break  # a row of the description, or a line with wide blanks
         if piece.split is not None and (piece.has_fields or piece.columns or not in_doubt):
             certain = i + 1
-        elif piece.text.endswith(".") or (piece.parted and any(p.words for p in above)):
+        elif ends_sentence(piece.text) or (piece.parted and any(p.words for p in above)):
             break
         in_doubt = in_doubt or (
-            piece.split is None and (len(piece.text) > tolerances.LONGEST_CELL or piece.text.endswith((".", ":")))
+            piece.split is None and (len(piece.text) > tolerances.LONGEST_CELL or ends_sentence(piece.text))
         )
     return certain
 
@@ -253,12 +249,17 @@ def _is_cut(line: Line, kind: Kind) -> bool:
 
 
 def _is_shuffled(line: Line, found: Found) -> bool:
-    """Whether a line holds more cells than title and owner, besides its fields: some program joined lines."""
+    """Whether a line holds more cells than title and owner, besides its fields, or two of them side by side with these.
+
+    Some program joined lines, or the owner's cell does not stand behind the fields.
+    """
     if len(line.cells) <= len(("title", "owner")) or line.has_borders:
         return False
     texts = [text for text, _, _ in segments_of(line) if text != found.code]
-    wholes = [text for text in texts if take_fields(Fields(), text, found.kind, alone=[text]).whole]
-    return len([text for text in wholes if text not in found.fields.unknown.values()]) > len(("title", "owner"))
+    unknown = found.fields.unknown.values()
+    are_whole = [take_fields(Fields(), text, found.kind, alone=[text]).whole and text not in unknown for text in texts]
+    side_by_side = not all(are_whole) and any(map(all, pairwise(are_whole)))
+    return side_by_side or sum(are_whole) > len(("title", "owner"))
 
 
 def _tell_leading(pieces: list[Piece], own: int, kind: Kind) -> None:
@@ -276,24 +277,32 @@ def _tell_leading(pieces: list[Piece], own: int, kind: Kind) -> None:
             pieces[i] = piece._replace(split=len(piece.words) if is_title else 0)
 
 
-def _tell_by_position(pieces: list[Piece], own: int, kind: Kind, code_end: int) -> None:
-    """A line whose text stands where other lines have the owner, or beyond the end of the title, holds the owner's words."""
-    owner_columns = [piece.owner_start - tolerances.NEAR_COLUMN for piece in pieces if piece.columns and piece.owner]
+def _tell_by_position(pieces: list[Piece], own: int, kind: Kind, code_end: int) -> bool:
+    """A line whose text stands where other lines have the owner, or beyond the end of the title, holds the owner's words.
+
+    Tell whether one does that may be the title's next line as well, centred below it.
+    """
     first = pieces[own - 1]
+    # In a description a blank may be as wide as one between columns, where its lines are justified.
+    telling = [piece for piece in ([first] if first.parts_cells else pieces) if piece.columns and piece.owner]
+    owner_columns = [piece.owner_start - tolerances.NEAR_COLUMN for piece in telling]
     beyond_title = min([max(first.owner_start, tolerances.LEFTMOST_OWNER), first.start + tolerances.INDENTED, *owner_columns])
+    in_doubt = False
     title_column = first.start if first.title else pieces[0].start  # a title of two lines may have none beside
-    has_title_column = kind == "plan" and title_column > code_end
+    has_title_column = title_column > code_end
     for i, piece in enumerate(pieces):
         is_below_title = has_title_column and abs(piece.start - title_column) <= 1 and piece.split is None
         if is_below_title and not any(p.owner and piece.end > p.owner_start + tolerances.COLUMN_DRIFT for p in pieces):
             pieces[i] = piece._replace(split=len(piece.words))  # below the title, not below the code
         elif piece.split is None and i != own - 1 and piece.start > beyond_title:
+            in_doubt |= i >= own and not piece.parted and piece.end <= first.fields_start
             # If the title's line reaches as far, it may hold the owner's first words as well.
             pieces[i] = piece._replace(split=0, columns=bool(owner_columns) or piece.start > first.owner_start)
     columns = [p.owner_start for p in pieces if p.owner and p is not first and (p.columns or p.start > tolerances.INDENTED)]
     if first.split is None and columns and first.end > min(columns):
         # Its two cells touch. Which of its words are the owner's cannot be told, so those on the other lines may not be all.
         pieces[:] = [piece._replace(columns=False) for piece in pieces]
+    return in_doubt
 
 
 def _is_text(line: Line, kind: Kind) -> bool:

@@ -11,8 +11,7 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Piece
 from gentbudget.parser.headers.hyphens import AND, is_broken
-from gentbudget.parser.headers.wrapping import may_wrap
-from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.headers.wrapping import is_dated, may_wrap
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
 
 Parting = Literal["lines", "some lines", "tabs", "blanks"]
@@ -205,8 +204,8 @@ def may_go_on_below(header: Evidence, i: int) -> bool:
 
     No description begins with a bracket.
     """
-    words = next_line(header, i).replace("(", "").split()
     is_left = i + 1 == len(header.pieces) and not header.pieces[i].text.startswith("(")
+    words = next_line(header, i).replace("(", "").split()
     is_name = bool(words) and words[0][0].isupper() and not any(begins_small(word) and not ends_open(word) for word in words)
     return is_name and not is_left
 
@@ -327,7 +326,5 @@ def _is_part(name: Words, of: Words) -> bool:
 def may_be_name(piece: Piece) -> bool:
     """Whether a line may be a name, or a part of one, by its length and its end."""
     fits_line = 0 < len(piece.text) <= tolerances.LONGEST_NAME_LINE
-    is_dated = pattern("YEAR").search(piece.text) is not None  # as running titles are
-    return (
-        piece.split is None and fits_line and not is_dated and not _is_sentence(piece.words) and not ends_sentence(piece.text)
-    )
+    is_said = _is_sentence(piece.words) or ends_sentence(piece.text)
+    return piece.split is None and fits_line and not is_dated(piece.text) and not is_said

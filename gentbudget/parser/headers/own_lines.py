@@ -10,7 +10,7 @@ from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.headers.names import BY_LINES, Parting, is_short, may_be_name, next_line
 from gentbudget.parser.headers.whole import joined_lines
-from gentbudget.parser.headers.wrapping import fits, goes_on, take_open_lines
+from gentbudget.parser.headers.wrapping import begins_earlier, fits, goes_on, take_open_lines
 from gentbudget.parser.lines.phrases import begins_small, ends_open
 
 CONTENTS: Final = "the contents print the title"
@@ -129,7 +129,9 @@ def _title_is_apart(header: Evidence) -> bool:
     words = [word for piece in in_doubt for word in piece.words]
     if (not title[-1] and header.own == 1) or not any(word[0].isupper() for word in words[1:]):  # a name begins with a capital
         return True
-    return header.columns.title.certain and header.columns.title.fits(header.title_texts(title))
+    owner = [piece.owner for piece in header.pieces[: len(title)]]
+    begins = any(owner) and begins_earlier(header, title, owner, beside=False)
+    return header.columns.title.certain and header.columns.title.fits(header.title_texts(title)) and not begins
 
 
 def _is_below(piece: Piece) -> bool:

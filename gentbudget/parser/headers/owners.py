@@ -204,7 +204,9 @@ def _title_in_its_cell(header: Evidence, names: Mapping[Words, int], *, one_cell
     words = tuple(word for line in title for word in line)
     is_whole = taken is not None and not ends_open(joined_lines(title))
     may_hold_owner = any(words[-len(name) :] == name for name in names)
-    return Split(title if is_whole and not may_hold_owner else (), (), header.own + (taken or 0))
+    lines = header.own + (taken or 0)
+    goes_on = any(begins_small(piece.text) for piece in header.pieces[lines : lines + 1])  # whatever parts it
+    return Split(() if goes_on or may_hold_owner or not is_whole else title, (), lines)
 
 
 def _complete(header: Header, names: Sequence[Words]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import dropwhile
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Fields, take_fields, words_in
@@ -38,7 +38,7 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
         segments = list(dropwhile(lambda cell: code not in cell.text, segments))
     if is_first and (segments := [cell for cell in segments if cell.text != code]):
         text, start, end = segments[0]
-        behind = behind_code(text, code)
+        behind = behind_code(text if code in text else f"{code} {text}", code)
         prefix = _prefix(text[: len(text) - len(behind)], code)
         segments[0] = TextCell(behind, start, end)
     end = segments[-1].end if segments else 0
@@ -54,8 +54,12 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
         words, split = (*rest.before, *rest.behind), len(rest.before)
     elif columns:
         split = len(rest.before) - len(texts[-1].split())
-    elif not is_first and kind != "plan" and pattern("EMPTY_FIRST_CELL").match(line.raw):
-        split, columns = 0, True
+    elif not is_first:
+        cell = lone_cell(line, found.first, code)
+        if cell == "title":
+            split = None if parted else len(words)
+        elif cell == "owner" or (kind != "plan" and pattern("EMPTY_FIRST_CELL").match(line.raw)):
+            split, columns = 0, True
     # Some programs draw borders around a part of the header only; the rest may hold several cells all the same.
     columns = columns and (found.bordered or "|" not in line.raw)
     # Where all fields stand behind single blanks, the only wider ones part nothing, either.
@@ -66,7 +70,18 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
     printed = words if rest.whole else words_in(text)
     wraps = line.has_marks and pattern("WRAP").search(line.raw) is not None
     wrapped = [_lines_of_cell(line.raw[cell.start : cell.end], code) for cell in segments] if wraps else ()
-    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, printed, texts, wrapped, prefix)
+    fields_start = 0 if rest.whole or not columns else _start_behind(segments, len(rest.before))
+    told = (printed, texts, wrapped, prefix, fields_start)
+    return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, *told)
+
+
+def _start_behind(segments: Sequence[TextCell], words: int) -> int:
+    """Where the cell begins that stands behind so many words; nowhere if they end in the middle of a cell."""
+    for cell in segments:
+        if words <= 0:
+            return cell.start if words == 0 else 0
+        words -= len(cell.text.split())
+    return 0
 
 
 def _lines_of_cell(text: str, code: str) -> list[str]:
@@ -81,18 +96,27 @@ def _is_page_number(text: str) -> bool:
     return text[-1].isdigit() and not text.isdigit() and pattern("PAGE_NUMBER").fullmatch(text) is not None
 
 
-def fills_first_cell(line: str, first: str) -> bool:
-    """Whether the line is another row of the Markdown table that the header stands in, with nothing but the title's words."""
-    before, *cells = line.split("|")
-    if before or len(cells) < tolerances.FEWEST_ROW_CELLS or len(cells) != first.count("|"):
-        return False
-    return bool(cells[0].strip(" ")) and not any(cell.strip(" \u00a0") for cell in cells[1:])
+def lone_cell(line: Line, first: Line, code: str) -> Literal["title", "owner"] | None:
+    """Whose words a line has, if it is another row of the table that the header stands in, and fills that cell alone.
+
+    The title stands behind the code or in the next cell, the owner in the last one, or behind all others.
+    """
+    if not (line.has_marks or line.has_borders):
+        return None
+    texts, others = _cells_of_row(line), _cells_of_row(first)
+    filled = [place for place, text in enumerate(texts) if text]
+    title = next((place + (text == code) for place, text in enumerate(others) if code in text), 0)
+    last = max((place for place, text in enumerate(others) if text), default=0)
+    if filled == [title]:  # a spreadsheet saves lines of the description with tabs behind them
+        is_row = "|" in line.raw and len(texts) == len(others) >= tolerances.FEWEST_ROW_CELLS
+        return "title" if is_row or 0 < title < last else None
+    return "owner" if len(filled) == 1 and title < last <= filled[0] else None
 
 
-def fills_last_cell(line: str, first: str) -> bool:
-    """Whether the line is another row of the Markdown table that the header stands in, with nothing but the owner's words."""
-    before, *cells = line.rstrip(" |").split("|")
-    return not before and len(cells) == first.rstrip(" |").count("|") >= tolerances.FEWEST_ROW_CELLS and not any(cells[:-1])
+def _cells_of_row(line: Line) -> list[str]:
+    """The texts in the cells of a row; in Markdown also what stands behind its last border."""
+    raw = line.raw.strip(" \r")
+    return [plain(cell) for cell in raw.removeprefix("|").split("|" if raw.startswith("|") else "\t")]
 
 
 def segments_of(line: Line) -> list[TextCell]:

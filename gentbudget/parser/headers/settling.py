@@ -16,7 +16,7 @@ from gentbudget.parser.headers.letters import letters
 from gentbudget.parser.headers.names import BY_LINES, Parting, may_be_line
 from gentbudget.parser.headers.owners import resolve_owners
 from gentbudget.parser.lines.grammar import pattern
-from gentbudget.parser.lines.phrases import begins_small, ends_open, is_open, without_soft_hyphens
+from gentbudget.parser.lines.phrases import begins_small, ends_open, is_open, spelt_out
 
 
 def settle_headers(
@@ -32,7 +32,7 @@ def settle_headers(
     lines that page furniture takes.
     """
     hyphenation = Hyphenation([line for introduction in introductions for line in introduction.lines], known.names)
-    titles = {code: without_soft_hyphens(title) for code, title in titles.items()}
+    titles = {code: spelt_out(title) for code, title in titles.items()}
     for level in ("plan", "action"):
         headers = [i.header for i in introductions if i.level == level and i.header]
         for one in headers:

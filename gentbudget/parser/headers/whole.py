@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import filterfalse, pairwise
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.fields import Fields, Words, holds_torn_status
+from gentbudget.parser.headers.fields import Fields, Words, begins_status
 from gentbudget.parser.headers.header import Evidence, Header, Split
 from gentbudget.parser.headers.hyphens import AND, holds_hyphen, is_broken
 from gentbudget.parser.lines.grammar import pattern
@@ -51,6 +51,7 @@ def _may_be_whole(header: Evidence, split: Split, fields: Fields, texts: tuple[s
         # A program that joined lines put the beginning of a name behind the half of a word: `verwarHandhaving`.
         or (header.code_piece.marked and any(a.islower() and b.isupper() for text in texts for a, b in pairwise(text)))
         or begins_small(owner)
+        or any(_goes_on_below_table(header, split, cell) for cell in split.cells)
         or (header.kind == "plan" and begins_small(title))
         # Of a broken word a letter may be left alone, and a period in the title's words may be broken at its hyphen.
         or pattern("HALF_WORD").search(title) is not None
@@ -66,15 +67,24 @@ def _may_be_whole(header: Evidence, split: Split, fields: Fields, texts: tuple[s
     missing = fields.missing(header.kind)
     if not missing:
         return True, True
-    if "status" in missing and holds_torn_status(" ".join(texts)):
+    if "status" in missing and begins_status(" ".join(texts)):
         return False, False
-    if header.kind == "project" and fields != Fields() and not header.code_piece.columns:
-        return False, bool(fields.period)
     # What holds a field that stands nowhere else holds words of two cells.
     if "period" in missing and any(pattern("PERIOD_START").search(text) for text in texts):
         return False, False
     has_title, has_owner = (not any(pattern(name.upper()).search(text) for name in missing) for text in texts)
+    if header.kind == "project" and fields != Fields() and not header.code_piece.columns:
+        return False, has_owner and bool(fields.period)
     return has_title, has_owner
+
+
+def _goes_on_below_table(header: Evidence, split: Split, cell: Sequence[Words]) -> bool:
+    """Whether a cell that is centred beside the code, so that it begins above that, may end below the rows of the table."""
+    rows, below = header.pieces[: split.lines], header.pieces[split.lines : split.lines + 1]
+    may_end_here = any(
+        not piece.parted and len(piece.text) <= tolerances.LONGEST_CELL and not ends_sentence(piece.text) for piece in below
+    )
+    return may_end_here and any(cell[: header.own - 1]) and header.code_piece.in_table and rows[-1].in_table
 
 
 def is_broken_inside(header: Evidence, cell: Sequence[Words]) -> bool:

@@ -52,12 +52,17 @@ def goes_on(header: Evidence, title: Sequence[Words], i: int) -> bool | None:
         verdict = None if has_room and not width.certain else not has_room
     elif has_room or not (piece.marked or (_is_short(piece, texts, width) and _is_phrase(piece))):
         verdict = False
-    elif piece.marked or not header.has_columns:
+    elif piece.marked or not header.has_columns or is_dated(piece.text):
         verdict = None
     else:
         is_last = i + 1 == len(header.pieces) and not header.is_described  # then no description would be left
         verdict = width.certain and (None if is_last else True)
     return verdict
+
+
+def is_dated(text: str) -> bool:
+    """Whether a year stands in a line, as in running titles."""
+    return pattern("YEAR").search(text) is not None
 
 
 def title_goes_on(header: Evidence, title: Sequence[Words]) -> bool:

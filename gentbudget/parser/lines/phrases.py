@@ -53,6 +53,11 @@ def without_ligatures(text: str) -> str:
     return text.translate(_LIGATURES)
 
 
+def spelt_out(text: str) -> str:
+    """The text without soft hyphens and ligatures."""
+    return without_soft_hyphens(text if text.isascii() else without_ligatures(text))
+
+
 def _seen_hyphen(mark: Match[str]) -> str:
     text, start, end = mark.string, mark.start(), mark.end()
     before, behind = text[max(start - 1, 0) : start], text[end : end + 1]
@@ -78,8 +83,14 @@ def begins_small(text: str) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a text ends with a mark that ends a sentence, as no title or name does."""
-    return pattern("END_OF_SENTENCE").fullmatch(text[-1:]) is not None
+    """Whether a text ends with a mark that ends a sentence, as no title does, and no name but an abbreviation.
+
+    >>> ends_sentence("Wie huurt, krijgt raad."), ends_sentence("S.M.A.K.")
+    (True, False)
+    """
+    if pattern("END_OF_SENTENCE").fullmatch(text[-1:]) is None:
+        return False
+    return pattern("ABBREVIATION").fullmatch(text.rpartition(" ")[2]) is None
 
 
 def behind_code(text: str, code: str) -> str:

@@ -42,9 +42,9 @@ def test_what_stands_beside_a_title_that_the_contents_print_is_the_owner(text: s
 def test_a_line_above_the_fields_that_fills_its_column_holds_no_word_of_the_owner(*, certain: bool) -> None:
     first = "PR40001 - Bouwen van woningen in de Stad"
     columns = Columns(Width(breadth(first), certain=certain))
-    found = header(f"{first}\nGent Lopend Ontwerp 2022 - 2026 Dienst Wonen")._replace(columns=columns)
+    found = header(f"{first}\nen Gent Lopend Ontwerp 2022 - 2026 Dienst Wonen")._replace(columns=columns)
     assert texts(found, by_itself(found, "blanks")) == (
-        ("Bouwen van woningen in de Stad Gent", "Dienst Wonen") if certain else (None, None)
+        ("Bouwen van woningen in de Stad en Gent", "Dienst Wonen") if certain else (None, None)
     )
 
 

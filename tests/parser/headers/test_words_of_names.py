@@ -19,7 +19,6 @@ from gentbudget.parser.headers.names import (
     without_parts,
 )
 from gentbudget.parser.headers.owners import _goes_too_far, _is_cut, _squeezed
-from gentbudget.parser.headers.pieces import fills_first_cell, fills_last_cell
 from gentbudget.parser.lines.line import Line
 from tests.parser.headers.lines import header
 
@@ -133,30 +132,6 @@ def test_a_name_is_the_same_without_blanks_and_hyphens_of_broken_words() -> None
     assert list(_squeezed("O CMW Gent")) == ["OCMWGent"]
     assert list(_squeezed("Dienst Wo- nen")) == ["DienstWo-nen", "DienstWonen"]
     assert list(_squeezed("Jeugd- en Sportdienst")) == ["Jeugd-enSportdienst", "Jeugd-enSportdienst"]
-
-
-FIRST = "|AC34485 - Huren|Lopend|Wonen|"
-
-
-@pytest.mark.parametrize(
-    ("row", "fills_first", "fills_last"),
-    [
-        ("|van lokalen|||", True, False),
-        ("|van lokalen|||x", False, False),
-        ("|van lokalen|x||", False, False),
-        ("|van lokalen||", False, False),
-        ("van lokalen|||", False, False),
-        ("||||", False, False),
-        ("|||en Zorg|", False, True),
-        ("|||en Zorg", False, True),
-        ("||x|en Zorg|", False, False),
-        ("||en Zorg|", False, False),
-    ],
-)
-def test_a_row_with_nothing_but_its_first_or_last_cell_goes_on_with_that(
-    row: str, *, fills_first: bool, fills_last: bool
-) -> None:
-    assert (fills_first_cell(row, FIRST), fills_last_cell(row, FIRST)) == (fills_first, fills_last)
 
 
 @pytest.mark.parametrize(
