@@ -37,12 +37,10 @@ def by_letters(header: Evidence, names: Sequence[Words], hyphenation: Hyphenatio
     if taken is None or heading_goes_on(header, split.lines + taken):
         return None
     in_cells = not hyphenation.scatters_words and any(starts_of_cells(header)[: split.lines])
-    if _holds_part(name, title, names) or (
-        not in_cells and _may_be_longer(header, split, taken, is_known=name in hyphenation.names)
-    ):
-        return None
     title, joined = mended_lines(title, hyphenation)
-    if any(holds_broken_word(" ".join(line)) for line in title):
+    is_half = any(holds_broken_word(" ".join(line)) for line in title)
+    may_be_longer = not in_cells and _may_be_longer(header, split, taken, is_known=name in hyphenation.names)
+    if is_half or may_be_longer or _holds_part(name, title, names):
         return None
     lines = split.lines + taken
     may_go_on = any(begins_small(piece.text) and not piece.parted for piece in header.pieces[lines : lines + 1])

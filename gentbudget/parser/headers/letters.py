@@ -13,8 +13,8 @@ What is left is the title's. A reading counts only if it is the only one.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import accumulate, chain, pairwise
 from typing import Final, Literal, NamedTuple
 
@@ -64,12 +64,17 @@ def splits(header: Evidence, names: Sequence[Words], *, scattered: bool = False)
     Where words are ``scattered``, blanks of any width stand inside of them, and part no cells.
     """
     firsts = frozenset(name[0] for name in names if len(name) > 1)
-    at_hand = [(header, name) for name in dict.fromkeys(names) if _prints(header, name)]
-    found = [split for one, name in at_hand for split in _Search(one, name, firsts, scattered).splits()]
+    found = [split for name in _at_hand(header, names) for split in _Search(header, name, firsts, scattered).splits()]
     if found or scattered or not any(piece.marked for piece in header.pieces):
         return found
-    parted = [(header._replace(pieces=tuple(_parted(piece, name) for piece in header.pieces)), name) for name in names]
-    return [split for one, name in parted if _prints(one, name) for split in _Search(one, name, firsts).splits()]
+    parted = [(name, header._replace(pieces=tuple(_parted(piece, name) for piece in header.pieces))) for name in names]
+    return [split for name, one in parted if _at_hand(one, [name]) for split in _Search(one, name, firsts).splits()]
+
+
+def _at_hand(header: Evidence, names: Iterable[Words]) -> list[Words]:
+    """The names whose letters some of the words make."""
+    words = [text for piece in header.pieces for word in piece.printed if (text := letters(word))]
+    return [name for name in dict.fromkeys(names) if (spelt := letters(" ".join(name))) and _is_made_of(words, spelt)]
 
 
 def _parted(piece: Piece, name: Words) -> Piece:
@@ -79,31 +84,28 @@ def _parted(piece: Piece, name: Words) -> Piece:
     """
     if not piece.marked:
         return piece
+    halves = _halves(name)
+    begun = [(n, halves[rest]) for n, word in enumerate(piece.printed) if (rest := letters(word)) in halves]
     words: list[str] = []
     for n, word in enumerate(piece.printed):
-        cut = _cut(word, name, set(map(letters, piece.printed[n + 1 :])))
+        cut = _cut(word, name, [half for at, half in begun if at > n])
         words += [f"{word[:cut]}-", word[cut:]] if cut else [word]
     return piece._replace(printed=tuple(words))
 
 
-def _cut(word: str, name: Words, behind: Container[str]) -> int:
-    """Where a word ends of which the rest stands behind, and one of the name or a year begins, or the other way round."""
-    for own in name:
-        if own[0].isupper() and word.endswith(own) and word.removesuffix(own)[-1:].islower():
-            return len(word) - len(own)
-        for n in range(1, min(len(own), len(word))):
-            if letters(own[n:]) in behind and word.startswith(own[:n]):
-                return n
+def _cut(word: str, name: Words, begun: Iterable[str]) -> int:
+    """Where half a word ends and a word of the name, or a year, begins; or where half a word of the name ends."""
     year = pattern("YEAR").search(word)
-    return year.start() if year and year.end() == len(word) and word[: year.start()].isalpha() else 0
+    begins = [own for own in name if own[0].isupper()] + ([year[0]] if year else [])
+    ends = [len(word) - len(own) for own in begins if word.endswith(own)]
+    ends += [len(half) for half in begun if word.startswith(half) and word != half]
+    return next((end for end in ends if word[end - 1 : end].islower()), 0)
 
 
-def _prints(header: Evidence, name: Words) -> bool:
-    """Whether some of the words make the letters of the name."""
-    spelt = letters(" ".join(name))
-    return bool(spelt) and _is_made_of(
-        [text for piece in header.pieces for word in piece.printed if (text := letters(word))], spelt
-    )
+@lru_cache(maxsize=1024)
+def _halves(name: Words) -> Mapping[str, str]:
+    """The halves that the words of a name may be broken into: the letters of the second, and the first."""
+    return {letters(word[n:]): word[:n] for word in name for n in range(1, len(word))}
 
 
 def _is_made_of(words: Sequence[str], text: str) -> bool:
