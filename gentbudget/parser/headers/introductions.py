@@ -35,7 +35,7 @@ def blank_lines_part(introductions: Iterable[Sequence[Line]]) -> bool:
         begins_small(after.text)
         for one in introductions
         for line, after in pairwise(one)
-        if after.number > line.number + 1 and after.number > line.last_number + 1
+        if after.number > line.last_number + 1
     ]
     return sum(begins) < max(tolerances.LEAST_RECURRENCE, tolerances.LEAST_PARTED_PHRASES * len(begins))
 
