@@ -58,7 +58,7 @@ ENTRIES = (
     Printed("AC40006", "Aankoop van gronden voor nieuwe parken in de wijken", "Groendienst", "Ook dit."),
 )
 NAMES = frozenset(entry.owner for entry in ENTRIES)
-WIDTHS = range(12_000, 40_000, 1_400)
+WIDTHS = range(12_000, 40_000, 2_000)
 MIDDLE = 25_000
 """In narrower headers, the cells of fields are narrow as well."""
 
