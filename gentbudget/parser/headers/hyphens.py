@@ -51,10 +51,20 @@ class Hyphenation:
     def breaks_words(self) -> bool:
         """Whether this text breaks words at hyphens that are not their own."""
         ends = pattern("HYPHEN").match
-        pairs = [(line, after) for line, after in pairwise(self.lines) if line.has_marks or ends(line.raw.rstrip()[-1:])]
-        pairs = [(line, after) for line, after in pairs if after.number == line.last_number + 1]
-        broken = [halves for line, after in pairs for halves in _broken_between(line, after)]
-        broken += [halves for line in self.lines for halves in _broken_inside(line)]
+        marked = [line.has_marks for line in self.lines]
+        pairs = zip(pairwise(self.lines), marked, strict=False)
+        broken = [
+            halves
+            for (line, after), has_marks in pairs
+            if (has_marks or ends(line.raw.rstrip()[-1:])) and after.number == line.last_number + 1
+            for halves in _broken_between(line, after)
+        ]
+        broken += [
+            halves
+            for line, has_marks in zip(self.lines, marked, strict=True)
+            if has_marks or BROKEN in line.raw
+            for halves in _broken_inside(line)
+        ]
         if len(broken) < tolerances.LEAST_BROKEN_WORDS:
             return False
         verdicts = [self._verdict(*halves) for halves in broken]
@@ -249,7 +259,7 @@ def _broken_between(line: Line, after: Line) -> Iterator[tuple[str, str]]:
 
 def _broken_inside(line: Line) -> Iterator[tuple[str, str]]:
     """The two halves of each word in which a program left a mark for its hyphen."""
-    if BROKEN not in line.raw and not (line.has_marks and pattern("BROKEN_WRAP").search(line.raw)):
+    if BROKEN not in line.raw and pattern("BROKEN_WRAP").search(line.raw) is None:
         return
     for word in without_wraps(line.raw).split():
         first, mark, other = word.partition(BROKEN)

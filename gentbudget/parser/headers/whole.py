@@ -23,7 +23,7 @@ def settle(header: Header, split: Split) -> None:
     # No description begins with these words, but the rest of a name may: where a page ends in the middle of it.
     goes_on = below and below[0].text.partition(" ")[0] in AND and len(below[0].text) <= tolerances.LONGEST_CELL
     title = title if keeps_title else ""
-    is_name = any(map(str.isalpha, owner))  # a dash stands where nobody is named
+    is_name = owner[:1].isalpha() or any(map(str.isalpha, owner))  # a dash stands where nobody is named
     owner = owner if keeps_owner and is_name and not goes_on else ""
     if header.title and not (title or owner):
         return
@@ -53,7 +53,7 @@ def _may_be_whole(header: Evidence, split: Split, fields: Fields, texts: tuple[s
         # or left nothing between title and owner: `inclusieDienst Wonen`.
         or any(map(_touch, header.pieces, split.title, split.owner))
         or begins_small(owner)
-        or any(_goes_on_below_table(header, split, cell) for cell in split.cells)
+        or (header.own > 1 and any(_goes_on_below_table(header, split, cell) for cell in split.cells))
         or (header.kind == "plan" and begins_small(title))
         # Of a broken word a letter may be left alone, and a period in the title's words may be broken at its hyphen.
         or pattern("HALF_WORD").search(title) is not None
@@ -92,11 +92,12 @@ def _touch(piece: Piece, title: Words, owner: Words) -> bool:
 
 def _goes_on_below_table(header: Evidence, split: Split, cell: Sequence[Words]) -> bool:
     """Whether a cell that is centred beside the code, so that it begins above that, may end below the rows of the table."""
-    rows, below = header.pieces[: split.lines], header.pieces[split.lines : split.lines + 1]
-    may_end_here = any(
+    if not (header.code_piece.in_table and any(cell[: header.own - 1]) and header.pieces[split.lines - 1].in_table):
+        return False
+    below = header.pieces[split.lines : split.lines + 1]
+    return any(
         not piece.parted and len(piece.text) <= tolerances.LONGEST_CELL and not ends_sentence(piece.text) for piece in below
     )
-    return may_end_here and any(cell[: header.own - 1]) and header.code_piece.in_table and rows[-1].in_table
 
 
 def is_broken_inside(header: Evidence, cell: Sequence[Words]) -> bool:

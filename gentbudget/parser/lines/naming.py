@@ -33,6 +33,7 @@ from gentbudget.parser.lines.stubs import FLOW_LABELS, SECTION_LABELS, read_stub
 from gentbudget.vocabulary import HEADINGS, MEASURES, STAFF_ROW, TABLES
 
 _HEADINGS = {HEADINGS["plan"]: "PLAN_HEADING", HEADINGS["action"]: "ACTIONS_HEADING"}
+_HEADING_LINES = frozenset(_HEADINGS.values())
 _HEADS = {TABLES["budget"]: "BUDGET_HEAD", TABLES["staff"]: "STAFF_HEAD"}
 _HEAD_LETTERS = {label.replace(" ", "").casefold(): label for label in _HEADS}
 _PIECES_OF_HEADS = tuple({piece for label in _HEAD_LETTERS for piece, _, _ in places_of_pieces(label)})
@@ -115,7 +116,7 @@ class LineNamer:
         return terminal
 
     def _name_text(self, line: Line, accepted: Callable[[], Container[str]]) -> str:
-        if self.previous in _HEADINGS.values():
+        if self.previous in _HEADING_LINES:
             self.awaits_code = tolerances.MOST_LEADING_LINES
         else:
             self.awaits_code = self.awaits_code - 1 if self.previous == "TEXT_LINE" else -1
