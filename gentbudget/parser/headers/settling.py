@@ -36,6 +36,7 @@ def settle_headers(
     for level in ("plan", "action"):
         headers = [i.header for i in introductions if i.level == level and i.header]
         for one in headers:
+            one.evidence = _with_whole_code(one.evidence, titles)
             if furniture and parting != "tabs":
                 one.evidence = _joined_over_pages(one.evidence, furniture)
             one.evidence = mend(one.evidence, hyphenation, by_lines=parting in BY_LINES)
@@ -61,6 +62,17 @@ def settle_headers(
         if header.fields.status_rest:
             header.fields = evolve(header.fields, status=None)  # the other half of it is lost
         introduction.description = header.rest
+
+
+def _with_whole_code(header: Evidence, titles: Mapping[str, str]) -> Evidence:
+    """Put the digits behind a code for which its cell had no room, if the contents print it with them: `OD3579` / `7`."""
+    if header.code in titles or not titles:
+        return header
+    for i, piece in enumerate(header.pieces[header.own :], header.own):
+        if (code := header.code + "".join(piece.words[:1])) in titles:
+            rest = piece._replace(words=piece.words[1:], printed=piece.printed[1:], split=None if piece.words[1:] else 0)
+            return header._replace(code=code, pieces=(*header.pieces[:i], rest, *header.pieces[i + 1 :]))
+    return header
 
 
 def _joined_over_pages(header: Evidence, furniture: AbstractSet[int]) -> Evidence:

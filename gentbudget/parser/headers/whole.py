@@ -51,6 +51,8 @@ def _may_be_whole(header: Evidence, split: Split, fields: Fields, texts: tuple[s
         # A program that joined lines put the beginning of a name behind the half of a word: `verwarHandhaving`.
         or (header.code_piece.marked and any(a.islower() and b.isupper() for text in texts for a, b in pairwise(text)))
         or begins_small(owner)
+        # The code's own cell may have had no room for digits that stand on a line of their own: `OD1007` / `1`.
+        or " ".join(next(filter(None, split.title), ())).isdecimal()
         or any(_goes_on_below_table(header, split, cell) for cell in split.cells)
         or (header.kind == "plan" and begins_small(title))
         # Of a broken word a letter may be left alone, and a period in the title's words may be broken at its hyphen.
