@@ -20,6 +20,8 @@ MISREAD_IN_SHORT_LABEL = 2
 MISREAD_IN_LABEL = 3
 # At least so many letters of a label's word stand before a hyphen that breaks it: `Ont-` / `vangsten`.
 SHORTEST_BROKEN_BEGINNING = 3
+# And so many where its cell is too narrow for another letter: `Ontvang` / `sten`.
+SHORTEST_CUT_BEGINNING = 6
 # A spreadsheet has so many separators on most of its lines, as `;Ontvangsten;471.642`.
 FEWEST_SEPARATORS = 2
 # So many of its lines, as a share, have the same number of them; those of headers and descriptions have others.
@@ -85,7 +87,7 @@ LEAST_PRINTED_SECTION = 0.1
 
 # So many lines of a centred cell stand above the code: `Afdeling` / `Vergunningen,` / `Handhaving en` / `Leegstand` /
 # `AC34485 …  en Wonen`.
-MOST_LEADING_LINES = 4
+MOST_LEADING_LINES = 7
 # A header has no more lines, one cell a line: title, `Lopend`, `Ontwerp`, `2022 -`, `2026`, owner, and those that wrap;
 MOST_HEADER_LINES = 10
 # or so many, each of them short, one line of a cell each: four of a title, `Nog niet`, `gestart`, `Nazorg`, `2020 -`, `2024`,

@@ -48,6 +48,17 @@ def test_a_child_without_tables_does_not_hide_what_its_plan_has_more_than_the_ot
     assert bounds["Exploitatie Uitgaven", "Budget 2024"] == (Decimal("6308.5"), Decimal("6311.5"))
 
 
+def test_a_child_without_one_of_its_tables_leaves_what_the_sums_have_of_that(accounts: Report) -> None:
+    def gaps(**lost: BudgetTable | StaffRow) -> list[tuple[str, str, Decimal | None]]:
+        whole = edited(accounts, lambda entry: evolve(entry, **lost) if entry.code == "AC2" else entry)
+        return [(gap.row, gap.column, gap.difference) for gap in only(whole).gaps]
+
+    budget, staff = gaps(budget=BudgetTable()), gaps(staff=StaffRow("VTE"))
+    assert {row == "VTE" for row, *_ in budget} == {False}
+    assert {row for row, *_ in staff} == {"VTE"}
+    assert gaps(budget=BudgetTable(), staff=StaffRow("VTE")) == budget + staff
+
+
 BUDGETS = {"AC1": 4_120, "AC2": 6_310, "AC3": 70_250}
 
 

@@ -43,8 +43,8 @@ def test_they_are_the_cells_that_the_row_prints() -> None:
         row[3]
 
 
-def test_each_cell_knows_where_it_stands() -> None:
-    before = "Acties\n\n"
+@pytest.mark.parametrize("before", ["", "\n", "Acties\n\n"])
+def test_each_cell_knows_where_it_stands(before: str) -> None:
     for cell in figures(before=before):
         assert (before + TEXT)[cell.start : cell.end] == cell.text
         assert (cell.line, cell.page) == (7, 3)

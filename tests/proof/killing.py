@@ -35,7 +35,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = os.path.realpath(ROOT / "gentbudget")
 SECONDS = 16
 """The processor's time that the tests of one mutant take; with it they may take twice as long, for a loop may never end."""
-BYTES = 4 << 30
+BYTES = 8 << 30
 _NONE_FAILED = "none failed"
 _Caches = Iterable["_lru_cache_wrapper[object]"]
 

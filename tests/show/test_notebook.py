@@ -18,7 +18,7 @@ from gentbudget import BudgetTable, Cell, Entry, Report
 from gentbudget.show.html import element, markup
 from gentbudget.show.notebook import html_of
 from gentbudget.shown import Shown
-from tests.parser.small import SMALL, edited
+from tests.parser.small import BUDGET, SMALL, edited
 from tests.show.hostile import BREAKOUT, IMAGE, SCRIPT, hostile_report
 
 ROOT = Path(__file__).parents[2]
@@ -154,6 +154,17 @@ def test_a_report_shows_its_objectives_and_plans(report: Report) -> None:
     assert "Iedereen woont, leert en werkt hier" in source
     assert "663.974" in source
     assert "AC34485" not in Read(source.partition("</table>")[0]).text
+
+
+@pytest.mark.parametrize("lost", [[], [0], [1], [0, 1]])
+def test_an_overview_is_headed_as_the_first_row_that_is_printed(lost: list[int]) -> None:
+    rows = [line for line in SMALL.split("\n") if line.startswith("Exploitatie\tUitgaven")]
+    lines = SMALL.split("\n")
+    for row in [rows[0]] * (0 in lost) + [rows[1]] * (1 in lost):  # of the objective and of the plan
+        lines.remove(row)
+    source = gentbudget.parse("\n".join(lines))._repr_html_()
+    headings = [re.sub("<[^>]*>", "", cell) for cell in re.findall("<th .*?</th>", source.partition("</thead>")[0])]
+    assert headings == ["code", "title; Exploitatie Uitgaven", *(BUDGET.split("\t")[2:] if len(lost) < 2 else [])]
 
 
 def test_what_is_missing_or_no_number_says_so_without_colour(report: Report) -> None:

@@ -86,7 +86,12 @@ def test_an_entry_that_lost_its_row_or_its_figure_has_no_area(lost: str) -> None
 
 def test_what_nothing_below_accounts_for_has_an_area_of_its_own() -> None:
     short = gentbudget.parse(edited(("648.927\t613.509", "648.927\t600.000")))
-    assert amounts(plot.treemap(short))["not below"] == "13.509"
+    figure = plot.treemap(short)
+    assert amounts(figure)["not below"] == "13.509"
+    (trace,) = figure.data
+    for label, hover in zip(trace.labels, trace.hovertext, strict=True):
+        is_rest = label == "not below"
+        assert hover == ("13.509 of OD10071 that no entry printed below accounts for" if is_rest else label)
 
 
 def test_a_lost_owner_is_a_group_of_its_own(report: Report) -> None:

@@ -243,5 +243,3 @@ def _mixed_places(header: Evidence, name: Words, seen: int) -> Iterator[_Place]:
             rest = mixed[cut:at] + mixed[at + len(tail) :]
             if mixed[:cut] == head and mixed[at : at + len(tail)] == tail and rest and is_open(" ".join(title), rest[0]):
                 yield _Place(Split(((*title, *rest),), (name,), header.own, _why(seen)), seen)
-            if not tail:
-                break

@@ -35,7 +35,7 @@ def blank_lines_part(introductions: Iterable[Sequence[Line]]) -> bool:
         begins_small(after.text)
         for one in introductions
         for line, after in pairwise(one)
-        if after.number > line.number + 1 and after.number > line.last_number + 1
+        if after.number > line.last_number + 1
     ]
     return sum(begins) < max(tolerances.LEAST_RECURRENCE, tolerances.LEAST_PARTED_PHRASES * len(begins))
 
@@ -128,7 +128,7 @@ def _may_lead(line: Line) -> bool:
     """Whether the code may stand below this line, and not in the middle of a description."""
     return (
         (len(line.text) <= tolerances.LONGEST_LEADING_LINE or line.has_marks)
-        and not line.text.endswith((".", ":"))
+        and (len(line.cells) > 1 or not ends_sentence(line.text))
         and not line.text.startswith("-")
     )
 
@@ -229,10 +229,10 @@ def _count_certain(pieces: Sequence[Piece], own: int) -> int:
             break  # a row of the description, or a line with wide blanks; `S.M.A.K.` is a name
         if piece.split is not None and (piece.has_fields or piece.columns or not in_doubt):
             certain = i + 1
-        elif piece.text.endswith(".") or (piece.parted and any(p.words for p in above)):
+        elif ends_sentence(piece.text) or (piece.parted and any(p.words for p in above)):
             break
         in_doubt = in_doubt or (
-            piece.split is None and (len(piece.text) > tolerances.LONGEST_CELL or piece.text.endswith((".", ":")))
+            piece.split is None and (len(piece.text) > tolerances.LONGEST_CELL or ends_sentence(piece.text))
         )
     return certain
 

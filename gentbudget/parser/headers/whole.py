@@ -7,7 +7,7 @@ from itertools import filterfalse, pairwise
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Fields, Words, begins_status
-from gentbudget.parser.headers.header import Evidence, Header, Split
+from gentbudget.parser.headers.header import Evidence, Header, Piece, Split
 from gentbudget.parser.headers.hyphens import AND, holds_hyphen, is_broken
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, ends_open, ends_sentence
@@ -49,8 +49,10 @@ def _may_be_whole(header: Evidence, split: Split, fields: Fields, texts: tuple[s
         or (ends_sentence(title) and not header.has_columns)
         # A sign that only the typeface tells stands for letters that nobody knows: `regenwaterpu\ue03cen`.
         or any(map(pattern("UNKNOWN_LETTER").search, filterfalse(str.isascii, texts)))
-        # A program that joined lines put the beginning of a name behind the half of a word: `verwarHandhaving`.
-        or (header.code_piece.marked and any(a.islower() and b.isupper() for text in texts for a, b in pairwise(text)))
+        # A program that joined lines put the beginning of a name behind the half of a word: `verwarHandhaving`,
+        or (header.code_piece.marked and any(map(_holds_two_words, texts)))
+        # or left nothing between title and owner: `inclusieDienst Wonen`.
+        or any(map(_touch, header.pieces, split.title, split.owner))
         or begins_small(owner)
         # The code's own cell may have had no room for digits that stand on a line of their own: `OD1007` / `1`.
         or " ".join(next(filter(None, split.title), ())).isdecimal()
@@ -79,6 +81,16 @@ def _may_be_whole(header: Evidence, split: Split, fields: Fields, texts: tuple[s
     if header.kind == "project" and fields != Fields() and not header.code_piece.columns:
         return False, has_owner and bool(fields.period)
     return has_title, has_owner
+
+
+def _holds_two_words(text: str) -> bool:
+    """Whether a capital stands behind a small letter."""
+    return any(a.islower() and b.isupper() for a, b in pairwise(text))
+
+
+def _touch(piece: Piece, title: Words, owner: Words) -> bool:
+    """Whether the name may begin in the last word of the title's line, where nothing else parts them."""
+    return bool(title and owner) and not piece.columns and _holds_two_words(title[-1])
 
 
 def _goes_on_below_table(header: Evidence, split: Split, cell: Sequence[Words]) -> bool:

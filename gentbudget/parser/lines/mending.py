@@ -16,7 +16,7 @@ from gentbudget.parser.lines.grammar import pattern
 from gentbudget.vocabulary import FLOWS, HEADINGS, MEASURES, SECTIONS, TABLES
 
 _MARKS = ("\u00ad", "\ufffe")
-_SIGNS = ("HYPHEN_IN_LABEL", "BLANKS_IN_LABEL")
+_SIGNS = ("HYPHEN_IN_LABEL", "BLANKS_IN_LABEL", "END_IN_LABEL")
 
 
 def with_whole_labels(text: str) -> str:

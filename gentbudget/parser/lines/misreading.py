@@ -52,6 +52,16 @@ def rest_of(word: str, label: str) -> str:
     return label[len(beginning) :] if label.casefold().startswith(beginning) else ""
 
 
+def left_of(word: str, label: str) -> str:
+    """What of a label stands on a later line: behind a hyphen, or where a narrow cell has no room for another letter.
+
+    >>> left_of("Ontvang-", "Ontvangsten"), left_of("Ontvangste", "Ontvangsten"), left_of("Ontvangsten", "Ontvangsten")
+    ('sten', 'n', '')
+    """
+    is_begun = len(word) >= tolerances.SHORTEST_CUT_BEGINNING and label.startswith(word)
+    return label[len(word) :] if is_begun else rest_of(word, label)
+
+
 def begins_broken(words: Sequence[str], label: str) -> bool:
     """Whether the words begin with a label's first word and go on with the next down to a hyphen that breaks it.
 

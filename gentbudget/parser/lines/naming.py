@@ -37,6 +37,9 @@ _HEADS = {TABLES["budget"]: "BUDGET_HEAD", TABLES["staff"]: "STAFF_HEAD"}
 _HEAD_LETTERS = {label.replace(" ", "").casefold(): label for label in _HEADS}
 _PIECES_OF_HEADS = tuple({piece for label in _HEAD_LETTERS for piece, _, _ in places_of_pieces(label)})
 _REACH_OF_HEADS = max(last for label in _HEAD_LETTERS for _, _, last in places_of_pieces(label)) + tolerances.SIGNS_IN_LABEL
+_CUT_FLOWS = {flow[:n]: flow for flow in FLOW_LABELS for n in range(tolerances.SHORTEST_CUT_BEGINNING, len(flow))}
+"""What of a flow stands in a cell that has no room for another letter."""
+
 _COLUMN_WORDS = tuple({word for measure in MEASURES for word in measure.words})
 
 _ROWS = frozenset({"ROW", "LOOSE_ROW", "FIGURES", "ROW_LABEL"})
@@ -57,7 +60,8 @@ class Misread(NamedTuple):
 class LineNamer:
     """Turns the lexer's tokens into named lines. ``furniture`` holds the positions at which lines of it start.
 
-    ``printed`` is the text as it was given, where it has other line ends than the ``text`` that the lexer reads.
+    ``printed`` is the text as it was given, where it has other line ends than the ``text`` that the lexer reads. On so many
+    more lines, ``awaits_code``, the code of the heading above may stand.
     """
 
     text: str
@@ -66,6 +70,7 @@ class LineNamer:
     set_aside: list[Line] = field(factory=list)
     misread: list[Misread] = field(factory=list)
     previous: str = ""
+    awaits_code: int = -1
     _place: tuple[int, int] = (0, 1)
 
     def process(self, tokens: Iterable[Lexed], accepted: Callable[[], Container[str]]) -> Iterator[Line | WholeTables]:
@@ -110,7 +115,11 @@ class LineNamer:
         return terminal
 
     def _name_text(self, line: Line, accepted: Callable[[], Container[str]]) -> str:
-        if leading_code(line) and "LED_CODE_LINE" in accepted():
+        if self.previous in _HEADINGS.values():
+            self.awaits_code = tolerances.MOST_LEADING_LINES
+        else:
+            self.awaits_code = self.awaits_code - 1 if self.previous == "TEXT_LINE" else -1
+        if leading_code(line, below_heading=self.awaits_code >= 0) and "LED_CODE_LINE" in accepted():
             return "LED_CODE_LINE"
         named = None
         words = _words(line) if _may_be_heading(line) else []
@@ -202,13 +211,18 @@ def _may_be_heading(line: Line) -> bool:
     return line.has_marks or raw[-1:].isdecimal() or (" " not in raw and len(raw.split()) == 1)
 
 
-def leading_code(line: Line) -> str | None:
-    """The code of a header that stands behind other words of it, where columns or bold type tell it from a mention."""
+def leading_code(line: Line, *, below_heading: bool = True) -> str | None:
+    """The code of a header that stands behind other words of it.
+
+    Columns or bold type tell it from a mention, or that it touches a word in a line that stands close ``below_heading``.
+    """
     found = None
     if "   " in line.raw:
         found = pattern("CODE_IN_COLUMNS").search(line.raw)
     elif line.has_marks:
         found = pattern("CODE_IN_BOLD").match(line.raw)
+    if found is None and below_heading:
+        found = pattern("CODE_AT_END").search(line.raw)
     return found["code"] if found else None
 
 
@@ -266,5 +280,5 @@ def labels_of(words: str) -> tuple[str, ...]:
         return (STAFF_ROW,)
     section = nearest(found[0], SECTION_LABELS)
     behind = found[1:] if section else found
-    flow = nearest(behind[0], FLOW_LABELS) if behind else None
+    flow = nearest(behind[0], FLOW_LABELS) or _CUT_FLOWS.get(behind[0]) if behind else None
     return tuple(filter(None, (section, flow)))

@@ -83,8 +83,14 @@ def begins_small(text: str) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a text ends with a mark that ends a sentence, as no title or name does."""
-    return pattern("END_OF_SENTENCE").fullmatch(text[-1:]) is not None
+    """Whether a text ends with a mark that ends a sentence, as no title does, and no name but an abbreviation.
+
+    >>> ends_sentence("Wie huurt, krijgt raad."), ends_sentence("S.M.A.K.")
+    (True, False)
+    """
+    if pattern("END_OF_SENTENCE").fullmatch(text[-1:]) is None:
+        return False
+    return pattern("ABBREVIATION").fullmatch(text.rpartition(" ")[2]) is None
 
 
 def behind_code(text: str, code: str) -> str:

@@ -57,8 +57,18 @@ def read_stub(raw: str) -> Stub | None:
 
 def _before_figures(raw: str) -> Stub | None:
     figure = next((run.start() for run in pattern("RUN").finditer(raw) if any(map(str.isdigit, run[0]))), len(raw))
-    labels = _BY_LETTERS.get(letters_of(raw[:figure])) if figure <= tolerances.LABELLED_ROW else None
-    return Stub(labels, labels, figure) if labels else None
+    if figure > tolerances.LABELLED_ROW:
+        return None
+    stub, letters = raw[:figure].rstrip(), letters_of(raw[:figure])
+    if figure == len(raw) or pattern("HYPHEN").fullmatch(stub[-1:]) is None:
+        labels = _BY_LETTERS.get(letters)
+        return Stub(labels, labels, figure) if labels else None
+    begun = [labels for whole, labels in _BY_LETTERS.items() if letters and whole.startswith(letters)]
+    if len(begun) != 1:
+        return None
+    *others, last = begun[0]  # its rest stands below
+    broken = f"{last[: len(letters) - len(''.join(others))]}-"
+    return Stub(begun[0], (*others, broken), figure)
 
 
 def _between_borders(raw: str) -> Stub | None:

@@ -42,10 +42,12 @@ def place_short(rows: Sequence[Sequence[Figure]], columns: Sequence[Column]) -> 
 def place(row: Sequence[Figure], columns: Sequence[Column], *, doubted: bool = False) -> Placed | None:
     """One row by column; None where its figures cannot be placed.
 
-    A row with a figure for every column is read off; where the columns are ``doubted``, it must agree with its
-    percentages. A short row keeps only what an identity confirms.
+    A row with a figure for every column is read off; where the columns are ``doubted``, or more than one figure is no number,
+    as where a narrow cell cuts figures in two, it must agree with its percentages. A short row keeps only what an identity
+    confirms.
     """
     lost = len(columns) - len(row)
+    doubted = doubted or sum(figure.value is None for figure in row) > 1
     if lost < 0:
         return _without_surplus(row, columns)
     if not lost:

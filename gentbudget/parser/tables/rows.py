@@ -11,7 +11,7 @@ from gentbudget.model import Column
 from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, plain, unwrapped
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.misreading import rest_of
+from gentbudget.parser.lines.misreading import left_of
 from gentbudget.parser.lines.naming import are_scraps, labels_of, row_labels
 from gentbudget.parser.lines.pages import is_page_number
 from gentbudget.parser.lines.parts import TablePart
@@ -147,10 +147,10 @@ class Drafts:
         self.stray += [line for line in texts if not self.completes_label(line)]
 
     def completes_label(self, line: Line) -> bool:
-        """Whether the line is the rest of a label that a hyphen broke in one of the last rows, which is whole then."""
+        """Whether the line is the rest of a label that is broken in one of the last rows, which is whole then."""
         rows = self.tables[-1].rows if self.tables else []
         for row in rows[-tolerances.ROWS_BESIDE_A_LABEL :]:
-            if line.text in map(rest_of, row.printed_labels, row.labels):
+            if line.text in map(left_of, row.printed_labels, row.labels):
                 row.printed_labels = row.labels
                 return True
         return False
@@ -355,17 +355,17 @@ def _are_enough(figures: Sequence[Run], columns: Sequence[Column] | None, least:
 
 
 def _completed_row(above: RowDraft, line: Line) -> PrintedRow | None:
-    """The row of which a label begins on the line above, before a hyphen, and ends on this one, before its figures."""
-    rest = rest_of(above.printed_labels[-1], above.labels[-1])
+    """The row of which a label begins on the line above, and ends on this one, before its figures."""
+    *others, rest = map(left_of, above.printed_labels, above.labels)
     words = list(words_before_figures(line.raw))
     if not rest or rest not in words:
         return None
-    words.remove(rest)
+    words = [word for word in words if word not in (*others, rest)]
     beside = labels_of(" ".join(words))
     labels = tuple(sorted((*above.labels, *beside), key=FLOW_LABELS.__contains__))
     if len(beside) < len(words) or any(sum(label in kind for label in labels) > 1 for kind in (SECTION_LABELS, FLOW_LABELS)):
         return None
-    return PrintedRow.of(labels, labels, figures_behind(line.raw, labels=len(words) + 1))
+    return PrintedRow.of(labels, labels, figures_behind(line.raw, labels=len(words_before_figures(line.raw))))
 
 
 def _unread_row(line: Line, columns: Sequence[Column] | None) -> PrintedRow | None:

@@ -46,6 +46,24 @@ def test_a_name_may_come_from_a_list_or_from_another_report(gap: str) -> None:
     assert read(header, ["Cel Huur"]) == read(header, other) == ("Begeleiden van huurders", "Cel Huur")
 
 
+@pytest.mark.parametrize(
+    ("text", "known", "why"),
+    [
+        (edited((CLEAR, "AC34485 - Begeleiden van huurders Cel Huur")), ["Cel Huur"], "the name is known from elsewhere"),
+        (
+            edited((CLEAR, "AC34485 - Begeleiden van huurders Dienst Stadsvernieuwing en Groen")),
+            None,
+            "the report prints the name apart",
+        ),
+    ],
+)
+def test_it_is_said_where_the_name_comes_from_by_which_title_and_owner_are_told_apart(
+    text: str, known: list[str] | None, why: str
+) -> None:
+    (finding,) = gentbudget.parse(text, known=known).findings_of("AC34485")
+    assert (finding.code, finding.message.rpartition(", since ")[2]) == ("run-together-header", why)
+
+
 def test_a_title_of_another_report_helps_where_what_is_left_is_a_name() -> None:
     other = gentbudget.parse(edited((CLEAR, "AC34485 - Begeleiden Cel Huur\tCel Huur")))
     assert read("AC34485 - Begeleiden Cel Huur Cel Huur", other) == ("Begeleiden Cel Huur", "Cel Huur")

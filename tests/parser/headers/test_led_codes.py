@@ -9,6 +9,8 @@ from tests.parser.small import SMALL, edited
 
 ACTION = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
 PLAN = "OD10071\tBetaalbaar wonen versnellen\t2020 - 2027\tGroep Gent\n---------\t--\t-------------\t------------"
+PROJECT = "PR40001 - Bouwen van woningen aan de Muide\tNog niet gestart\tOntwerp\t2022 - 2026\tDienst Stadsvernieuwing en Groen"
+TAB = "\t"
 
 HEADERS = {
     "behind the owner": (ACTION, f"{'':50}Dienst Wonen     AC34485 - Begeleiden van huurders"),
@@ -18,6 +20,14 @@ HEADERS = {
     "in bold words": (PLAN, "**Betaalbaar wonen OD10071 versnellen**\n\n**2020 - 2027 Groep Gent**"),
     "in a bold word": (PLAN, "**Betaalbaar woOD10071 2020 - 2027 Groep Gent nen versnellen**"),
     "below a long title": (PLAN, f"**Betaalbaar wonen versnellen {'voor wie huurt ' * 9}**\n\n**OD10071**\n\n**2020 - 2027**"),
+    "behind a word that it touches": (ACTION, "Dienst WonenAC34485 - Begeleiden van huurders"),
+    "last of all cells, which a program joined": (PLAN, "Groep Gent\n2020 - 2027Betaalbaar wonen versnellenOD10071"),
+    "behind a cell that is near": (ACTION, f"{'':20}Dienst Wonen  AC34485 - Begeleiden van huurders"),
+    "below an abbreviation": (ACTION, "S.M.A.K.\nAC34485 - Begeleiden van huurders"),
+    "below all other cells": (
+        PROJECT,
+        f"Dienst\nWonen en\nGroen\n2022 - 2026\nOntwerp\nNog niet gestart\n{PROJECT.split(TAB, maxsplit=1)[0]}",
+    ),
     "below four lines": (ACTION, "Dienst\nWonen en\nBegeleiding\nvan wie\nAC34485 - Begeleiden van huurders huurt"),
 }
 
@@ -49,3 +59,8 @@ def test_a_code_in_the_middle_of_a_description_is_no_header() -> None:
     report = gentbudget.parse(edited(("Wie huurt, krijgt raad.", sentence)))
     assert report["AC34485"].title == "Begeleiden van huurders"
     assert "AC34486" in report["AC34485"].description
+
+
+def test_a_code_that_touches_a_word_further_down_is_no_header() -> None:
+    report = gentbudget.parse(edited(("Wie huurt, krijgt raad.", "Wie huurt, krijgt raadAC34486 - Bouwen van woningen")))
+    assert [entry.code for entry in report.entries] == ["SD10041", "OD10071", "AC34485", "PR40001"]

@@ -283,3 +283,16 @@ def test_an_owner_without_a_letter_is_made_of_no_words() -> None:
     report = gentbudget.parse(text)
     assert [(action.code, action.title) for action in report.actions] == [("AC10001", "Beheren van scholen"), ("AC10002", None)]
     assert report.findings_of("AC10002")
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        ("van de stad", "Begeleiden van huurders van de stad"),
+        ("en kotstudenten", None),  # the name may go on so, as well
+        ("\nen kotstudenten", "Begeleiden van huurders"),  # another paragraph
+    ],
+)
+def test_a_title_goes_on_below_a_name_around_its_code_unless_that_may_go_on_so(below: str, title: str | None) -> None:
+    header = f"Afdeling\nAC34485 - Begeleiden van huurders\nVergunningen\n{below}"
+    assert action(header, ["Afdeling Vergunningen"]).title == title

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from gentbudget.parser.headers.names import CERTAIN, _endings, _tails, may_be_line, names_behind_words, names_on_own_lines
+from gentbudget.parser.headers.names import (
+    CERTAIN,
+    Parting,
+    _endings,
+    _tails,
+    may_be_line,
+    names_behind_words,
+    names_on_own_lines,
+)
 from tests.parser.headers.lines import header
 
 WONEN = ("Dienst", "Wonen")
@@ -80,3 +88,11 @@ def test_a_name_stands_below_a_title_of_two_lines_but_not_below_another_paragrap
 def test_what_an_owner_has_on_its_later_lines_does_not_begin_its_name() -> None:
     found = header(f"AC34485 - Huren van lokalen      Dienst Wonen\n{'':33}Groep Gent\n\nTekst.")
     assert [" ".join(name) for name, *_ in _endings(found)] == ["Dienst Wonen", "Dienst Wonen Groep Gent"]
+
+
+@pytest.mark.parametrize("parting", ["lines", "blanks"])
+def test_what_stands_in_the_paragraph_behind_a_name_is_none_of_it(parting: Parting) -> None:
+    headers = [
+        header(f"AC4000{n} - {title}\n\nDienst Wonen\n\nDeel Twee\n\nTekst.") for n, title in enumerate(["Huren", "Bouwen"])
+    ]
+    assert names_on_own_lines(headers, parting) == {WONEN: CERTAIN}

@@ -79,7 +79,9 @@ WHOLE = ("Begeleiden van huurders", "Dienst Wonen")
         ("Begeleiden van huur- ders", WHOLE[1], ("Begeleiden van huur- ders", WHOLE[1])),  # no line ends there
         (WHOLE[0], "Dienst Wo-\nnen", (None, None)),
         ("Begeleiden van huur\ufffeders", WHOLE[1], (None, None)),
-        ("Begeleiden van huurdErs", WHOLE[1], ("Begeleiden van huurdErs", WHOLE[1])),
+        ("Begeleiden van huurdersDienst", "Wonen", (None, None)),  # which is two words, of two cells
+        ("Begeleiden van hetStadskantoor nu", WHOLE[1], ("Begeleiden van hetStadskantoor nu", WHOLE[1])),
+        ("Begeleiden van huurdErs\n", "\nDienst Wonen", ("Begeleiden van huurdErs", WHOLE[1])),
     ],
 )
 def test_half_a_title_or_name_is_worse_than_none(title: str, owner: str, read: tuple[str | None, str | None]) -> None:

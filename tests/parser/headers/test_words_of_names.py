@@ -122,6 +122,8 @@ def test_a_name_that_goes_on_behind_a_known_one_goes_too_far() -> None:
         ("Dienst Wo- nen", True),
         ("Jeugd- en Sportdienst", False),
         ("Team 4 x4", True),
+        ("Team 4 Wonen", False),
+        ("Team 44 4", True),
     ],
 )
 def test_a_letter_alone_is_half_a_word(name: str, *, is_cut: bool) -> None:

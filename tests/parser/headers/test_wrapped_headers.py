@@ -22,8 +22,8 @@ from tests.parser.typeset import TYPEFACES, Look, typeset
 from tests.profiles import is_quick
 
 CELLS = ("title", "owner", "organisation")
-SEEDS = range(4 if is_quick() else 20)
-WIDTHS = (18_000, 24_000, 32_000, 40_000)
+SEEDS = range(2 if is_quick() else 20)
+WIDTHS = (18_000, 32_000, 24_000, 40_000)
 
 FORMS = {
     ("columns", "top", "blank lines"): 0.98,

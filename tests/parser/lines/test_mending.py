@@ -31,6 +31,10 @@ BREAKS = {
     "lost hyphens": {"onderbouwing": "onderbou\ufffewing", "Exploitatie": "Exploi\ufffetatie"},
     "blanks anywhere": {"Jaarrekening": "Jaar rek e ning", "onderbouwing": "ond erb ou wing", "Ontvangsten": "Ont vangs ten"},
     "soft hyphens, and a line's end without": {"Budgettaire": "Bud\u00adget\u00adt\nai\u00adre"},
+    "narrow cells": {"Ontvangsten": "Ontvang\nsten", "Financiering": "Financierin\ng"},
+    "narrow cells in Windows' lines": {"Ontvangsten": "Ontvangs\r\nten", "Investering": "Investerin\r\ng"},
+    "soft hyphens that end lines, and one that is seen": {"Ontvangsten": "Ont\u00ad\nvang\u00ad\n\u2010\nsten"},
+    "blanks, also before a hyphen": {"Jaarrekening": "Jaar re ke ning", "Ontvangsten": "Ont vang \u2010\nsten"},
     "blanks": {
         "Budgettaire onderbouwing": "Bud get tai re on der bou wing",
         "Jaarrekening": "Jaar re ke ning",

@@ -94,9 +94,15 @@ OTHER = actions(
 TOLD = ["'Dienst Organiserende budgetten' may be a misread 'Dienst Organisatiebrede budgetten'"]
 
 HEADERS: dict[str, Case] = {
-    "MOST_LEADING_LINES": action(
-        f"{'':37}Dienst Wonen\n{'':37}en Begeleiding\n{'':37}van\n{'AC34485 - Begeleiden van huurders':37}Huurders",
-        "Dienst Wonen en Begeleiding van Huurders",
+    "MOST_LEADING_LINES": reading(
+        edited(
+            (
+                PROJECT,
+                "Dienst\nStadsvernieuwing en\nGroen\n2022 - 2026\nOntwerp\nNog niet gestart\nPR40001 - Bouwen van woningen",
+            )
+        ),
+        lambda report: [entry.code for entry in report.entries],
+        ["SD10041", "OD10071", "AC34485", "PR40001"],
     ),
     "MOST_HEADER_LINES": project(
         "PR40001 - Bouwen van woningen aan de Muide, de Dampoort en het Rabot\nLopend\nOntwerp\n2022 -\n2026\n\nDienst Wonen",

@@ -74,6 +74,10 @@ LINES: dict[str, Case] = {
         edited(("\tOntvangsten\t500\t600\t120,0%\t1.000\t60,0%", "Investering Ont-\n500\t600\t120,0%\t1.000\t60,0%\nvangsten")),
         *RECEIVED,
     ),
+    "SHORTEST_CUT_BEGINNING": figures(
+        edited(("\tOntvangsten\t500\t600\t120,0%\t1.000\t60,0%", "Ontvangst\nInvestering\ten\t500\t600\t120,0%\t1.000\t60,0%")),
+        *RECEIVED,
+    ),
     "FEWEST_SEPARATORS": figures(AMOUNTS, *SPENT),
     "LEAST_ALIKE_LINES": figures(AMOUNTS, *SPENT),
     "LEAST_RECURRENCE": paged("Stad Gent - Meerjarenplan"),

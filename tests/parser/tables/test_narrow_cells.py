@@ -1,0 +1,85 @@
+"""Labels whose cells are too narrow for them: they wrap in the middle of a word, with a hyphen or without."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import gentbudget
+from gentbudget import Report
+from tests.parser.tables.test_broken_labels import STAFF, assert_is_whole
+from tests.parser.tables.test_sections import FIGURES, SECTIONS
+
+HEAD = "Budgettaire onderbouwing   Budget 2025   Jaarrekening 2025   % Besteding budget 2025   Jaarrekening 2024   "
+TO = "Jaarrekening 2025 t.o.v. 2024"
+HYPHEN = "\u2010"
+
+
+def read(*rows: str) -> Report:
+    header = ["Acties", "AC31228 - Herinrichting van het plein\tDienst Wegen", "Het plein is klaar."]
+    return gentbudget.parse("\n".join([*header, HEAD + TO, *rows, STAFF, "VTE 40,88 33,50 81,9% 43,47 77,1%", ""]))
+
+
+def figures(number: int) -> str:
+    return "   ".join(FIGURES[number].split())
+
+
+@given(st.integers(6, len("Ontvangsten") - 1))
+def test_the_rest_of_a_label_stands_beside_the_section_and_its_figures(cut: int) -> None:
+    label = "Ontvangsten"
+    rows = [
+        line
+        for i, section in enumerate(SECTIONS)
+        for line in (
+            f"{'':15}Uitgaven      {figures(2 * i)}",
+            f"{'':15}{label[:cut]}",
+            f"{section:15}{label[cut:]:14}{figures(2 * i + 1)}",
+        )
+    ]
+    assert_is_whole(read(*rows))
+
+
+@given(st.integers(6, len("Ontvangsten") - 1))
+def test_the_rest_of_a_label_stands_below_its_figures(cut: int) -> None:
+    label = "Ontvangsten"
+    rows = [
+        line
+        for i, section in enumerate(SECTIONS)
+        for line in (
+            f"{section:15}Uitgaven      {figures(2 * i)}",
+            f"{'':15}{label[:cut]:14}{figures(2 * i + 1)}",
+            f"{'':15}{label[cut:]}",
+        )
+    ]
+    assert_is_whole(read(*rows))
+
+
+@pytest.mark.parametrize("cuts", [("Exploita-", "tie", "Investe-", "ring", "Financie-", "ring")])
+def test_both_labels_of_a_row_are_broken(cuts: tuple[str, ...]) -> None:
+    rows = [
+        line
+        for i in range(3)
+        for line in (
+            f"{'':15}Uitgaven      {figures(2 * i)}",
+            f"{cuts[2 * i]:15}Ontvang-",
+            f"{cuts[2 * i + 1]:15}sten          {figures(2 * i + 1)}",
+        )
+    ]
+    assert_is_whole(read(*rows))
+
+
+@pytest.mark.parametrize("begun", [f"Ont vang {HYPHEN}", f"Ont vang{HYPHEN}", "Ontvang-"])
+def test_a_label_with_blanks_in_it_is_broken_beside_its_figures(begun: str) -> None:
+    rows = [
+        line
+        for i, section in enumerate(("Ex ploi ta tie", "In ves te ring", "Fi nan cie ring"))
+        for line in (f"{section} Uitgaven {FIGURES[2 * i]}", f"{begun} {FIGURES[2 * i + 1]}", "sten")
+    ]
+    assert_is_whole(read(*rows))
+
+
+def test_figures_that_are_cut_in_two_are_no_others() -> None:
+    cut = "\n".join(["Uitgaven", "1.762.52", "7", "1.088.16", "3", "61,7%", "1.135.66", "1", "95,8%"])
+    row = read("Exploitatie", cut, f"Ontvangsten {FIGURES[1]}")["AC31228"].budget.operating.expenditure
+    assert [cell.value for cell in row.figures] == [None] * 5
