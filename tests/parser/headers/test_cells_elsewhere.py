@@ -141,7 +141,7 @@ def test_digits_that_a_code_s_cell_had_no_room_for_are_its_own_if_the_contents_p
 # ---- what is half of something -----------------------------------------------------------------------------
 
 
-def test_digits_below_an_owner_may_be_its_last_word() -> None:
+def test_a_year_below_an_owner_may_be_its_last_word() -> None:
     assert action("AC34485 - Begeleiden van huurders        Dienst Wonen\n2030")[1] in (None, "Dienst Wonen 2030")
 
 
@@ -154,10 +154,6 @@ def test_a_line_above_a_plan_s_code_is_the_title_s_only_if_that_goes_on_beside_i
     read = plan("Hulpverleningszone\nOD10071 Slimme straten 2020 - 2027 Centrum (4)\n")
     assert read[0] in (None, "Slimme straten")
     assert read[1] in (None, "Hulpverleningszone Centrum (4)")
-
-
-def test_a_plus_at_the_end_of_a_line_leads_on() -> None:
-    assert action("AC34485 - Begeleiden van huurders        Dienst Wonen +\n\nWie huurt, krijgt raad.")[1] is None
 
 
 def test_a_contents_row_that_leader_dots_run_into_tells_no_title() -> None:
