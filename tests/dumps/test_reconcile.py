@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import islice
 
 import pytest
+from attrs import evolve
 
 import gentbudget
 from gentbudget import Action, Cell, Finding, Reconciled, Report
@@ -272,6 +273,13 @@ def test_reports_of_different_documents_are_refused(sound: Report) -> None:
         gentbudget.reconcile(sound, gentbudget.parse(sound.text.replace("2023", "2022").replace("2024", "2023")))
     with pytest.raises(TypeError, match="expected reports, not str"):
         gentbudget.reconcile(sound, sound.text)  # type: ignore[arg-type]  # that is what is tested
+
+
+def test_reports_that_share_no_entry_are_refused(sound: Report) -> None:
+    first, *others = sound.actions
+    one, other = (evolve(sound, roots=roots) for roots in ((first,), tuple(others)))
+    with pytest.raises(ValueError, match="no entry in common"):
+        gentbudget.reconcile(one, other)
 
 
 def test_a_report_of_no_text_is_refused_with_the_way_to_one(sound: Report) -> None:

@@ -127,6 +127,8 @@ def test_an_area_has_the_colour_of_what_it_lies_in_and_is_hatched_where_somethin
 def test_what_is_not_printed_is_refused(report: Report) -> None:
     with pytest.raises(UnknownLabelError, match="actual"):
         plot.treemap(report, measure="actuel")
+    with pytest.raises(UnknownLabelError, match="actual"):
+        plot.treemap(evolve(report, roots=report.actions[:1]), measure="actuel")
     with pytest.raises(UnknownLabelError):
         plot.treemap(report, "operational")
     with pytest.raises(ValueError, match="no arrangement 'plan'"):

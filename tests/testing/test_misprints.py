@@ -41,6 +41,7 @@ def test_each_misprint_makes_another_text_of_a_number() -> None:
     assert [misprint("-1.234,5%", 1) for misprint in _MISPRINTS] == MISPRINTS
     move, insert, *_ = _MISPRINTS
     assert [move("1.234", at) for at in range(6)] == [".1234", "1.234", "12.34", "123.4", "1234.", ".1234"]
+    assert move("1.234.567", 2) == "12.34.567"  # the other stays
     assert [insert("12", at) for at in range(4)] == [".12", "1.2", "12.", ".12"]
 
 

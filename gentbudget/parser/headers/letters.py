@@ -14,7 +14,7 @@ What is left is the title's. A reading counts only if it is the only one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, chain, pairwise
 from typing import Final, Literal, NamedTuple
 
@@ -24,6 +24,7 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import FIELDS_OF, Words
 from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.headers.hyphens import is_broken
+from gentbudget.parser.headers.names import may_be_name
 from gentbudget.parser.headers.widths import breadth
 from gentbudget.parser.headers.wrapping import goes_on
 from gentbudget.parser.lines.grammar import pattern
@@ -62,10 +63,49 @@ def splits(header: Evidence, names: Sequence[Words], *, scattered: bool = False)
 
     Where words are ``scattered``, blanks of any width stand inside of them, and part no cells.
     """
-    words = [text for piece in header.pieces for word in piece.printed if (text := letters(word))]
     firsts = frozenset(name[0] for name in names if len(name) > 1)
-    at_hand = {name for name in names if (spelt := letters(" ".join(name))) and _is_made_of(words, spelt)}
-    return [split for name in at_hand for split in _Search(header, name, firsts, scattered).splits()]
+    found = [split for name in _at_hand(header, names) for split in _Search(header, name, firsts, scattered).splits()]
+    if found or scattered or not any(piece.marked for piece in header.pieces):
+        return found
+    parted = [(name, header._replace(pieces=tuple(_parted(piece, name) for piece in header.pieces))) for name in names]
+    return [split for name, one in parted if _at_hand(one, [name]) for split in _Search(one, name, firsts).splits()]
+
+
+def _at_hand(header: Evidence, names: Iterable[Words]) -> list[Words]:
+    """The names whose letters some of the words make."""
+    words = [text for piece in header.pieces for word in piece.printed if (text := letters(word))]
+    return [name for name in dict.fromkeys(names) if (spelt := letters(" ".join(name))) and _is_made_of(words, spelt)]
+
+
+def _parted(piece: Piece, name: Words) -> Piece:
+    """A line that a program joined of several, with two words for each that it made of those of two cells.
+
+    It dropped the hyphen behind the first: `liften, verwarHandhaving en Leegstandsmingsinstallaties bestrijding`.
+    """
+    if not piece.marked:
+        return piece
+    halves = _halves(name)
+    begun = [(n, halves[rest]) for n, word in enumerate(piece.printed) if (rest := letters(word)) in halves]
+    words: list[str] = []
+    for n, word in enumerate(piece.printed):
+        cut = _cut(word, name, [half for at, half in begun if at > n])
+        words += [f"{word[:cut]}-", word[cut:]] if cut else [word]
+    return piece._replace(printed=tuple(words))
+
+
+def _cut(word: str, name: Words, begun: Iterable[str]) -> int:
+    """Where half a word ends and a word of the name, or a year, begins; or where half a word of the name ends."""
+    year = pattern("YEAR").search(word)
+    begins = [own for own in name if own[0].isupper()] + ([year[0]] if year else [])
+    ends = [len(word) - len(own) for own in begins if word.endswith(own)]
+    ends += [len(half) for half in begun if word.startswith(half) and word != half]
+    return next((end for end in ends if word[end - 1 : end].islower()), 0)
+
+
+@lru_cache(maxsize=1024)
+def _halves(name: Words) -> Mapping[str, str]:
+    """The halves that the words of a name may be broken into: the letters of the second, and the first."""
+    return {letters(word[n:]): word[:n] for word in name for n in range(1, len(word))}
 
 
 def _is_made_of(words: Sequence[str], text: str) -> bool:
@@ -230,7 +270,9 @@ class _Search:
         # Where the title goes on between two lines of the name, its line may end in the middle of a phrase, or of a word.
         between = [word for _, word, cell in words[ours[0] : ours[-1]] if cell == "title"]
         may_begin = before[:1].isupper() and not (between and is_broken(before, between[0]))
-        is_beside = i == words[ours[0]][0] and (may_begin or (ends_open(before) and not between))
+        is_beside = i == words[ours[0]][0] and (
+            may_begin or (ends_open(before) and not between and not self._goes_on(words, ours))
+        )
         is_beside = is_beside and not self._begins_cell(words, ours[0])
         if cell == "title" and (is_beside or before in self.firsts):
             return False
@@ -247,6 +289,18 @@ class _Search:
             if cell == "title" and may_go_on:
                 return False
         return True
+
+    def _goes_on(self, words: Sequence[tuple[int, str, Cell]], ours: Sequence[int]) -> bool:
+        """Whether a title that cannot end before a name goes on behind it, in a line that a program joined of several.
+
+        If instead the name were the title's, the owner would stand behind it, with a capital, or on the next line. And a word
+        that leads on there, as in `voor de Dienst Wonen in de wijk`, may lead on from the name.
+        """
+        i = words[ours[-1]][0]
+        behind = [word for at, word, cell in words[ours[-1] + 1 :] if at == i]
+        if not (self.header.pieces[i].marked and behind) or any(word[0].isupper() for word in behind):
+            return False
+        return not (ends_open(behind[0]) or any(map(may_be_name, self.header.pieces[i + 1 : i + 2])))
 
     def _begins_cell(self, words: Sequence[tuple[int, str, Cell]], n: int) -> bool:
         """Whether this word begins a cell of a line that a program joined of several."""

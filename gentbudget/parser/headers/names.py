@@ -241,12 +241,13 @@ def _tails(header: Evidence, i: int, lines: int) -> Iterator[tuple[Words, Betwee
     if not lines or i == len(header.pieces) or header.pieces[i].parted:
         return
     piece = header.pieces[i]
+    is_joined = piece.marked and i < header.own  # of several lines: any of its words may be the name's
     if stands_between(header, i):
         for tail, between, end in _tails(header, i + 1, lines):
             if tail:
                 yield tail, between | {(len(tail), piece.words[-1])}, end
     for start in _starts(piece, 0):
-        if start and piece.split is None and not may_wrap(header, i):
+        if start and piece.split is None and (is_joined or not may_wrap(header, i)):
             break  # what stands before the tail is the title's, but does not go on with it
         for tail, between, end in _tails(header, i + 1, lines - 1):
             words = piece.words[start:] + tail

@@ -88,6 +88,62 @@ def test_words_of_a_heading_that_a_program_joined_line_by_line_are_told_apart() 
     assert (read.title, read.owner) == ("Begeleiden van huurders in het centrum", LONG)
 
 
+@pytest.mark.parametrize(
+    ("header", "title"),
+    [
+        (
+            "**AC34485 - Begeleiden van wie huurt bij de Dienst Wonen maatschappij**",
+            "Begeleiden van wie huurt bij de maatschappij",
+        ),
+        # The title prints the name as it may: what leads on there goes on from it.
+        ("**AC34485 - Begeleiden van wie huurt bij de Dienst Wonen voor een jaar**", None),
+        ("AC34485 - Begeleiden van wie huurt bij de Dienst Wonen maatschappij", None),  # one line of print
+        # The owner may be another.
+        ("**AC34485 - Begeleiden van wie huurt bij de Dienst Wonen gedaan door Sport**", None),
+    ],
+)
+@pytest.mark.parametrize("body", [BODY, "Dienst Sport"])
+def test_a_title_that_cannot_end_goes_on_behind_the_name_in_a_heading_of_joined_lines(
+    header: str, body: str, title: str | None
+) -> None:
+    read = action(header, ["Dienst Wonen"], body)
+    title = title if body == BODY else None  # what stands below may be the owner
+    assert (read.title, read.owner) == (title, title and "Dienst Wonen")
+
+
+@pytest.mark.parametrize(
+    ("header", "title"),
+    [
+        (
+            "huurders en verHandhaving en Leegstandshuurders in het bestrijding centrum",
+            "huurders en verhuurders in het centrum",
+        ),
+        # Its own hyphen, which nothing prints, and a word of which no rest stands behind.
+        ("huurders in OostHandhaving en LeegstandsVlaanderen bestrijding", None),
+        ("huurders en verHandhaving en Leegstandshuurders in het centrum", None),
+        # A word of the title may begin as one of the name.
+        ("wie Leegstandsheffing Handhaving en betaalt Leegstandsbestrijding", "wie Leegstandsheffing betaalt"),
+    ],
+)
+def test_words_that_a_program_made_of_those_of_two_cells_are_parted_again(header: str, title: str | None) -> None:
+    read = action(f"**Afdeling Vergunningen, AC34485 - Begeleiden van {header}**", [LONG], BROKEN)
+    assert (read.title, read.owner) == (title and f"Begeleiden van {title}", title and LONG)
+
+
+def test_a_year_is_parted_from_half_a_word_before_it() -> None:
+    read = project(
+        "**PR40001 - Bouwen van ver2022 - Regiehuis VerLopend Ontwerp huurkantoren 2026 bouwen**", ["Regiehuis Verbouwen"]
+    )
+    assert (read.title, read.owner, str(read.period)) == (None, None, "None")
+    report = gentbudget.parse(
+        edited(
+            (PROJECT, "**PR40001 - Bouwen voor ver2022 - Regiehuis VerLopend Ontwerp huurders 2026 bouwen**"), (BODY, BROKEN)
+        ),
+        known=["Regiehuis Verbouwen"],
+    )
+    assert report["PR40001"].title == "Bouwen voor verhuurders"
+
+
 def test_fields_in_narrow_cells_are_told_apart_as_well() -> None:
     header = "Dienst Toeris-\nPR40001 - Bouwen van woningen aan 2022 -\nOn hold Uitvoering me en Gast-\nde Muide 2026\nvrijheid"
     read = project(header, ["Dienst Toerisme en Gastvrijheid"])

@@ -97,6 +97,12 @@ def test_the_title_stands_between_lines_of_a_name_that_cannot_end_there(above: s
     assert bool(found) is (above[-1] == ",")
 
 
+def test_no_name_is_learnt_of_the_last_words_of_a_line_that_a_program_joined_of_several() -> None:
+    header = "**Dienst Wonen, AC4000{} - {} Zorg en {} Welzijn**"
+    texts = header.format(1, "Huren van", "zalen in de wijk"), header.format(2, "Bouwen voor", "huurders van de stad")
+    assert read(*texts) == [(None, None), (None, None)]
+
+
 def test_a_title_is_read_between_the_lines_of_a_name() -> None:
     """It goes on in the middle of a phrase alone: `Pleinen` may be another cell's, or a description's."""
     header = "Dienst Wonen,\nAC4000{} - {}\nZorg en\n{}\nWelzijn"
