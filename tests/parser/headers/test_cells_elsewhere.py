@@ -130,14 +130,6 @@ def test_ligatures_of_an_objective_s_title_are_letters() -> None:
     assert gentbudget.parse(text, known=None)["SD10041"].title == "Een financieel gezonde stad"
 
 
-@pytest.mark.parametrize(("rest", "code"), [("1", "OD10071"), ("2", "OD1007")])
-def test_digits_that_a_code_s_cell_had_no_room_for_are_its_own_if_the_contents_print_it_with_them(rest: str, code: str) -> None:
-    header = "OD10071\tBetaalbaar wonen versnellen\t2020 - 2027\tGroep Gent\n---------\t--\t-------------\t------------"
-    report = gentbudget.parse(edited((header, f"OD1007\n{rest}\nBetaalbaar wonen versnellen\n2020 - 2027\nGroep Gent\n")))
-    assert [plan.code for plan in report.plans] == [code]
-    assert report.plans[0].title in (None, "Betaalbaar wonen versnellen")
-
-
 # ---- what is half of something -----------------------------------------------------------------------------
 
 
