@@ -38,7 +38,7 @@ def by_letters(header: Evidence, names: Sequence[Words], hyphenation: Hyphenatio
         return None
     in_cells = not hyphenation.scatters_words and any(starts_of_cells(header)[: split.lines])
     title, joined = mended_lines(title, hyphenation)
-    is_half = any(holds_broken_word(" ".join(line)) for line in title)
+    is_half = header.code_piece.marked and any(holds_broken_word(" ".join(line)) for line in title)
     may_be_longer = not in_cells and _may_be_longer(header, split, taken, is_known=name in hyphenation.names)
     if is_half or may_be_longer or _holds_part(name, title, names):
         return None

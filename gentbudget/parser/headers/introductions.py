@@ -128,7 +128,7 @@ def _may_lead(line: Line) -> bool:
     """Whether the code may stand below this line, and not in the middle of a description."""
     return (
         (len(line.text) <= tolerances.LONGEST_LEADING_LINE or line.has_marks)
-        and (len(line.cells) > 1 or not ends_sentence(line.text))
+        and (_has_cells(line) or not ends_sentence(line.text))
         and not line.text.startswith("-")
     )
 
@@ -137,7 +137,12 @@ def _may_be_above(line: Line, first: Line, kind: Kind) -> bool:
     """Whether a line above the code belongs to a cell that is centred beside it: an owner or, of a plan, also a title."""
     if pattern("PAGE_NUMBER").fullmatch(line.text) or ("\t" in first.raw.strip() and "\t" not in line.raw):
         return False
-    return kind == "plan" or len(line.cells) > 1 or len(line.text) <= tolerances.LONGEST_CELL
+    return kind == "plan" or _has_cells(line) or len(line.text) <= tolerances.LONGEST_CELL
+
+
+def _has_cells(line: Line) -> bool:
+    """Whether text stands in more than one cell of a line."""
+    return sum(bool(cell.text) for cell in line.cells) > 1
 
 
 def _candidates(found: Found) -> Iterator[Line]:

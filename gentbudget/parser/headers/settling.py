@@ -33,9 +33,12 @@ def settle_headers(
     """
     hyphenation = Hyphenation([line for introduction in introductions for line in introduction.lines], known.names)
     titles = {code: spelt_out(title) for code, title in titles.items()}
+    lengths = Counter([len(i.header.evidence.code) for i in introductions if i.header])
+    length = max(lengths, key=lengths.__getitem__, default=0)
     for level in ("plan", "action"):
         headers = [i.header for i in introductions if i.level == level and i.header]
         for one in headers:
+            one.evidence = _with_whole_code(one.evidence, length) if level == "plan" else one.evidence
             if furniture and parting != "tabs":
                 one.evidence = _joined_over_pages(one.evidence, furniture)
             one.evidence = mend(one.evidence, hyphenation, by_lines=parting in BY_LINES)
@@ -61,6 +64,24 @@ def settle_headers(
         if header.fields.status_rest:
             header.fields = evolve(header.fields, status=None)  # the other half of it is lost
         introduction.description = header.rest
+
+
+def _with_whole_code(header: Evidence, length: int) -> Evidence:
+    """The header of a plan with its code whole, where a narrow cell cut that: `OD3579` / `7`.
+
+    With the digits on one of the next lines it is as long as most codes of the report are.
+    """
+    code, own = header.code, header.own
+    for i, piece in enumerate(header.pieces[own : own + tolerances.MOST_TITLE_LINES] if len(code) < length else (), own):
+        for rest in (*piece.words[:1], *piece.cells):
+            if rest.isdecimal() and len(code + rest) == length and rest in piece.words:
+                at = piece.words.index(rest)
+                words = (*piece.words[:at], *piece.words[at + 1 :])
+                split = piece.split and piece.split - (at < piece.split)
+                printed = tuple(word for word in piece.printed if word != rest)
+                whole = piece._replace(words=words, split=split, printed=printed)
+                return header._replace(code=code + rest, pieces=(*header.pieces[:i], whole, *header.pieces[i + 1 :]))
+    return header
 
 
 def _joined_over_pages(header: Evidence, furniture: AbstractSet[int]) -> Evidence:

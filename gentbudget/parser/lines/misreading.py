@@ -42,6 +42,7 @@ def rest_of(word: str, label: str) -> str:
     >>> rest_of("Ontvang-", "Ontvangsten"), rest_of("Ontvangst", "Ontvangsten")
     ('sten', '')
     """
+    word = word.replace("\u00ad", "")
     if (
         len(word) <= tolerances.SHORTEST_BROKEN_BEGINNING
         or word[-1].isalnum()

@@ -27,6 +27,8 @@ _BY_LETTERS = {
     )
 }
 
+_SECTIONS = tuple(map(str.casefold, SECTION_LABELS))
+
 
 @frozen
 class Stub:
@@ -39,6 +41,11 @@ class Stub:
     printed: tuple[str, ...]
     end: int
     letters: str = ""
+
+
+def of_letters(letters: str) -> tuple[str, ...]:
+    """The labels of a row that these letters are; none if they are not."""
+    return _BY_LETTERS.get(letters, ())
 
 
 @lru_cache(maxsize=1024)
@@ -60,15 +67,20 @@ def _before_figures(raw: str) -> Stub | None:
     if figure > tolerances.LABELLED_ROW:
         return None
     stub, letters = raw[:figure].rstrip(), letters_of(raw[:figure])
-    if figure == len(raw) or pattern("HYPHEN").fullmatch(stub[-1:]) is None:
-        labels = _BY_LETTERS.get(letters)
-        return Stub(labels, labels, figure) if labels else None
-    begun = [labels for whole, labels in _BY_LETTERS.items() if letters and whole.startswith(letters)]
-    if len(begun) != 1:
+    if labels := of_letters(letters):
+        return Stub(labels, labels, figure)
+    if figure == len(raw):
         return None
-    *others, last = begun[0]  # its rest stands below
-    broken = f"{last[: len(letters) - len(''.join(others))]}-"
-    return Stub(begun[0], (*others, broken), figure)
+    if pattern("HYPHEN").fullmatch(stub[-1:]):
+        begun = [labels for whole, labels in _BY_LETTERS.items() if letters and whole.startswith(letters)]
+        if len(begun) == 1:
+            *others, last = begun[0]  # its rest stands below
+            return Stub(begun[0], (*others, f"{last[: len(letters) - len(''.join(others))]}-"), figure)
+    for flow in FLOW_LABELS:
+        piece = letters.removesuffix(flow.casefold())
+        if piece != letters and any(section.startswith(piece) or section.endswith(piece) for section in _SECTIONS):
+            return Stub((flow,), (flow,), figure, piece)
+    return None
 
 
 def _between_borders(raw: str) -> Stub | None:

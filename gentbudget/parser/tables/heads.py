@@ -244,6 +244,7 @@ def _without_table_label(line: str) -> str:
 @lru_cache(maxsize=1024)
 def columns_of(labels: tuple[str, ...]) -> tuple[Column, ...]:
     """Columns with these labels, with their names in this library, where they have one that tells them apart."""
+    labels = tuple(map(_with_whole_word, labels))
     years = [[int(year[0]) for year in pattern("YEAR").finditer(text)] for text in labels]
     names = [_name(text) for text in labels]
     # A label of another kind, `Raming 2025`, may be about a later year; one that is misread may be one of these.
@@ -270,6 +271,13 @@ def without_years(text: str) -> tuple[str, ...]:
 
 def _is_share(text: str) -> bool:
     return "%" in text or COMPARED.replace(".", "") in text.replace(".", "").replace(" ", "")
+
+
+def _with_whole_word(text: str) -> str:
+    """The label without the blanks that stand for soft hyphens in its word: `Jaar re ke ning 2026`."""
+    words = [word for word in pattern("IN_NUMBER").sub(" ", text).split() if word != COMPARED]
+    whole = nearest("".join(words), tuple(_AMOUNT_WORDS)) if len(words) > 1 else None
+    return text.replace(" ".join(words), whole) if whole else text
 
 
 def _name(text: str) -> str | None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import inf
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from gentbudget.model import Column
 from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern, plain, unwrapped
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.misreading import left_of
+from gentbudget.parser.lines.misreading import left_of, letters_of
 from gentbudget.parser.lines.naming import are_scraps, labels_of, row_labels
 from gentbudget.parser.lines.pages import is_page_number
 from gentbudget.parser.lines.parts import TablePart
-from gentbudget.parser.lines.stubs import FLOW_LABELS, SECTION_LABELS
+from gentbudget.parser.lines.stubs import FLOW_LABELS, SECTION_LABELS, of_letters
 from gentbudget.parser.tables.figures import Figure, PlainDecimals, read_figure
 from gentbudget.parser.tables.heads import Head, read_columns, table_kind
 from gentbudget.parser.tables.printed import (
@@ -152,6 +152,10 @@ class Drafts:
         for row in rows[-tolerances.ROWS_BESIDE_A_LABEL :]:
             if line.text in map(left_of, row.printed_labels, row.labels):
                 row.printed_labels = row.labels
+                return True
+            if row.printed.stub and (section := of_letters(letters_of(row.printed.stub + line.text))):
+                row.labels = row.printed_labels = (*section, *row.labels)
+                row.printed = evolve(row.printed, stub="")
                 return True
         return False
 

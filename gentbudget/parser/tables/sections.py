@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations
 
-from gentbudget.parser.lines.misreading import are_letters_near
+from gentbudget.parser.lines.misreading import are_letters_near, left_of, letters_of
 from gentbudget.parser.lines.naming import are_scraps
 from gentbudget.parser.lines.stubs import FLOW_LABELS, SECTION_LABELS
 from gentbudget.parser.tables.placing import fits
@@ -39,7 +39,7 @@ _ALL_FLOWS = FLOW_LABELS * len(SECTION_LABELS)
 def tell_sections(tables: Sequence[TableDraft]) -> None:
     """Give the rows of an entry's budget tables their sections by their order, if all are there."""
     rows = [row for table in tables if table.kind == "budget" for row in table.rows]
-    if not _is_whole_run(tuple([(row.labels, row.printed.stub) for row in rows])) or any(map(_is_doubtful, rows)):
+    if not _is_whole_run(tuple([(row.labels, _letters_before(row)) for row in rows])) or any(map(_is_doubtful, rows)):
         _tell_by_places(tables, rows)
         return
     with_flows = [row for row in rows if row.labels[-1] in FLOW_LABELS]
@@ -49,6 +49,12 @@ def tell_sections(tables: Sequence[TableDraft]) -> None:
             row.printed_labels = (section, row.printed_labels[-1])
     for table in tables:
         table.rows = [row for row in table.rows if row.labels[-1] not in SECTION_LABELS]
+
+
+def _letters_before(row: RowDraft) -> str:
+    """What stands before a row's flow if it is not just a section's label, but a piece of one."""
+    is_broken = len(row.labels) > 1 and left_of(row.printed_labels[0], row.labels[0])
+    return row.printed.stub or (letters_of(row.printed_labels[0]) if is_broken else "")
 
 
 def _tell_by_places(tables: Sequence[TableDraft], rows: Sequence[RowDraft]) -> None:

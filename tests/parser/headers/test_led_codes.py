@@ -64,3 +64,24 @@ def test_a_code_in_the_middle_of_a_description_is_no_header() -> None:
 def test_a_code_that_touches_a_word_further_down_is_no_header() -> None:
     report = gentbudget.parse(edited(("Wie huurt, krijgt raad.", "Wie huurt, krijgt raadAC34486 - Bouwen van woningen")))
     assert [entry.code for entry in report.entries] == ["SD10041", "OD10071", "AC34485", "PR40001"]
+
+
+NARROW = {
+    "below it": "OD1007    Betaalbaar wonen    2020 -   Groep Gent\n1         versnellen          2027",
+    "below it, beside a centred cell": (
+        f"OD1007    Betaalbaar wonen    2020 -\n{'':38}Groep Gent\n1         versnellen          2027"
+    ),
+    "on a line of its own": "OD1007\n1\nBetaalbaar wonen versnellen\n2020 - 2027\nGroep Gent",
+}
+
+
+@pytest.mark.parametrize("place", NARROW)
+def test_a_code_that_its_cell_cuts_is_whole_with_the_digits_below(place: str) -> None:
+    report = gentbudget.parse(edited((PLAN, NARROW[place])))
+    assert [entry.code for entry in report.entries] == ["SD10041", "OD10071", "AC34485", "PR40001"]
+    assert report["OD10071"].title in ("Betaalbaar wonen versnellen", None)
+
+
+def test_a_short_code_above_digits_that_do_not_complete_it_stays_as_it_is() -> None:
+    header = "OD1007\tBetaalbaar wonen\t2020 - 2027\tGroep Gent\n12 nieuwe woningen in alle wijken."
+    assert gentbudget.parse(edited((PLAN, header))).plans[0].code == "OD1007"

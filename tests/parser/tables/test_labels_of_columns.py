@@ -144,3 +144,10 @@ def test_what_is_much_longer_than_any_head_is_none(count: int, *, is_head: bool)
     assert (len(" ".join(printed)) > tolerances.LONGEST_HEAD) is not is_head
     assert labels(LABEL, *printed) == (printed if is_head else None)
     assert labels(LABEL, *(BUDGET if is_head else BUDGET * 20)) == (list(BUDGET) if is_head else None)
+
+
+def test_blanks_inside_the_word_of_a_label_are_no_more_than_soft_hyphens() -> None:
+    scattered = ("Bud get 2024", "Jaar re ke ning 2024", "% Besteding budget 2024", "Jaar re ke ning 2023")
+    labels = [column.label for column in columns_of(scattered)]
+    assert labels == ["Budget 2024", "Jaarrekening 2024", "% Besteding budget 2024", "Jaarrekening 2023"]
+    assert columns_of(scattered) == columns_of(BUDGET[:4])

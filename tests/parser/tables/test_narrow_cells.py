@@ -83,3 +83,32 @@ def test_figures_that_are_cut_in_two_are_no_others() -> None:
     cut = "\n".join(["Uitgaven", "1.762.52", "7", "1.088.16", "3", "61,7%", "1.135.66", "1", "95,8%"])
     row = read("Exploitatie", cut, f"Ontvangsten {FIGURES[1]}")["AC31228"].budget.operating.expenditure
     assert [cell.value for cell in row.figures] == [None] * 5
+
+
+PIECES = ("Exploita", "tie"), ("Investe", "ring"), ("Financie", "ring")
+
+
+@pytest.mark.parametrize("mark", ["-", "\u00ad\u2010", f" {HYPHEN}", ""])
+def test_a_section_in_two_pieces_stands_beside_its_two_rows(mark: str) -> None:
+    rows = [
+        line
+        for i, (first, second) in enumerate(PIECES)
+        for line in (f"{first}{mark} Uitgaven {FIGURES[2 * i]}", f"{second} Ontvangsten {FIGURES[2 * i + 1]}")
+    ]
+    assert_is_whole(read(*rows))
+
+
+@pytest.mark.parametrize(
+    "first", [f"Fi nan cie {HYPHEN} Uitgaven", "Fi\u00adnan\u00adcie\u00ad\u2010 Uitgaven", "|Fi nan cie -|Uitgaven|"]
+)
+def test_the_second_piece_of_a_section_stands_between_its_rows(first: str) -> None:
+    rows = [
+        f"Exploitatie Uitgaven {FIGURES[0]}",
+        f"Ontvangsten {FIGURES[1]}",
+        f"Investering Uitgaven {FIGURES[2]}",
+        f"Ontvangsten {FIGURES[3]}",
+        f"{first} {FIGURES[4]}",
+        "ring",
+        f"Ontvangsten {FIGURES[5]}",
+    ]
+    assert_is_whole(read(*rows))
