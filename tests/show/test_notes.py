@@ -121,3 +121,15 @@ def test_what_is_shown_brings_its_looks() -> None:
     style = re.search("<style>(.*?)</style>", gentbudget.parse(SMALL)._repr_html_(), re.DOTALL)
     assert style
     assert ".gentbudget" in style[1]
+
+
+@pytest.mark.parametrize("old", [digits for line in SMALL.split("\n") for digits in line.split("\t")[2:4] if "." in digits][:8])
+def test_a_finding_is_noted_once_at_each_entry_that_it_is_about(old: str) -> None:
+    at = SMALL.index(old)
+    report = gentbudget.parse(SMALL[:at] + "9" + SMALL[at + 1 :])
+    notes = notes_of(report)
+    assert any(notes[id(entry)].findings for entry in report.entries)
+    for entry in report.entries:
+        findings = notes[id(entry)].findings
+        assert len({id(finding) for finding in findings}) == len(findings)
+    assert set(notes) == {id(entry) for entry in report.entries}

@@ -23,7 +23,7 @@ from gentbudget.parser.headers.pieces import Found, read_piece, segments_of
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.naming import leading_code
-from gentbudget.parser.lines.phrases import begins_small, behind_code, ends_sentence, is_open
+from gentbudget.parser.lines.phrases import begins_small, behind_code, ends_sentence, is_open, spelt_out
 from gentbudget.vocabulary import TABLES, Kind, Level, kind_of_code, level_of
 
 _LEVEL_OF_HEADING: dict[str, Level] = {"OBJECTIVE_HEADING": "objective", "PLAN_HEADING": "plan", "ACTIONS_HEADING": "action"}
@@ -184,7 +184,7 @@ def _evidence(found: Found, above: Sequence[Line], inner_rules: set[int], *, by_
         if first.type == "LED_CODE_LINE":
             is_cut |= pattern("LED_CODE_LINE").fullmatch(f"{first.raw}\n") is None
             cuts_words |= first.raw[: first.raw.index(code)][-1:].isalpha()  # `noodPO59728`
-            leading = tuple(first.text.split(code)[0].split())
+            leading = tuple(spelt_out(first.text.split(code)[0]).split())
             pieces.insert(own - 1, Piece(leading, 0, 0, 0, printed=leading))
             own += 1
         if not any(line.has_borders for line in lines):
@@ -230,8 +230,8 @@ def _count_certain(pieces: Sequence[Piece], own: int) -> int:
             break  # a running title, if not a table
         if piece.in_table and not above[-1].in_table and any(p.in_table for p in above):
             break  # another table
-        if (piece.in_table or piece.columns) and any(map(ends_sentence, piece.cells)):
-            break  # a row of the description, or a line with wide blanks
+        if (piece.in_table or piece.columns) and any(" " in cell and ends_sentence(cell) for cell in piece.cells):
+            break  # a row of the description, or a line with wide blanks; `S.M.A.K.` is a name
         if piece.split is not None and (piece.has_fields or piece.columns or not in_doubt):
             certain = i + 1
         elif ends_sentence(piece.text) or (piece.parted and any(p.words for p in above)):
@@ -276,9 +276,10 @@ def _tell_leading(pieces: list[Piece], own: int, kind: Kind) -> None:
     for i, piece in enumerate(pieces[: own - 1]):
         if piece.split is not None:
             continue
-        is_title = not beside or (is_plan and (is_open(piece.text, beside) or len(piece.text) > len(beside)))
+        is_title = not beside or (is_plan and is_open(piece.text, beside))
         may_hold_both = is_plan and is_title and any(word[0].isupper() for word in piece.words[1:])
-        if not may_hold_both:
+        is_either = is_plan and not is_title and len(piece.text) > len(beside)
+        if not (may_hold_both or is_either):
             pieces[i] = piece._replace(split=len(piece.words) if is_title else 0)
 
 

@@ -127,7 +127,8 @@ def _title_is_apart(header: Evidence) -> bool:
         if piece.split is None and not (fields.columns and not fields.in_table and piece.end <= fields.owner_start)
     ]
     words = [word for piece in in_doubt for word in piece.words]
-    if (not title[-1] and header.own == 1) or not any(word[0].isupper() for word in words[1:]):  # a name begins with a capital
+    others = words[1:] if header.own == 1 else words  # the first is the title's, if the code stands before it
+    if (not title[-1] and header.own == 1) or not any(word[0].isupper() for word in others):  # a name begins so
         return True
     owner = [piece.owner for piece in header.pieces[: len(title)]]
     begins = any(owner) and begins_earlier(header, title, owner, beside=False)

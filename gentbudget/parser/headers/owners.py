@@ -87,7 +87,7 @@ def _resolve(
         learnt = learn([header.evidence for header in pending], parting)
         names |= {name: learnt[name] for name in without_parts(learnt, names) if not _goes_too_far(name, known.names)}
         pending = _untold_by_names(pending, names, parting, hyphenation)
-    untold = _untold(pending, hyphenation, lambda one: by_itself(one, parting))
+    untold = _untold(pending, hyphenation, lambda one: _by_itself(one, parting, hyphenation.names))
     half_told = [header for header in headers if None in (header.title, header.owner)]
     if half_told:
         names |= _printed_owners(pending)
@@ -166,6 +166,12 @@ def _untold(headers: Iterable[Header], hyphenation: Hyphenation, reason: Callabl
         else:
             untold.append(header)
     return untold
+
+
+def _by_itself(header: Evidence, parting: Parting, known: Iterable[Words]) -> Split | None:
+    """Read a header whose own lines tell all, unless they print more of a known name."""
+    split = by_itself(header, parting)
+    return None if split is None or _has_more(header, (split.name,), known) else split
 
 
 def _doubt(header: Evidence, names: Sequence[Words]) -> str:

@@ -16,7 +16,7 @@ from gentbudget.parser.headers.letters import letters
 from gentbudget.parser.headers.names import BY_LINES, Parting, may_be_line
 from gentbudget.parser.headers.owners import resolve_owners
 from gentbudget.parser.lines.grammar import pattern
-from gentbudget.parser.lines.phrases import begins_small, ends_open, is_open, spelt_out
+from gentbudget.parser.lines.phrases import SOFT, begins_small, ends_open, is_open, spelt_out
 
 
 def settle_headers(
@@ -32,7 +32,7 @@ def settle_headers(
     lines that page furniture takes.
     """
     hyphenation = Hyphenation([line for introduction in introductions for line in introduction.lines], known.names)
-    titles = {code: spelt_out(title) for code, title in titles.items()}
+    titles = {code: spelt_out(title) for code, title in titles.items() if ".." not in title}  # or leader dots run into it
     lengths = Counter([len(i.header.evidence.code) for i in introductions if i.header])
     length = max(lengths, key=lengths.__getitem__, default=0)
     for level in ("plan", "action"):
@@ -171,7 +171,7 @@ def _settle_objective(header: Header, known: str, elsewhere: str, hyphenation: H
     if spelt and len(spelt[0]) <= len(text):
         header.title = spelt[0]
     else:
-        is_half = ends_open(text) or holds_broken_word(text)
+        is_half = ends_open(text) or holds_broken_word(text) or text.endswith(SOFT)
         header.title = None if hyphenation.scatters_words or is_half else text or None
     header.rest = (*header.evidence.above, *lines[:start], *lines[end:])
 

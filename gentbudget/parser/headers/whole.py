@@ -21,7 +21,8 @@ def settle(header: Header, split: Split) -> None:
     keeps_title, keeps_owner = _may_be_whole(evidence, split, fields, (title, owner))
     below = evidence.below(split.lines)
     # No description begins with these words, but the rest of a name may: where a page ends in the middle of it.
-    goes_on = below and below[0].text.partition(" ")[0] in AND and len(below[0].text) <= tolerances.LONGEST_CELL
+    first = below[0].text.partition(" ")[0] if below and len(below[0].text) <= tolerances.LONGEST_CELL else ""
+    goes_on = first in AND or (pattern("YEAR").fullmatch(first) is not None and first == below[0].text)
     title = title if keeps_title else ""
     is_name = owner[:1].isalpha() or any(map(str.isalpha, owner))  # a dash stands where nobody is named
     owner = owner if keeps_owner and is_name and not goes_on else ""
@@ -53,6 +54,8 @@ def _may_be_whole(header: Evidence, split: Split, fields: Fields, texts: tuple[s
         # or left nothing between title and owner: `inclusieDienst Wonen`.
         or any(map(_touch, header.pieces, split.title, split.owner))
         or begins_small(owner)
+        # The code's own cell may have had no room for digits that stand on a line of their own: `OD1007` / `1`.
+        or " ".join(next(filter(None, split.title), ())).isdecimal()
         or (header.own > 1 and any(_goes_on_below_table(header, split, cell) for cell in split.cells))
         or (header.kind == "plan" and begins_small(title))
         # Of a broken word a letter may be left alone, and a period in the title's words may be broken at its hyphen.

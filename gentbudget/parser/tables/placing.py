@@ -144,8 +144,19 @@ def _values(row: Placed, columns: Sequence[Column]) -> dict[str, Decimal]:
 
 
 def kinds_fit(row: Sequence[Figure | None], columns: Sequence[Column]) -> bool:
-    """Whether amounts stand under amounts and percentages under percentages; what is no number may be either."""
-    return all(f is None or f.value is None or f.is_share == c.is_share for f, c in zip(row, columns, strict=True))
+    """Whether amounts stand under amounts and percentages under percentages; what is no number may be either.
+
+    But none is a percentage that looks like an amount for which its cell had no room, `1.088.16` over `3`: more figures than
+    one are broken so, and what stands under the columns is what is left of them.
+    """
+    pairs = zip(row, columns, strict=True)
+    return all(f is None or f.is_share == c.is_share or (f.value is None and not _begins_amount(f.text)) for f, c in pairs)
+
+
+def _begins_amount(text: str) -> bool:
+    """Whether a text that is no number is the beginning of an amount: it has a mark between thousands, and no decimal."""
+    before, mark, last = text.rpartition(".")
+    return bool(mark) and len(last) > 1 and f"{before}{last}".replace(".", "").isdecimal()
 
 
 def _tested(row: Placed, columns: Sequence[Column]) -> Iterator[tuple[bool, bool]]:

@@ -128,3 +128,33 @@ def test_ligatures_of_an_objective_s_title_are_letters() -> None:
     printed = "Iedereen woont, leert en werkt hier"
     text = SMALL.replace(printed, "Een \ufb01nancieel gezonde stad")
     assert gentbudget.parse(text, known=None)["SD10041"].title == "Een financieel gezonde stad"
+
+
+# ---- what is half of something -----------------------------------------------------------------------------
+
+
+def test_a_year_below_an_owner_may_be_its_last_word() -> None:
+    assert action("AC34485 - Begeleiden van huurders        Dienst Wonen\n2030")[1] in (None, "Dienst Wonen 2030")
+
+
+def test_an_owner_that_is_half_of_a_known_name_is_not_read_for_its_fields() -> None:
+    header = "PR40001 - Bouwen van woningen\nOn hold\nNazorg\n2022 - 2026 Dienst\n\nThuiszorg\n"
+    assert read_project(header, ["Dienst Thuiszorg"])[1] in (None, "Dienst Thuiszorg")
+
+
+def test_a_line_above_a_plan_s_code_is_the_title_s_only_if_that_goes_on_beside_it() -> None:
+    read = plan("Hulpverleningszone\nOD10071 Slimme straten 2020 - 2027 Centrum (4)\n")
+    assert read[0] in (None, "Slimme straten")
+    assert read[1] in (None, "Hulpverleningszone Centrum (4)")
+
+
+def test_a_contents_row_that_leader_dots_run_into_tells_no_title() -> None:
+    printed = "Betaalbaar wonen versnellen"
+    text = edited((f"OD10071 - {printed}\t2", "OD10071 - Betaalbaar .w.o..n.e.n. .v.e.r.s.n.e.l.l.e.n\t2"))
+    assert gentbudget.parse(text.replace("\t", " "), known=None)["OD10071"].title in (None, printed)
+
+
+def test_words_before_a_code_are_read_without_their_soft_hyphens() -> None:
+    first = "Bou\u00adwen van woningen en"
+    read = plan(f"{first}   OD10071                 2020 - 2027   Groep Gent\nscholen\n", ["Groep Gent"])
+    assert "\u00ad" not in (read[0] or "")

@@ -173,3 +173,14 @@ def test_a_line_below_the_head_of_the_staff_is_its_row_if_it_has_so_many_figures
             lost("VTE"),
             [("missing-table", "Acties"), ("unclaimed-line", STAFF_HEAD), ("unclaimed-line", line)],
         )
+
+
+@pytest.mark.parametrize("figures", ["", "5", "5\t6"])
+def test_figures_beside_a_section_s_label_between_its_rows_are_another_row_s(figures: str) -> None:
+    first, *others = BUDGET_ROWS
+    label, _, rest = first.partition("\t")
+    between = f"{label}\t{figures}"
+    reading = read(with_lines(HEAD, f"\t{rest}", between, *others, "", STAFF_HEAD, STAFF_ROW))
+    lost = {("Exploitatie Uitgaven", column): None for column in range(5)} if figures else {}
+    assert reading.changed == lost
+    assert {said.line for said in reading.said} == ({HEAD, f"\t{rest}", between} if figures else set())

@@ -36,6 +36,13 @@ def test_a_figure_that_is_no_number_is_of_any_kind() -> None:
     assert (read, said) == ([*values("15.047 13.021"), None, *values("16.470 79,1%")], ["unreadable-figure"])
 
 
+def test_amounts_that_their_cells_had_no_room_for_leave_no_figures_of_their_row() -> None:
+    """`1.762.52` over `7` and `1.088.16` over `3`: each of them has two lines, as two figures would."""
+    assert first_row("Exploitatie\tUitgaven\t1.762.52\t7\t1.088.16\t3\t61,7%") == ([None] * 5, ["undecidable-row"])
+    read, _ = first_row(ROW.replace("86,5%", "86.5"))
+    assert read == [*values("15.047 13.021"), None, *values("16.470 79,1%")]
+
+
 @pytest.mark.parametrize("word", ["EUR", "euro", "(netto)"])
 def test_a_word_between_labels_and_figures_is_no_figure(word: str) -> None:
     assert first_row(ROW.replace("Uitgaven\t", f"Uitgaven\t{word}\t"))[0] == values("15.047 13.021 86,5% 16.470 79,1%")
