@@ -84,8 +84,8 @@ def _may_be_whole(header: Evidence, split: Split, fields: Fields, texts: tuple[s
 
 
 def _holds_two_words(text: str) -> bool:
-    """Whether a capital stands behind a small letter."""
-    return any(a.islower() and b.isupper() for a, b in pairwise(text))
+    """Whether a capital stands behind small letters, of which there is but one in `eDienstverlening` and `EvS`."""
+    return pattern("JOINED_WORDS").search(text) is not None
 
 
 def _touch(piece: Piece, title: Words, owner: Words) -> bool:

@@ -15,6 +15,7 @@ from math import comb
 from gentbudget.intervals import UNBOUNDED, Interval, printed_interval, share_can_hold
 from gentbudget.model import Column
 from gentbudget.parser import tolerances
+from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.tables.figures import Figure
 from gentbudget.vocabulary import MEASURES
 
@@ -43,9 +44,10 @@ def place(row: Sequence[Figure], columns: Sequence[Column], *, doubted: bool = F
     """One row by column; None where its figures cannot be placed.
 
     A row with a figure for every column is read off; where the columns are ``doubted``, or more than one figure is no number,
-    as where a narrow cell cuts figures in two, it must agree with its percentages. A short row keeps only what an identity
-    confirms.
+    it must agree with its percentages. A short row keeps only what an identity confirms.
     """
+    if sum(map(_is_cut, row, row[1:])) > 1:
+        return None
     lost = len(columns) - len(row)
     doubted = doubted or sum(figure.value is None for figure in row) > 1
     if lost < 0:
@@ -80,6 +82,11 @@ def fits(row: Placed, columns: Sequence[Column]) -> bool:
     if not kinds_fit(row, columns) or not all(holds for holds, _ in _tested(row, columns)):
         return False
     return _actual_is_possible(row, columns)
+
+
+def _is_cut(figure: Figure, after: Figure) -> bool:
+    """Whether two figures are one that its cell has no room for: `1.762.52` / `7`."""
+    return pattern("CUT_AMOUNT").fullmatch(f"{figure.text} {after.text}") is not None
 
 
 def _positions(figures: int, columns: Sequence[Column]) -> Iterator[tuple[int, ...]]:
