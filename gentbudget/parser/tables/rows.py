@@ -289,10 +289,9 @@ class _TableReader:
         return _are_enough(figures_behind(line.raw), columns, self.width) and "%" in line.raw
 
     def _set_aside(self, line: Line) -> None:
-        if self.drafts.completes_label(line):
-            return
-        self.drafts.stray.append(line)
-        self.unknown = self.unknown or _may_be_row(line)
+        if not self.drafts.completes_label(line):
+            self.drafts.stray.append(line)
+            self.unknown = self.unknown or _may_be_row(line)
 
     def _replace(self, row: RowDraft) -> None:
         """Put the row in the place of the labels above it, which are its own."""
