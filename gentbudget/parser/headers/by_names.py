@@ -136,10 +136,12 @@ def _is_whole(header: Evidence, place: _Place, parts: Parts) -> bool:
     begins_above = _follows_fields(header, place.first) or (begins_alone and _follows_beginning(header, place.first, parts))
     if goes_on_below or (own_lines and begins_above):
         return False
-    if before[0].isupper() and not own_lines:
+    if before[0].isupper():
         recurs = len(parts.before.get((before, name), ())) > 1
         may_begin = begins_alone or before in parts.beginnings
-        if ends_open(before) or (recurs and may_begin) or (place.seen == KNOWN and (recurs or begins_alone)):
+        if (recurs and may_begin) or (
+            not own_lines and (ends_open(before) or (place.seen == KNOWN and (recurs or begins_alone)))
+        ):
             return False
     if place.seen != KNOWN:
         return True

@@ -195,3 +195,13 @@ def test_a_dash_in_the_place_of_the_owner_is_no_name(dash: str) -> None:
     title, owner = action(f"AC34485 - Begeleiden van huurders\t{dash}\n")
     assert owner is None
     assert title in (None, "Begeleiden van huurders")
+
+
+def test_a_name_below_a_word_that_stands_above_it_again_and_again_may_be_a_part_of_a_longer_one() -> None:
+    titles = ["Toelagen", "Vlaggen en versiering", "Beheren van het water", "Buurtwacht", "Werken aan stages"]
+    owners = ["Zwemmen", "Zwemmen", "Zwemmen", "\nDirectie\nZwemmen", "\nDirectie\nZwemmen"]
+    headers = [f"AC4000{n} - {title} {owner}" for n, (title, owner) in enumerate(zip(titles, owners, strict=True))]
+    report = gentbudget.parse(actions(headers).replace("\t", " ").replace("\n\n", "\n"), known=None)
+    read = [(action.title, action.owner) for action in report.actions]
+    assert read[3:] == [(None, None)] * 2
+    assert read[:3] == [(title, "Zwemmen") for title in titles[:3]]
