@@ -88,6 +88,8 @@ LEAST_PRINTED_SECTION = 0.1
 # So many lines of a centred cell stand above the code: `Afdeling` / `Vergunningen,` / `Handhaving en` / `Leegstand` /
 # `AC34485 …  en Wonen`.
 MOST_LEADING_LINES = 7
+# So many codes stand behind no more than a blank where the owner's cell is the first: `Dienst Wonen AC34485 - Begeleiden`.
+FEWEST_CODES_BEHIND = 3
 # A header has no more lines, one cell a line: title, `Lopend`, `Ontwerp`, `2022 -`, `2026`, owner, and those that wrap;
 MOST_HEADER_LINES = 10
 # or so many, each of them short, one line of a cell each: four of a title, `Nog niet`, `gestart`, `Nazorg`, `2020 -`, `2024`,

@@ -62,7 +62,7 @@ class LineNamer:
     """Turns the lexer's tokens into named lines. ``furniture`` holds the positions at which lines of it start.
 
     ``printed`` is the text as it was given, where it has other line ends than the ``text`` that the lexer reads. On so many
-    more lines, ``awaits_code``, the code of the heading above may stand.
+    more lines, ``awaits_code``, the code of the heading above may stand; ``is_reversed`` says that other cells stand before it.
     """
 
     text: str
@@ -72,6 +72,7 @@ class LineNamer:
     misread: list[Misread] = field(factory=list)
     previous: str = ""
     awaits_code: int = -1
+    is_reversed: bool | None = None
     _place: tuple[int, int] = (0, 1)
 
     def process(self, tokens: Iterable[Lexed], accepted: Callable[[], Container[str]]) -> Iterator[Line | WholeTables]:
@@ -120,7 +121,9 @@ class LineNamer:
             self.awaits_code = tolerances.MOST_LEADING_LINES
         else:
             self.awaits_code = self.awaits_code - 1 if self.previous == "TEXT_LINE" else -1
-        if leading_code(line, below_heading=self.awaits_code >= 0) and "LED_CODE_LINE" in accepted():
+        below_heading = self.awaits_code >= 0
+        is_led = leading_code(line, below_heading=below_heading) or (below_heading and self._ends_with_code(line))
+        if is_led and "LED_CODE_LINE" in accepted():
             return "LED_CODE_LINE"
         named = None
         words = _words(line) if _may_be_heading(line) else []
@@ -133,6 +136,15 @@ class LineNamer:
         if named is None and "ROW" in accepted():
             named = self._name_row(line, _words(line))
         return named or line.type
+
+    def _ends_with_code(self, line: Line) -> bool:
+        """Whether other cells stand before the one that begins with the code, as they do throughout this text."""
+        if pattern("CODE_BEHIND").search(line.raw) is None:
+            return False
+        if self.is_reversed is None:
+            first, behind = (len(pattern(where).findall(self.text)) for where in ("ACTION_FIRST", "ACTION_BEHIND"))
+            self.is_reversed = behind >= max(tolerances.FEWEST_CODES_BEHIND, first / 2)
+        return self.is_reversed
 
     def _name_heading(self, line: Line, words: list[str]) -> str | None:
         if len(words) > 1:

@@ -6,6 +6,7 @@ import pytest
 
 import gentbudget
 from tests.parser.small import SMALL, edited
+from tests.parser.tolerances.case import actions
 
 ACTION = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
 PLAN = "OD10071\tBetaalbaar wonen versnellen\t2020 - 2027\tGroep Gent\n---------\t--\t-------------\t------------"
@@ -85,3 +86,17 @@ def test_a_code_that_its_cell_cuts_is_whole_with_the_digits_below(place: str) ->
 def test_a_short_code_above_digits_that_do_not_complete_it_stays_as_it_is() -> None:
     header = "OD1007\tBetaalbaar wonen\t2020 - 2027\tGroep Gent\n12 nieuwe woningen in alle wijken."
     assert gentbudget.parse(edited((PLAN, header))).plans[0].code == "OD1007"
+
+
+def test_codes_behind_a_blank_are_headers_where_the_owner_s_cell_is_the_first_throughout() -> None:
+    headers = [f"Dienst Wonen en Groen AC4000{number} - Bouwen van woning {number}" for number in range(4)]
+    report = gentbudget.parse(actions(headers), known=None)
+    assert [action.code for action in report.actions] == ["AC40000", "AC40001", "AC40002", "AC40003"]
+    assert all(action.title in (None, f"Bouwen van woning {number}") for number, action in enumerate(report.actions))
+    assert all(action.owner in (None, "Dienst Wonen en Groen") for action in report.actions)
+
+
+def test_a_code_behind_a_blank_is_a_mention_where_codes_begin_their_lines() -> None:
+    headers = [f"AC4000{number} - Bouwen van woning {number}\tDienst Wonen" for number in range(8)]
+    headers[3] = "Dit hangt samen met AC40009 - Bouwen van woning 9"
+    assert [action.code for action in gentbudget.parse(actions(headers)).actions][3] is None

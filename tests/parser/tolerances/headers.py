@@ -104,6 +104,11 @@ HEADERS: dict[str, Case] = {
         lambda report: [entry.code for entry in report.entries],
         ["SD10041", "OD10071", "AC34485", "PR40001"],
     ),
+    "FEWEST_CODES_BEHIND": reading(
+        actions([f"Dienst Wonen AC4000{number} - Bouwen van woning {number}" for number in range(3)]),
+        lambda report: [entry.code for entry in report.entries],
+        ["AC40000", "AC40001", "AC40002"],
+    ),
     "MOST_HEADER_LINES": project(
         "PR40001 - Bouwen van woningen aan de Muide, de Dampoort en het Rabot\nLopend\nOntwerp\n2022 -\n2026\n\nDienst Wonen",
         "Dienst Wonen",
