@@ -22,7 +22,7 @@ def settle(header: Header, split: Split) -> None:
     below = evidence.below(split.lines)
     # No description begins with these words, but the rest of a name may: where a page ends in the middle of it.
     first = below[0].text.partition(" ")[0] if below and len(below[0].text) <= tolerances.LONGEST_CELL else ""
-    goes_on = first in AND or (pattern("YEAR").fullmatch(first) is not None and first == below[0].text)
+    goes_on = first in AND or first.startswith("(") or (pattern("YEAR").fullmatch(first) is not None and first == below[0].text)
     title = title if keeps_title else ""
     is_name = owner[:1].isalpha() or any(map(str.isalpha, owner))  # a dash stands where nobody is named
     owner = owner if keeps_owner and is_name and not goes_on else ""

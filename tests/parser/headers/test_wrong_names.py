@@ -205,3 +205,9 @@ def test_a_name_below_a_word_that_stands_above_it_again_and_again_may_be_a_part_
     read = [(action.title, action.owner) for action in report.actions]
     assert read[3:] == [(None, None)] * 2
     assert read[:3] == [(title, "Zwemmen") for title in titles[:3]]
+
+
+def test_brackets_below_a_name_may_be_the_rest_of_it() -> None:
+    title, owner = action("AC34485 - Begeleiden van huurders\n\nDienst Wonen\n\n(Verhuur)\n", known=["Dienst Wonen"])
+    assert owner in (None, "Dienst Wonen (Verhuur)")
+    assert title in (None, "Begeleiden van huurders")
