@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import dropwhile
+from itertools import accumulate, dropwhile
 from typing import Literal, NamedTuple
 
 from gentbudget.parser import tolerances
@@ -77,11 +77,8 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
 
 def _start_behind(segments: Sequence[TextCell], words: int) -> int:
     """Where the cell begins that stands behind so many words; nowhere if they end in the middle of a cell."""
-    for cell in segments:
-        if words <= 0:
-            return cell.start if words == 0 else 0
-        words -= len(cell.text.split())
-    return 0
+    before = accumulate([len(cell.text.split()) for cell in segments], initial=0)
+    return next((cell.start for cell, number in zip(segments, before, strict=False) if number == words), 0)
 
 
 def _lines_of_cell(text: str, code: str) -> list[str]:
