@@ -51,20 +51,11 @@ class Hyphenation:
     def breaks_words(self) -> bool:
         """Whether this text breaks words at hyphens that are not their own."""
         ends = pattern("HYPHEN").match
-        marked = [line.has_marks for line in self.lines]
-        pairs = zip(pairwise(self.lines), marked, strict=False)
-        broken = [
-            halves
-            for (line, after), has_marks in pairs
-            if (has_marks or ends(line.raw.rstrip()[-1:])) and after.number == line.last_number + 1
-            for halves in _broken_between(line, after)
-        ]
-        broken += [
-            halves
-            for line, has_marks in zip(self.lines, marked, strict=True)
-            if has_marks or BROKEN in line.raw
-            for halves in _broken_inside(line)
-        ]
+        pairs = [(line, after) for line, after in pairwise(self.lines) if line.has_marks or ends(line.raw.rstrip()[-1:])]
+        pairs = [(line, after) for line, after in pairs if after.number == line.last_number + 1]
+        broken = [halves for line, after in pairs for halves in _broken_between(line, after)]
+        marked = [line for line in self.lines if line.has_marks or BROKEN in line.raw]
+        broken += [halves for line in marked for halves in _broken_inside(line)]
         if len(broken) < tolerances.LEAST_BROKEN_WORDS:
             return False
         verdicts = [self._verdict(*halves) for halves in broken]

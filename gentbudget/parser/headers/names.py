@@ -204,8 +204,8 @@ def may_go_on_below(header: Evidence, i: int) -> bool:
 
     No description begins with a bracket.
     """
-    is_left = i + 1 == len(header.pieces) and not header.pieces[i].text.startswith("(")
     words = next_line(header, i).replace("(", "").split()
+    is_left = i + 1 == len(header.pieces) and not header.pieces[i].text.startswith("(")
     is_name = bool(words) and words[0][0].isupper() and not any(begins_small(word) and not ends_open(word) for word in words)
     return is_name and not is_left
 

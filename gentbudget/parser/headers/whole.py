@@ -24,7 +24,7 @@ def settle(header: Header, split: Split) -> None:
     first = below[0].text.partition(" ")[0] if below and len(below[0].text) <= tolerances.LONGEST_CELL else ""
     goes_on = first in AND or first.startswith("(") or (pattern("YEAR").fullmatch(first) is not None and first == below[0].text)
     title = title if keeps_title else ""
-    is_name = owner[:1].isalpha() or any(map(str.isalpha, owner))  # a dash stands where nobody is named
+    is_name = any(map(str.isalpha, owner))  # a dash stands where nobody is named
     owner = owner if keeps_owner and is_name and not goes_on else ""
     if header.title and not (title or owner):
         return

@@ -360,15 +360,15 @@ def _are_enough(figures: Sequence[Run], columns: Sequence[Column] | None, least:
 def _completed_row(above: RowDraft, line: Line) -> PrintedRow | None:
     """The row of which a label begins on the line above, and ends on this one, before its figures."""
     *others, rest = map(left_of, above.printed_labels, above.labels)
-    words = list(words_before_figures(line.raw))
-    if not rest or rest not in words:
+    before = words_before_figures(line.raw)
+    if not rest or rest not in before:
         return None
-    words = [word for word in words if word not in (*others, rest)]
+    words = [word for word in before if word not in (*others, rest)]
     beside = labels_of(" ".join(words))
     labels = tuple(sorted((*above.labels, *beside), key=FLOW_LABELS.__contains__))
     if len(beside) < len(words) or any(sum(label in kind for label in labels) > 1 for kind in (SECTION_LABELS, FLOW_LABELS)):
         return None
-    return PrintedRow.of(labels, labels, figures_behind(line.raw, labels=len(words_before_figures(line.raw))))
+    return PrintedRow.of(labels, labels, figures_behind(line.raw, labels=len(before)))
 
 
 def _unread_row(line: Line, columns: Sequence[Column] | None) -> PrintedRow | None:

@@ -25,45 +25,37 @@ def figures(number: int) -> str:
     return "   ".join(FIGURES[number].split())
 
 
-@given(st.integers(6, len("Ontvangsten") - 1))
-def test_the_rest_of_a_label_stands_beside_the_section_and_its_figures(cut: int) -> None:
+PIECES = ("Exploita", "tie"), ("Investe", "ring"), ("Financie", "ring")
+PLACES = {
+    "beside the section and its figures": (
+        "{none:15}Uitgaven      {spent}",
+        "{none:15}{begun}",
+        "{section:15}{rest:14}{received}",
+    ),
+    "below its figures": ("{section:15}Uitgaven      {spent}", "{none:15}{begun:14}{received}", "{none:15}{rest}"),
+}
+
+
+@given(st.sampled_from(sorted(PLACES)), st.integers(6, len("Ontvangsten") - 1))
+def test_the_rest_of_a_label_stands_on_the_next_line(place: str, cut: int) -> None:
     label = "Ontvangsten"
+    parts = {"none": "", "begun": label[:cut], "rest": label[cut:]}
     rows = [
-        line
+        line.format(section=section, spent=figures(2 * i), received=figures(2 * i + 1), **parts)
         for i, section in enumerate(SECTIONS)
-        for line in (
-            f"{'':15}Uitgaven      {figures(2 * i)}",
-            f"{'':15}{label[:cut]}",
-            f"{section:15}{label[cut:]:14}{figures(2 * i + 1)}",
-        )
+        for line in PLACES[place]
     ]
     assert_is_whole(read(*rows))
 
 
-@given(st.integers(6, len("Ontvangsten") - 1))
-def test_the_rest_of_a_label_stands_below_its_figures(cut: int) -> None:
-    label = "Ontvangsten"
+def test_both_labels_of_a_row_are_broken() -> None:
     rows = [
         line
-        for i, section in enumerate(SECTIONS)
-        for line in (
-            f"{section:15}Uitgaven      {figures(2 * i)}",
-            f"{'':15}{label[:cut]:14}{figures(2 * i + 1)}",
-            f"{'':15}{label[cut:]}",
-        )
-    ]
-    assert_is_whole(read(*rows))
-
-
-@pytest.mark.parametrize("cuts", [("Exploita-", "tie", "Investe-", "ring", "Financie-", "ring")])
-def test_both_labels_of_a_row_are_broken(cuts: tuple[str, ...]) -> None:
-    rows = [
-        line
-        for i in range(3)
+        for i, (first, second) in enumerate(PIECES)
         for line in (
             f"{'':15}Uitgaven      {figures(2 * i)}",
-            f"{cuts[2 * i]:15}Ontvang-",
-            f"{cuts[2 * i + 1]:15}sten          {figures(2 * i + 1)}",
+            f"{f'{first}-':15}Ontvang-",
+            f"{second:15}sten          {figures(2 * i + 1)}",
         )
     ]
     assert_is_whole(read(*rows))
@@ -83,9 +75,6 @@ def test_figures_that_are_cut_in_two_are_no_others() -> None:
     cut = "\n".join(["Uitgaven", "1.762.52", "7", "1.088.16", "3", "61,7%", "1.135.66", "1", "95,8%"])
     row = read("Exploitatie", cut, f"Ontvangsten {FIGURES[1]}")["AC31228"].budget.operating.expenditure
     assert [cell.value for cell in row.figures] == [None] * 5
-
-
-PIECES = ("Exploita", "tie"), ("Investe", "ring"), ("Financie", "ring")
 
 
 @pytest.mark.parametrize("mark", ["-", "\u00ad\u2010", f" {HYPHEN}", ""])
