@@ -8,7 +8,7 @@ from itertools import filterfalse, pairwise
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Fields, Words, begins_status
 from gentbudget.parser.headers.header import Evidence, Header, Piece, Split
-from gentbudget.parser.headers.hyphens import AND, holds_hyphen, is_broken
+from gentbudget.parser.headers.hyphens import AND, holds_broken_word, holds_hyphen, is_broken
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, ends_open, ends_sentence
 
@@ -75,7 +75,7 @@ def _may_be_whole(header: Evidence, split: Split, fields: Fields, texts: tuple[s
     if "status" in missing and begins_status(" ".join(texts)):
         return False, False
     # What holds a field that stands nowhere else holds words of two cells.
-    if "period" in missing and any(pattern("PERIOD_START").search(text) for text in texts):
+    if any(pattern("PERIOD_START").search(text) for text in texts):
         return False, False
     has_title, has_owner = (not any(pattern(name.upper()).search(text) for name in missing) for text in texts)
     if header.kind == "project" and fields != Fields() and not header.code_piece.columns:
@@ -105,11 +105,10 @@ def _goes_on_below_table(header: Evidence, split: Split, cell: Sequence[Words]) 
 
 def is_broken_inside(header: Evidence, cell: Sequence[Words]) -> bool:
     """Whether a word in these lines is broken: between two of them or, where the text breaks words, also inside of one."""
-    lines = [line for line in cell if line]
-    pairs = [(line[-1], after[0]) for line, after in pairwise(lines)]
-    if header.breaks_words:
-        pairs = list(pairwise(word for line in lines for word in line))
-    return any(is_broken(word, after) for word, after in pairs) or any(BROKEN in word for line in lines for word in line)
+    text, lines = joined_lines(cell), filter(None, cell)
+    if header.breaks_words or BROKEN in text:
+        return holds_broken_word(text)
+    return any(is_broken(line[-1], after[0]) for line, after in pairwise(lines))
 
 
 def joined_lines(lines: Sequence[Words]) -> str:
