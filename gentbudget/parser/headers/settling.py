@@ -15,7 +15,7 @@ from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.letters import letters
 from gentbudget.parser.headers.names import BY_LINES, Parting, may_be_line
 from gentbudget.parser.headers.owners import resolve_owners
-from gentbudget.parser.lines.phrases import SOFT, begins_small, ends_open, is_open, spelt_out
+from gentbudget.parser.lines.phrases import begins_small, ends_open, is_open, spelt_out
 
 
 def settle_headers(
@@ -167,7 +167,7 @@ def _settle_objective(header: Header, known: str, elsewhere: str, hyphenation: H
     if spelt and len(spelt[0]) <= len(text):
         header.title = spelt[0]
     else:
-        is_half = ends_open(text) or holds_broken_word(text) or text.endswith(SOFT)
+        is_half = ends_open(text) or holds_broken_word(text)
         header.title = None if hyphenation.scatters_words or is_half else text or None
     header.rest = (*header.evidence.above, *lines[:start], *lines[end:])
 

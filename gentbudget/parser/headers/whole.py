@@ -10,7 +10,7 @@ from gentbudget.parser.headers.fields import Fields, Words, begins_status
 from gentbudget.parser.headers.header import Evidence, Header, Piece, Split
 from gentbudget.parser.headers.hyphens import AND, holds_broken_word, holds_hyphen, is_broken
 from gentbudget.parser.lines.grammar import pattern
-from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, ends_open, ends_sentence
+from gentbudget.parser.lines.phrases import BROKEN, begins_small, ends_open, ends_sentence
 
 
 def settle(header: Header, split: Split) -> None:
@@ -42,8 +42,6 @@ def _may_be_whole(header: Evidence, split: Split, fields: Fields, texts: tuple[s
         (split.lines >= len(header.pieces) and header.is_cut_off)
         or ends_open(title)
         or ends_open(owner)
-        or title.endswith(SOFT)
-        or owner.endswith(SOFT)
         or (any(map(holds_hyphen, texts)) and any(is_broken_inside(header, cell) for cell in split.cells))
         # Without a cell of its own, a title that ends a sentence has some of the description's words.
         or (ends_sentence(title) and not header.has_columns)
