@@ -235,9 +235,12 @@ class _Search:
         owner = tuple(line.get("owner", ()) for line in lines)
         if any(self._starts[: len(lines)]):
             runs = list(_runs(words))
-            if any(cell == after == "title" for (cell, _), (after, _) in pairwise(runs)):
-                return None  # one of two lines beside each other may be the name's
             title, owner = (tuple(words for name, words in runs if name == cell) for cell in ("title", "owner"))
+            width = self.header.columns.title
+            # One of two lines beside each other may be the name's, unless they are known to be as broad as the column.
+            in_doubt = not width.certain and any(cell == after == "title" for (cell, _), (after, _) in pairwise(runs))
+            if in_doubt or not width.fits(self.header.title_texts(title)):
+                return None
         return Split(title, owner, len(lines), LETTERS, (None, self.name), fields, is_mixed=True)
 
     def _may_be(self, title: Sequence[Words], lines: Sequence[dict[Cell, Words]]) -> bool:
