@@ -16,6 +16,7 @@ from gentbudget.parser.headers.names import (
     CERTAIN,
     KNOWN,
     Parting,
+    is_small,
     may_go_on_below,
     names_at_hand,
     stands_between,
@@ -96,6 +97,11 @@ class Parts:
         return found
 
     @cached_property
+    def begun(self) -> Collection[Words]:
+        """The names that begin behind a small word in some header, where they cannot begin any earlier."""
+        return {name for word, name in self.before if is_small(word) and not ends_open(word)}
+
+    @cached_property
     def _lengths(self) -> Mapping[str, set[int]]:
         """How many words the names have that begin with a word."""
         lengths: dict[str, set[int]] = defaultdict(set)
@@ -136,12 +142,12 @@ def _is_whole(header: Evidence, place: _Place, parts: Parts) -> bool:
     begins_above = _follows_fields(header, place.first) or (begins_alone and _follows_beginning(header, place.first, parts))
     if goes_on_below or (own_lines and begins_above):
         return False
-    if before[0].isupper():
+    is_all = header.own == 1 and sum(map(len, split.title)) == 1  # no title has fewer words
+    if before[0].isupper() and not is_all:
         recurs = len(parts.before.get((before, name), ())) > 1
         may_begin = begins_alone or before in parts.beginnings
-        if (recurs and may_begin) or (
-            not own_lines and (ends_open(before) or (place.seen == KNOWN and (recurs or begins_alone)))
-        ):
+        in_doubt = recurs or (begins_alone and name not in parts.begun)
+        if (recurs and may_begin) or (not own_lines and (ends_open(before) or (place.seen == KNOWN and in_doubt))):
             return False
     if place.seen != KNOWN:
         return True
@@ -236,7 +242,7 @@ def _mixed_places(header: Evidence, name: Words, seen: int) -> Iterator[_Place]:
     Programs that join the lines of a header give first lines first: title, fields, owner, rest of the title.
     """
     piece = header.code_piece
-    if header.least > header.own or not piece.has_fields:
+    if header.own > 1 or header.least > header.own or not piece.has_fields:
         return
     title, mixed = piece.title, piece.owner
     for cut in range(len(name), 0, -1):
