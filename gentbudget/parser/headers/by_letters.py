@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gentbudget.parser.headers.cut_rows import fills_first_cell, of_cut_row
+from gentbudget.parser.headers.cut_rows import CUT, fills_first_cell, of_cut_row
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Split
 from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, mended_lines
@@ -44,7 +44,7 @@ def by_letters(header: Evidence, names: Sequence[Words], hyphenation: Hyphenatio
         return None
     lines = split.lines + taken
     may_go_on = any(begins_small(piece.text) and not piece.parted for piece in header.pieces[lines : lines + 1])
-    is_cut = header.cuts_words and not fills_first_cell(header, title)
+    is_cut = header.cuts_words and split.why != CUT and not fills_first_cell(header, title)
     if hyphenation.scatters_words or is_cut or may_go_on:  # few descriptions begin with a small letter
         title = []
     if name not in hyphenation.names:  # where it was learnt, a line may have broken one of its words: here it may be whole

@@ -85,21 +85,27 @@ class Parts:
 
     @cached_property
     def before(self) -> Mapping[tuple[str, Words], set[str]]:
-        """Behind which words that a title may end with headers print a capital right before a name, by both."""
+        """Behind which words that a title may end with headers print a word right before a name, by both."""
         found: dict[tuple[str, Words], set[str]] = defaultdict(set)
-        for header in self.headers:
-            words = [word for piece in header.pieces[: header.least + tolerances.MOST_NAME_LINES] for word in piece.words]
-            ends = [(n, n + length) for n, word in enumerate(words) for length in self._lengths.get(word, ())]
-            for n, end in ends:
-                behind = "".join(words[n - 2 : n - 1])
-                if n and (name := tuple(words[n:end])) in self.names and not ends_open(behind):
-                    found[words[n - 1], name].add(behind)
+        for behind, before, name in self._printed:
+            if not ends_open(behind):
+                found[before, name].add(behind)
         return found
 
     @cached_property
     def begun(self) -> Collection[Words]:
         """The names that begin behind a small word in some header, where they cannot begin any earlier."""
-        return {name for word, name in self.before if is_small(word) and not ends_open(word)}
+        return {name for _, before, name in self._printed if is_small(before) and not ends_open(before)}
+
+    @cached_property
+    def _printed(self) -> Collection[tuple[str, str, Words]]:
+        """The names that headers print, each with the two words before it."""
+        found = set()
+        for header in self.headers:
+            words = [word for piece in header.pieces[: header.least + tolerances.MOST_NAME_LINES] for word in piece.words]
+            ends = [(n, n + length) for n, word in enumerate(words) for length in self._lengths.get(word, ())]
+            found |= {("".join(words[n - 2 : n - 1]), words[n - 1], tuple(words[n:end])) for n, end in ends if n}
+        return {one for one in found if one[-1] in self.names}
 
     @cached_property
     def _lengths(self) -> Mapping[str, set[int]]:
@@ -116,7 +122,7 @@ def by_names(header: Evidence, names: Mapping[Words, int], parting: Parting, par
     ``parts`` tells which are not whole.
     """
     at_hand = names_at_hand(header.pieces, names)
-    at_hand = without_parts(at_hand, at_hand) if len(at_hand) > 1 else at_hand
+    at_hand = without_parts(at_hand, at_hand)
     places = [p for name in at_hand for p in _places(header, name, names[name]) if fits(header, p.split.title, p.split.owner)]
     if parting in BY_LINES and title_is_alone(header):
         places = [place for place in places if place.on_own_lines or header.least > header.own]
@@ -136,7 +142,8 @@ def _is_whole(header: Evidence, place: _Place, parts: Parts) -> bool:
     split, before, own_lines = place.split, place.before, place.on_own_lines
     name = split.name
     begins_alone = parts.beginnings[name[0]] <= 1
-    if not own_lines and begins_earlier(header, split.title, split.owner, beside=begins_alone):
+    may_be_rest = begins_alone and name not in parts.begun
+    if not own_lines and begins_earlier(header, split.title, split.owner, beside=may_be_rest):
         return False
     goes_on_below = may_go_on_below(header, split.lines) and (own_lines or not goes_on(header, split.title, split.lines))
     begins_above = _follows_fields(header, place.first) or (begins_alone and _follows_beginning(header, place.first, parts))
@@ -146,8 +153,8 @@ def _is_whole(header: Evidence, place: _Place, parts: Parts) -> bool:
     if before[0].isupper() and not is_all:
         recurs = len(parts.before.get((before, name), ())) > 1
         may_begin = begins_alone or before in parts.beginnings
-        in_doubt = recurs or (begins_alone and name not in parts.begun)
-        if (recurs and may_begin) or (not own_lines and (ends_open(before) or (place.seen == KNOWN and in_doubt))):
+        in_doubt = place.seen == KNOWN and (recurs or may_be_rest)
+        if (recurs and may_begin) or (not own_lines and (ends_open(before) or in_doubt)):
             return False
     if place.seen != KNOWN:
         return True

@@ -77,8 +77,8 @@ def _readings(kind: Kind, cells: Cells, begun: Ends, name: Words = ()) -> Iterat
     spelt = letters(" ".join(name))
     for fields in fields_of(kind, _letters_behind(cells, begun), spelt or None):
         if _is_made_of(cells, begun, letters("".join(fields.values())) + spelt, whole=bool(name)):
-            is_whole = begun[0] == len(cells[0]) and not any(begun[1:])  # no border cuts the title
-            title = [tuple(line.split()) for line in cells[0]] if is_whole else []
+            is_cut = any(begun[1:])
+            title = [] if is_cut else [tuple(line.split()) for line in cells[0][: begun[0]]]
             yield Split(title, (name,) if name else (), 1, CUT, (None, name or None), fields)
 
 

@@ -205,7 +205,8 @@ def _printed_owners(headers: Sequence[Header]) -> dict[Words, int]:
 
 def _title_in_its_cell(header: Evidence, names: Mapping[Words, int], *, one_cell: bool) -> Split:
     """What is certain where nothing tells the owner: the title, if its line holds no other cell. All else would be a guess."""
-    is_joined = any(BROKEN in word for word in header.code_piece.printed)  # of two lines, which may be those of two cells
+    # Of two lines, which may be those of two cells.
+    is_joined = header.code_piece.marked or any(BROKEN in word for word in header.code_piece.printed)
     if not one_cell or is_joined or header.least > header.own or not title_is_alone(header):
         return Split(lines=header.least)
     title = [piece.title for piece in header.pieces[: header.own]]
