@@ -32,7 +32,7 @@ def by_letters(header: Evidence, names: Sequence[Words], hyphenation: Hyphenatio
     if not without_parts([name], names_at_hand(header.pieces[: split.lines], names)):
         return None  # nor does the longer one that is here leave another
     title = list(split.title)
-    taken = take_open_lines(header, title, split.lines)
+    taken = take_open_lines(header, title, split.lines) if title else 0  # none of it is known where borders cut it
     if leaves_cells(header, split.lines) or _holds_border(header, split):
         return None
     if taken is None or heading_goes_on(header, split.lines + taken):
@@ -44,7 +44,7 @@ def by_letters(header: Evidence, names: Sequence[Words], hyphenation: Hyphenatio
         return None
     lines = split.lines + taken
     may_go_on = any(begins_small(piece.text) and not piece.parted for piece in header.pieces[lines : lines + 1])
-    is_cut = header.cuts_words and split.why != CUT and not fills_first_cell(header, title)
+    is_cut = header.cuts_words and not fills_first_cell(header, split.title) and split.why != CUT
     if hyphenation.scatters_words or is_cut or may_go_on:  # few descriptions begin with a small letter
         title = []
     if name not in hyphenation.names:  # where it was learnt, a line may have broken one of its words: here it may be whole

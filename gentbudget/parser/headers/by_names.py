@@ -142,7 +142,7 @@ def _is_whole(header: Evidence, place: _Place, parts: Parts) -> bool:
     split, before, own_lines = place.split, place.before, place.on_own_lines
     name = split.name
     begins_alone = parts.beginnings[name[0]] <= 1
-    may_be_rest = begins_alone and name not in parts.begun
+    may_be_rest = begins_alone and not (place.seen == KNOWN and name in parts.begun)
     if not own_lines and begins_earlier(header, split.title, split.owner, beside=may_be_rest):
         return False
     goes_on_below = may_go_on_below(header, split.lines) and (own_lines or not goes_on(header, split.title, split.lines))

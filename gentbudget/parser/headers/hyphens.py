@@ -90,8 +90,6 @@ class Hyphenation:
         hyphen = None if is_soft else self._verdict(before, after)
         if hyphen is not None:
             return Joined(f"{before[:-1]}{hyphen}{after}", is_proven=True)
-        if after[:1].isupper() and before[0].isupper() and _core(before[:-1]) in self._words:
-            return Joined(f"{before}{after}", is_proven=False)  # no word is broken before a capital: `Gent-` / `Zuid`
         may_be_broken = begins_small(after) and (is_soft or self.breaks_words)
         return Joined(f"{before[:-1]}{after}", is_proven=is_soft) if may_be_broken else None
 

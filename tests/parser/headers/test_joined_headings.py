@@ -99,17 +99,6 @@ def test_a_name_whose_words_a_program_joined_is_spelt_as_it_is_known_or_open() -
     assert action(row, None, ("Dienst Stadsvernieuwing en Groen", "Dienst Sport en Jeugd")).owner == "Dienst Sport en Jeugd"
 
 
-@pytest.mark.parametrize(
-    ("words", "whole"),
-    [(("Gent-", "Zuid"), "Gent-Zuid"), (("Leegstands-", "Zuid"), None), (("gent-", "Zuid"), None)],
-)
-def test_a_hyphen_before_a_capital_is_the_word_s_own_behind_a_word_that_is_whole(
-    words: tuple[str, str], whole: str | None
-) -> None:
-    joined = Hyphenation(lines("Wonen in Gent en daarbuiten.")).joined(*words)
-    assert (joined.word if joined else None) == whole
-
-
 @pytest.mark.parametrize(("between", "breaks"), [("\n\n", True), ("\n", True), ("\n\n\n", False)])
 def test_words_are_broken_between_headings_as_well(between: str, breaks: bool) -> None:
     halves = [("ver-", "huurders"), ("gemeen-", "ten"), ("won-", "ingen")]
