@@ -32,6 +32,12 @@ KIND_OF_CODE: dict[str, Kind] = {
 }
 """The kind of an entry by the first letters of its code; any other letters are an action's."""
 
+UNITS = frozenset(
+    ("Afdeling", "Agentschap", "Bureau", "Cel", "Cluster", "Departement", "Dienst", "Directie", "Eenheid", "Kabinet", "Sectie")
+    + ("Secretariaat", "Team")
+)
+"""What the names of a town's units begin with."""
+
 # --- Tables ---------------------------------------------------------------------------------------------------------------
 
 TABLES: dict[TableKind, str] = {"budget": "Budgettaire onderbouwing", "staff": "Onderbouwing personeel"}

@@ -24,6 +24,7 @@ from attrs import frozen
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.by_letters import by_letters, title_by_letters
 from gentbudget.parser.headers.by_names import Parts, by_names
+from gentbudget.parser.headers.by_units import by_unit
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import UNREAD, Evidence, Header, Split
 from gentbudget.parser.headers.hyphens import Hyphenation, is_broken, with_whole_words
@@ -170,7 +171,7 @@ def _untold(headers: Iterable[Header], hyphenation: Hyphenation, reason: Callabl
 
 def _by_itself(header: Evidence, parting: Parting, known: Iterable[Words]) -> Split | None:
     """Read a header whose own lines tell all, unless they print more of a known name."""
-    split = by_itself(header, parting)
+    split = by_itself(header, parting) or (None if parting == "tabs" else by_unit(header))
     return None if split is None or _has_more(header, (split.name,), known) else split
 
 
