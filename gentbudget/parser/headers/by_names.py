@@ -126,9 +126,9 @@ def by_names(header: Evidence, names: Mapping[Words, int], parting: Parting, par
 def _is_whole(header: Evidence, place: _Place, parts: Parts) -> bool:
     """Whether nothing tells that a name is only a part of the printed one.
 
-    On the next line it may go on, and behind fields it may begin on a line above. Behind a capital it may be only the rest
-    if it does not begin like other names do, or if that begins other names and stands before it in other headers, too; one
-    that is known from elsewhere alone may be so for less. On lines of its own, such a name is all of its paragraph.
+    On the next line it may go on, and behind fields it may begin on a line above. Behind capitals it may be only the rest if
+    they stand before it behind other words, too; one that is known from elsewhere alone may be so for less. On lines of its
+    own, such a name is all of its paragraph.
     """
     split, own_lines, before = place.split, place.on_own_lines, place.before[-1]
     name = split.name
@@ -140,15 +140,8 @@ def _is_whole(header: Evidence, place: _Place, parts: Parts) -> bool:
     if goes_on_below or (own_lines and begins_above):
         return False
     if before[0].isupper():
-        ends = [place.before[n:] for n in range(len(place.before))]
-        recurring = [end for end in ends if len(parts.before.get((end, name), ())) > 1]
-        recurs = bool(recurring)
-        if any(len(end) > 1 for end in recurring):
-            return False
-        may_begin = begins_alone or before in parts.beginnings
-        if (recurs and may_begin) or (
-            not own_lines and (ends_open(before) or (place.seen == KNOWN and (recurs or begins_alone)))
-        ):
+        recurs = any(len(parts.before.get((place.before[n:], name), ())) > 1 for n in range(len(place.before)))
+        if recurs or (not own_lines and (ends_open(before) or (place.seen == KNOWN and begins_alone))):
             return False
     if place.seen != KNOWN:
         return True

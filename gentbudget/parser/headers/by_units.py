@@ -1,86 +1,91 @@
-"""Headers read by the words that the names of a town's units begin with: `Dienst`, `Departement`."""
+"""Headers read by the words that names of units begin with: `AC34485 - Taxivergunningen Dienst Wonen`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Split
+from gentbudget.parser.headers.hyphens import AND
 from gentbudget.parser.headers.names import is_name, is_sentence, may_be_name
 from gentbudget.parser.headers.whole import joined_lines
-from gentbudget.parser.headers.wrapping import fits, take_open_lines
+from gentbudget.parser.headers.wrapping import fits, goes_on
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence
 from gentbudget.vocabulary import UNITS
 
-UNIT: Final = "its name begins as those of units do"
+UNIT: Final = "it begins as the names of units do"
 
 
 def by_unit(header: Evidence) -> Split | None:
-    """Read a header in which one name begins with the word for a unit, behind a whole title, and ends for certain."""
-    found = list(_splits(header))
-    return found[-1] if found else None
+    """Read a header in which a name begins with the word for a unit, behind a whole title, and ends before a description.
+
+    Of several such words it is the last: a title may tell of a unit, too. Where lines of both cells may be joined, nothing
+    tells where the name's go on.
+    """
+    if header.own > 1 or any(piece.in_table or piece.marked for piece in header.pieces[: header.least]):
+        return None
+    splits = [_split(header, i, n) for i, n in _places(header)]
+    return next(filter(None, reversed(splits)), None)
 
 
-def _splits(header: Evidence) -> Iterator[Split]:
-    if header.own > 1 or any(piece.in_table or piece.marked for piece in header.pieces[:header.least]):
-        return
+def _places(header: Evidence) -> Iterator[tuple[int, int]]:
+    """The lines of the title, and the one below it, that have a word for a unit, and which of their words that is."""
     title: list[Words] = []
     for i, piece in enumerate(header.pieces[: tolerances.MOST_TITLE_LINES]):
-        if i and (piece.parted or (i >= header.least and not _goes_on(title, piece))):
-            if not (piece.words[:1] and piece.words[0] in UNITS):
-                return
-        for n, word in enumerate(piece.words):
-            if word in UNITS and (piece.split in (None, n)):
-                split = _split(header, (*title, piece.words[:n]), i, piece.words[n:])
-                if split:
-                    yield split
+        is_below = i >= header.least and (piece.parted or not goes_on(header, title, i))
+        for n, word in enumerate(piece.words[:1] if is_below else piece.words):
+            if word in UNITS and piece.split in (None, n):
+                yield i, n
+        if is_below:
+            return
         title.append(piece.words)
 
 
-def _goes_on(title, piece):
-    return bool(title) and (ends_open(joined_lines(title)) or begins_small(piece.text))
-
-
-def _split(header: Evidence, title, i: int, name: Words) -> Split | None:
-    before = joined_lines(title)
-    if not before or ends_open(before):
+def _split(header: Evidence, i: int, n: int) -> Split | None:
+    """The header with a name from this word on, if the title is whole before it, and the name with the end of a line."""
+    title = [piece.words for piece in header.pieces[:i]] + [header.pieces[i].words[:n]]
+    before = joined_lines(title).split()
+    # Behind a capital the name may begin earlier.
+    if not before or ends_open(" ".join(before)) or before[-1][0].isupper() > (len(before) == 1):
         return None
-    words = before.split()
-    if len(words) > 1 and words[-1][0].isupper() and words[-1][-1:] not in ")":
+    owner = [header.pieces[i].words[n:]]
+    following = header.pieces[i + 1 :]
+    while n == 0 and following and _is_open(owner) and may_be_name(following[0]) and not following[0].parted:
+        owner.append(following[0].words)
+        following = following[1:]
+    lines = i + len(owner)
+    name = tuple(word for line in owner for word in line)
+    if lines < header.least or _is_open(owner) or not _is_unit(name) or not _ends(header, following):
         return None
-    owner = [name]
-    lines = i + 1
-    while (ends_open(" ".join(name)) or len(name) == 1) and lines < len(header.pieces) and not title[-1]:
-        piece = header.pieces[lines]
-        if not may_be_name(piece) or piece.parted:
-            return None
-        owner.append(piece.words)
-        name = (*name, *piece.words)
-        lines += 1
-    if lines < header.least or len(name) == 1 or ends_open(" ".join(name)) or not is_name(name) or not _is_whole(name):
-        return None
-    if lines < len(header.pieces) and not _is_description(header, lines):
-        return None
-    owners = [()] * i + owner
-    titles = list(title) + [()] * (lines - i - 1)
-    if not fits(header, titles, owners):
-        return None
-    return Split(titles, owners, lines, UNIT)
+    split = Split([*title, *[()] * (lines - i - 1)], [*[()] * i, *owner], lines, UNIT)
+    return split if fits(header, split.title, split.owner) else None
 
 
-def _is_whole(name: Words) -> bool:
-    caps = [w[0].isupper() or w[0].isdigit() for w in name]
-    return name[1][0].isupper() | name[1][0].islower() and name[1] not in ("en", "&", "van", "voor", "-") and not any(
-        a and b and not x.isupper() and x not in UNITS for (x, y), (a, b) in zip(pairwise(name), pairwise(caps)) if not x.endswith(",")
-    ) and not any(w in UNITS for w in name[1:])
+def _is_open(owner: Sequence[Words]) -> bool:
+    """Whether a name goes on: its words lead on, or it is no more than the word for a unit."""
+    return ends_open(joined_lines(owner)) or owner[-1][-1] in UNITS
 
 
-def _is_description(header: Evidence, i: int) -> bool:
-    piece = header.pieces[i]
-    if piece.parted or piece.split is not None or pattern("BULLET").fullmatch(piece.words[0]) or piece.words[0] in "-–":
-        return not begins_small(piece.text)
-    return not begins_small(piece.text) and (is_sentence(piece.words) or ends_sentence(piece.text) or len(piece.text) > 90)
+def _is_unit(name: Words) -> bool:
+    """Whether words are one name: no two capitals of which the second may begin another stand side by side.
+
+    `Juridische Dienst en Kennisbeheer` begins earlier.
+    """
+    others = name[1:]
+    is_one = not any(a[0].isupper() and b[0].isupper() and not (a.isupper() or a[-1] == ",") for a, b in pairwise(others))
+    is_said = any(map(ends_sentence, name))
+    return is_one and not is_said and is_name(name) and others[0] not in (*AND, "-") and UNITS.isdisjoint(others)
+
+
+def _ends(header: Evidence, following: Sequence) -> bool:
+    """Whether what follows is a description's for certain: it is said, a point of a list, or broader than the header."""
+    if not following:
+        return not header.is_cut_off
+    text = following[0].text
+    is_point = pattern("BULLET").fullmatch(text.split()[0]) is not None
+    is_broad = len(text) > len(" ".join(header.code_piece.printed))
+    return not begins_small(text) and (is_point or is_broad or is_sentence(following[0].words) or ends_sentence(text))

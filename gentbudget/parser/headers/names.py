@@ -141,17 +141,15 @@ def _endings(header: Evidence) -> Iterator[tuple[Words, str, int, Between, str]]
     It is the end of a line, perhaps with the ends of the next two.
     """
     for i, piece in enumerate(header.pieces):
-        is_own_line = _stands_alone(header, i)
-        if i >= header.least and not is_own_line and not _leads_on(header, i) and not _begins_unit(header, i):
+        is_own_line, is_unit = _stands_alone(header, i), _is_unit_s(header, i)
+        if i >= header.least and not is_own_line and not is_unit and not _leads_on(header, i):
             return
-        for start in [0] if is_own_line else _starts(piece, 0 if _begins_unit(header, i) else 1):
+        for start in [0] if is_own_line else _starts(piece, 0 if is_unit else 1):
             name = piece.words[start:]
             # Behind fields, and below a line of the title alone, it begins.
             is_first = piece.split is not None or is_own_line
-            if is_first or (start == i == 0):
-                before = header.code.lower()
-            else:
-                before = (header.pieces[i - 1].words[-1:] if start == 0 else piece.words[start - 1:start] or (header.code.lower(),))[0]
+            above = header.pieces[i - 1].words if i else ()
+            before = next(reversed(() if is_first else (*above, *piece.words[:start])), header.code.lower())
             begins = piece.has_fields or piece.split is None or not _may_begin_above(header, i)
             if not name[0][0].isupper() or not begins:
                 continue
@@ -164,12 +162,11 @@ def _endings(header: Evidence) -> Iterator[tuple[Words, str, int, Between, str]]
             return  # what is the owner's on later lines does not begin its name
 
 
-def _begins_unit(header: Evidence, i: int) -> bool:
-    """Whether words begin as the names of a town's units do."""
-    piece = header.pieces[i]
-    if i and (ends_open(header.pieces[i - 1].text) or not header.pieces[i - 1].words or i >= header.own + tolerances.MOST_TITLE_LINES):
-        return False
-    return piece.words[:1] != () and piece.words[0] in UNITS and may_be_name(piece)
+def _is_unit_s(header: Evidence, i: int) -> bool:
+    """Whether a line begins as the names of units do, below one that may end a title: `Dienst Lokaal` / `sociaal beleid`."""
+    above, words = header.pieces[:i][-1:], header.pieces[i].words
+    is_near = i < header.own + tolerances.MOST_TITLE_LINES and not any(ends_open(piece.text) for piece in above)
+    return is_near and bool(words) and words[0] in UNITS and may_be_name(header.pieces[i])
 
 
 def _leads_on(header: Evidence, i: int) -> bool:
@@ -282,7 +279,7 @@ def stands_between(header: Evidence, i: int) -> bool:
 
 
 def _may_end(name: Words) -> bool:
-    return not ends_open(" ".join(name)) and not ends_sentence(name[-1])
+    return not ends_open(" ".join(name)) and not ends_sentence(name[-1]) and name[-1] not in UNITS
 
 
 def is_name(name: Words) -> bool:
