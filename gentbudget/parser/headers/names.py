@@ -42,7 +42,7 @@ def names_on_own_lines(headers: Sequence[Evidence], parting: Parting) -> dict[Wo
         pieces = header.pieces
         starts = range(header.own, header.own + tolerances.MOST_TITLE_LINES) if header.least == header.own else [header.least]
         for start in (start for start in starts if start < len(pieces)):
-            if is_open(pieces[start - 1].text, pieces[start].text) or (parting == "blanks" and not pieces[start].parted):
+            if is_open(pieces[start - 1].text, pieces[start].text) or (parting == "blanks" and not pieces[start].parted and not _is_unit_s(header, start)):
                 continue
             if any(piece.parted and not piece.marked for piece in pieces[header.own : start]):
                 break  # a blank line parts owner and description
