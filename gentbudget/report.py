@@ -137,8 +137,7 @@ class Report(Shown, Mapping[str, Entry]):
         if not isinstance(line, int) or isinstance(line, bool):
             raise TypeError(f"expected the number of a line, an int, not {type(line).__name__}")
         before = bisect_right(self._by_line, line, key=lambda place: place[0])
-        _, last, entry = self._by_line[before - 1] if before else (0, 0, None)
-        return entry if line <= last else None
+        return next((entry for _, last, entry in self._by_line[max(before - 1, 0) : before] if line <= last), None)
 
     @property
     def owners(self) -> tuple[str, ...]:

@@ -54,6 +54,14 @@ def test_the_only_combination_that_adds_up_is_taken(sound: Report, one: tuple[in
     assert {finding.severity for finding in differing(together)} == {"info"}
 
 
+def test_what_one_sum_leaves_open_does_not_keep_another_from_being_decided(sound: Report) -> None:
+    one = with_amounts(with_amounts(sound, 9, -9), 9, plan=SHORT)
+    other = with_amounts(sound, 0, 0, 7, plan=SHORT)
+    for together in (gentbudget.reconcile(one, other), gentbudget.reconcile(other, one)):
+        assert budgets(together)[:2] == [None, None]
+        assert together.plan(SHORT).actions == sound.plan(SHORT).actions
+
+
 def test_what_two_combinations_leave_is_open_and_told(sound: Report) -> None:
     together = gentbudget.reconcile(with_amounts(sound, 9, -9), sound)
     spent = [action.budget.operating.expenditure for action in together.plan(PLAN).actions]

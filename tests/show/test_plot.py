@@ -51,11 +51,18 @@ def test_a_treemap_has_an_area_for_every_entry_with_its_printed_figure(report: R
     assert below_title(figure) == ""
 
 
-def test_areas_add_up_to_what_they_lie_in(report: Report) -> None:
-    trace = plot.treemap(report).data[0]
-    sizes = dict(zip(trace.ids, trace.values, strict=True))
-    assert sum(sizes.values()) == 626530
-    assert all(parent == "" or parent in sizes for parent in trace.parents)
+@pytest.mark.parametrize("by", ["hierarchy", "owner"])
+def test_areas_add_up_to_what_is_written_on_what_they_lie_in(report: Report, by: str) -> None:
+    trace = plot.treemap(report, by=by).data[0]
+    within = dict(zip(trace.ids, trace.parents, strict=True))
+    sizes = dict.fromkeys(within, 0)
+    for tile, size in zip(trace.ids, trace.values, strict=True):
+        around = tile
+        while around:
+            sizes[around] += size
+            around = within[around]
+    assert list(sizes.values()) == [int(text.replace(".", "")) for text in trace.text]
+    assert sum(sizes[key] for key, parent in within.items() if parent == "") == 626530
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from gentbudget.parser.lines.line import Line
@@ -64,7 +64,7 @@ def _single_entries(part: EntryPart) -> Iterator[EntryPart]:
     """An entry whose successor lost heading and header, apart from it: no entry has a budget behind its staff."""
     apart = _apart(part.tables)
     if not any(_kind(table) == "staff" for table in apart[:-1]):  # as nearly always
-        yield part if apart is part.tables else EntryPart(part.heading, part.introduction, tuple(apart))
+        yield EntryPart(part.heading, part.introduction, apart)
         return
     introduction, tables, heading = part.introduction, list[TablePart](), part.heading
     kinds = [_kind(table) for table in apart]
@@ -85,7 +85,7 @@ def _kind(table: TablePart) -> TableKind | None:
     return table_kind(printed_lines(table.head))
 
 
-def _apart(tables: Sequence[TablePart]) -> Sequence[TablePart]:
+def _apart(tables: tuple[TablePart, ...]) -> tuple[TablePart, ...]:
     """The tables of an entry, with rows of a budget that lost their head apart from the staff that stands above them.
 
     One budget has no more rows than all sections have; so where more are printed, those behind the staff are another's.
@@ -102,7 +102,7 @@ def _apart(tables: Sequence[TablePart]) -> Sequence[TablePart]:
             found += [TablePart(table.head, table.lines[: behind[0]]), TablePart((), table.lines[behind[0] :])]
         else:
             found.append(table)
-    return found
+    return tuple(found)
 
 
 def _is_budget_row(line: Line) -> bool:

@@ -232,7 +232,7 @@ def _without_table_label(line: str) -> str:
     line = unwrapped(line)
     first, second, third = _BUDGETARY, _SUBSTANTIATION, _STAFF
     letters = [(i, c) for i, c in enumerate(line) if c.isalnum()]
-    start = "".join(c for _, c in letters[: len(first) + len(second) + 4]).casefold()
+    start = "".join(c for _, c in letters).casefold()
     ends = {n for n, (i, _) in enumerate(letters, 1) if i + 1 == len(line) or not line[i + 1].isalnum()}
     for whole in (first + second, second + third):
         if length := starts_near(start, whole.casefold(), ends):

@@ -84,6 +84,19 @@ def test_rows_behind_the_staff_are_another_entry_s_though_their_head_is_lost_as_
     assert values == [[cell.value for cell in row.figures] for row in plain["PR40001"].budget.rows]
 
 
+@pytest.mark.parametrize("left", range(1, 7))
+def test_however_many_rows_are_left_behind_the_staff_they_are_another_entry_s(left: int) -> None:
+    """A row whose section's label is lost with the row above it has no place."""
+    plain = gentbudget.parse(SMALL)
+    rows = SMALL[SMALL.rindex(BUDGET) :].split("\n")[: 7 - left]
+    report = gentbudget.parse(edited(("\n".join([f"{LAST}De aannemer begint in het najaar.\n", *rows, ""]), "")))
+    above, last = report.entries[2:]
+    assert (above.budget, above.staff) == (plain["AC34485"].budget, plain["AC34485"].staff)
+    told = [[(row.label, row.numbers) for row in one.budget.rows] for one in (last, plain["PR40001"])]
+    assert told[0] == told[1][6 - left // 2 * 2 :]
+    assert last.staff == plain["PR40001"].staff
+
+
 def test_a_staff_table_above_the_budget_is_of_the_entry_that_has_the_header() -> None:
     """A head alone, such as a page break leaves, has no row and so ends nothing."""
     at = SMALL.rindex(BUDGET)

@@ -8,6 +8,7 @@ from gentbudget.parser.headers.names import (
     CERTAIN,
     Parting,
     _endings,
+    _stands_alone,
     _tails,
     may_be_line,
     names_behind_words,
@@ -96,3 +97,15 @@ def test_what_stands_in_the_paragraph_behind_a_name_is_none_of_it(parting: Parti
         header(f"AC4000{n} - {title}\n\nDienst Wonen\n\nDeel Twee\n\nTekst.") for n, title in enumerate(["Huren", "Bouwen"])
     ]
     assert names_on_own_lines(headers, parting) == {WONEN: CERTAIN}
+
+
+@pytest.mark.parametrize("below", ["en zo verder.", "met de stad\n\nTekst.", "De stad helpt."])
+def test_whatever_the_paragraph_behind_a_name_begins_with_it_is_none_of_it(below: str) -> None:
+    headers = [header(f"AC4000{n} - {title}\nDienst Wonen\n\n{below}") for n, title in enumerate(["Huren", "Bouwen"])]
+    assert names_on_own_lines(headers, "lines") == {WONEN: CERTAIN}
+
+
+@pytest.mark.parametrize("between", ["jonge huurders Gent", "jonge Gentse huurders", "Jonge huurders", "jonge huurders"])
+def test_a_name_may_begin_at_any_word_with_a_capital_of_the_line_above(between: str) -> None:
+    found = header(f"AC34485 - Begeleiden van\n{between}\nDienst Wonen\n\nTekst.")
+    assert [_stands_alone(found, i) for i in range(4)] == [False, False, between.islower(), False]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gentbudget.parser.headers.names import Parting
 from gentbudget.parser.headers.own_lines import by_columns, by_itself, by_title
 from gentbudget.parser.headers.widths import Columns, Width, breadth
 from tests.parser.headers.lines import header, settled, texts
@@ -64,6 +65,11 @@ def test_where_a_title_goes_on_below_its_fields_the_owner_may_as_well() -> None:
     assert by_itself(found, "blanks") is None
 
 
+def test_a_line_between_two_of_the_fields_may_be_the_title_s_or_the_owner_s() -> None:
+    found = header("PR40001 - Bouwen Nog niet Ontwerp 2022 - 2026 Dienst Wonen\nBrugse Poort\ngestart\n\nTekst.")
+    assert by_itself(found, "lines") is None
+
+
 @pytest.mark.parametrize(("below", "owner"), [("", None), ("\n\nWie huurt, krijgt raad.", "Dienst Wonen")])
 def test_the_only_paragraph_is_the_description(below: str, owner: str | None) -> None:
     found = header(f"AC34485 - Begeleiden van huurders\n\nDienst Wonen{below}")
@@ -84,3 +90,23 @@ def test_without_borders_a_line_below_has_no_words_of_another_column() -> None:
 def test_a_line_of_the_title_alone_stands_between_two_that_hold_the_owner() -> None:
     found = header(f"AC34485 - Begeleiden van          Dienst Wonen\nhuurders\n{'':34}en Bouwen\n\nTekst.")
     assert texts(found, by_columns(found, "blanks")) == ("Begeleiden van huurders", "Dienst Wonen en Bouwen")
+
+
+FIELDS = "Lopend Ontwerp 2022 - 2026"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"PR40001 - Bouwen van woningen      Dienst Wonen\n{FIELDS}",
+        f"PR40001 - Bouwen {FIELDS}\nvan woningen      Dienst Wonen",
+        f"{'':34}Dienst\nPR40001 - Bouwen van woningen {FIELDS}\n{'':34}Wonen\n\nTekst.",
+        f"PR40001 - Bouwen van woningen      {FIELDS}\n{'':36}Dienst Wonen\n\nTekst.",
+        f"PR40001 - Bouwen van woningen {FIELDS}\n{'':60}Dienst Wonen\n\nTekst.",
+        f"PR40001 - Bouwen van woningen {FIELDS}\n|||||Dienst Wonen|\n\nTekst.",
+    ],
+)
+@pytest.mark.parametrize("parting", ["tabs", "blanks", "some lines", "lines"])
+def test_beside_fields_the_owner_may_stand_on_any_line_that_tells_its_cells(text: str, parting: Parting) -> None:
+    found = header(text)
+    assert texts(found, by_itself(found, parting)) == ("Bouwen van woningen", "Dienst Wonen")
