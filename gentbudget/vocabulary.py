@@ -33,10 +33,23 @@ KIND_OF_CODE: dict[str, Kind] = {
 """The kind of an entry by the first letters of its code; any other letters are an action's."""
 
 UNITS = frozenset(
-    ("Afdeling", "Agentschap", "Bureau", "Cel", "Cluster", "Departement", "Dienst", "Directie", "Eenheid", "Kabinet", "Sectie")
-    + ("Secretariaat", "Team")
+    {
+        "Afdeling",
+        "Agentschap",
+        "Bureau",
+        "Cel",
+        "Cluster",
+        "Departement",
+        "Dienst",
+        "Directie",
+        "Eenheid",
+        "Kabinet",
+        "Secretariaat",
+        "Sectie",
+        "Team",
+    }
 )
-"""What the names of a town's units begin with."""
+"""The words that names of a town's units begin with: `Dienst Wonen`. A word alone is no name."""
 
 # --- Tables ---------------------------------------------------------------------------------------------------------------
 

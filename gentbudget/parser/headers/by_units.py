@@ -8,7 +8,7 @@ from typing import Final
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
-from gentbudget.parser.headers.header import Evidence, Split
+from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.headers.hyphens import AND
 from gentbudget.parser.headers.names import is_name, is_sentence, may_be_name
 from gentbudget.parser.headers.whole import joined_lines
@@ -49,8 +49,9 @@ def _split(header: Evidence, i: int, n: int) -> Split | None:
     """The header with a name from this word on, if the title is whole before it, and the name with the end of a line."""
     title = [piece.words for piece in header.pieces[:i]] + [header.pieces[i].words[:n]]
     before = joined_lines(title).split()
-    # Behind a capital the name may begin earlier.
-    if not before or ends_open(" ".join(before)) or before[-1][0].isupper() > (len(before) == 1):
+    # Behind a capital the name may begin earlier, unless that is the title's first, or the end of another unit's name.
+    may_begin_above = len(before) > 1 and before[-1][0].isupper() and UNITS.isdisjoint(before)
+    if not before or may_begin_above or ends_open(" ".join(before)):
         return None
     owner = [header.pieces[i].words[n:]]
     following = header.pieces[i + 1 :]
@@ -81,11 +82,11 @@ def _is_unit(name: Words) -> bool:
     return is_one and not is_said and is_name(name) and others[0] not in (*AND, "-") and UNITS.isdisjoint(others)
 
 
-def _ends(header: Evidence, following: Sequence) -> bool:
+def _ends(header: Evidence, following: Sequence[Piece]) -> bool:
     """Whether what follows is a description's for certain: it is said, a point of a list, or broader than the header."""
     if not following:
         return not header.is_cut_off
     text = following[0].text
     is_point = pattern("BULLET").fullmatch(text.split()[0]) is not None
-    is_broad = len(text) > len(" ".join(header.code_piece.printed))
+    is_broad = len(text) > max(len(" ".join(header.code_piece.printed)), tolerances.LONGEST_NAME_LINE)
     return not begins_small(text) and (is_point or is_broad or is_sentence(following[0].words) or ends_sentence(text))

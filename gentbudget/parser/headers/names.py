@@ -33,7 +33,8 @@ KNOWN = CERTAIN - 1
 def names_on_own_lines(headers: Sequence[Evidence], parting: Parting) -> dict[Words, int]:
     """Names that stand on lines of their own behind different titles, with a description behind at least one of them.
 
-    Where a line may hold several cells, a line without a blank line before it may be the end of a longer name.
+    Where a line may hold several cells, one without a blank line before it may be the end of a longer name, unless it begins as
+    the names of units do.
     """
     titles: dict[Words, set[str]] = defaultdict(set)
     following: dict[Words, set[str]] = defaultdict(set)
@@ -42,7 +43,8 @@ def names_on_own_lines(headers: Sequence[Evidence], parting: Parting) -> dict[Wo
         pieces = header.pieces
         starts = range(header.own, header.own + tolerances.MOST_TITLE_LINES) if header.least == header.own else [header.least]
         for start in (start for start in starts if start < len(pieces)):
-            if is_open(pieces[start - 1].text, pieces[start].text) or (parting == "blanks" and not pieces[start].parted and not _is_unit_s(header, start)):
+            begins = parting != "blanks" or pieces[start].parted or _is_unit_s(header, start)
+            if not begins or is_open(pieces[start - 1].text, pieces[start].text):
                 continue
             if any(piece.parted and not piece.marked for piece in pieces[header.own : start]):
                 break  # a blank line parts owner and description
