@@ -8,7 +8,7 @@ from itertools import pairwise
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, mended_lines
-from gentbudget.parser.headers.letters import letters, splits, starts_of_cells
+from gentbudget.parser.headers.letters import letters, splits
 from gentbudget.parser.headers.names import may_go_on_below, names_at_hand, without_parts
 from gentbudget.parser.headers.own_lines import CONTENTS
 from gentbudget.parser.headers.whole import joined_lines
@@ -36,10 +36,9 @@ def by_letters(header: Evidence, names: Sequence[Words], hyphenation: Hyphenatio
         return None
     if taken is None or heading_goes_on(header, split.lines + taken):
         return None
-    in_cells = not hyphenation.scatters_words and any(starts_of_cells(header)[: split.lines])
     title, joined = mended_lines(title, hyphenation)
     is_half = header.code_piece.marked and any(holds_broken_word(" ".join(line)) for line in title)
-    may_be_longer = not in_cells and _may_be_longer(header, split, taken, is_known=name in hyphenation.names)
+    may_be_longer = _may_be_longer(header, split, taken, is_known=name in hyphenation.names)
     if is_half or may_be_longer or _holds_part(name, title, names):
         return None
     lines = split.lines + taken

@@ -118,8 +118,7 @@ def periods_of_titles(cells: Iterable[str]) -> frozenset[str]:
 
 def holds_fields(text: str) -> bool:
     """Whether status, phase and period stand side by side in a text, as in a project's header and nowhere else."""
-    is_dated = pattern("PERIOD").search(text) is not None
-    return is_dated and any(len(run.named) == len(FIELDS_OF["project"]) for run in _runs(text))
+    return may_hold_phase(text) and any(len(run.named) == len(FIELDS_OF["project"]) for run in _runs(text))
 
 
 def begins_status(text: str) -> bool:
@@ -140,7 +139,7 @@ def take_fields(fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] =
     """
     if kind not in FIELDS_OF:
         return Rest(words_in(text), whole=True)
-    if fields.start is not None and fields.period is None and (rest := _end_of_period(fields, text)):
+    if fields.start is not None and fields.period is None and (rest := _end_of_period(fields, fields.start, text)):
         return rest
     if cells := _cells_of_fields(fields, alone, kind, bordered):
         first = min(cells)
@@ -158,10 +157,10 @@ def take_fields(fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] =
             and run.start == 0
             and len(text) <= tolerances.LONGEST_FIELD_LINE
         )
-        if not ((kind == "plan" and "period" in run.named) or len(names) > 1 or printed in alone or printed == text or begins):
+        if not ((kind == "plan" and "period" in run.named) or len(names) > 1 or printed in alone or begins):
             continue
         before, behind = text[: run.start], text[run.end :]
-        if fields.status_rest and before.split()[-1:] == [fields.status_rest]:
+        if before.split()[-1:] == [fields.status_rest]:
             before = _complete_status(fields, before)[0]
         fields.take(run.named)
         fields.status_rest = run.lacks or fields.status_rest
@@ -178,7 +177,7 @@ def _take_status(fields: Fields, text: str, kind: Kind, alone: Sequence[str]) ->
             if beginning in alone:
                 fields.status, fields.status_rest, at = beginning, lacks, alone.index(beginning)
                 return Rest(words_in(" ".join(alone[:at])), words_in(" ".join(alone[at + 1 :])))
-    if not fields.status_rest or fields.status_rest not in text.split():
+    if fields.status_rest not in text.split():
         return None
     before, behind = (words.strip() for words in _complete_status(fields, text))
     rest = take_fields(fields, behind, kind, alone=[behind])
@@ -215,22 +214,22 @@ def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: Kind, bordered:
     return places
 
 
-def _end_of_period(fields: Fields, text: str) -> Rest | None:
-    """Take the end of a period that wraps out of a line: the only year in it, or the one behind the other fields."""
+def _end_of_period(fields: Fields, start: int, text: str) -> Rest | None:
+    """Take the end of a period that begins further up out of a line: the only year in it, or that behind other fields."""
     words = text.split()
     years = [i for i, word in enumerate(words) if pattern("YEAR").fullmatch(word)]
-    if fields.start is None or len(years) != 1 or int(words[years[0]]) < fields.start:
+    if len(years) != 1 or int(words[years[0]]) < start:
         return None
     before, behind = words[: years[0]], words[years[0] + 1 :]
     leading = " ".join(before)
-    beside = next((run for run in _runs(leading) if run.end == len(leading) and not run.lacks), None)
+    beside = next((run for run in _runs(leading) if run.end == len(leading)), None)
     if beside is not None and fields.agree(beside.named):
         fields.take(beside.named)
         before = leading[: beside.start].split()
     elif len(text) > tolerances.LONGEST_FIELD_LINE:
         return None
-    fields.period = Period(fields.start, int(words[years[0]]))
-    if fields.status_rest and fields.status_rest in before:
+    fields.period = Period(start, int(words[years[0]]))
+    if fields.status_rest in before:
         before = _complete_status(fields, " ".join(before))[0].split()
     return Rest(tuple(before), tuple(behind))
 
@@ -260,18 +259,22 @@ def _runs(text: str) -> Iterator[_Run]:
 
 def _run(text: str, at: int) -> _Run | None:
     """The fields that stand side by side from this word on; the first may be a status whose last words are on another line."""
-    found = pattern("FIELDS").match(text, at)
-    if found and found[0]:
-        return _Run(at, found.end() - 1, {name: value for name, value in found.groupdict().items() if value})
+    named, end = _fields_at(text, at)
+    if named:
+        return _Run(at, end - 1, named)
     for beginning, rest in _beginnings():
         behind = at + len(beginning) + 1
         if text.startswith(f"{beginning} ", at):
-            found = pattern("FIELDS").match(text, behind)
-            named = {name: value for name, value in found.groupdict().items() if value} if found else {}
-            if behind == len(text) or ("phase" in named and "status" not in named):
-                end = found.end() if found else behind
+            named, end = _fields_at(text, behind)
+            if behind == len(text) or "phase" in named:
                 return _Run(at, end - 1, {"status": beginning, **named}, rest)
     return None
+
+
+def _fields_at(text: str, at: int) -> tuple[dict[str, str], int]:
+    """The fields that begin at this place, none perhaps, and where they end."""
+    found = next(pattern("FIELDS").finditer(text, at))  # it is never without a match, which may be empty
+    return {name: value for name, value in found.groupdict().items() if value}, found.end()
 
 
 @cache

@@ -53,7 +53,7 @@ class Piece(NamedTuple):
     @property
     def parts_cells(self) -> bool:
         """Whether title and owner have a cell each."""
-        return self.columns and self.split is not None and 0 < self.split < len(self.words)
+        return self.columns and bool(self.title and self.owner)
 
     @property
     def owner_start(self) -> int:

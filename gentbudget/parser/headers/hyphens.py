@@ -80,10 +80,12 @@ class Hyphenation:
         return any(found[1] is None or found[1] in self._words for found in pattern("GLUED_WORD").finditer(text))
 
     def joined(self, before: str, after: str) -> Joined | None:
-        """The word that is broken into these two, None if that cannot be told.
+        """The word that is broken into these two, None if none is or that cannot be told.
 
         It is proven where the report prints it whole. A text that breaks words is taken to have broken this one, too.
         """
+        if not is_broken(before, after):
+            return None
         is_soft = before.endswith(SOFT)
         hyphen = None if is_soft else self._verdict(before, after)
         if hyphen is not None:
@@ -122,8 +124,8 @@ def holds_broken_word(text: str) -> bool:
 
 def mended(lines: Sequence[str], hyphenation: Hyphenation) -> str:
     """The text of these lines of one cell; a broken word that cannot be told stays as it is."""
-    whole = [tuple(_whole_word(word, hyphenation)[0] for word in spelt_out(line).split()) for line in lines]
-    return " ".join(chain.from_iterable(mended_lines(whole, hyphenation, within=False)[0]))
+    words = [tuple(spelt_out(line).split()) for line in lines]
+    return " ".join(chain.from_iterable(mended_lines(words, hyphenation, within=False)[0]))
 
 
 def _whole_word(word: str, hyphenation: Hyphenation) -> tuple[str, tuple[str, ...]]:
@@ -139,23 +141,28 @@ def _whole_word(word: str, hyphenation: Hyphenation) -> tuple[str, tuple[str, ..
     return first, joined
 
 
-def mended_lines(lines: Sequence[Words], hyphenation: Hyphenation, *, within: bool = True) -> tuple[list[Words], list[str]]:
+def mended_lines(
+    lines: Iterable[Words], hyphenation: Hyphenation, *, within: bool = True, proven: bool = False
+) -> tuple[list[Words], list[str]]:
     """The lines of one cell with broken words whole, and those of them that nothing else prints whole.
 
-    Unless those ``within`` a line are meant as well, only what the ends of lines break is put together.
+    Those with the mark that a program left for the hyphen are put together, and those that lines break; ``within`` a line
+    as well if they are meant, and without the mark those alone that are ``proven``, if no others are.
     """
     found: list[list[str]] = []
     joined: list[str] = []
     for line in filter(None, lines):
         words: list[str] = []
-        for word in line:
+        for printed in line:
+            word, unproven = _whole_word(printed, hyphenation)
+            joined += unproven
             above = words or (found[-1] if found else [])
-            is_rest = above and (within or not words) and is_broken(above[-1], word)
-            whole = hyphenation.joined(above[-1], word) if is_rest else None
-            if whole:
+            whole = hyphenation.joined(above[-1], word) if above and (within or not words) else None
+            if whole and (whole.is_proven or not proven):
                 above.pop()
                 joined += [] if whole.is_proven else [whole.word]
-            words.append(whole.word if whole else word)
+                word = whole.word
+            words.append(word)
         found = [line for line in (*found, words) if line]
     return [tuple(line) for line in found], joined
 
@@ -176,7 +183,7 @@ def mend(header: Evidence, hyphenation: Hyphenation, *, by_lines: bool) -> Evide
 
     Elsewhere the first word of the next line may be of another cell, so only what the report prints whole is one word.
     """
-    if hyphenation.scatters_words and not header.is_cut:
+    if hyphenation.scatters_words:
         header = header._replace(is_cut=True)
     words = " ".join(chain.from_iterable([piece.words for piece in header.pieces]))
     if not holds_hyphen(words) or pattern("BROKEN_IN_WORDS").search(words) is None:
@@ -192,8 +199,6 @@ def mend(header: Evidence, hyphenation: Hyphenation, *, by_lines: bool) -> Evide
         if not upper or below is None:
             continue
         lower: Words = getattr(pieces[below], column)
-        if not is_broken(upper[-1], lower[0]):
-            continue
         in_columns = all(p.split is not None or p.end <= beside for p in (pieces[i], pieces[below]))
         whole = hyphenation.joined(upper[-1], lower[0])
         if whole and (whole.is_proven or by_lines or in_columns):
@@ -222,21 +227,11 @@ def _mended_inside(piece: Piece, hyphenation: Hyphenation, joined: list[str]) ->
 
     What nothing else prints whole is noted among those that are ``joined``.
     """
-    title, owner = (_mended_words(words, hyphenation, joined) for words in (piece.title, piece.owner))
-    return piece._replace(words=(*title, *owner), split=None if piece.split is None else len(title))
-
-
-def _mended_words(cell: Words, hyphenation: Hyphenation, joined: list[str]) -> Words:
-    words: list[str] = []
-    for word in cell:
-        first, unproven = _whole_word(word, hyphenation)
-        joined += unproven
-        if words and hyphenation.breaks_words and is_broken(words[-1], first):
-            whole = hyphenation.joined(words[-1], first)
-            first = whole.word if whole and whole.is_proven else f"{words[-1]} {first}"
-            words.pop()
-        words += first.split()
-    return tuple(words)
+    title, owner = (mended_lines([words], hyphenation, proven=True) for words in (piece.title, piece.owner))
+    joined += title[1] + owner[1]
+    whole = tuple(chain.from_iterable(title[0]))
+    words = (*whole, *chain.from_iterable(owner[0]))
+    return piece._replace(words=words, split=None if piece.split is None else len(whole))
 
 
 def _broken_between(line: Line, after: Line) -> Iterator[tuple[str, str]]:
@@ -250,11 +245,9 @@ def _broken_between(line: Line, after: Line) -> Iterator[tuple[str, str]]:
 
 def _broken_inside(line: Line) -> Iterator[tuple[str, str]]:
     """The two halves of each word in which a program left a mark for its hyphen."""
-    if BROKEN not in line.raw and pattern("BROKEN_WRAP").search(line.raw) is None:
-        return
     for word in without_wraps(line.raw).split():
-        first, mark, other = word.partition(BROKEN)
-        if mark and other:
+        first, _, other = word.partition(BROKEN)
+        if other:
             yield f"{first}-", other
 
 

@@ -14,7 +14,6 @@ from gentbudget.parser.headers.fields import (
     Fields,
     holds_fields,
     may_hold_fields,
-    may_hold_phase,
     periods_of_titles,
     take_fields,
 )
@@ -47,7 +46,7 @@ def split_introduction(lines: Sequence[Line], heading: Line | None, *, by_blanks
     """
     level = _LEVEL_OF_HEADING[heading.type] if heading is not None else None
     if heading is not None and level == "objective" and (printed_code := pattern("CODE").search(heading.raw)):
-        title = behind_code(heading.text, printed_code[0]).rstrip() or None
+        title = behind_code(heading.text, printed_code[0]) or None
         return Introduction(level, lines, Header(Evidence(printed_code[0], heading.number, level, behind=lines), title=title))
     rules = [line for line in lines if line.type == "RULE_LINE"]  # asked of each line of every entry
     printed = [line for line in lines if not line.is_rule] if rules else lines
@@ -106,14 +105,11 @@ def _kind(code: str, level: Level | None, lines: Sequence[Line]) -> Kind:
     What stands under *Acties* is a project if its code says so, or if status, phase and period stand side by side.
     """
     named = kind_of_code(code)
-    if (level or level_of(named)) != "action":
-        return "plan" if (level or named) == "plan" else "objective"
-    if named == "project":
-        return "project"
-    short = list(takewhile(lambda line: line is lines[0] or len(line.raw) <= tolerances.LONGEST_CELL, lines))
-    if not may_hold_phase(" ".join([line.raw for line in short])):  # as nearly always
-        return "action"
-    return "project" if holds_fields(" ".join([line.text for line in short])) else "action"
+    level = level or level_of(named)
+    if level != "action":
+        return level
+    short = takewhile(lambda line: line is lines[0] or len(line.raw) <= tolerances.LONGEST_CELL, lines)
+    return "project" if named == "project" or holds_fields(" ".join([line.text for line in short])) else "action"
 
 
 def _is_led(line: Line, level: Level | None) -> bool:
@@ -207,7 +203,7 @@ def _read_lines(found: Found, inner_rules: set[int], *, by_blanks: bool) -> tupl
     pieces: list[Piece] = []
     for i, line in enumerate(candidates):
         between = range(lines[-1].last_number + 1, line.number) if i >= own else ()
-        parted = by_blanks and bool(between) and not inner_rules.issuperset(between)
+        parted = by_blanks and not inner_rules.issuperset(between)
         # Where title and owner have cells in the line of the code, a line of text in another paragraph is none of the header.
         may_end = parted and pieces[own - 1].parts_cells and not found.fields.status_rest
         if may_end and _is_text(line, found.kind):
@@ -274,12 +270,10 @@ def _tell_leading(pieces: list[Piece], own: int, kind: Kind) -> None:
     """
     beside, is_plan = " ".join(pieces[own - 1].title), kind == "plan"
     for i, piece in enumerate(pieces[: own - 1]):
-        if piece.split is not None:
-            continue
         is_title = not beside or (is_plan and is_open(piece.text, beside))
-        may_hold_both = is_plan and is_title and any(word[0].isupper() for word in piece.words[1:])
-        is_either = is_plan and not is_title and len(piece.text) > len(beside)
-        if not (may_hold_both or is_either):
+        holds_capitals = any(word[0].isupper() for word in piece.words[1:])
+        in_doubt = holds_capitals if is_title else is_plan and len(piece.text) > len(beside)
+        if piece.split is None and not in_doubt:
             pieces[i] = piece._replace(split=len(piece.words) if is_title else 0)
 
 
@@ -313,5 +307,4 @@ def _tell_by_position(pieces: list[Piece], own: int, kind: Kind, code_end: int) 
 
 def _is_text(line: Line, kind: Kind) -> bool:
     """Whether a line is plain text in one cell, without fields: nearly all that end a header are, so they need no reading."""
-    is_one_cell = line.is_plain or not (line.has_marks or line.has_borders or len(line.cells) > 1)
-    return is_one_cell and not (kind in FIELDS_OF and may_hold_fields(line.text))
+    return line.is_plain and not (kind in FIELDS_OF and may_hold_fields(line.text))

@@ -53,6 +53,15 @@ class _State(NamedTuple):
     title_ended: bool = False
 
 
+class _Word(NamedTuple):
+    """A word of a header that is read, and whether it ``begins`` a cell of a line that a program joined of several."""
+
+    line: int
+    cell: Cell
+    text: str
+    begins: bool
+
+
 def letters(text: str) -> str:
     """The letters and digits of a text, without what stands between them."""
     return "".join(filter(str.isalnum, text))
@@ -137,7 +146,8 @@ class _Search:
         self._has_period = "period" in fields
         self._texts = {"owner": _by_letters((" ".join(self.name),))}
         self._texts |= {"status": _by_letters(STATUSES), "phase": _by_letters(PHASES)} if "status" in fields else {}
-        self._starts = [frozenset()] * len(self.header.pieces) if self.scattered else starts_of_cells(self.header)
+        most = len(("title", "owner", *fields))
+        self._starts = [frozenset() if self.scattered else _starts_of_cells(piece, most) for piece in self.header.pieces]
 
     def splits(self) -> list[Split]:
         """Those that take the fewest lines."""
@@ -158,7 +168,7 @@ class _Search:
             if i >= self.header.own - 1 and self._is_done(state):
                 yield ((),)
             else:
-                after = state._replace(cell=None, title_ended=pieces[i].marked and state.title_ended)
+                after = state._replace(cell=None, title_ended=False)
                 for rest in self._ways(i + 1, 0, after):
                     yield ((), *rest)
             return
@@ -169,7 +179,7 @@ class _Search:
     def _steps(self, i: int, at: int, word: str, state: _State) -> Iterator[tuple[Cell, _State]]:
         """The cells that this word may be of."""
         starts = self._starts[i]
-        if starts and at not in starts and state.cell is not None:
+        if starts and at not in starts:
             yield from ((cell, after) for cell, after in self._cells(i, word, state, loose=True) if cell == state.cell)
         else:
             yield from self._cells(i, word, state, loose=bool(starts) or self.header.pieces[i].marked)
@@ -190,7 +200,7 @@ class _Search:
                 yield cell, state._replace(read=read, cell=cell, title_ended=ended)
         if text and self._has_period and (years := _years(state, word)):
             yield "period", state._replace(years=years, cell="period", title_ended=ended)
-        if (loose or not state.title_ended) and self._may_hold_title(self.header.pieces[i], i):
+        if not state.title_ended and self._may_hold_title(self.header.pieces[i], i):
             yield "title", state._replace(cell="title")
 
     def _may_hold_title(self, piece: Piece, i: int) -> bool:
@@ -213,20 +223,24 @@ class _Search:
             for p, line in zip(self.header.pieces, cells, strict=False)
         ]
         title = tuple(line.get("title", ()) for line in lines)
-        if not any(title) or not (self._is_apart(cells) and self._may_be(title, lines)):
+        words = self._words(cells)
+        if not any(title) or not (self._is_apart(words) and self._may_be(title, lines)):
             return None
-        if any(map(_signs, title)) and sum(_signs(line.get("owner", ())) for line in lines) < _signs(self.name):
-            return None  # a dash of the name is among the title's words
+        if sum(_signs(line.get("owner", ())) for line in lines) < _signs(self.name):
+            return None  # a dash of the name may be among the title's words
         texts = {cell: " ".join(word for line in lines for word in line.get(cell, ())) for cell in FIELDS}
         fields: dict[str, str] = {cell: self._texts[cell][letters(texts[cell])] for cell in FIELDS if cell in self._texts}
         if self._has_period:
             fields["period"] = " - ".join(year[0] for year in pattern("YEAR").finditer(texts["period"]))
         owner = tuple(line.get("owner", ()) for line in lines)
         if any(self._starts[: len(lines)]):
-            runs = [run for i, line in enumerate(cells) for run in self._runs(i, line)]
-            if not self._wraps(runs):
-                return None
+            runs = list(_runs(words))
             title, owner = (tuple(words for name, words in runs if name == cell) for cell in ("title", "owner"))
+            width = self.header.columns.title
+            # One of two lines beside each other may be the name's, unless they are known to be as broad as the column.
+            in_doubt = not width.certain and any(cell == after == "title" for (cell, _), (after, _) in pairwise(runs))
+            if in_doubt or not width.fits(self.header.title_texts(title)):
+                return None
         return Split(title, owner, len(lines), LETTERS, (None, self.name), fields, is_mixed=True)
 
     def _may_be(self, title: Sequence[Words], lines: Sequence[dict[Cell, Words]]) -> bool:
@@ -239,73 +253,51 @@ class _Search:
         is_title = sum(map(bool, title)) <= tolerances.MOST_TITLE_LINES and not any(map(_is_noise, chain(*title)))
         return leads_on and is_title and self._holds_together(title, lines)
 
-    def _runs(self, i: int, cells: Sequence[Cell]) -> Iterator[tuple[Cell, Words]]:
-        """The words of a line, cell by cell."""
-        words, starts = self.header.pieces[i].printed, self._starts[i]
-        ends = [at for at in range(1, len(words)) if at in starts or cells[at] != cells[at - 1]]
-        for start, end in pairwise([0, *ends, len(words)] if words else ()):
-            yield cells[start], words[start:end]
-
-    def _wraps(self, runs: Sequence[tuple[Cell, Words]]) -> bool:
-        """Whether the lines of a title that stand side by side with those of other cells may be such.
-
-        Two of them beside each other are only if they are known to be as broad as the column: one may be the name's.
-        """
-        width = self.header.columns.title
-        lines = [" ".join(words) for cell, words in runs if cell == "title"]
-        in_doubt = any(cell == after == "title" for (cell, _), (after, _) in pairwise(runs))
-        return width.fits(self.header.title_texts([tuple(line.split()) for line in lines])) and not (
-            in_doubt and not width.certain
-        )
-
-    def _is_apart(self, cells: Sequence[Sequence[Cell]]) -> bool:
-        """Whether no word beside the name may be its own: one before it with a capital, or that leads on to or from it."""
-        words = [
-            (i, word, cell)
-            for i, line in enumerate(cells)
-            for word, cell in zip(self.header.pieces[i].printed, line, strict=True)
+    def _words(self, cells: Iterable[Sequence[Cell]]) -> list[_Word]:
+        """The words of the lines that are read so."""
+        lines = zip(self.header.pieces, cells, self._starts, strict=False)
+        return [
+            _Word(i, cell, text, at in starts)
+            for i, (piece, line, starts) in enumerate(lines)
+            for at, (text, cell) in enumerate(zip(piece.printed, line, strict=True))
         ]
-        ours = [n for n, (_, _, cell) in enumerate(words) if cell == "owner"]
-        i, before, cell = words[ours[0] - 1] if ours[0] else (-1, "", "title")
+
+    def _is_apart(self, words: Sequence[_Word]) -> bool:
+        """Whether no word beside the name may be its own: one before it with a capital, or that leads on to or from it."""
+        ours = [n for n, word in enumerate(words) if word.cell == "owner"]
+        begin, end = ours[0], ours[-1]
         # Where the title goes on between two lines of the name, its line may end in the middle of a phrase, or of a word.
-        between = [word for _, word, cell in words[ours[0] : ours[-1]] if cell == "title"]
-        may_begin = before[:1].isupper() and not (between and is_broken(before, between[0]))
-        is_beside = i == words[ours[0]][0] and (
-            may_begin or (ends_open(before) and not between and not self._goes_on(words, ours))
-        )
-        is_beside = is_beside and not self._begins_cell(words, ours[0])
-        if cell == "title" and (is_beside or before in self.firsts):
-            return False
-        beside = [(n, *words[n]) for n in (n + 1 for n in ours) if n < len(words) and words[n][0] == words[n - 1][0]]
-        for n, i, after, cell in beside:  # no line has words of the title behind the owner's, unless a program joined several
-            is_joined = self._begins_cell(words, n) or (self.header.pieces[i].marked and not after[:1].isupper())
-            if cell == "title" and not is_joined:
+        between = [word.text for word in words[begin:end] if word.cell == "title"]
+        for before in words[:begin][-1:]:
+            may_begin = before.text[:1].isupper() and not (between and is_broken(before.text, between[0]))
+            is_rest = may_begin or (ends_open(before.text) and not between and not self._goes_on(words[end:]))
+            is_beside = before.line == words[begin].line and not words[begin].begins
+            if before.cell == "title" and ((is_beside and is_rest) or before.text in self.firsts):
                 return False
-        for i, after, cell in words[ours[-1] + 1 :][:1]:
-            may_go_on = begins_small(after) and ends_open(after) and not self.header.pieces[i].parted
-            if self._begins_cell(words, ours[-1] + 1):  # unless it is the title that goes on here
-                title = [word for _, word, cell in words[: ours[-1]] if cell == "title"]
-                may_go_on = may_go_on and not (title and (ends_open(title[-1]) or is_broken(title[-1], after)))
-            if cell == "title" and may_go_on:
+        # No line has words of the title behind the owner's, unless a program joined several.
+        for word, after in pairwise(words):
+            is_joined = after.begins or (self.header.pieces[after.line].marked and not after.text[:1].isupper())
+            if (word.cell, after.cell) == ("owner", "title") and word.line == after.line and not is_joined:
+                return False
+        title = [word.text for word in words[:end] if word.cell == "title"][-1:]
+        for word in words[end + 1 :][:1]:
+            title_goes_on = word.begins and any(ends_open(above) or is_broken(above, word.text) for above in title)
+            if begins_small(word.text) and ends_open(word.text) and not title_goes_on:
                 return False
         return True
 
-    def _goes_on(self, words: Sequence[tuple[int, str, Cell]], ours: Sequence[int]) -> bool:
+    def _goes_on(self, words: Sequence[_Word]) -> bool:
         """Whether a title that cannot end before a name goes on behind it, in a line that a program joined of several.
 
         If instead the name were the title's, the owner would stand behind it, with a capital, or on the next line. And a word
-        that leads on there, as in `voor de Dienst Wonen in de wijk`, may lead on from the name.
+        that leads on there, as in `voor de Dienst Wonen in de wijk`, may lead on from the name. The first of the ``words`` is
+        the last of the name.
         """
-        i = words[ours[-1]][0]
-        behind = [word for at, word, cell in words[ours[-1] + 1 :] if at == i]
+        i = words[0].line
+        behind = [word.text for word in words[1:] if word.line == i]
         if not (self.header.pieces[i].marked and behind) or any(word[0].isupper() for word in behind):
             return False
         return not (ends_open(behind[0]) or any(map(may_be_name, self.header.pieces[i + 1 : i + 2])))
-
-    def _begins_cell(self, words: Sequence[tuple[int, str, Cell]], n: int) -> bool:
-        """Whether this word begins a cell of a line that a program joined of several."""
-        at = n - next((first for first, (i, _, _) in enumerate(words) if n < len(words) and i == words[n][0]), n)
-        return n < len(words) and at in self._starts[words[n][0]]
 
     def _holds_together(self, title: Sequence[Words], lines: Sequence[dict[Cell, Words]]) -> bool:
         """Whether each line of the title below the code goes on with it, or stands between lines of other cells."""
@@ -324,13 +316,15 @@ class _Search:
         return True
 
 
-def starts_of_cells(header: Evidence) -> list[frozenset[int]]:
-    """Where the cells of each line begin, if it has more of them than a header: a program joined the lines of its cells."""
-    most = len(("title", "owner", *FIELDS_OF.get(header.kind, ())))
-    return [_starts_of_cells(piece, most) for piece in header.pieces]
+def _runs(words: Sequence[_Word]) -> Iterator[tuple[Cell, Words]]:
+    """The words, cell by cell."""
+    starts = [n for n, (before, word) in enumerate(pairwise(words), 1) if word.begins or before[:2] != word[:2]]
+    for start, end in pairwise([0, *starts, len(words)]):
+        yield words[start].cell, tuple(word.text for word in words[start:end])
 
 
 def _starts_of_cells(piece: Piece, most: int) -> frozenset[int]:
+    """Where the cells of a line begin, if it has more than ``most``: a program joined the lines of its cells."""
     if len(piece.cells) <= most or piece.in_table:
         return frozenset()
     lengths = [len(cell.split()) for cell in piece.cells]
@@ -350,7 +344,7 @@ def _is_noise(word: str) -> bool:
 def _years(state: _State, word: str) -> Words:
     """The years of the period with those in this word; none if they cannot stand there."""
     found = tuple(year[0] for year in pattern("YEAR").finditer(word))
-    if not found or len(letters(word)) != sum(map(len, found)):
+    if len(letters(word)) != sum(map(len, found)):
         return ()
     years = (*state.years, *found)
     return years if len(years) <= len(("start", "end")) and list(years) == sorted(years) else ()

@@ -7,7 +7,7 @@ from typing import Final
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
-from gentbudget.parser.headers.header import Evidence, Piece, Split
+from gentbudget.parser.headers.header import Evidence, Split
 from gentbudget.parser.headers.names import BY_LINES, Parting, is_short, may_be_name, next_line
 from gentbudget.parser.headers.whole import joined_lines
 from gentbudget.parser.headers.wrapping import begins_earlier, fits, goes_on, take_open_lines
@@ -49,7 +49,7 @@ def _owner_goes_on(header: Evidence) -> bool | None:
         return False
     if width.has_room(" ".join(last.owner), piece.words[0]):
         return False
-    if width.certain and begins_small(piece.text) and width.holds(piece.text):
+    if width.certain and begins_small(piece.text):
         return True
     return None if header.code_piece.in_table else False
 
@@ -135,11 +135,6 @@ def _title_is_apart(header: Evidence) -> bool:
     return header.columns.title.certain and header.columns.title.fits(header.title_texts(title)) and not begins
 
 
-def _is_below(piece: Piece) -> bool:
-    """Whether a line may go on with a name whose words lead on."""
-    return may_be_name(piece) and not piece.parted and piece.split is None
-
-
 def _by_fields(header: Evidence, parting: Parting) -> Split | None:
     """Status, phase and period part title and owner; what follows on the next lines must be told from the description."""
     # Markdown headings may hold the title's next line as well.
@@ -165,7 +160,7 @@ def _by_fields(header: Evidence, parting: Parting) -> Split | None:
     elif any(owner) and take_open_lines(header, title, lines) != 0:
         return None  # where the title goes on, the owner may as well
     following = [piece for piece in following if piece.words]
-    while any(owner) and ends_open(joined_lines(owner)) and following and _is_below(following[0]):
+    while ends_open(joined_lines(owner)) and following and may_be_name(following[0]) and not following[0].parted:
         owner.append(following.pop(0).words)
         lines += 1
     ends = not following or following[0].parted or following[0].text.startswith("- ") or not may_be_name(following[0])

@@ -64,7 +64,7 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
     columns = columns and (found.bordered or "|" not in line.raw)
     # Where all fields stand behind single blanks, the only wider ones part nothing, either.
     is_chance = kind == "project" and len(texts) == len(("title", "others")) and bool(rest.before and rest.behind)
-    columns = columns and (rest.whole or not is_chance)
+    columns = columns and not is_chance
     in_table = line.raw.count("|") > 1
     marked = line.has_marks and pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
     printed = words if rest.whole else words_in(text)

@@ -15,8 +15,7 @@ from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.letters import letters
 from gentbudget.parser.headers.names import BY_LINES, Parting, may_be_line
 from gentbudget.parser.headers.owners import resolve_owners
-from gentbudget.parser.lines.grammar import pattern
-from gentbudget.parser.lines.phrases import SOFT, begins_small, ends_open, is_open, spelt_out
+from gentbudget.parser.lines.phrases import begins_small, ends_open, is_open, spelt_out
 
 
 def settle_headers(
@@ -110,7 +109,7 @@ def _complete_behind_page(header: Header, furniture: AbstractSet[int], known: Kn
         or not may_be_line(below[0].text)
     ):
         return
-    if begins_small(below[0].text) and not pattern("POINT").match(below[0].raw):
+    if begins_small(below[0].text):
         header.title = None
     if is_sure:
         return
@@ -157,10 +156,7 @@ def _settle_objective(header: Header, known: str, elsewhere: str, hyphenation: H
     title = [header.title] if header.title else []
     start = 0
     if known and not title:  # the contents tell where the title begins
-        whole = [i for i, line in enumerate(lines) if _begins(known, line.text, line.text)]
-        # Further on, a word of it may be broken, or misread.
-        begun = [i for i, line in enumerate(lines) if known.split()[:2] == line.text.split()[:2]]
-        start = (whole or begun or [0])[0]
+        start = next((i for i, line in enumerate(lines) if known.split()[:2] == line.text.split()[:2]), 0)
     end = start
     while end < len(lines) and (not title or _goes_on(title, lines[end].text, known, hyphenation)):
         title.append(lines[end].text)
@@ -171,16 +167,12 @@ def _settle_objective(header: Header, known: str, elsewhere: str, hyphenation: H
     if spelt and len(spelt[0]) <= len(text):
         header.title = spelt[0]
     else:
-        is_half = ends_open(text) or holds_broken_word(text) or text.endswith(SOFT)
+        is_half = ends_open(text) or holds_broken_word(text)
         header.title = None if hyphenation.scatters_words or is_half else text or None
     header.rest = (*header.evidence.above, *lines[:start], *lines[end:])
 
 
 def _goes_on(title: Sequence[str], text: str, known: str, hyphenation: Hyphenation) -> bool:
     """Whether a line is the title's, too: the contents print both together, or one of them is no whole phrase."""
-    return is_open(mended(title[-2:], hyphenation), text) or _begins(known, "".join([*title, text]), text)
-
-
-def _begins(known: str, text: str, last: str) -> bool:
-    """Whether what is known begins with the letters of this text, and those of its last line are more than none."""
-    return bool(letters(last)) and letters(known).startswith(letters(text))
+    begins = letters(text) != "" and letters(known).startswith(letters("".join([*title, text])))
+    return begins or is_open(mended(title[-2:], hyphenation), text)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import filterfalse, pairwise
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Fields, Words, begins_status
 from gentbudget.parser.headers.header import Evidence, Header, Piece, Split
-from gentbudget.parser.headers.hyphens import AND, holds_hyphen, is_broken
+from gentbudget.parser.headers.hyphens import AND, holds_broken_word, holds_hyphen, is_broken
 from gentbudget.parser.lines.grammar import pattern
-from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, ends_open, ends_sentence
+from gentbudget.parser.lines.phrases import BROKEN, begins_small, ends_open, ends_sentence
 
 
 def settle(header: Header, split: Split) -> None:
@@ -36,51 +36,47 @@ def settle(header: Header, split: Split) -> None:
 
 def _may_be_whole(header: Evidence, split: Split, fields: Fields, texts: tuple[str, str]) -> tuple[bool, bool]:
     """Whether title and owner may be whole: half a title or name is worse than none."""
-    title, owner = texts
-    # What ends in the middle of a phrase, or with half a word, is not whole; nor is a name that begins in the middle of one.
-    is_half = (
-        (split.lines >= len(header.pieces) and header.is_cut_off)
-        or ends_open(title)
-        or ends_open(owner)
-        or title.endswith(SOFT)
-        or owner.endswith(SOFT)
-        or (any(map(holds_hyphen, texts)) and any(is_broken_inside(header, cell) for cell in split.cells))
-        # Without a cell of its own, a title that ends a sentence has some of the description's words.
-        or (ends_sentence(title) and not header.has_columns)
-        # A sign that only the typeface tells stands for letters that nobody knows: `regenwaterpu\ue03cen`.
-        or any(map(pattern("UNKNOWN_LETTER").search, filterfalse(str.isascii, texts)))
-        # A program that joined lines put the beginning of a name behind the half of a word: `verwarHandhaving`,
-        or (header.code_piece.marked and any(map(_holds_two_words, texts)))
-        # or left nothing between title and owner: `inclusieDienst Wonen`.
-        or any(map(_touch, header.pieces, split.title, split.owner))
-        or begins_small(owner)
-        # The code's own cell may have had no room for digits that stand on a line of their own: `OD1007` / `1`.
-        or " ".join(next(filter(None, split.title), ())).isdecimal()
-        or (header.own > 1 and any(_goes_on_below_table(header, split, cell) for cell in split.cells))
-        or (header.kind == "plan" and begins_small(title))
-        # Of a broken word a letter may be left alone, and a period in the title's words may be broken at its hyphen.
-        or pattern("HALF_WORD").search(title) is not None
-        # Half of a period stands by itself, so the other half may stand among the words of these cells.
-        or (fields.start is not None and fields.period is None and any(map(pattern("YEAR").search, texts)))
-    )
-    # Where a field is none that is known, its words may stand in other cells, or go on in other lines.
-    # A name in the place of the period may be the beginning of the one beside it.
-    period = fields.unknown.get("period", "")
-    is_name = period[:1].isupper() and not any(map(str.isdigit, period))
-    if is_half or is_name or (fields.unknown and header.least > header.own):
-        return False, False
     missing = fields.missing(header.kind)
-    if not missing:
-        return True, True
-    if "status" in missing and begins_status(" ".join(texts)):
-        return False, False
-    # What holds a field that stands nowhere else holds words of two cells.
-    if "period" in missing and any(pattern("PERIOD_START").search(text) for text in texts):
+    if any(_signs_of_halves(header, split, fields, texts)) or (missing and any(_signs_of_fields(missing, texts))):
         return False, False
     has_title, has_owner = (not any(pattern(name.upper()).search(text) for name in missing) for text in texts)
-    if header.kind == "project" and fields != Fields() and not header.code_piece.columns:
+    if missing and header.kind == "project" and fields != Fields() and not header.code_piece.columns:
         return False, has_owner and bool(fields.period)
     return has_title, has_owner
+
+
+def _signs_of_halves(header: Evidence, split: Split, fields: Fields, texts: tuple[str, str]) -> Iterator[bool]:
+    """What may tell that words of title or owner stand elsewhere, or words of others here."""
+    title, owner = texts
+    yield ends_open(title) or ends_open(owner) or begins_small(owner) or (header.kind == "plan" and begins_small(title))
+    yield split.lines >= len(header.pieces) and header.is_cut_off
+    yield any(map(holds_hyphen, texts)) and any(is_broken_inside(header, cell) for cell in split.cells)
+    # Of a broken word a letter may be left alone, and a period in the title's words may be broken at its hyphen.
+    yield pattern("HALF_WORD").search(title) is not None
+    # A sign that only the typeface tells stands for letters that nobody knows: `regenwaterpu\ue03cen`.
+    yield any(map(pattern("UNKNOWN_LETTER").search, filterfalse(str.isascii, texts)))
+    # Without a cell of its own, a title that ends a sentence has some of the description's words.
+    yield ends_sentence(title) and not header.has_columns
+    # A program that joined lines put the beginning of a name behind the half of a word: `verwarHandhaving`,
+    yield header.code_piece.marked and any(map(_holds_two_words, texts))
+    # or left nothing between title and owner: `inclusieDienst Wonen`.
+    yield any(map(_touch, header.pieces, split.title, split.owner))
+    # The code's own cell may have had no room for digits that stand on a line of their own: `OD1007` / `1`.
+    yield " ".join(next(filter(None, split.title), ())).isdecimal()
+    yield header.own > 1 and any(_goes_on_below_table(header, split, cell) for cell in split.cells)
+    # Half of a period stands by itself, so the other half may stand among the words of these cells.
+    yield fields.start is not None and fields.period is None and any(map(pattern("YEAR").search, texts))
+    # Where a field is none that is known, its words may stand in other cells, or go on in other lines.
+    yield bool(fields.unknown) and header.least > header.own
+    # A name in the place of the period may be the beginning of the one beside it.
+    period = fields.unknown.get("period", "")
+    yield period[:1].isupper() and not any(map(str.isdigit, period))
+
+
+def _signs_of_fields(missing: Collection[str], texts: tuple[str, str]) -> Iterator[bool]:
+    """What may tell that title or owner holds a part of a field that stands nowhere else, and so words of two cells."""
+    yield "status" in missing and begins_status(" ".join(texts))
+    yield any(map(pattern("PERIOD_START").search, texts))
 
 
 def _holds_two_words(text: str) -> bool:
@@ -105,11 +101,10 @@ def _goes_on_below_table(header: Evidence, split: Split, cell: Sequence[Words]) 
 
 def is_broken_inside(header: Evidence, cell: Sequence[Words]) -> bool:
     """Whether a word in these lines is broken: between two of them or, where the text breaks words, also inside of one."""
-    lines = [line for line in cell if line]
-    pairs = [(line[-1], after[0]) for line, after in pairwise(lines)]
-    if header.breaks_words:
-        pairs = list(pairwise(word for line in lines for word in line))
-    return any(is_broken(word, after) for word, after in pairs) or any(BROKEN in word for line in lines for word in line)
+    text, lines = joined_lines(cell), filter(None, cell)
+    if header.breaks_words or BROKEN in text:
+        return holds_broken_word(text)
+    return any(is_broken(line[-1], after[0]) for line, after in pairwise(lines))
 
 
 def joined_lines(lines: Sequence[Words]) -> str:

@@ -42,7 +42,7 @@ def goes_on(header: Evidence, title: Sequence[Words], i: int) -> bool | None:
         return False
     has_room = width.has_room(texts[-1], piece.words[0])
     if piece.words[0] in ("-", "\u2013"):  # a bullet or, where not even a dash has room, one of the title's
-        may_go_on = len(piece.words) > 1 and width.certain and not has_room and width.reaches(piece.text)
+        may_go_on = width.certain and not has_room and width.reaches(piece.text)
         verdict: bool | None = None if may_go_on else False
     elif pattern("BULLET").fullmatch(piece.words[0]):
         verdict = False

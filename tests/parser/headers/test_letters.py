@@ -73,6 +73,20 @@ def test_a_title_s_line_may_end_anywhere_where_it_goes_on_between_two_lines_of_t
     assert (read.title, read.owner) == (title, name)
 
 
+def test_a_line_of_the_code_may_end_with_a_point_of_the_name() -> None:
+    header = "PR40001 - Leveren van de partituren van de huur- Nog niet Museum Dr.\nNazorg 2016 - 2026\nders gestart Guislain"
+    report = gentbudget.parse(edited((PROJECT, header), (BODY, BROKEN)), known=["Museum Dr. Guislain"])
+    read = report.project("PR40001")
+    assert (read.title, read.owner) == ("Leveren van de partituren van de huurders", "Museum Dr. Guislain")
+
+
+def test_a_word_that_holds_the_mark_of_a_hyphen_is_whole_in_a_title_that_letters_tell() -> None:
+    header = "PR40001 - Bouwen van huur\ufffeders - vervolg\nNog niet ge\ufffestart\nOntwerp 2022 - 2026\nDienst Wonen"
+    report = gentbudget.parse(edited((PROJECT, header), (BODY, BROKEN)), known=["Dienst Wonen"])
+    read = report.project("PR40001")
+    assert (read.title, read.owner) == ("Bouwen van huurders - vervolg", "Dienst Wonen")
+
+
 def test_a_title_s_next_line_is_no_broader_than_its_first_with_the_code_before_it() -> None:
     lines = "PR40001 - Inrichten van de post bij de Rog-\ngestraat volgens de meerjaren- en gebieds-\ngerichte werking"
     header = f"{lines} On hold Nazorg 2021 - 2031 Kunsthal Bij- lokekaai"

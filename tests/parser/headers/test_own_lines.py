@@ -65,6 +65,11 @@ def test_where_a_title_goes_on_below_its_fields_the_owner_may_as_well() -> None:
     assert by_itself(found, "blanks") is None
 
 
+def test_a_line_between_two_of_the_fields_may_be_the_title_s_or_the_owner_s() -> None:
+    found = header("PR40001 - Bouwen Nog niet Ontwerp 2022 - 2026 Dienst Wonen\nBrugse Poort\ngestart\n\nTekst.")
+    assert by_itself(found, "lines") is None
+
+
 @pytest.mark.parametrize(("below", "owner"), [("", None), ("\n\nWie huurt, krijgt raad.", "Dienst Wonen")])
 def test_the_only_paragraph_is_the_description(below: str, owner: str | None) -> None:
     found = header(f"AC34485 - Begeleiden van huurders\n\nDienst Wonen{below}")

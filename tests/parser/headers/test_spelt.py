@@ -118,3 +118,10 @@ def test_letters_tell_nothing_while_a_short_line_of_the_header_is_left(least: in
     one = header("AC40001 - Huren van lokalen Dienst Wonen\nVoor gezinnen")._replace(least=least)
     split = by_spelling(one, [("Dienst", "Wonen")], ["Huren van lokalen"])
     assert (split is not None) is known
+
+
+@pytest.mark.parametrize(("below", "title"), [("", "Begeleiden van huurders"), ("\n# Sint-Amandsberg", None)])
+def test_a_heading_below_a_known_title_may_be_its_new_end(below: str, title: str | None) -> None:
+    printed = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
+    text = edited((printed, f"# AC34485 - Begeleiden van huurders Dienst Wonen{below}"))
+    assert gentbudget.parse(text, known=gentbudget.parse(SMALL)).action("AC34485").title == title
