@@ -110,7 +110,7 @@ def by_names(header: Evidence, names: Mapping[Words, int], parting: Parting, par
     ``parts`` tells which are not whole.
     """
     at_hand = names_at_hand(header.pieces, names)
-    at_hand = without_parts(at_hand, at_hand) if len(at_hand) > 1 else at_hand
+    at_hand = without_parts(at_hand, at_hand)
     places = [p for name in at_hand for p in _places(header, name, names[name]) if fits(header, p.split.title, p.split.owner)]
     if parting in BY_LINES and title_is_alone(header):
         places = [place for place in places if place.on_own_lines or header.least > header.own]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
 from typing import Final, Literal
 
 from gentbudget.parser import tolerances
@@ -311,16 +311,18 @@ def names_at_hand(pieces: Iterable[Piece], names: Iterable[Words]) -> list[Words
 
 def without_parts(names: Iterable[Words], others: Iterable[Words]) -> list[Words]:
     """The names that are not only a part of one of the others."""
-    by_word: dict[str, list[Words]] = defaultdict(list)
-    for other in others:
-        for word in other:
-            by_word[word].append(other)
-    return [name for name in names if not any(_is_part(name, other) for other in by_word.get(name[0], ()))]
+    parts = _parts_of(others)
+    return [name for name in names if name not in parts]
 
 
-def _is_part(name: Words, of: Words) -> bool:
-    """Whether a name is only a part of another."""
-    return len(name) < len(of) and any(of[i : i + len(name)] == name for i in range(len(of) - len(name) + 1))
+def has_longer(pieces: Iterable[Piece], names: Container[Words], others: Iterable[Words]) -> bool:
+    """Whether these lines print every word of one of the others, of which one of the names is only a part."""
+    return any(part in names for part in _parts_of(names_at_hand(pieces, others)))
+
+
+def _parts_of(names: Iterable[Words]) -> set[Words]:
+    """The words of names that stand side by side there, but not all of a name."""
+    return {name[i:j] for name in names for i, j in combinations(range(len(name) + 1), 2) if j - i < len(name)}
 
 
 def may_be_name(piece: Piece) -> bool:

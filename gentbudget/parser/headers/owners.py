@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -32,6 +32,7 @@ from gentbudget.parser.headers.names import (
     CERTAIN,
     KNOWN,
     Parting,
+    has_longer,
     names_at_hand,
     names_behind_words,
     names_on_own_lines,
@@ -153,7 +154,7 @@ def _untold_by_names(
     known = hyphenation.names
     parts = Parts.of({*names, *known}, [header.evidence for header in headers])
     return _untold(
-        headers, hyphenation, lambda one: None if _has_more(one, names, known) else by_names(one, names, parting, parts)
+        headers, hyphenation, lambda one: None if has_longer(one.pieces, names, known) else by_names(one, names, parting, parts)
     )
 
 
@@ -171,7 +172,7 @@ def _untold(headers: Iterable[Header], hyphenation: Hyphenation, reason: Callabl
 def _by_itself(header: Evidence, parting: Parting, known: Iterable[Words]) -> Split | None:
     """Read a header whose own lines tell all, unless they print more of a known name."""
     split = by_itself(header, parting)
-    return None if split is None or _has_more(header, (split.name,), known) else split
+    return None if split is None or has_longer(header.pieces, (split.name,), known) else split
 
 
 def _doubt(header: Evidence, names: Sequence[Words]) -> str:
@@ -187,12 +188,6 @@ def _doubt(header: Evidence, names: Sequence[Words]) -> str:
 def _goes_too_far(name: Words, known: Container[Words]) -> bool:
     """Whether a name that was learnt is one that is known and the end of a title's next line behind it."""
     return any(name[:n] in known and begins_small(name[n]) and not ends_open(name[n]) for n in range(1, len(name)))
-
-
-def _has_more(header: Evidence, names: Container[Words], known: Iterable[Words]) -> bool:
-    """Whether all words of a known name are here, of which one of these is only a part."""
-    longer = names_at_hand(header.pieces, known)
-    return any(name[i:j] in names for name in longer for i, j in combinations(range(len(name) + 1), 2) if j - i < len(name))
 
 
 def _printed_owners(headers: Sequence[Header]) -> dict[Words, int]:

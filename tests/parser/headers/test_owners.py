@@ -9,7 +9,7 @@ from gentbudget.parser.headers.header import Header, Split
 from gentbudget.parser.headers.hyphens import Hyphenation
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import Parting
-from gentbudget.parser.headers.owners import _has_more, _measure_columns, _mend, _title_in_its_cell, resolve_owners
+from gentbudget.parser.headers.owners import _measure_columns, _mend, _title_in_its_cell, resolve_owners
 from gentbudget.parser.headers.widths import breadth
 from tests.parser.headers.lines import header, lines, settled, texts
 from tests.parser.small import edited
@@ -23,14 +23,6 @@ def test_of_a_header_whose_cells_are_mixed_it_is_said() -> None:
     (message,) = [finding.message for finding in report.findings_of("AC34485") if finding.code == "undecidable-header"]
     assert "its words are cut, or stand in no order that tells" in message
     assert report["AC34485"].paragraphs[0] == "Wie huurt, krijgt raad."
-
-
-@pytest.mark.parametrize(
-    ("name", "has_more"), [("Dienst Wonen", True), ("Archief Gent", False), ("Dienst Wonen en Bouwen", False)]
-)
-def test_a_header_prints_more_than_a_name_that_is_a_part_of_a_known_one(name: str, *, has_more: bool) -> None:
-    found = header("AC34485 - Begeleiden van huurders Dienst Wonen en Bouwen")
-    assert _has_more(found, {tuple(name.split())}, [("Dienst", "Wonen", "en", "Bouwen")]) == has_more
 
 
 @pytest.mark.parametrize(
