@@ -10,7 +10,7 @@ from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Split
 from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, mended_lines
 from gentbudget.parser.headers.letters import letters, splits
-from gentbudget.parser.headers.names import may_go_on_below, names_at_hand, without_parts
+from gentbudget.parser.headers.names import has_longer, may_go_on_below
 from gentbudget.parser.headers.own_lines import CONTENTS
 from gentbudget.parser.headers.whole import joined_lines
 from gentbudget.parser.headers.wrapping import (
@@ -29,8 +29,8 @@ def by_letters(header: Evidence, names: Sequence[Words], hyphenation: Hyphenatio
     if len(found) != 1 or any(ends_sentence(" ".join(line)) for line in found[0].title):
         return None  # or the name stands in a description
     split, name = found[0], found[0].name
-    if not without_parts([name], names_at_hand(header.pieces[: split.lines], names)):
-        return None  # nor does the longer one that is here leave another
+    if has_longer(header.pieces[: split.lines], (name,), names):
+        return None  # nor does the longer one leave another way
     title = list(split.title)
     taken = take_open_lines(header, title, split.lines) if title else 0  # none of it is known where borders cut it
     if leaves_cells(header, split.lines) or _holds_border(header, split):

@@ -186,9 +186,7 @@ class Header:
     @property
     def joined(self) -> Sequence[str]:
         """The broken words that are put together here, and that nothing else prints whole."""
-        if not (self.split.joined and self.title):
-            return self.evidence.joined
-        return list(dict.fromkeys((*self.evidence.joined, *self.split.joined)))
+        return list(dict.fromkeys((*self.evidence.joined, *(self.split.joined if self.title else ()))))
 
 
 @define(weakref_slot=False)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import chain, islice, pairwise, product
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from attrs import frozen
@@ -193,19 +193,16 @@ def mend(header: Evidence, hyphenation: Hyphenation, *, by_lines: bool) -> Evide
     if BROKEN in words or hyphenation.breaks_words:
         pieces = [_mended_inside(piece, hyphenation, joined) for piece in pieces]
     beside = min((piece.owner_start for piece in pieces if piece.columns and piece.owner), default=0)
-    for i, column in product(range(len(pieces)), ("title", "owner")):
-        upper: Words = getattr(pieces[i], column)
-        below = next((j for j in range(i + 1, len(pieces)) if getattr(pieces[j], column)), None)
-        if not upper or below is None:
-            continue
-        lower: Words = getattr(pieces[below], column)
-        in_columns = all(p.split is not None or p.end <= beside for p in (pieces[i], pieces[below]))
-        whole = hyphenation.joined(upper[-1], lower[0])
-        if whole and (whole.is_proven or by_lines or in_columns):
-            pieces[i] = _replaced(pieces[i], column, upper[:-1])
-            pieces[below] = _replaced(pieces[below], column, (whole.word, *lower[1:]))
-            joined += [] if whole.is_proven else [whole.word]
-            least = below + 1 if i < least <= below else least
+    for column in ("title", "owner"):
+        for i, below in pairwise([i for i, piece in enumerate(pieces) if getattr(piece, column)]):
+            upper, lower = getattr(pieces[i], column), getattr(pieces[below], column)
+            in_columns = all(p.split is not None or p.end <= beside for p in (pieces[i], pieces[below]))
+            whole = hyphenation.joined(upper[-1], lower[0])
+            if whole and (whole.is_proven or by_lines or in_columns):
+                pieces[i] = _replaced(pieces[i], column, upper[:-1])
+                pieces[below] = _replaced(pieces[below], column, (whole.word, *lower[1:]))
+                joined += [] if whole.is_proven else [whole.word]
+                least = below + 1 if i < least <= below else least
     return header._replace(pieces=tuple(pieces), least=least, joined=tuple(joined), breaks_words=hyphenation.breaks_words)
 
 

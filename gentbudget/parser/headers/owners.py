@@ -5,7 +5,7 @@ Each reason to part them is a function from the evidence of a header to a `Split
 - the contents print the title, and the owner is the rest;
 - title and owner have cells of their own;
 - its lines end with a name that the report prints apart, or on lines of its own, or behind different words;
-- its fields, or its paragraphs, leave no other reading;
+- its fields, or its paragraphs, leave no other reading, or a name in it begins as those of units do;
 - the letters of a title and a name that are known are all that it holds;
 - its lines end with a name that is known from elsewhere;
 - letters of its lines make a name, in one way alone.
@@ -17,13 +17,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from attrs import frozen
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.by_letters import by_letters, title_by_letters
 from gentbudget.parser.headers.by_names import Parts, by_names
+from gentbudget.parser.headers.by_units import by_unit
 from gentbudget.parser.headers.cut_rows import title_of_cut_row
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import UNREAD, Evidence, Header, Split
@@ -33,6 +34,7 @@ from gentbudget.parser.headers.names import (
     CERTAIN,
     KNOWN,
     Parting,
+    has_longer,
     names_at_hand,
     names_behind_words,
     names_on_own_lines,
@@ -156,7 +158,7 @@ def _untold_by_names(
     known = hyphenation.names
     parts = Parts.of({*names, *known}, [header.evidence for header in headers])
     return _untold(
-        headers, hyphenation, lambda one: None if _has_more(one, names, known) else by_names(one, names, parting, parts)
+        headers, hyphenation, lambda one: None if has_longer(one.pieces, names, known) else by_names(one, names, parting, parts)
     )
 
 
@@ -173,8 +175,8 @@ def _untold(headers: Iterable[Header], hyphenation: Hyphenation, reason: Callabl
 
 def _by_itself(header: Evidence, parting: Parting, known: Iterable[Words]) -> Split | None:
     """Read a header whose own lines tell all, unless they print more of a known name."""
-    split = by_itself(header, parting)
-    return None if split is None or _has_more(header, (split.name,), known) else split
+    split = by_itself(header, parting) or (by_unit(header) if parting != "tabs" else None)
+    return None if split is None or has_longer(header.pieces, (split.name,), known) else split
 
 
 def _doubt(header: Evidence, names: Sequence[Words]) -> str:
@@ -190,12 +192,6 @@ def _doubt(header: Evidence, names: Sequence[Words]) -> str:
 def _goes_too_far(name: Words, known: Container[Words]) -> bool:
     """Whether a name that was learnt is one that is known and the end of a title's next line behind it."""
     return any(name[:n] in known and begins_small(name[n]) and not ends_open(name[n]) for n in range(1, len(name)))
-
-
-def _has_more(header: Evidence, names: Container[Words], known: Iterable[Words]) -> bool:
-    """Whether all words of a known name are here, of which one of these is only a part."""
-    longer = names_at_hand(header.pieces, known)
-    return any(name[i:j] in names for name in longer for i, j in combinations(range(len(name) + 1), 2) if j - i < len(name))
 
 
 def _printed_owners(headers: Sequence[Header]) -> dict[Words, int]:

@@ -70,11 +70,13 @@ def _drop_joined(header: Header, printed: str, hyphenation: Hyphenation) -> None
 
     What the contents print so, or is known from elsewhere, lacks none.
     """
-    if header.title and header.title != printed and hyphenation.may_lack_blank(header.title):
-        header.title = None
-    name = header.owner or ""
-    if tuple(name.split()) not in hyphenation.names and (holds_two_words(name) or hyphenation.may_lack_blank(name)):
-        header.owner = None
+
+    def may_lack(text: str) -> bool:
+        return holds_two_words(text) or hyphenation.may_lack_blank(text)
+
+    title, owner = header.title or "", header.owner or ""
+    header.title = None if title != printed and may_lack(title) else header.title
+    header.owner = None if tuple(owner.split()) not in hyphenation.names and may_lack(owner) else header.owner
 
 
 def _with_whole_code(header: Evidence, length: int) -> Evidence:

@@ -18,7 +18,7 @@ from gentbudget.parser.headers.fields import FIELDS_OF, Words
 from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.headers.hyphens import holds_broken_word
 from gentbudget.parser.headers.letters import letters
-from gentbudget.parser.headers.names import names_at_hand
+from gentbudget.parser.headers.names import has_longer
 from gentbudget.parser.headers.wrapping import heading_goes_on, leaves_cells, take_open_lines
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.vocabulary import PHASES, STATUSES, Kind
@@ -36,7 +36,9 @@ def by_spelling(header: Evidence, names: Sequence[Words], titles: Iterable[str])
     """Read a header that has one of these titles, and one of the names, if there is no other way than one."""
     for title in titles:
         found = [] if holds_broken_word(title) else list(_splits(header, names, title))
-        found = [one for one in found if not _goes_on(header, one) and not _may_be_longer(header, one, names)]
+        found = [one for one in found if not _goes_on(header, one)]
+        # The end of the title may be the beginning of a longer name.
+        found = [one for one in found if not has_longer(header.pieces[: one.lines], (one.name,), names)]
         if len(found) == 1:
             return found[0]
     return None
@@ -47,12 +49,6 @@ def _goes_on(header: Evidence, split: Split) -> bool:
     if leaves_cells(header, split.lines) or heading_goes_on(header, split.lines):
         return True
     return bool(take_open_lines(header, [*split.title], split.lines))
-
-
-def _may_be_longer(header: Evidence, split: Split, names: Sequence[Words]) -> bool:
-    """Whether its lines print a name of which this one is only a part: then the end of the title may be that name's."""
-    others = [name for name in names_at_hand(header.pieces[: split.lines], names) if name != split.name]
-    return any(letters(" ".join(split.name)) in letters(" ".join(name)) for name in others)
 
 
 def _splits(header: Evidence, names: Sequence[Words], title: str) -> Iterator[Split]:

@@ -9,7 +9,7 @@ from gentbudget.parser.headers.header import Header, Split
 from gentbudget.parser.headers.hyphens import Hyphenation
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import Parting
-from gentbudget.parser.headers.owners import _has_more, _measure_columns, _mend, _title_in_its_cell, resolve_owners
+from gentbudget.parser.headers.owners import _measure_columns, _mend, _title_in_its_cell, resolve_owners
 from gentbudget.parser.headers.widths import breadth
 from tests.parser.headers.lines import header, lines, settled, texts
 from tests.parser.small import edited
@@ -23,14 +23,6 @@ def test_of_a_header_whose_cells_are_mixed_it_is_said() -> None:
     (message,) = [finding.message for finding in report.findings_of("AC34485") if finding.code == "undecidable-header"]
     assert "its words are cut, or stand in no order that tells" in message
     assert report["AC34485"].paragraphs[0] == "Wie huurt, krijgt raad."
-
-
-@pytest.mark.parametrize(
-    ("name", "has_more"), [("Dienst Wonen", True), ("Archief Gent", False), ("Dienst Wonen en Bouwen", False)]
-)
-def test_a_header_prints_more_than_a_name_that_is_a_part_of_a_known_one(name: str, *, has_more: bool) -> None:
-    found = header("AC34485 - Begeleiden van huurders Dienst Wonen en Bouwen")
-    assert _has_more(found, {tuple(name.split())}, [("Dienst", "Wonen", "en", "Bouwen")]) == has_more
 
 
 @pytest.mark.parametrize(
@@ -89,3 +81,16 @@ def test_columns_are_measured_where_no_tabs_part_the_cells(parting: Parting, *, 
     resolve_owners(headers, {}, parting, Known(), Hyphenation([]))
     assert [one.owner for one in headers] == ["Dienst Wonen"] * 4
     assert all((one.evidence.columns.title.broadest > 0) is is_measured for one in headers)
+
+
+@pytest.mark.parametrize(("parting", "is_alone"), [("tabs", True), ("blanks", False), ("some lines", False), ("lines", True)])
+@pytest.mark.parametrize("named", [True, False])
+def test_a_title_has_a_cell_of_its_own_where_cells_are_lines_or_tabs_would_tell_an_owner(
+    parting: Parting, *, is_alone: bool, named: bool
+) -> None:
+    """Tabs tell nothing where other headers have owners and this one lost its own."""
+    headers = [Header(header("AC34485 - Begeleiden van huurders\nWij helpen wie huurt."))]
+    headers += [Header(header("AC34486 - Bouwen van huizen\tDienst Wonen\n\nTekst."))] if named else []
+    resolve_owners(headers, {}, parting, Known(), Hyphenation([]))
+    is_told = is_alone and not (named and parting == "tabs")
+    assert (headers[0].title, headers[0].owner) == ("Begeleiden van huurders" if is_told else None, None)

@@ -7,7 +7,7 @@ import pytest
 import gentbudget
 from gentbudget.parser.headers.by_letters import by_letters
 from gentbudget.parser.headers.hyphens import Hyphenation
-from gentbudget.parser.headers.names import may_go_on_below
+from gentbudget.parser.headers.names import has_longer, may_go_on_below
 from tests.parser.headers.lines import header
 from tests.parser.headers.test_wrong_names import action, plan, project, read_of
 from tests.parser.tolerances.case import actions
@@ -127,3 +127,11 @@ def test_a_name_may_be_the_owner_s_where_it_stands_twice() -> None:
 def test_a_name_that_letters_tell_may_go_on_with_a_line_of_capitals(below: str, *, is_whole: bool) -> None:
     found = header(f"AC34485 - Bouwen van huizen\n\nAf de ling Ver gunningen{below}\nWie huurt, krijgt raad.")
     assert (by_letters(found, [("Afdeling", "Vergunningen")], Hyphenation([])) is not None) is is_whole
+
+
+@pytest.mark.parametrize(
+    ("name", "has_more"), [("Dienst Wonen", True), ("Archief Gent", False), ("Dienst Wonen en Bouwen", False)]
+)
+def test_a_header_prints_more_than_a_name_that_is_a_part_of_a_known_one(name: str, *, has_more: bool) -> None:
+    found = header("AC34485 - Begeleiden van huurders Dienst Wonen en Bouwen")
+    assert has_longer(found.pieces, {tuple(name.split())}, [("Dienst", "Wonen", "en", "Bouwen")]) == has_more
