@@ -77,9 +77,9 @@ def splits(header: Evidence, names: Sequence[Words], *, scattered: bool = False)
     found = [split for name in at_hand for split in _Search(header, name, firsts, scattered).splits()]
     if found or scattered or not any(piece.marked for piece in header.pieces):
         return found
-    texts = [f" {' '.join(piece.printed)} " for piece in header.pieces]
+    text = f" {' '.join(chain.from_iterable([piece.printed for piece in header.pieces]))} "
     whole = [name for name in at_hand if not any(name[:n] in at_hand for n in range(1, len(name)))]
-    whole = [name for name in whole if not any(f" {' '.join(name)} " in text for text in texts)]
+    whole = [name for name in whole if f" {' '.join(name)} " not in text]
     found = [split for name in whole for split in _Search(header, name, firsts, goes_on=True).splits()]
     if found:
         return found
