@@ -144,10 +144,11 @@ def _lines(row: Line, widths: Sequence[int]) -> Iterator[Line]:
     height = max(map(len, cells), default=1)
     for number in range(-height, 0):
         texts = [lines[number] if -number <= len(lines) else "" for lines in cells]
-        last = max((place for place, text in enumerate(texts) if text), default=-1)
+        while texts and not texts[-1]:
+            texts.pop()
         yield [
-            Span(_GAP + text.rjust(width) if place else text.ljust(width) if last else text, cell.role)
-            for place, (text, width, cell) in enumerate(zip(texts[: last + 1], widths, row, strict=False))
+            Span(_GAP + text.rjust(width) if place else text.ljust(width) if texts[1:] else text, cell.role)
+            for place, (text, width, cell) in enumerate(zip(texts, widths, row, strict=False))
         ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -12,6 +13,7 @@ from gentbudget.checks import Inference
 from gentbudget.dumps import combining
 from gentbudget.dumps.disputes import _within
 from tests.documents.test_dumps import read
+from tests.parser.small import SMALL, edited
 
 PLAN, SHORT = "OD37254", "PO37255"
 
@@ -98,6 +100,17 @@ def test_a_sum_of_three_is_off_by_two_at_most_through_rounding(sound: Report, of
     assert budgets(gentbudget.reconcile(one, other), SHORT) == ([95288, 0, 69515 + off] if is_near else [None, 0, None])
     one, other = with_amounts(sound, 0, 0, off, plan=SHORT), with_amounts(sound, 20, 0, off, plan=SHORT)
     assert budgets(gentbudget.reconcile(one, other), SHORT) == [95288 if is_near else None, 0, 69515 + off]
+
+
+def with_staff(first: str, second: str) -> Report:
+    """The small report with a thousand times its staff, of which the total is printed as rounding may make it."""
+    text = re.sub(r"(\d),(\d\d)\t", r"\1.\g<2>0,00\t", SMALL).replace("\t0.", "\t").replace("\t3.400,00\t", "\t3.400,01\t")
+    return gentbudget.parse(edited(("\t1.200,00\t", f"\t{first}\t"), ("\t2.200,00\t", f"\t{second}\t"), text=text))
+
+
+def test_a_sum_of_decimals_is_off_through_rounding_as_well() -> None:
+    together = gentbudget.reconcile(with_staff("1.200,00", "2.200,07"), with_staff("1.200,05", "2.200,00"))
+    assert [action.staff.planned for action in together.actions] == [1200, 2200]
 
 
 def test_what_its_percentages_decide_is_decided_whatever_else_the_sum_leaves_open(sound: Report) -> None:

@@ -43,6 +43,14 @@ def test_an_entry_has_rows_for_the_years_that_print_it() -> None:
     assert [row["year"] for row in rows if row["code"] == "PR40001"] == [2023]
 
 
+def test_of_entries_with_one_code_the_first_has_a_row_and_those_without_a_code_have_none() -> None:
+    again = gentbudget.parse(SMALL.replace("PR40001 - Bouwen", "AC34485 - Bouwen"))
+    lost = gentbudget.parse(SMALL.replace("AC34485 - Begeleiden van huurders\tDienst Wonen", "--------"))
+    assert [len(report.entries) for report in (again, lost)] == [4, 4]
+    assert [(row["code"], row["title"]) for row in gentbudget.series([again])][2:] == [("AC34485", "Begeleiden van huurders")]
+    assert [row["code"] for row in gentbudget.series([lost])] == ["SD10041", "OD10071", "PR40001"]
+
+
 def test_two_editions_of_one_year_are_refused() -> None:
     with pytest.raises(ValueError, match=r"a\.txt and b\.txt are both about 2024"):
         gentbudget.series([gentbudget.parse(SMALL, source="a.txt"), gentbudget.parse(SMALL, source="b.txt")])

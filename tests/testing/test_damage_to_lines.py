@@ -7,6 +7,7 @@ from itertools import product
 from random import Random
 
 import pytest
+from hypothesis.vendor.pretty import pretty
 
 from gentbudget.exports.text import PrintedLine
 from gentbudget.testing import DAMAGES, Dump
@@ -360,4 +361,5 @@ def test_damage_tells_the_lines_that_stood_there_and_those_that_do() -> None:
     (before,), after = done.changed
     assert (before.count("\t"), after) == (6, ())
     assert f"before=({before!r},), after=()" in repr(done)
+    assert [pretty(shown) for shown in (done, DUMP)] == [repr(done), repr(DUMP)]  # as Hypothesis shows them
     assert damage(Dump(DUMP.report, "tabs", LINES[:3]), "row dropped", Random(1)) is None

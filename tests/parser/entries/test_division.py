@@ -85,16 +85,18 @@ def test_rows_behind_the_staff_are_another_entry_s_though_their_head_is_lost_as_
 
 
 @pytest.mark.parametrize("left", range(1, 7))
-def test_however_many_rows_are_left_behind_the_staff_they_are_another_entry_s(left: int) -> None:
+@pytest.mark.parametrize("with_staff", [True, False])
+def test_however_many_rows_are_left_behind_the_staff_they_are_another_entry_s(left: int, *, with_staff: bool) -> None:
     """A row whose section's label is lost with the row above it has no place."""
     plain = gentbudget.parse(SMALL)
     rows = SMALL[SMALL.rindex(BUDGET) :].split("\n")[: 7 - left]
-    report = gentbudget.parse(edited(("\n".join([f"{LAST}De aannemer begint in het najaar.\n", *rows, ""]), "")))
+    text = edited(("\n".join([f"{LAST}De aannemer begint in het najaar.\n", *rows, ""]), ""))
+    report = gentbudget.parse(text if with_staff else text[: text.rindex(STAFF)])
     above, last = report.entries[2:]
     assert (above.budget, above.staff) == (plain["AC34485"].budget, plain["AC34485"].staff)
     told = [[(row.label, row.numbers) for row in one.budget.rows] for one in (last, plain["PR40001"])]
     assert told[0] == told[1][6 - left // 2 * 2 :]
-    assert last.staff == plain["PR40001"].staff
+    assert last.staff.numbers == (plain["PR40001"].staff.numbers if with_staff else ())
 
 
 def test_a_staff_table_above_the_budget_is_of_the_entry_that_has_the_header() -> None:

@@ -61,7 +61,18 @@ def test_what_stands_below_its_lines_is_not_found() -> None:
     finding = Finding("owner-variant", "warning", "", 1)
     assert spans.about(finding, (1, 2), "Dienst Wonen", "Wonen") == finding
     assert spans.about(finding, (2, 2), "AC1") == finding
+    assert spans.about(finding, (2, 2), "Dienst W") == finding
     assert spans.about(finding, (2, 3), "Dienst Wonen").line == 2
+
+
+@pytest.mark.parametrize("below", ["", "\n", "\nActies"])
+def test_words_are_found_if_all_of_them_stand_there_wherever_their_lines_end(below: str) -> None:
+    words, before = "Dienst Wonen\n en Bouwen", "AC1 - Titel "
+    for length in range(len(words) + 1):
+        spans = Spans.of(f"{before}{words[:length]}{below}")
+        last = 1 + words[:length].count("\n")
+        found = spans.about(Finding("owner-variant", "warning", "", 1), (1, last), "Dienst Wonen en Bouwen")
+        assert (found.start, found.end) == ((len(before), len(before) + length) if length == len(words) else (None, None))
 
 
 def test_an_edited_header_keeps_its_line() -> None:

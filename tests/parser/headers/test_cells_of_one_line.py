@@ -41,3 +41,25 @@ def test_lines_of_a_title_that_a_program_joined_are_full_whatever_the_name_s_are
     found = found._replace(columns=Columns(Width(breadth(f"AC34485 - {broadest}"), certain=True)))
     told = [tuple(" ".join(line) for line in one.title) for one in splits(found, [tuple(" ".join(name).split())])]
     assert told == ([title] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Bouwen   van huizen   Dienst   Wonen", ("Bouwen", "van huizen")),
+        ("Bouwen   van huizen voor   Dienst Wonen   jongeren", ("Bouwen", "van huizen voor", "jongeren")),
+        ("Bouwen   van huizen voor   Dienst   Wonen   jongeren", ("Bouwen", "van huizen voor", "jongeren")),
+        ("Bouwen van   huizen   Dienst   Wonen", ("Bouwen van", "huizen")),
+        ("Bouwen van   huizen Dienst   Wonen", None),
+        ("Bouwen   van huizen voor Dienst   Wonen   jongeren", None),
+        ("Bouwen   van huizen voor   Dienst   Wonen jongeren", None),
+        ("Bouwen   van   huizen voor Dienst Wonen   jongeren", None),
+    ],
+)
+def test_words_between_which_there_is_one_blank_are_of_one_cell_in_a_line_of_joined_lines(
+    line: str, title: tuple[str, ...] | None
+) -> None:
+    found = header(f"AC34485 - {line}")
+    found = found._replace(columns=Columns(Width(breadth(f"AC34485 - {line.partition('   ')[0]}"), certain=True)))
+    told = [tuple(" ".join(words) for words in one.title if words) for one in splits(found, [("Dienst", "Wonen")])]
+    assert told == ([title] if title else [])

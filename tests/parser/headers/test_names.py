@@ -105,6 +105,12 @@ def test_whatever_the_paragraph_behind_a_name_begins_with_it_is_none_of_it(below
     assert names_on_own_lines(headers, "lines") == {WONEN: CERTAIN}
 
 
+@pytest.mark.parametrize("end", ["", " en", " voor de", ",", " (Groep"])
+def test_no_name_ends_in_the_middle_of_a_phrase(end: str) -> None:
+    headers = [header(f"AC4000{n} - {title}\nDienst Wonen{end}\n\nTekst.") for n, title in enumerate(["Huren", "Bouwen"])]
+    assert names_on_own_lines(headers, "lines") == ({} if end else {WONEN: CERTAIN})
+
+
 @pytest.mark.parametrize("between", ["jonge huurders Gent", "jonge Gentse huurders", "Jonge huurders", "jonge huurders"])
 def test_a_name_may_begin_at_any_word_with_a_capital_of_the_line_above(between: str) -> None:
     found = header(f"AC34485 - Begeleiden van\n{between}\nDienst Wonen\n\nTekst.")

@@ -81,3 +81,16 @@ def test_columns_are_measured_where_no_tabs_part_the_cells(parting: Parting, *, 
     resolve_owners(headers, {}, parting, Known(), Hyphenation([]))
     assert [one.owner for one in headers] == ["Dienst Wonen"] * 4
     assert all((one.evidence.columns.title.broadest > 0) is is_measured for one in headers)
+
+
+@pytest.mark.parametrize(("parting", "is_alone"), [("tabs", True), ("blanks", False), ("some lines", False), ("lines", True)])
+@pytest.mark.parametrize("named", [True, False])
+def test_a_title_has_a_cell_of_its_own_where_cells_are_lines_or_tabs_would_tell_an_owner(
+    parting: Parting, *, is_alone: bool, named: bool
+) -> None:
+    """Tabs tell nothing where other headers have owners and this one lost its own."""
+    headers = [Header(header("AC34485 - Begeleiden van huurders\nWij helpen wie huurt."))]
+    headers += [Header(header("AC34486 - Bouwen van huizen\tDienst Wonen\n\nTekst."))] if named else []
+    resolve_owners(headers, {}, parting, Known(), Hyphenation([]))
+    is_told = is_alone and not (named and parting == "tabs")
+    assert (headers[0].title, headers[0].owner) == ("Begeleiden van huurders" if is_told else None, None)

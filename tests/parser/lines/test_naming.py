@@ -8,10 +8,12 @@ import pytest
 
 import gentbudget
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.naming import are_scraps, leading_code
+from gentbudget.parser.lines.naming import are_scraps, labels_of, leading_code
 from tests.parser.small import SMALL
 
 PLAIN = gentbudget.parse(SMALL)
+SECTIONS = ("Exploitatie", "Investering", "Financiering")
+FLOWS = ("Uitgaven", "Ontvangsten")
 FORMS: dict[str, Callable[[str], str]] = {
     "tabs": str,
     "borders": lambda line: f"|{line.replace(chr(9), '|')}|" if "\t" in line else line,
@@ -141,3 +143,15 @@ def test_a_code_behind_other_words_leads_a_header_only_where_one_may_stand() -> 
     report = gentbudget.parse(SMALL.replace("\tOntvangsten\t22\t42", f"{led}\n\tOntvangsten\t22\t42"))
     assert [entry.code for entry in report.entries] == [entry.code for entry in PLAIN.entries]
     assert [report.text.split("\n")[number - 1] for number in report.unclaimed] == [led]
+
+
+@pytest.mark.parametrize("misread", ["", "section", "flow"])
+def test_the_labels_of_a_row_are_told_by_its_words_alone(misread: str) -> None:
+    for section in ("", *SECTIONS):
+        for flow in ("", *FLOWS):
+            printed = [
+                f"{word[:3]}{word[4:]}" if kind == misread else word for kind, word in (("section", section), ("flow", flow))
+            ]
+            assert labels_of(" ".join(filter(None, printed))) == tuple(filter(None, (section, flow)))
+    assert labels_of("VTE") == ("VTE",)
+    assert labels_of("Gent") == labels_of("") == ()

@@ -79,8 +79,11 @@ def test_a_line_that_counts_is_the_same_but_for_one_number_that_goes_up_by_one(
     assert set_aside(text) == (feet if is_furniture else [])
 
 
-def test_lines_that_count_right_below_each_other_are_a_list() -> None:
-    assert set_aside("\n".join(["Er zijn fasen:", "Fase 1", "Fase 2", "Fase 3", "Dat zijn ze."])) == []
+@pytest.mark.parametrize("apart", [1, 2, 3])
+def test_lines_that_count_right_below_each_other_are_a_list(apart: int) -> None:
+    counted = [f"Stad Gent - {n}" for n in range(1, 5)]
+    lines = [line for n, one in enumerate(counted) for line in (one, *sentences(apart - 1, 10 * n))]
+    assert set_aside("\n".join(["Er zijn fasen:", *lines, "Dat zijn ze."])) == ([] if apart == 1 else counted)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.tables.heads import Head, columns_of, read_columns, table_kind
+from gentbudget.parser.tables.heads import Head, _known_labels, columns_of, read_columns, table_kind
 
 BUDGET = ("Budget 2024", "Jaarrekening 2024", "% Besteding budget 2024", "Jaarrekening 2023", "Jaarrekening 2024 t.o.v. 2023")
 STAFF = ("Plan 2024", "Betaald 2024", "% Besteding plan 2024", "Betaald 2023", "Betaald 2024 t.o.v. 2023")
@@ -151,3 +151,26 @@ def test_blanks_inside_the_word_of_a_label_are_no_more_than_soft_hyphens() -> No
     labels = [column.label for column in columns_of(scattered)]
     assert labels == ["Budget 2024", "Jaarrekening 2024", "% Besteding budget 2024", "Jaarrekening 2023"]
     assert columns_of(scattered) == columns_of(BUDGET[:4])
+
+
+@pytest.mark.parametrize(
+    ("kind", "own"),
+    [
+        (BUDGET, ""),
+        (BUDGET, "Budgettaire onderbouwing"),
+        (BUDGET, "onderbouwing Budgettaire"),  # its letters in another order
+        (BUDGET, "Budgettaire onderbuwing"),
+        (BUDGET, "Budgettaire onderbouwning"),
+        (STAFF, ""),
+        (STAFF, "Onderbouwing personeel"),
+        (STAFF, "personeel Onderbouwing"),
+        (STAFF, "Onderbouwing persneel"),
+        (STAFF, "Onderbouwning personeel"),
+    ],
+)
+def test_the_table_s_own_label_stands_before_those_of_the_accounts_in_any_spelling_or_not_at_all(
+    kind: tuple[str, ...], own: str
+) -> None:
+    assert _known_labels((f"{own} {' '.join(kind)}",)) == kind
+    assert _known_labels((f"{own}|{'|'.join(kind)}|",)) == kind
+    assert _known_labels((f"Iets anders {' '.join(kind)}",)) is None
