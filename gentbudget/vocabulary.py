@@ -32,6 +32,25 @@ KIND_OF_CODE: dict[str, Kind] = {
 }
 """The kind of an entry by the first letters of its code; any other letters are an action's."""
 
+UNITS = frozenset(
+    {
+        "Afdeling",
+        "Agentschap",
+        "Bureau",
+        "Cel",
+        "Cluster",
+        "Departement",
+        "Dienst",
+        "Directie",
+        "Eenheid",
+        "Kabinet",
+        "Secretariaat",
+        "Sectie",
+        "Team",
+    }
+)
+"""The words that names of a town's units begin with: `Dienst Wonen`. A word alone is no name."""
+
 # --- Tables ---------------------------------------------------------------------------------------------------------------
 
 TABLES: dict[TableKind, str] = {"budget": "Budgettaire onderbouwing", "staff": "Onderbouwing personeel"}

@@ -49,10 +49,9 @@ class _Place:
         return next(i for i, words in enumerate(self.split.owner) if words)
 
     @property
-    def before(self) -> str:
-        """The last word of the title that stands before the name."""
-        above = joined_lines(self.split.title[: self.first + 1]) or joined_lines(self.split.title)
-        return above.rsplit(maxsplit=1)[-1]
+    def before(self) -> Words:
+        """The words of the title that stand before the name."""
+        return tuple((joined_lines(self.split.title[: self.first + 1]) or joined_lines(self.split.title)).split())
 
     @property
     def rank(self) -> tuple[bool, int, int, int]:
@@ -83,16 +82,20 @@ class Parts:
         return cls(names, beginnings, headers)
 
     @cached_property
-    def before(self) -> Mapping[tuple[str, Words], set[str]]:
-        """Behind which words that a title may end with headers print a capital right before a name, by both."""
-        found: dict[tuple[str, Words], set[str]] = defaultdict(set)
+    def before(self) -> Mapping[tuple[Words, Words], set[str]]:
+        """Behind which words that a title may end with headers print capitals right before a name, by both."""
+        found: dict[tuple[Words, Words], set[str]] = defaultdict(set)
         for header in self.headers:
-            words = [word for piece in header.pieces[: header.least + tolerances.MOST_NAME_LINES] for word in piece.words]
+            words = [word for piece in header.pieces[: header.least + tolerances.MOST_TITLE_LINES + 1] for word in piece.words]
             ends = [(n, n + length) for n, word in enumerate(words) for length in self._lengths.get(word, ())]
             for n, end in ends:
-                behind = "".join(words[n - 2 : n - 1])
-                if n and (name := tuple(words[n:end])) in self.names and not ends_open(behind):
-                    found[words[n - 1], name].add(behind)
+                if (name := tuple(words[n:end])) in self.names:
+                    for first in range(n - 1, max(n - tolerances.MOST_NAME_WORDS, 0) - 1, -1):
+                        if not words[first][0].isupper():
+                            break
+                        behind = "".join(words[max(first - 1, 0) : first])
+                        if not ends_open(behind):
+                            found[tuple(words[first:n]), name].add(behind)
         return found
 
     @cached_property
@@ -123,11 +126,11 @@ def by_names(header: Evidence, names: Mapping[Words, int], parting: Parting, par
 def _is_whole(header: Evidence, place: _Place, parts: Parts) -> bool:
     """Whether nothing tells that a name is only a part of the printed one.
 
-    On the next line it may go on, and behind fields it may begin on a line above. Behind a capital it may be only the rest
-    if it does not begin like other names do, or if that begins other names and stands before it in other headers, too; one
-    that is known from elsewhere alone may be so for less. On lines of its own, such a name is all of its paragraph.
+    On the next line it may go on, and behind fields it may begin on a line above. Behind capitals it may be only the rest if
+    they stand before it behind other words, too; one that is known from elsewhere alone may be so for less. On lines of its
+    own, such a name is all of its paragraph.
     """
-    split, before, own_lines = place.split, place.before, place.on_own_lines
+    split, own_lines, before = place.split, place.on_own_lines, place.before[-1]
     name = split.name
     begins_alone = parts.beginnings[name[0]] <= 1
     if not own_lines and begins_earlier(header, split.title, split.owner, beside=begins_alone):
@@ -137,11 +140,8 @@ def _is_whole(header: Evidence, place: _Place, parts: Parts) -> bool:
     if goes_on_below or (own_lines and begins_above):
         return False
     if before[0].isupper():
-        recurs = len(parts.before.get((before, name), ())) > 1
-        may_begin = begins_alone or before in parts.beginnings
-        if (recurs and may_begin) or (
-            not own_lines and (ends_open(before) or (place.seen == KNOWN and (recurs or begins_alone)))
-        ):
+        recurs = any(len(parts.before.get((place.before[n:], name), ())) > 1 for n in range(len(place.before)))
+        if recurs or (not own_lines and (ends_open(before) or (place.seen == KNOWN and begins_alone))):
             return False
     if place.seen != KNOWN:
         return True

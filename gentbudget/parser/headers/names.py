@@ -13,6 +13,7 @@ from gentbudget.parser.headers.header import Evidence, Piece
 from gentbudget.parser.headers.hyphens import AND, is_broken
 from gentbudget.parser.headers.wrapping import is_dated, may_wrap
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
+from gentbudget.vocabulary import UNITS
 
 Parting = Literal["lines", "some lines", "tabs", "blanks"]
 """What parts the cells of this dump: each has a line of its own, or those that span rows or wrap have; tabs; blanks or less."""
@@ -32,7 +33,8 @@ KNOWN = CERTAIN - 1
 def names_on_own_lines(headers: Sequence[Evidence], parting: Parting) -> dict[Words, int]:
     """Names that stand on lines of their own behind different titles, with a description behind at least one of them.
 
-    Where a line may hold several cells, a line without a blank line before it may be the end of a longer name.
+    Where a line may hold several cells, one without a blank line before it may be the end of a longer name, unless it begins as
+    the names of units do.
     """
     titles: dict[Words, set[str]] = defaultdict(set)
     following: dict[Words, set[str]] = defaultdict(set)
@@ -41,7 +43,8 @@ def names_on_own_lines(headers: Sequence[Evidence], parting: Parting) -> dict[Wo
         pieces = header.pieces
         starts = range(header.own, header.own + tolerances.MOST_TITLE_LINES) if header.least == header.own else [header.least]
         for start in (start for start in starts if start < len(pieces)):
-            if is_open(pieces[start - 1].text, pieces[start].text) or (parting == "blanks" and not pieces[start].parted):
+            begins = parting != "blanks" or pieces[start].parted or _is_unit_s(header, start)
+            if not begins or is_open(pieces[start - 1].text, pieces[start].text):
                 continue
             if any(piece.parted and not piece.marked for piece in pieces[header.own : start]):
                 break  # a blank line parts owner and description
@@ -140,24 +143,32 @@ def _endings(header: Evidence) -> Iterator[tuple[Words, str, int, Between, str]]
     It is the end of a line, perhaps with the ends of the next two.
     """
     for i, piece in enumerate(header.pieces):
-        is_own_line = _stands_alone(header, i)
-        if i >= header.least and not is_own_line and not _leads_on(header, i):
+        is_own_line, is_unit = _stands_alone(header, i), _is_unit_s(header, i)
+        if i >= header.least and not is_own_line and not is_unit and not _leads_on(header, i):
             return
-        for start in [0] if is_own_line else _starts(piece, 1):
+        for start in [0] if is_own_line else _starts(piece, 0 if is_unit else 1):
             name = piece.words[start:]
             # Behind fields, and below a line of the title alone, it begins.
             is_first = piece.split is not None or is_own_line
-            before = header.code.lower() if is_first else piece.words[start - 1]
+            above = header.pieces[i - 1].words if i else ()
+            before = next(reversed(() if is_first else (*above, *piece.words[:start])), header.code.lower())
             begins = piece.has_fields or piece.split is None or not _may_begin_above(header, i)
             if not name[0][0].isupper() or not begins:
                 continue
             # A name that begins above the code does not end there, nor does one that the next line goes on with.
             leads = i < header.own - 1 or _goes_on_with_and(header, i)
             for tail, between, end in _tails(header, i + 1, tolerances.MOST_NAME_LINES - 1):
-                if _may_end(name + tail) and _is_name(name + tail) and (tail or not leads):
+                if _may_end(name + tail) and is_name(name + tail) and (tail or not leads):
                     yield name + tail, before, len(name), between, next_line(header, end)
         if piece.owner:
             return  # what is the owner's on later lines does not begin its name
+
+
+def _is_unit_s(header: Evidence, i: int) -> bool:
+    """Whether a line begins as the names of units do, below one that may end a title: `Dienst Lokaal` / `sociaal beleid`."""
+    above, words = header.pieces[:i][-1:], header.pieces[i].words
+    is_near = i < header.own + tolerances.MOST_TITLE_LINES and not any(ends_open(piece.text) for piece in above)
+    return is_near and bool(words) and words[0] in UNITS and may_be_name(header.pieces[i])
 
 
 def _leads_on(header: Evidence, i: int) -> bool:
@@ -215,7 +226,7 @@ def may_be_line(text: str) -> bool:
     words = tuple(text.split())
     is_short = 0 < len(text) <= tolerances.LONGEST_NAME_LINE
     is_worded = is_short and text.lstrip("(")[:1].isalpha() and not any(map(str.isdigit, text))  # as furniture is not
-    return is_worded and not _is_sentence(words) and not any(map(ends_sentence, words))
+    return is_worded and not is_sentence(words) and not any(map(ends_sentence, words))
 
 
 def _goes_on_with_and(header: Evidence, i: int) -> bool:
@@ -270,10 +281,10 @@ def stands_between(header: Evidence, i: int) -> bool:
 
 
 def _may_end(name: Words) -> bool:
-    return not ends_open(" ".join(name)) and not ends_sentence(name[-1])
+    return not ends_open(" ".join(name)) and not ends_sentence(name[-1]) and name[-1] not in UNITS
 
 
-def _is_name(name: Words) -> bool:
+def is_name(name: Words) -> bool:
     """Whether words look like a name: none is said again, as where a title ends like its owner, and they are no sentence.
 
     Nor are they an abbreviation alone, such as the *FM* that many titles end with.
@@ -281,7 +292,7 @@ def _is_name(name: Words) -> bool:
     capitals = [word for word in name if word[0].isupper()]
     is_told_twice = len(set(capitals)) < len(capitals) or any(a == b for a, b in pairwise(name))
     is_long_enough = max(map(len, name)) >= tolerances.SHORTEST_NAMING_WORD
-    return is_long_enough and not is_told_twice and not _is_sentence(name) and is_short(name)
+    return is_long_enough and not is_told_twice and not is_sentence(name) and is_short(name)
 
 
 def is_short(words: Words) -> bool:
@@ -289,7 +300,7 @@ def is_short(words: Words) -> bool:
     return sum(map(len, words)) <= tolerances.LONGEST_NAME
 
 
-def _is_sentence(words: Words) -> bool:
+def is_sentence(words: Words) -> bool:
     """Whether there are many words, of which the first alone has a capital."""
     return len(words) > tolerances.MOST_PLAIN_WORDS and sum(word[0].isupper() for word in words) <= 1
 
@@ -328,5 +339,5 @@ def _parts_of(names: Iterable[Words]) -> set[Words]:
 def may_be_name(piece: Piece) -> bool:
     """Whether a line may be a name, or a part of one, by its length and its end."""
     fits_line = 0 < len(piece.text) <= tolerances.LONGEST_NAME_LINE
-    is_said = _is_sentence(piece.words) or ends_sentence(piece.text)
+    is_said = is_sentence(piece.words) or ends_sentence(piece.text)
     return piece.split is None and fits_line and not is_dated(piece.text) and not is_said

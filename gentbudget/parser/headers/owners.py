@@ -5,7 +5,7 @@ Each reason to part them is a function from the evidence of a header to a `Split
 - the contents print the title, and the owner is the rest;
 - title and owner have cells of their own;
 - its lines end with a name that the report prints apart, or on lines of its own, or behind different words;
-- its fields, or its paragraphs, leave no other reading;
+- its fields, or its paragraphs, leave no other reading, or a name in it begins as those of units do;
 - the letters of a title and a name that are known are all that it holds;
 - its lines end with a name that is known from elsewhere;
 - letters of its lines make a name, in one way alone.
@@ -24,6 +24,7 @@ from attrs import frozen
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.by_letters import by_letters, title_by_letters
 from gentbudget.parser.headers.by_names import Parts, by_names
+from gentbudget.parser.headers.by_units import by_unit
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import UNREAD, Evidence, Header, Split
 from gentbudget.parser.headers.hyphens import Hyphenation, is_broken, with_whole_words
@@ -171,7 +172,7 @@ def _untold(headers: Iterable[Header], hyphenation: Hyphenation, reason: Callabl
 
 def _by_itself(header: Evidence, parting: Parting, known: Iterable[Words]) -> Split | None:
     """Read a header whose own lines tell all, unless they print more of a known name."""
-    split = by_itself(header, parting)
+    split = by_itself(header, parting) or (by_unit(header) if parting != "tabs" else None)
     return None if split is None or has_longer(header.pieces, (split.name,), known) else split
 
 

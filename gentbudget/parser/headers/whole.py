@@ -57,8 +57,9 @@ def _signs_of_halves(header: Evidence, split: Split, fields: Fields, texts: tupl
     yield any(map(pattern("UNKNOWN_LETTER").search, filterfalse(str.isascii, texts)))
     # Without a cell of its own, a title that ends a sentence has some of the description's words.
     yield ends_sentence(title) and not header.has_columns
-    # A program that joined lines put the beginning of a name behind the half of a word: `verwarHandhaving`,
-    yield header.code_piece.marked and any(map(_holds_two_words, texts))
+    # A program that writes Markdown put the beginning of a name behind the half of a word, `verwarHandhaving`, or left out a
+    # blank, `enJeugd`,
+    yield (header.code_piece.marked or header.code_piece.in_table) and any(map(_holds_two_words, texts))
     # or left nothing between title and owner: `inclusieDienst Wonen`.
     yield any(map(_touch, header.pieces, split.title, split.owner))
     # The code's own cell may have had no room for digits that stand on a line of their own: `OD1007` / `1`.

@@ -10,11 +10,11 @@ from gentbudget.parser.headers.header import Piece
 from gentbudget.parser.headers.introductions import _may_lead
 from gentbudget.parser.headers.names import (
     _begins_too_early,
-    _is_name,
     _is_small,
     _longest,
     _may_end_like_titles,
     _parts,
+    is_name,
     may_be_name,
     without_parts,
 )
@@ -44,7 +44,7 @@ def words(text: str) -> Words:
     ],
 )
 def test_a_name_has_no_more_words_than_one_and_none_of_them_twice(name: str, *, may_be: bool) -> None:
-    assert _is_name(words(name)) is may_be
+    assert is_name(words(name)) is may_be
 
 
 @pytest.mark.parametrize(("word", "is_small"), [("van", True), ("'t", True), ("Van", False), ("-", False), ("2024", True)])

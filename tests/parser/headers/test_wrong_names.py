@@ -199,7 +199,7 @@ def test_a_dash_in_the_place_of_the_owner_is_no_name(dash: str) -> None:
 
 def test_a_name_below_a_word_that_stands_above_it_again_and_again_may_be_a_part_of_a_longer_one() -> None:
     titles = ["Toelagen", "Vlaggen en versiering", "Beheren van het water", "Buurtwacht", "Werken aan stages"]
-    owners = ["Zwemmen", "Zwemmen", "Zwemmen", "\nDirectie\nZwemmen", "\nDirectie\nZwemmen"]
+    owners = ["Zwemmen", "Zwemmen", "Zwemmen", "\nStudio\nZwemmen", "\nStudio\nZwemmen"]
     headers = [f"AC4000{n} - {title} {owner}" for n, (title, owner) in enumerate(zip(titles, owners, strict=True))]
     report = gentbudget.parse(actions(headers).replace("\t", " ").replace("\n\n", "\n"), known=None)
     read = [(action.title, action.owner) for action in report.actions]

@@ -183,7 +183,7 @@ HEADERS: dict[str, Case] = {
         "Dienst Stadsvernieuwing en de Groene Ruimte",
     ),
     "MOST_NAME_WORDS": header(
-        owned(THREE, "Dienst Stad van de Toekomst en Groen"), "AC40000", THREE[0], "Dienst Stad van de Toekomst en Groen"
+        owned(THREE, "Huis Stad van de Toekomst en Groen"), "AC40000", THREE[0], "Huis Stad van de Toekomst en Groen"
     ),
     "FEWEST_TAIL_WORDS": header(
         actions(

@@ -1,0 +1,92 @@
+"""Headers read by the words that names of units begin with: `AC34485 - Taxivergunningen Dienst Wonen`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from gentbudget.parser import tolerances
+from gentbudget.parser.headers.fields import Words
+from gentbudget.parser.headers.header import Evidence, Piece, Split
+from gentbudget.parser.headers.hyphens import AND
+from gentbudget.parser.headers.names import is_name, is_sentence, may_be_name
+from gentbudget.parser.headers.whole import joined_lines
+from gentbudget.parser.headers.wrapping import fits, goes_on
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence
+from gentbudget.vocabulary import UNITS
+
+UNIT: Final = "it begins as the names of units do"
+
+
+def by_unit(header: Evidence) -> Split | None:
+    """Read a header in which a name begins with the word for a unit, behind a whole title, and ends before a description.
+
+    Of several such words it is the last: a title may tell of a unit, too. Where lines of both cells may be joined, nothing
+    tells where the name's go on.
+    """
+    if header.own > 1 or any(piece.in_table or piece.marked for piece in header.pieces[: header.least]):
+        return None
+    splits = [_split(header, i, n) for i, n in _places(header)]
+    return next(filter(None, reversed(splits)), None)
+
+
+def _places(header: Evidence) -> Iterator[tuple[int, int]]:
+    """The lines of the title, and the one below it, that have a word for a unit, and which of their words that is."""
+    title: list[Words] = []
+    for i, piece in enumerate(header.pieces[: tolerances.MOST_TITLE_LINES]):
+        is_below = i >= header.least and (piece.parted or not goes_on(header, title, i))
+        for n, word in enumerate(piece.words[:1] if is_below else piece.words):
+            if word in UNITS and piece.split in (None, n):
+                yield i, n
+        if is_below:
+            return
+        title.append(piece.words)
+
+
+def _split(header: Evidence, i: int, n: int) -> Split | None:
+    """The header with a name from this word on, if the title is whole before it, and the name with the end of a line."""
+    title = [piece.words for piece in header.pieces[:i]] + [header.pieces[i].words[:n]]
+    before = joined_lines(title).split()
+    # Behind a capital the name may begin earlier, unless that is the title's first, or the end of another unit's name.
+    may_begin_above = len(before) > 1 and before[-1][0].isupper() and UNITS.isdisjoint(before)
+    if not before or may_begin_above or ends_open(" ".join(before)):
+        return None
+    owner = [header.pieces[i].words[n:]]
+    following = header.pieces[i + 1 :]
+    while n == 0 and following and _is_open(owner) and may_be_name(following[0]) and not following[0].parted:
+        owner.append(following[0].words)
+        following = following[1:]
+    lines = i + len(owner)
+    name = tuple(word for line in owner for word in line)
+    if lines < header.least or _is_open(owner) or not _is_unit(name) or not _ends(header, following):
+        return None
+    split = Split([*title, *[()] * (lines - i - 1)], [*[()] * i, *owner], lines, UNIT)
+    return split if fits(header, split.title, split.owner) else None
+
+
+def _is_open(owner: Sequence[Words]) -> bool:
+    """Whether a name goes on: its words lead on, or it is no more than the word for a unit."""
+    return ends_open(joined_lines(owner)) or owner[-1][-1] in UNITS
+
+
+def _is_unit(name: Words) -> bool:
+    """Whether words are one name: no two capitals of which the second may begin another stand side by side.
+
+    `Juridische Dienst en Kennisbeheer` begins earlier.
+    """
+    others = name[1:]
+    is_one = not any(a[0].isupper() and b[0].isupper() and not (a.isupper() or a[-1] == ",") for a, b in pairwise(others))
+    is_said = any(map(ends_sentence, name))
+    return is_one and not is_said and is_name(name) and others[0] not in (*AND, "-") and UNITS.isdisjoint(others)
+
+
+def _ends(header: Evidence, following: Sequence[Piece]) -> bool:
+    """Whether what follows is a description's for certain: it is said, a point of a list, or broader than the header."""
+    if not following:
+        return not header.is_cut_off
+    text = following[0].text
+    is_point = pattern("BULLET").fullmatch(text.split()[0]) is not None
+    is_broad = len(text) > max(len(" ".join(header.code_piece.printed)), tolerances.LONGEST_NAME_LINE)
+    return not begins_small(text) and (is_point or is_broad or is_sentence(following[0].words) or ends_sentence(text))

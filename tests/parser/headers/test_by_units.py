@@ -1,0 +1,93 @@
+"""Headers whose owner's name begins as those of a town's units do, and which nothing else tells."""
+
+from __future__ import annotations
+
+import pytest
+
+import gentbudget
+from gentbudget.parser.headers.by_units import by_unit
+from gentbudget.vocabulary import UNITS
+from tests.parser.headers.lines import header, texts
+from tests.parser.tolerances.case import actions
+
+SAID = "Wie huurt, krijgt raad."
+
+
+def read(text: str) -> tuple[str | None, str | None]:
+    found = header(text)
+    return texts(found, by_unit(found))
+
+
+@pytest.mark.parametrize("unit", sorted(UNITS))
+def test_a_name_that_nothing_else_prints_begins_with_the_word_for_a_unit(unit: str) -> None:
+    assert read(f"AC34485 - Begeleiden van huurders {unit} Wonen\n{SAID}") == ("Begeleiden van huurders", f"{unit} Wonen")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "owner"),
+    [
+        ("Begeleiden van huurders\nDienst Wonen", "Begeleiden van huurders", "Dienst Wonen"),
+        ("Begeleiden van huurders in\nde stad\nDienst Wonen", "Begeleiden van huurders in de stad", "Dienst Wonen"),
+        ("Huren\nDienst\nWonen", "Huren", "Dienst Wonen"),
+        ("Huren\nDienst Wonen, Zorg en\nSport", "Huren", "Dienst Wonen, Zorg en Sport"),
+        ("Huren\nDienst HR Partners en Projecten", "Huren", "Dienst HR Partners en Projecten"),
+        ("Huren Dienst Lokaal sociaal beleid", "Huren", "Dienst Lokaal sociaal beleid"),
+        # A title may tell of a unit, too.
+        ("Verhuis van de Dienst Zorg Dienst Wonen", "Verhuis van de Dienst Zorg", "Dienst Wonen"),
+        ("Werking Dienst Wonen Dienst Wonen", "Werking Dienst Wonen", "Dienst Wonen"),
+    ],
+)
+def test_what_stands_before_it_is_the_title(text: str, title: str, owner: str) -> None:
+    assert read(f"AC34485 - {text}\n{SAID}") == (title, owner)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Verhuis van de Dienst Wonen",  # the title stands open before it
+        "Subsidies\nStudio Dienst Wonen",  # the name may begin earlier
+        "Adviseren van scholen Juridische Dienst en Kennisbeheer",  # it does
+        "Werking Departement Zorg FIN Beheer",  # behind the unit that the title tells of, another name
+        "Werking Dienst Wonen Jeugd",
+        "Huren van lokalen Dienst",  # no name
+        "Huren\nDienst Wonen\nZwembaden",  # it may go on, or be the title's
+        "Huren van lokalen Dienst Wonen\nin de stad",
+        "Huren van lokalen Dienst Wonen en\nSport",  # where lines of both cells may be joined, it may go on anywhere
+        "Huren\nDienst Wonen werkte een voorstel uit.",  # a description
+    ],
+)
+def test_a_name_that_may_begin_earlier_or_go_on_is_none(text: str) -> None:
+    assert read(f"AC34485 - {text}\n{SAID}") == (None, None)
+
+
+def test_a_description_that_says_something_is_no_line_of_the_name() -> None:
+    broad = "Het Huis van Alijn, het Museum voor Industrie, de Gentse Feesten en meer"
+    for below, is_told in ((SAID, True), ("\u2022 Museum", True), (broad, True), ("Museum", False), ("", True)):
+        found = read(f"AC34485 - Huren van lokalen Dienst Wonen\n{below}".strip())
+        assert found == (("Huren van lokalen", "Dienst Wonen") if is_told else (None, None)), below
+
+
+@pytest.mark.parametrize("markdown", ["marked", "in_table"])
+def test_a_heading_or_a_row_in_markdown_may_hold_lines_of_both_cells(markdown: str) -> None:
+    found = header(f"AC34485 - Huren van lokalen Dienst Wonen\n{SAID}")
+    assert by_unit(found)
+    assert by_unit(found._replace(pieces=(found.code_piece._replace(**{markdown: True}), *found.pieces[1:]))) is None
+
+
+def test_names_on_lines_of_their_own_are_learnt_without_a_blank_line_before_them() -> None:
+    titles, name = ["Toelagen voor Jong", "Bruggen over de Leie"], "Dienst Lokaal\nsociaal beleid"
+    headers = [f"AC4000{n} - {title}\n{name}\n" for n, title in enumerate(titles)]
+    report = gentbudget.parse(actions(headers).replace("\t", " ").replace("\n\n", "\n"), known=None)
+    assert [(action.title, action.owner) for action in report.actions] == [
+        (title, "Dienst Lokaal sociaal beleid") for title in titles
+    ]
+
+
+@pytest.mark.parametrize("before", ["Stedelijke Sociale Zaken", "Personeel"])
+def test_words_before_a_unit_that_stand_there_behind_other_words_too_may_be_the_name_s(before: str) -> None:
+    titles = ["Toelagen", "Vlaggen en versiering"]
+    headers = [f"AC4000{n} - {title} {before} Dienst Wonen" for n, title in enumerate(titles)]
+    headers += [f"AC4001{n} - {title} Dienst Wonen" for n, title in enumerate(["Beheer van water", "Werken aan stages"])]
+    report = gentbudget.parse(actions(headers).replace("\t", " ").replace("\n\n", "\n"), known=None)
+    read = [(action.title, action.owner) for action in report.actions]
+    assert read == [(None, None)] * 2 + [("Beheer van water", "Dienst Wonen"), ("Werken aan stages", "Dienst Wonen")]
