@@ -169,7 +169,7 @@ def _is_whole(header: Evidence, place: _Place, parts: Parts) -> bool:
 
 def _follows_fields(header: Evidence, first: int) -> bool:
     """Whether a name may begin earlier, with a capital, on the line behind the fields that stand before it."""
-    ends = [i for i in range(header.own - 1, first - 1) if header.pieces[i].has_fields and not header.pieces[i].owner]
+    ends = [i for i in range(header.own - 1, first - 1) if header.pieces[i].has_fields]
     return any(piece.text[:1].isupper() for i in ends[-1:] for piece in header.pieces[i + 1 : first])
 
 
@@ -212,7 +212,7 @@ def _places(header: Evidence, name: Words, seen: int) -> Iterator[_Place]:
         title = tuple(piece.words[: len(piece.words) - take] for piece, take in pieces)
         owner = tuple(piece.words[len(piece.words) - take :] for piece, take in pieces)
         first = next(i for i, take in enumerate(shares) if take)
-        own = first >= header.own and all(p.split is None and take in (0, len(p.words)) for p, take in pieces[first:])
+        own = all(p.split is None and take in (0, len(p.words)) for p, take in pieces[first:])
         leads_on = any(shares[header.own - 1 :])  # centred names go on beside the code
         near = first <= max(header.least, header.own + tolerances.MOST_TITLE_LINES)
         if any(title) and leads_on and near and (own or title_goes_on(header, title)):
@@ -241,7 +241,7 @@ def _shares(header: Evidence, name: Words, taken: tuple[int, ...] = (), done: in
     else:
         takes = range(1 if done and most and i >= header.least and not stands_between(header, i) else 0, most + 1)
     for take in takes:
-        if take <= len(name) - done and piece.words[len(piece.words) - take :] == name[done : done + take]:
+        if piece.words[len(piece.words) - take :] == name[done : done + take]:
             yield from _shares(header, name, (*taken, take), done + take)
 
 

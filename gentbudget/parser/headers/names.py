@@ -196,12 +196,12 @@ def _stands_alone(header: Evidence, i: int) -> bool:
     if not header.own <= i < header.own + tolerances.MOST_TITLE_LINES or not may_be_name(header.pieces[i]):
         return False
     above, between = header.pieces[i - 1], header.pieces[header.own : i]
-    if header.pieces[i].split is not None or any(piece.parted or piece.owner for piece in (*between, header.code_piece)):
+    if any(piece.parted for piece in (*between, header.code_piece)):
         return False
     if any(is_broken(word, header.pieces[i].text) and begins_small(word) for word in above.words[-1:]):
         return header.pieces[i].text[0].isupper()
     is_title = between and not any(word[0].isupper() for piece in between for word in piece.words)
-    return bool(is_title and not ends_open(above.text)) or (above.has_fields and above.split == len(above.words))
+    return bool(is_title and not ends_open(above.text)) or above.has_fields
 
 
 def next_line(header: Evidence, i: int) -> str:

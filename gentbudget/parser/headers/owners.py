@@ -28,7 +28,7 @@ from gentbudget.parser.headers.by_units import by_unit
 from gentbudget.parser.headers.cut_rows import title_of_cut_row
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import UNREAD, Evidence, Header, Split
-from gentbudget.parser.headers.hyphens import Hyphenation, is_broken, with_whole_words
+from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, is_broken, with_whole_words
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import (
     CERTAIN,
@@ -45,7 +45,7 @@ from gentbudget.parser.headers.spelt import by_spelling
 from gentbudget.parser.headers.whole import holds_two_words, joined_lines, settle
 from gentbudget.parser.headers.widths import Columns, breadth, measure
 from gentbudget.parser.headers.wrapping import take_open_lines, title_is_alone
-from gentbudget.parser.lines.phrases import BROKEN, begins_small, ends_open
+from gentbudget.parser.lines.phrases import begins_small, ends_open
 
 
 def resolve_owners(
@@ -201,9 +201,7 @@ def _printed_owners(headers: Sequence[Header]) -> dict[Words, int]:
 
 def _title_in_its_cell(header: Evidence, names: Mapping[Words, int], *, one_cell: bool) -> Split:
     """What is certain where nothing tells the owner: the title, if its line holds no other cell. All else would be a guess."""
-    # Of two lines, which may be those of two cells.
-    is_joined = header.code_piece.marked or any(BROKEN in word for word in header.code_piece.printed)
-    if not one_cell or is_joined or header.least > header.own or not title_is_alone(header):
+    if not one_cell or header.code_piece.marked or header.least > header.own or not title_is_alone(header):
         return Split(lines=header.least)
     title = [piece.title for piece in header.pieces[: header.own]]
     taken = take_open_lines(header, title, header.own)
@@ -266,7 +264,7 @@ def _is_cut(name: str) -> bool:
     words = name.split()
     is_cut = any(sum(map(str.isalpha, word)) == 1 for word in words)
     is_cut |= any(a[-1].isdigit() and b[0].isdigit() for a, b in pairwise(words))
-    return is_cut or ("- " in name and any(begins_small(b) and is_broken(a, b) for a, b in pairwise(words)))
+    return is_cut or holds_broken_word(name)
 
 
 def _may_be_cut(header: Header, headers: Iterable[Header], hyphenation: Hyphenation) -> bool:

@@ -103,3 +103,9 @@ def test_a_period_on_a_line_of_the_title_is_no_field_where_another_is_printed_as
     found = header("PR40001 - Fietsenstallingen\n2025-2027\nLopend   Uitvoering   2020 - 2030   Dienst Wonen\n\nTekst.")
     assert str(found.fields.period) == "2020 - 2030"
     assert [piece.text for piece in found.pieces[:3]] == ["Fietsenstallingen", "2025-2027", "Dienst Wonen"]
+
+
+@pytest.mark.parametrize("below", ["Huren      van woningen", "|van|woningen|", f"{'':42}Dienst Wonen"])
+@pytest.mark.parametrize(("between", "least"), [("Wie huurt, krijgt raad.", 1), ("in de stad", 3)])
+def test_behind_a_sentence_nothing_is_certainly_a_header_s_that_looks_like_cells(below: str, between: str, least: int) -> None:
+    assert header(f"AC34485 - Begeleiden van huurders      Dienst Wonen\n{between}\n{below}\n\nTekst.").least == least
