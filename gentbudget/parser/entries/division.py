@@ -10,7 +10,7 @@ from gentbudget.parser.lines.naming import row_labels
 from gentbudget.parser.lines.parts import EntryPart, TablePart
 from gentbudget.parser.tables.heads import table_kind
 from gentbudget.parser.tables.whole import printed_lines
-from gentbudget.vocabulary import FLOWS, SECTIONS, STAFF_ROW, TableKind
+from gentbudget.vocabulary import FLOWS, HEADINGS, SECTIONS, STAFF_ROW, TableKind
 
 Lines = tuple[Line, ...]
 
@@ -42,10 +42,36 @@ def whole_entries(parts: Iterable[EntryPart]) -> Iterator[EntryPart]:
             heading = before.heading if before.heading is not None else part.heading
             before = EntryPart(heading, before.introduction + part.introduction, before.tables + part.tables)
         else:
-            yield before
-            before = part
+            whole, before = _with_whole_table(before, part)
+            yield whole
     if before is not None:
         yield before
+
+
+def _with_whole_table(before: EntryPart, part: EntryPart) -> tuple[EntryPart, EntryPart]:
+    """Two entries, with the rows above the second's code its own where one Markdown table holds the end of the first as well.
+
+    Such a table swallowed the heading between them, perhaps into the first of these rows, which are lines of cells that are
+    centred beside the code.
+    """
+    if part.heading is not None or not (before.tables and part.introduction) or "|" not in part.introduction[0].raw:
+        return before, part
+    *tables, last = before.tables
+    last_row = max((i for i, line in enumerate(last.lines) if line.type != "TEXT_LINE" or "|" not in line.raw), default=-1)
+    above = last.lines[last_row + 1 :]
+    if not above or part.introduction[0].number - above[0].number != len(above):
+        return before, part
+    upper = EntryPart(before.heading, before.introduction, (*tables, TablePart(last.head, last.lines[: last_row + 1])))
+    return upper, EntryPart(None, tuple(map(_without_heading, above)) + part.introduction, part.tables)
+
+
+def _without_heading(line: Line) -> Line:
+    """The line without the heading that stands in one of its cells."""
+    heading = next((cell for cell in line.cells if cell.text in HEADINGS.values()), None)
+    if heading is None:
+        return line
+    raw = f"{line.raw[: heading.start]}{' ' * (heading.end - heading.start)}{line.raw[heading.end :]}"
+    return Line(line.type, raw, line.number, line.start)
 
 
 def _goes_on(before: EntryPart, part: EntryPart) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from gentbudget.parser.headers.cut_rows import CUT, fills_first_cell, of_cut_row
 from gentbudget.parser.headers.fields import Words
-from gentbudget.parser.headers.header import Evidence, Piece, Split
+from gentbudget.parser.headers.header import Evidence, Split
 from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, mended_lines
 from gentbudget.parser.headers.letters import letters, splits
 from gentbudget.parser.headers.names import has_longer, may_go_on_below
@@ -31,8 +32,8 @@ def by_letters(header: Evidence, names: Sequence[Words], hyphenation: Hyphenatio
     if has_longer(header.pieces[: split.lines], (name,), names):
         return None  # nor does the longer one leave another way
     title = list(split.title)
-    taken = take_open_lines(header, title, split.lines)
-    if leaves_cells(header, split.lines) or any(map(_holds_border, header.pieces, split.title)):
+    taken = take_open_lines(header, title, split.lines) if title else 0  # none of it is known where borders cut it
+    if leaves_cells(header, split.lines) or _holds_border(header, split):
         return None
     if taken is None or heading_goes_on(header, split.lines + taken):
         return None
@@ -43,7 +44,8 @@ def by_letters(header: Evidence, names: Sequence[Words], hyphenation: Hyphenatio
         return None
     lines = split.lines + taken
     may_go_on = any(begins_small(piece.text) and not piece.parted for piece in header.pieces[lines : lines + 1])
-    if hyphenation.scatters_words or header.cuts_words or may_go_on:  # few descriptions begin with a small letter
+    is_cut = header.cuts_words and not fills_first_cell(header, split.title) and split.why != CUT
+    if hyphenation.scatters_words or is_cut or may_go_on:  # few descriptions begin with a small letter
         title = []
     if name not in hyphenation.names:  # where it was learnt, a line may have broken one of its words: here it may be whole
         name = min(name, tuple(word for line in split.owner for word in line), key=len)
@@ -52,17 +54,21 @@ def by_letters(header: Evidence, names: Sequence[Words], hyphenation: Hyphenatio
 
 def _found(header: Evidence, names: Sequence[Words], *, scattered: bool) -> list[Split]:
     """The ways to read a header that its fields allow, without the names that are only a part of another."""
-    if header.fields.unknown:
-        return []
-    agreeing = [one for one in splits(header, names, scattered=scattered) if header.fields.agree(one.fields or {})]
+    found = [] if header.fields.unknown else splits(header, names, scattered=scattered)
+    agreeing = [one for one in found if header.fields.agree(one.fields or {})] or of_cut_row(header, names)
     by_letters = [(letters(" ".join(one.name)), one) for one in agreeing]
     return [one for name, one in by_letters if not any(name in other != name for other, _ in by_letters)]
 
 
-def _holds_border(piece: Piece, title: Words) -> bool:
+def _holds_border(header: Evidence, split: Split) -> bool:
     """Whether the title would go on behind a border with a capital. One that cuts a word in two parts no cells."""
-    behind = () if piece.split is None or not piece.in_table else title[piece.split :]
-    return "".join(behind)[:1].isupper()
+    for piece, title, owner in zip(header.pieces, split.title, split.owner, strict=False):
+        behind = () if piece.split is None or not piece.in_table else title[piece.split :]
+        # Where no fields stand between the two, such a word may be the first of the owner's.
+        begun = {cell.partition(" ")[0] for cell in piece.cells[1:]} if piece.in_table and header.kind == "action" else set()
+        if any(word[0].isupper() for word in (*behind[:1], *(begun & {*title} - {*owner}))):
+            return True
+    return False
 
 
 def _holds_part(name: Words, title: Sequence[Words], names: Sequence[Words]) -> bool:
@@ -89,10 +95,12 @@ def _may_be_longer(header: Evidence, split: Split, taken: int, *, is_known: bool
 
 def title_by_letters(header: Evidence, title: str) -> Split | None:
     """Take a title that the contents print, where the words of the header begin with its letters."""
-    wanted, read = letters(title), ""
-    words = [word for piece in header.pieces for word in piece.words]
-    for word, after in pairwise([*words, ""]):
-        read += letters(word)
-        if read == wanted:
-            return None if begins_small(after) else Split((tuple(title.split()),), (), header.least, CONTENTS)
+    wanted = letters(title)
+    for first in dict.fromkeys((0, header.own - 1)):  # the owner's cell may begin above the code
+        read = ""
+        words = [word for piece in header.pieces[first:] for word in piece.words]
+        for word, after in pairwise([*words, ""]):
+            read += letters(word)
+            if read == wanted:
+                return None if begins_small(after) else Split((tuple(title.split()),), (), header.least, CONTENTS)
     return None

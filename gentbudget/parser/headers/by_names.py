@@ -16,6 +16,7 @@ from gentbudget.parser.headers.names import (
     CERTAIN,
     KNOWN,
     Parting,
+    is_small,
     may_go_on_below,
     names_at_hand,
     stands_between,
@@ -85,17 +86,29 @@ class Parts:
     def before(self) -> Mapping[tuple[Words, Words], set[str]]:
         """Behind which words that a title may end with headers print capitals right before a name, by both."""
         found: dict[tuple[Words, Words], set[str]] = defaultdict(set)
+        for words, n, name in self._printed:
+            for first in range(n - 1, max(n - tolerances.MOST_NAME_WORDS, 0) - 1, -1):
+                if not words[first][0].isupper():
+                    break
+                behind = "".join(words[max(first - 1, 0) : first])
+                if not ends_open(behind):
+                    found[tuple(words[first:n]), name].add(behind)
+        return found
+
+    @cached_property
+    def begun(self) -> Collection[Words]:
+        """The names that begin behind a small word in some header, where they cannot begin any earlier."""
+        return {name for words, n, name in self._printed if n and is_small(words[n - 1]) and not ends_open(words[n - 1])}
+
+    @cached_property
+    def _printed(self) -> Sequence[tuple[Words, int, Words]]:
+        """The names that headers print, each behind so many of the words there."""
+        found = []
         for header in self.headers:
-            words = [word for piece in header.pieces[: header.least + tolerances.MOST_TITLE_LINES + 1] for word in piece.words]
+            pieces = header.pieces[: header.least + tolerances.MOST_TITLE_LINES + 1]
+            words = tuple(word for piece in pieces for word in piece.words)
             ends = [(n, n + length) for n, word in enumerate(words) for length in self._lengths.get(word, ())]
-            for n, end in ends:
-                if (name := tuple(words[n:end])) in self.names:
-                    for first in range(n - 1, max(n - tolerances.MOST_NAME_WORDS, 0) - 1, -1):
-                        if not words[first][0].isupper():
-                            break
-                        behind = "".join(words[max(first - 1, 0) : first])
-                        if not ends_open(behind):
-                            found[tuple(words[first:n]), name].add(behind)
+            found += [(words, n, words[n:end]) for n, end in ends if words[n:end] in self.names]
         return found
 
     @cached_property
@@ -133,15 +146,17 @@ def _is_whole(header: Evidence, place: _Place, parts: Parts) -> bool:
     split, own_lines, before = place.split, place.on_own_lines, place.before[-1]
     name = split.name
     begins_alone = parts.beginnings[name[0]] <= 1
-    if not own_lines and begins_earlier(header, split.title, split.owner, beside=begins_alone):
+    may_be_rest = begins_alone and not (place.seen == KNOWN and name in parts.begun)
+    if not own_lines and begins_earlier(header, split.title, split.owner, beside=may_be_rest):
         return False
     goes_on_below = may_go_on_below(header, split.lines) and (own_lines or not goes_on(header, split.title, split.lines))
     begins_above = _follows_fields(header, place.first) or (begins_alone and _follows_beginning(header, place.first, parts))
     if goes_on_below or (own_lines and begins_above):
         return False
-    if before[0].isupper():
+    is_all = header.own == 1 and sum(map(len, split.title)) == 1  # no title has fewer words
+    if before[0].isupper() and not is_all:
         recurs = any(len(parts.before.get((place.before[n:], name), ())) > 1 for n in range(len(place.before)))
-        if recurs or (not own_lines and (ends_open(before) or (place.seen == KNOWN and begins_alone))):
+        if recurs or (not own_lines and (ends_open(before) or (place.seen == KNOWN and may_be_rest))):
             return False
     if place.seen != KNOWN:
         return True
@@ -236,7 +251,7 @@ def _mixed_places(header: Evidence, name: Words, seen: int) -> Iterator[_Place]:
     Programs that join the lines of a header give first lines first: title, fields, owner, rest of the title.
     """
     piece = header.code_piece
-    if header.least > header.own or not piece.has_fields:
+    if header.own > 1 or header.least > header.own or not piece.has_fields:
         return
     title, mixed = piece.title, piece.owner
     for cut in range(len(name), 0, -1):

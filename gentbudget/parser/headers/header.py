@@ -24,7 +24,8 @@ class Piece(NamedTuple):
     ``split`` is how many words are the title's, None where the line does not tell. ``start`` and ``end`` are the columns
     of its text. ``columns`` says that blanks or borders part its cells, ``in_table``
     that it is a row of a Markdown table, ``parted`` that a blank line stands before it, ``has_fields`` that it had fields,
-    ``marked`` that it has the marks of a heading. ``printed`` are all of its words, those of the fields included,
+    ``marked`` that it has the marks of a heading, or has the code below one: a program may have joined it of several lines.
+    ``printed`` are all of its words, those of the fields included,
     ``cells`` the same as they stand between borders or runs of blanks; where a program marks the ends of their lines,
     ``wrapped`` are the lines of each. ``prefix`` is the code with its mark, where the title's cell begins with them, and
     ``fields_start`` the column where the first field begins, if that has a cell of its own.

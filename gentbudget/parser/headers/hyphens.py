@@ -19,8 +19,8 @@ from attrs import frozen
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Piece, Split
-from gentbudget.parser.lines.grammar import pattern
-from gentbudget.parser.lines.line import Line
+from gentbudget.parser.lines.grammar import pattern, plain
+from gentbudget.parser.lines.line import Line, TextCell
 from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, spelt_out, without_soft_hyphens, without_wraps
 
 AND = ("en", "of")
@@ -52,7 +52,7 @@ class Hyphenation:
         """Whether this text breaks words at hyphens that are not their own."""
         ends = pattern("HYPHEN").match
         pairs = [(line, after) for line, after in pairwise(self.lines) if line.has_marks or ends(line.raw.rstrip()[-1:])]
-        pairs = [(line, after) for line, after in pairs if after.number == line.last_number + 1]
+        pairs = [(line, after) for line, after in pairs if _is_next(line, after)]
         broken = [halves for line, after in pairs for halves in _broken_between(line, after)]
         marked = [line for line in self.lines if line.has_marks or BROKEN in line.raw]
         broken += [halves for line in marked for halves in _broken_inside(line)]
@@ -72,8 +72,8 @@ class Hyphenation:
         )
 
     def prints(self, word: str) -> bool:
-        """Whether this word is printed where it cannot be the rest of another: behind one in the same cell."""
-        return any(word in cell.text.split()[1:] for line in self.lines for cell in line.cells)
+        """Whether this word is printed where it cannot be the rest of another: behind one in the same line of a cell."""
+        return any(word in part.split()[1:] for line in self.lines for cell in line.cells for part in _lines_in(line, cell))
 
     def may_lack_blank(self, text: str) -> bool:
         """Whether a word of the text may be two, of which the second is printed elsewhere: `vangebouwen`."""
@@ -229,6 +229,18 @@ def _mended_inside(piece: Piece, hyphenation: Hyphenation, joined: list[str]) ->
     whole = tuple(chain.from_iterable(title[0]))
     words = (*whole, *chain.from_iterable(owner[0]))
     return piece._replace(words=words, split=None if piece.split is None else len(whole))
+
+
+def _lines_in(line: Line, cell: TextCell) -> Iterable[str]:
+    """The lines of a cell, whose ends a program may tell."""
+    raw = line.raw[cell.start : cell.end]
+    return map(plain, pattern("WRAP").split(raw)) if line.has_marks and pattern("WRAP").search(raw) else (cell.text,)
+
+
+def _is_next(line: Line, after: Line) -> bool:
+    """Whether a line follows right behind another; a program puts a blank one between headings."""
+    are_headings = all(one.has_marks and pattern("HEADING_MARK").match(one.raw) for one in (line, after))
+    return after.number - line.last_number in ((1, 2) if are_headings else (1,))
 
 
 def _broken_between(line: Line, after: Line) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ from gentbudget.parser.headers.fields import (
     take_fields,
 )
 from gentbudget.parser.headers.header import Evidence, Header, Introduction, Piece
-from gentbudget.parser.headers.pieces import Found, read_piece, segments_of
+from gentbudget.parser.headers.pieces import Found, cells_of_row, read_piece, segments_of
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.naming import leading_code
@@ -69,7 +69,8 @@ def split_introduction(lines: Sequence[Line], heading: Line | None, *, by_blanks
         return Introduction(kind, lines, Header(Evidence(code, first.number, kind, texts[:at], behind), title=title))
     above = [line for line in texts[:at] if not _may_be_above(line, first, kind)]
     own = [*[line for line in texts[:at] if line not in above], first]
-    found = Found(code, kind, own, first, "|" in first.raw, behind, Fields())
+    in_markdown = heading is not None and pattern("HEADING_MARK").match(heading.raw.lstrip()) is not None
+    found = Found(code, kind, own, first, "|" in first.raw, behind, Fields(), in_markdown and first.is_plain)
     return Introduction(level_of(kind), lines, Header(_evidence(found, above, inner_rules, by_blanks=by_blanks)))
 
 
@@ -131,7 +132,11 @@ def _may_lead(line: Line) -> bool:
 
 def _may_be_above(line: Line, first: Line, kind: Kind) -> bool:
     """Whether a line above the code belongs to a cell that is centred beside it: an owner or, of a plan, also a title."""
-    if pattern("PAGE_NUMBER").fullmatch(line.text) or ("\t" in first.raw.strip() and "\t" not in line.raw):
+    if (
+        pattern("PAGE_NUMBER").fullmatch(line.text)
+        or any(map(pattern("MOMENT").fullmatch, line.text.split()))
+        or ("\t" in first.raw.strip() and "\t" not in line.raw)
+    ):
         return False
     return kind == "plan" or _has_cells(line) or len(line.text) <= tolerances.LONGEST_CELL
 
@@ -173,7 +178,7 @@ def _evidence(found: Found, above: Sequence[Line], inner_rules: set[int], *, by_
     least, cuts_words, is_cut = 1, False, False
     # Nearly always the code stands in a row of cells, and nothing else may be the header's.
     if len(lines) > 1 or first.type != "CODE_LINE" or not first.has_borders or found.bordered:
-        cuts_words = _is_cut(first, kind)
+        cuts_words = _is_cut(found)
         is_cut = cuts_words or any(_is_shuffled(line, found) for line in ([first] if kind == "plan" else lines))
         # In a heading below the code's, words before the fields may be the title's or the owner's.
         is_cut |= any(piece.marked and piece.has_fields and piece.title for piece in pieces[own:])
@@ -238,15 +243,26 @@ def _count_certain(pieces: Sequence[Piece], own: int) -> int:
     return certain
 
 
-def _is_cut(line: Line, kind: Kind) -> bool:
-    """Whether the borders of a Markdown table stand in the middle of its cells' phrases: a cell begins with a small letter.
+def _is_cut(found: Found) -> bool:
+    """Whether the borders of a Markdown table stand in the middle of its cells' phrases.
 
-    The first behind a plan's code may: the title begins above it.
+    Then a cell begins with a small letter, though none above it in the table does, or there are more of them than a header has.
+    A plan's title may begin so: it begins above it.
     """
-    if "|" not in line.raw:
+    if not found.bordered:
         return False
-    begins = len(("code", "title")) if kind == "plan" else 0
-    return any(cell.text[0].islower() for cell in segments_of(line)[begins:])
+    rows = [cells_of_row(line) for line in found.own if "|" in line.raw]
+    most = len(("title", "owner", *FIELDS_OF.get(found.kind, ())))
+    begun: set[int] = set()
+    for row in rows:
+        filled = {place: text for place, text in enumerate(row) if text and not text.endswith(found.code)}
+        title = min(filled, default=0) if found.kind == "plan" else -1
+        small = [place for place, text in filled.items() if text[0].islower() and place != title and place not in begun]
+        # Above the code, what begins so may also be in a column that begins further up elsewhere.
+        if len(filled) > most or any(row is rows[-1] or place - 1 in filled for place in small):
+            return True
+        begun.update(filled)
+    return False
 
 
 def _is_shuffled(line: Line, found: Found) -> bool:

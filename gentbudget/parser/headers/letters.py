@@ -73,8 +73,15 @@ def splits(header: Evidence, names: Sequence[Words], *, scattered: bool = False)
     Where words are ``scattered``, blanks of any width stand inside of them, and part no cells.
     """
     firsts = frozenset(name[0] for name in names if len(name) > 1)
-    found = [split for name in _at_hand(header, names) for split in _Search(header, name, firsts, scattered).splits()]
+    at_hand = _at_hand(header, names)
+    found = [split for name in at_hand for split in _Search(header, name, firsts, scattered).splits()]
     if found or scattered or not any(piece.marked for piece in header.pieces):
+        return found
+    text = f" {' '.join(chain.from_iterable([piece.printed for piece in header.pieces]))} "
+    whole = [name for name in at_hand if not any(name[:n] in at_hand for n in range(1, len(name)))]
+    whole = [name for name in whole if f" {' '.join(name)} " not in text]
+    found = [split for name in whole for split in _Search(header, name, firsts, goes_on=True).splits()]
+    if found:
         return found
     parted = [(name, header._replace(pieces=tuple(_parted(piece, name) for piece in header.pieces))) for name in names]
     return [split for name, one in parted if _at_hand(one, [name]) for split in _Search(one, name, firsts).splits()]
@@ -129,6 +136,7 @@ def _is_made_of(words: Sequence[str], text: str) -> bool:
 class _Search:
     """The search for the ways to read a header with this owner; ``firsts`` are the words that longer names begin with.
 
+    ``goes_on`` says that a title may go on with a capital behind the name's first words, where that goes on behind it.
     ``_texts`` are those that owner, status and phase may have, by their letters.
     """
 
@@ -136,6 +144,7 @@ class _Search:
     name: Words
     firsts: frozenset[str]
     scattered: bool = False
+    goes_on: bool = False
     steps: int = 0
     _texts: dict[Cell, Mapping[str, str]] = field(init=False)
     _has_period: bool = field(init=False)
@@ -270,13 +279,16 @@ class _Search:
         between = [word.text for word in words[begin:end] if word.cell == "title"]
         for before in words[:begin][-1:]:
             may_begin = before.text[:1].isupper() and not (between and is_broken(before.text, between[0]))
-            is_rest = may_begin or (ends_open(before.text) and not between and not self._goes_on(words[end:]))
+            is_rest = may_begin or (
+                ends_open(before.text) and (self.goes_on or (not between and not self._goes_on(words[end:])))
+            )
             is_beside = before.line == words[begin].line and not words[begin].begins
             if before.cell == "title" and ((is_beside and is_rest) or before.text in self.firsts):
                 return False
         # No line has words of the title behind the owner's, unless a program joined several.
-        for word, after in pairwise(words):
-            is_joined = after.begins or (self.header.pieces[after.line].marked and not after.text[:1].isupper())
+        for n, (word, after) in enumerate(pairwise(words)):
+            is_title = not after.text[:1].isupper() or (self.goes_on and n < end and words[end].line == after.line)
+            is_joined = after.begins or (self.header.pieces[after.line].marked and is_title)
             if (word.cell, after.cell) == ("owner", "title") and word.line == after.line and not is_joined:
                 return False
         title = [word.text for word in words[:end] if word.cell == "title"][-1:]

@@ -97,7 +97,7 @@ def names_behind_words(headers: Sequence[Evidence], parting: Parting) -> dict[Wo
         if len(found) > 1
         # With the same line behind it every time, it is the beginning of a longer one.
         and (len(following[name]) > 1 or "" in following[name])
-        and sum(map(_is_small, words_before[name])) > 1
+        and sum(map(is_small, words_before[name])) > 1
         # The same word before one of its later lines wherever it stands is the name's, and no title's.
         and not frozenset.intersection(*between[name])
     }
@@ -106,7 +106,7 @@ def names_behind_words(headers: Sequence[Evidence], parting: Parting) -> dict[Wo
     return {name: seen for name, seen in names.items() if name not in parts and not _may_end_like_titles(name, breaks[name])}
 
 
-def _is_small(word: str) -> bool:
+def is_small(word: str) -> bool:
     """Whether a word before a name cannot be the name's own: it has no capital, and is no dash."""
     return not word[0].isupper() and any(map(str.isalnum, word))
 

@@ -25,6 +25,7 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.headers.by_letters import by_letters, title_by_letters
 from gentbudget.parser.headers.by_names import Parts, by_names
 from gentbudget.parser.headers.by_units import by_unit
+from gentbudget.parser.headers.cut_rows import title_of_cut_row
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import UNREAD, Evidence, Header, Split
 from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, is_broken, with_whole_words
@@ -41,7 +42,7 @@ from gentbudget.parser.headers.names import (
 )
 from gentbudget.parser.headers.own_lines import beside_title, by_columns, by_itself, by_title
 from gentbudget.parser.headers.spelt import by_spelling
-from gentbudget.parser.headers.whole import joined_lines, settle
+from gentbudget.parser.headers.whole import holds_two_words, joined_lines, settle
 from gentbudget.parser.headers.widths import Columns, breadth, measure
 from gentbudget.parser.headers.wrapping import take_open_lines, title_is_alone
 from gentbudget.parser.lines.phrases import begins_small, ends_open
@@ -131,6 +132,8 @@ class _LastReasons:
             settle(header, with_whole_words(split, self.hyphenation))
             if header.owner:
                 break
+        if one.cuts_words and not (header.split.why or self.hyphenation.scatters_words):
+            settle(header, title_of_cut_row(one) or header.split)
         if is_untold and not header.split.why:
             settle(header, _title_in_its_cell(one, self.names, one_cell=self.one_cell))
         if title and header.title is header.owner is None:
@@ -198,7 +201,7 @@ def _printed_owners(headers: Sequence[Header]) -> dict[Words, int]:
 
 def _title_in_its_cell(header: Evidence, names: Mapping[Words, int], *, one_cell: bool) -> Split:
     """What is certain where nothing tells the owner: the title, if its line holds no other cell. All else would be a guess."""
-    if not one_cell or header.least > header.own or not title_is_alone(header):
+    if not one_cell or header.code_piece.marked or header.least > header.own or not title_is_alone(header):
         return Split(lines=header.least)
     title = [piece.title for piece in header.pieces[: header.own]]
     taken = take_open_lines(header, title, header.own)
@@ -226,16 +229,26 @@ def _mend(headers: Sequence[Header], known: Iterable[Words], hyphenation: Hyphen
 
     A name that nothing else spells is None if it is cut, or may be.
     """
+
+    def rank(name: str) -> tuple[bool, bool, int]:
+        """A name is spelt best as it is known, and else with the fewest blanks that no program left out."""
+        return tuple(name.split()) not in hyphenation.names, holds_two_words(name), len(name)
+
     spelt: dict[str, str] = {}
     for owner in (*map(" ".join, known), *(header.owner for header in headers if header.owner)):
         squeezed = owner.replace(" ", "")
-        spelt[squeezed] = min(spelt.get(squeezed, owner), owner, key=len)
+        spelt[squeezed] = min(spelt.get(squeezed, owner), owner, key=rank)
+    cut: set[str] = set()
     for header in headers:
         if header.owner:
-            name = min((spelt[squeezed] for squeezed in _squeezed(header.owner) if squeezed in spelt), key=len)
+            name = min((spelt[squeezed] for squeezed in _squeezed(header.owner) if squeezed in spelt), key=rank)
             is_known = tuple(name.split()) in hyphenation.names
             is_cut = not is_known and (_is_cut(name) or (name == header.owner and _may_be_cut(header, headers, hyphenation)))
+            cut.update([name] if is_cut else [])
             header.owner = None if is_cut else name
+    for header in headers:  # what others were read by
+        if header.owner in cut and header.split.spelt[1] is not None:
+            header.owner = None
 
 
 def _squeezed(name: str) -> Iterator[str]:
@@ -259,10 +272,18 @@ def _may_be_cut(header: Header, headers: Iterable[Header], hyphenation: Hyphenat
 
     The rest of such a word is no word that is printed elsewhere: `Gebouwenbeh` / `eer`.
     """
-    lines = [" ".join(line) for line in header.split.owner if line]
-    for line, after in pairwise(lines):
+    for line, after in pairwise(_lines_of_owner(header)):
         if " " not in line and begins_small(after) and not hyphenation.prints(after.split()[0]):
-            same = (one for one in headers if one.evidence.kind == header.evidence.kind)
-            broadest = max(breadth(" ".join(line)) for one in same for line in one.split.owner)
+            same = (one for one in headers if one.evidence.kind == header.evidence.kind and not one.evidence.code_piece.marked)
+            broadest = max((breadth(line) for one in same for line in _lines_of_owner(one)), default=0)
             return breadth(f"{line}{after[0]}") > broadest * (1 - tolerances.BREADTH_DRIFT)
     return False
+
+
+def _lines_of_owner(header: Header) -> Iterator[str]:
+    """The lines of the owner's cell, if they are told; a program may put several into one, and tell where each of them ends."""
+    if header.split.spelt[1] is not None:
+        return
+    wrapped = {" ".join(cell): cell for piece in header.evidence.pieces for cell in piece.wrapped}
+    for text in map(" ".join, header.split.owner):
+        yield from filter(None, wrapped.get(text, [text]))

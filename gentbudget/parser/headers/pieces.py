@@ -18,7 +18,8 @@ from gentbudget.vocabulary import Kind
 class Found(NamedTuple):
     """Where a header was found: its ``own`` lines down to the ``first`` with the code, those behind it, and its fields so far.
 
-    ``bordered`` says that the first has borders of a table.
+    ``bordered`` says that the first has borders of a table, ``joined`` that it stands below a heading of Markdown, so that it
+    may be several lines in one.
     """
 
     code: str
@@ -28,6 +29,7 @@ class Found(NamedTuple):
     bordered: bool
     behind: Sequence[Line]
     fields: Fields
+    joined: bool = False
 
 
 def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
@@ -67,6 +69,7 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
     columns = columns and not is_chance
     in_table = line.raw.count("|") > 1
     marked = line.has_marks and pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
+    marked = marked or (is_first and found.joined)
     printed = words if rest.whole else words_in(text)
     wraps = line.has_marks and pattern("WRAP").search(line.raw) is not None
     wrapped = [_lines_of_cell(line.raw[cell.start : cell.end], code) for cell in segments] if wraps else ()
@@ -100,7 +103,7 @@ def lone_cell(line: Line, first: Line, code: str) -> Literal["title", "owner"] |
     """
     if not (line.has_marks or line.has_borders):
         return None
-    texts, others = _cells_of_row(line), _cells_of_row(first)
+    texts, others = cells_of_row(line), cells_of_row(first)
     filled = [place for place, text in enumerate(texts) if text]
     title = next((place + (text == code) for place, text in enumerate(others) if code in text), 0)
     last = max((place for place, text in enumerate(others) if text), default=0)
@@ -110,7 +113,7 @@ def lone_cell(line: Line, first: Line, code: str) -> Literal["title", "owner"] |
     return "owner" if len(filled) == 1 and title < last <= filled[0] else None
 
 
-def _cells_of_row(line: Line) -> list[str]:
+def cells_of_row(line: Line) -> list[str]:
     """The texts in the cells of a row; in Markdown also what stands behind its last border."""
     raw = line.raw.strip(" \r")
     return [plain(cell) for cell in raw.removeprefix("|").split("|" if raw.startswith("|") else "\t")]

@@ -15,6 +15,8 @@ from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.letters import letters
 from gentbudget.parser.headers.names import BY_LINES, Parting, may_be_line
 from gentbudget.parser.headers.owners import resolve_owners
+from gentbudget.parser.headers.whole import holds_two_words
+from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.phrases import begins_small, ends_open, is_open, spelt_out
 
 
@@ -56,13 +58,25 @@ def settle_headers(
             _settle_objective(header, titles.get(code, ""), known.titles.get(code, ""), hyphenation)
         else:
             _finish_title(header, titles.get(code, ""), "" if parting == "tabs" else known.titles.get(code, ""))
-            # Programs that write Markdown leave out blanks.
-            has_marks = header.evidence.code_piece.in_table or header.evidence.code_piece.marked
-            if has_marks and header.title and hyphenation.may_lack_blank(header.title):
-                header.title = None
+            if header.evidence.code_piece.in_table or header.evidence.code_piece.marked:
+                _drop_joined(header, titles.get(code, ""), hyphenation)
         if header.fields.status_rest:
             header.fields = evolve(header.fields, status=None)  # the other half of it is lost
         introduction.description = header.rest
+
+
+def _drop_joined(header: Header, printed: str, hyphenation: Hyphenation) -> None:
+    """Drop what may lack a blank, as programs that write Markdown leave out some: `Opvoeding enJeugd`.
+
+    What the contents print so, or is known from elsewhere, lacks none.
+    """
+
+    def may_lack(text: str) -> bool:
+        return holds_two_words(text) or hyphenation.may_lack_blank(text)
+
+    title, owner = header.title or "", header.owner or ""
+    header.title = None if title != printed and may_lack(title) else header.title
+    header.owner = None if tuple(owner.split()) not in hyphenation.names and may_lack(owner) else header.owner
 
 
 def _with_whole_code(header: Evidence, length: int) -> Evidence:
@@ -158,7 +172,7 @@ def _settle_objective(header: Header, known: str, elsewhere: str, hyphenation: H
     if known and not title:  # the contents tell where the title begins
         start = next((i for i, line in enumerate(lines) if known.split()[:2] == line.text.split()[:2]), 0)
     end = start
-    while end < len(lines) and (not title or _goes_on(title, lines[end].text, known, hyphenation)):
+    while end < len(lines) and not _is_row(lines[end]) and (not title or _goes_on(title, lines[end].text, known, hyphenation)):
         title.append(lines[end].text)
         end += 1
     text = mended(title, hyphenation)
@@ -170,6 +184,11 @@ def _settle_objective(header: Header, known: str, elsewhere: str, hyphenation: H
         is_half = ends_open(text) or holds_broken_word(text)
         header.title = None if hyphenation.scatters_words or is_half else text or None
     header.rest = (*header.evidence.above, *lines[:start], *lines[end:])
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line is a row of a Markdown table with more than one cell: of a table's head that cannot be read."""
+    return "|" in line.raw and len(line.cells) > 1
 
 
 def _goes_on(title: Sequence[str], text: str, known: str, hyphenation: Hyphenation) -> bool:

@@ -59,7 +59,7 @@ def _splits(header: Evidence, names: Sequence[Words], title: str) -> Iterator[Sp
     for n in range(header.own, len(printed) + 1):
         read = "".join(printed[:n])
         for name in (name for name, text in beside.items() if len(read) - len(text) in sizes):
-            for fields in _fields(header.kind, read, beside[name]):
+            for fields in fields_of(header.kind, read, beside[name]):
                 texts = [title, " ".join(name), *fields.values()]
                 if way := _mixture(header.pieces[:n], list(map(letters, texts))):
                     lines = [_lines(text, [0, *(at[i] for at in way)]) for i, text in enumerate(texts[:2])]
@@ -67,16 +67,17 @@ def _splits(header: Evidence, names: Sequence[Words], title: str) -> Iterator[Sp
                     yield Split(lines[0], lines[1], n, SPELT, (tuple(title.split()), name), fields, is_mixed)
 
 
-def _fields(kind: Kind, read: str, beside: str) -> Iterator[dict[str, str]]:
-    """The fields of a kind of header whose letters are exactly those that are read beside others."""
+def fields_of(kind: Kind, read: str, beside: str | None = None) -> Iterator[dict[str, str]]:
+    """The fields of a kind of header whose letters are all that are read beside others; some if these are not known."""
     rest = Counter(read)
-    rest.subtract(beside)
+    rest.subtract(beside or "")
     digits = "".join(filter(str.isdigit, read))
     years = {digits[i : i + 4] for i in range(len(digits)) if pattern("YEAR").fullmatch(digits, i, i + 4)}
     years = {year for year in years if not Counter(year) - rest}
     periods = [f"{start} - {end}" for start, end in product(years, repeat=2) if start <= end]
     for chosen in _choices(kind, periods):
-        if Counter(letters("".join(chosen))) == rest:
+        spelt = Counter(letters("".join(chosen)))
+        if spelt == rest or (beside is None and spelt <= rest):
             yield dict(zip(FIELDS_OF.get(kind, ()), chosen, strict=True))
 
 

@@ -39,6 +39,11 @@ def _may_be_whole(header: Evidence, split: Split, fields: Fields, texts: tuple[s
     missing = fields.missing(header.kind)
     if any(_signs_of_halves(header, split, fields, texts)) or (missing and any(_signs_of_fields(missing, texts))):
         return False, False
+    broken = [any(map(holds_hyphen, texts)) and is_broken_inside(header, cell) for cell in split.cells]
+    # Only in a row of a table, or beside a name that is known, is what a broken word goes on with of the same cell.
+    are_apart = not missing and (header.code_piece.in_table or (split.spelt[1] is not None and not broken[1]))
+    if any(broken):
+        return are_apart and not broken[0], are_apart and not broken[1]
     has_title, has_owner = (not any(pattern(name.upper()).search(text) for name in missing) for text in texts)
     if missing and header.kind == "project" and fields != Fields() and not header.code_piece.columns:
         return False, has_owner and bool(fields.period)
@@ -50,16 +55,14 @@ def _signs_of_halves(header: Evidence, split: Split, fields: Fields, texts: tupl
     title, owner = texts
     yield ends_open(title) or ends_open(owner) or begins_small(owner) or (header.kind == "plan" and begins_small(title))
     yield split.lines >= len(header.pieces) and header.is_cut_off
-    yield any(map(holds_hyphen, texts)) and any(is_broken_inside(header, cell) for cell in split.cells)
     # Of a broken word a letter may be left alone, and a period in the title's words may be broken at its hyphen.
     yield pattern("HALF_WORD").search(title) is not None
     # A sign that only the typeface tells stands for letters that nobody knows: `regenwaterpu\ue03cen`.
     yield any(map(pattern("UNKNOWN_LETTER").search, filterfalse(str.isascii, texts)))
     # Without a cell of its own, a title that ends a sentence has some of the description's words.
     yield ends_sentence(title) and not header.has_columns
-    # A program that writes Markdown put the beginning of a name behind the half of a word, `verwarHandhaving`, or left out a
-    # blank, `enJeugd`,
-    yield (header.code_piece.marked or header.code_piece.in_table) and any(map(_holds_two_words, texts))
+    # A program that joined lines put the beginning of a name behind the half of a word: `verwarHandhaving`,
+    yield header.code_piece.marked and any(map(holds_two_words, texts))
     # or left nothing between title and owner: `inclusieDienst Wonen`.
     yield any(map(_touch, header.pieces, split.title, split.owner))
     # The code's own cell may have had no room for digits that stand on a line of their own: `OD1007` / `1`.
@@ -80,14 +83,14 @@ def _signs_of_fields(missing: Collection[str], texts: tuple[str, str]) -> Iterat
     yield any(map(pattern("PERIOD_START").search, texts))
 
 
-def _holds_two_words(text: str) -> bool:
+def holds_two_words(text: str) -> bool:
     """Whether a capital stands behind small letters, of which there is but one in `eDienstverlening` and `EvS`."""
     return pattern("JOINED_WORDS").search(text) is not None
 
 
 def _touch(piece: Piece, title: Words, owner: Words) -> bool:
     """Whether the name may begin in the last word of the title's line, where nothing else parts them."""
-    return bool(title and owner) and not piece.columns and _holds_two_words(title[-1])
+    return bool(title and owner) and not piece.columns and holds_two_words(title[-1])
 
 
 def _goes_on_below_table(header: Evidence, split: Split, cell: Sequence[Words]) -> bool:

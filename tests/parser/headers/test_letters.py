@@ -278,7 +278,9 @@ def test_letters_tell_no_name_where_something_else_may_stand_in_its_cell(header:
     assert (read.title, read.owner) == (None, None)
 
 
-@pytest.mark.parametrize(("body", "read"), [(BROKEN, ("Begeleiden van huurders en kotstudenten", SHORT)), (BODY, (None, None))])
+@pytest.mark.parametrize(
+    ("body", "read"), [(BROKEN, ("Begeleiden van huurders en kotstudenten", SHORT)), (BODY, (None, SHORT))]
+)
 def test_a_word_broken_below_the_name_s_lines_is_put_together_or_open(body: str, read: tuple[str | None, str | None]) -> None:
     found = action(KOT, [SHORT], body)
     assert (found.title, found.owner) == read

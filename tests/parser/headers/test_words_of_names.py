@@ -10,11 +10,11 @@ from gentbudget.parser.headers.header import Piece
 from gentbudget.parser.headers.introductions import _may_lead
 from gentbudget.parser.headers.names import (
     _begins_too_early,
-    _is_small,
     _longest,
     _may_end_like_titles,
     _parts,
     is_name,
+    is_small,
     may_be_name,
     without_parts,
 )
@@ -47,9 +47,9 @@ def test_a_name_has_no_more_words_than_one_and_none_of_them_twice(name: str, *, 
     assert is_name(words(name)) is may_be
 
 
-@pytest.mark.parametrize(("word", "is_small"), [("van", True), ("'t", True), ("Van", False), ("-", False), ("2024", True)])
-def test_a_capital_or_a_dash_before_a_name_may_be_its_own(word: str, *, is_small: bool) -> None:
-    assert _is_small(word) is is_small
+@pytest.mark.parametrize(("word", "small"), [("van", True), ("'t", True), ("Van", False), ("-", False), ("2024", True)])
+def test_a_capital_or_a_dash_before_a_name_may_be_its_own(word: str, *, small: bool) -> None:
+    assert is_small(word) is small
 
 
 @pytest.mark.parametrize(

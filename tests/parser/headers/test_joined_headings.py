@@ -1,0 +1,126 @@
+"""Headers that a program writes as headings of Markdown, several lines in one, with words that it joined or broke."""
+
+from __future__ import annotations
+
+import pytest
+
+import gentbudget
+from gentbudget import Action
+from gentbudget.parser.headers.hyphens import Hyphenation
+from tests.parser.headers.lines import lines
+from tests.parser.headers.test_letters import ACTION, BODY, PROJECT
+from tests.parser.small import edited
+
+PLAN = "OD10071\tBetaalbaar wonen versnellen\t2020 - 2027\tGroep Gent\n---------\t--\t-------------\t------------"
+
+
+def in_markdown(*edits: tuple[str, str]) -> str:
+    """The small report with headings of Markdown, and so edited."""
+    text = edited(*edits)
+    for heading in ("Acties", "Actieplan"):
+        text = text.replace(f"\n{heading}\n", f"\n### **{heading}**\n")
+    return text
+
+
+def action(header: str, known: list[str] | None = None, *edits: tuple[str, str]) -> Action:
+    """The small report's action with another header."""
+    read = gentbudget.parse(in_markdown((ACTION, header), *edits), known=known)["AC34485"]
+    assert isinstance(read, Action)
+    return read
+
+
+@pytest.mark.parametrize("mark", ["", "**", "##### **"])
+def test_below_a_heading_of_markdown_the_end_of_a_line_may_be_the_title_s(mark: str) -> None:
+    """With or without bold letters: the owner is OCMW Gent, and the title ends with Gent."""
+    line = f"{mark}OD10071 - Inwoners beslissen mee in Stad 2020 - 2027 OCMW Gent Gent{mark[-2:]}"
+    plan = gentbudget.parse(in_markdown((PLAN, line)))["OD10071"]
+    assert (plan.title, plan.organisation) == (None, None)
+
+
+def test_a_moment_that_a_browser_prints_above_a_plan_is_none_of_its_title() -> None:
+    line = "11/30/26, 9:22 PM\n\n##### **OD10071 Betaalbare huizen**\n\n##### **2020 - 2027 Politiezone Gent (5415)**"
+    plan = gentbudget.parse(in_markdown((PLAN, line)), known=["Politiezone Gent (5415)"])["OD10071"]
+    assert (plan.title, plan.organisation) == ("Betaalbare huizen", "Politiezone Gent (5415)")
+
+
+@pytest.mark.parametrize(
+    ("header", "read"),
+    [
+        # the only word before the name is the title
+        ("**AC34485 - Wijkpolitie Dienst Sport**", ("Wijkpolitie", "Dienst Sport")),
+        ("**AC34485 - Nieuwe Wijkpolitie Bureau Sport**", (None, None)),
+        # the name is in two pieces, around the next line of the title, which a capital begins
+        (
+            "**AC34485 - Uitwerken van de nota Dienst Ruimte voor Gent Sport**",
+            ("Uitwerken van de nota Ruimte voor Gent", "Dienst Sport"),
+        ),
+        ("**AC34485 - Uitwerken van de Dienst Ruimte voor Gent Sport**", (None, None)),
+        ("**AC34485 - Uitwerken van de nota Dienst Ruimte**\n\n**voor Gent Sport**", (None, None)),
+    ],
+)
+def test_a_capital_beside_a_name_that_is_known_is_the_title_s_if_nothing_else_is_left(
+    header: str, read: tuple[str | None, str | None]
+) -> None:
+    found = action(header, ["Dienst Sport", "Bureau Sport"])
+    assert (found.title, found.owner) == read
+
+
+def test_the_first_words_of_a_name_that_are_a_name_themselves_may_be_the_owner() -> None:
+    header = "**AC34485 - Uitwerken van de nota Dienst Sport Ruimte voor Gent en Jeugd**"
+    assert action(header, ["Dienst Sport en Jeugd"]).owner == "Dienst Sport en Jeugd"
+    assert action(header, ["Dienst Sport en Jeugd", "Dienst Sport"]).owner is None
+
+
+@pytest.mark.parametrize(("title", "owner"), [("Beheer van wijken", "Bureau Sport"), ("Beheer van de Muide", None)])
+def test_a_name_that_another_header_prints_behind_a_small_letter_begins_there(title: str, owner: str | None) -> None:
+    project = f"**PR40001 - {title} Lopend Ontwerp 2022 - 2026 Bureau Sport**"
+    found = action("**AC34485 - Nieuwe Wijkpolitie Bureau Sport**", ["Bureau Sport"], (PROJECT, project))
+    assert found.owner == owner
+
+
+ROW = "|**AC34485 - {}**|**{}**|\n|---|---|\n"
+
+
+@pytest.mark.parametrize("title", ["Werken aan hetplan", "Werken enbouwen", "Werken,bouwen", "Wijbouwen"])
+def test_a_title_whose_words_a_program_joined_is_open(title: str) -> None:
+    assert action(ROW.format(title, "Dienst Sport"), None, (BODY, f"{BODY} en bouwen")).title is None
+
+
+@pytest.mark.parametrize("title", ["Werken met hetgeen er is", "Energie", "Wijkwerk", "Voorbeelden", "Van 1,5 tot 2,5 meter"])
+def test_a_title_whose_words_only_begin_like_others_is_whole(title: str) -> None:
+    found = action(ROW.format(title, "Dienst Sport"), None, (BODY, f"{BODY} en bouwen"))
+    assert (found.title, found.owner) == (title, "Dienst Sport")
+
+
+def test_a_name_whose_words_a_program_joined_is_spelt_as_it_is_known_or_open() -> None:
+    row = ROW.format("Begeleiden van huurders", "Dienst Sport<br>enJeugd")
+    assert action(row).owner is None
+    assert action(row, ["Dienst Sport en Jeugd"]).owner == "Dienst Sport en Jeugd"
+    assert action(row, None, ("Dienst Stadsvernieuwing en Groen", "Dienst Sport en Jeugd")).owner == "Dienst Sport en Jeugd"
+
+
+@pytest.mark.parametrize(("between", "breaks"), [("\n\n", True), ("\n", True), ("\n\n\n", False)])
+def test_words_are_broken_between_headings_as_well(between: str, breaks: bool) -> None:
+    halves = [("ver-", "huurders"), ("gemeen-", "ten"), ("won-", "ingen")]
+    text = "".join(f"**Voor {first}**{between}**{rest} en zo**\n\nEn\n\n" for first, rest in halves)
+    assert Hyphenation(lines(f"{text}Voor verhuurders, gemeenten en woningen is er raad.")).breaks_words is breaks
+
+
+def test_a_word_that_begins_a_line_of_a_cell_may_be_the_rest_of_another() -> None:
+    assert not Hyphenation(lines("|Dienst Sport|Horecaondersteun<br>ing|")).prints("ing")
+    assert Hyphenation(lines("|Dienst Sport|De ing<br>voor wie|")).prints("ing")
+
+
+def test_a_name_that_is_cut_in_a_word_is_no_name_of_others_either() -> None:
+    """The project's last cell has no room for `Horecaondersteuning`; by its letters, the action's pieces would be read so."""
+    cell = "Dienst<br>Horecaondersteun<br>ing"
+    project = f"|**PR40001 - Fietspaden**|**Lopend**|**Ontwerp**|**2022 - 2026**|**{cell}**|\n|---|---|---|---|---|"
+    report = gentbudget.parse(in_markdown((PROJECT, project)))
+    assert report["PR40001"].title == "Fietspaden"
+    assert report["PR40001"].owner is None
+
+
+def test_a_row_of_a_table_is_none_of_an_objective_s_title() -> None:
+    title = "Iedereen woont, leert en werkt hier"
+    text = edited((f"{title}\n\nBudget", f"{title}\n\n|**dti**|**t bi**|**d**|**Jaarrekening**|\n\nBudget"))
+    assert gentbudget.parse(text)["SD10041"].title == title
