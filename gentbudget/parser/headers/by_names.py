@@ -34,6 +34,7 @@ from gentbudget.parser.headers.wrapping import (
     title_is_alone,
 )
 from gentbudget.parser.lines.phrases import begins_small, ends_open, is_open
+from gentbudget.vocabulary import UNITS
 
 
 @frozen(eq=False)
@@ -195,7 +196,9 @@ def _completed(header: Evidence, place: _Place, parting: Parting) -> Split | Non
     # In the middle of a phrase the name may be the title's, and the line below it the owner's.
     is_open_end = taken != 0 and ends_open(joined_lines(split.title)) and title_is_alone(header)
     is_title_s = is_open_end and not begins_small(header.pieces[lines].text)
-    if is_owner_s or is_title_s or ends_open(joined_lines(title)):
+    # A unit on a line that the title goes on with may be the rest of the name above.
+    is_unit_s = any(not UNITS.isdisjoint(words) for words in title[len(split.title) :])
+    if is_owner_s or is_title_s or is_unit_s or ends_open(joined_lines(title)):
         return None
     is_either = is_beside and may_go_on_with_and(header, split.owner, lines)
     lines += taken or 0

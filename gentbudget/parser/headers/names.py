@@ -152,6 +152,8 @@ def _endings(header: Evidence) -> Iterator[tuple[Words, str, int, Between, str]]
             is_first = piece.split is not None or is_own_line
             above = header.pieces[i - 1].words if i else ()
             before = next(reversed(() if is_first else (*above, *piece.words[:start])), header.code.lower())
+            if start == 1 and header.own == 1 and not i:
+                before = before.lower()  # behind the code it is the title's
             begins = piece.has_fields or piece.split is None or not _may_begin_above(header, i)
             if not name[0][0].isupper() or not begins:
                 continue

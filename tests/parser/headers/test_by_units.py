@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import gentbudget
+from gentbudget.parser.headers.by_names import Parts, by_names
 from gentbudget.parser.headers.by_units import by_unit
 from gentbudget.vocabulary import UNITS
 from tests.parser.headers.lines import header, texts
@@ -85,9 +86,17 @@ def test_names_on_lines_of_their_own_are_learnt_without_a_blank_line_before_them
 
 @pytest.mark.parametrize("before", ["Stedelijke Sociale Zaken", "Personeel"])
 def test_words_before_a_unit_that_stand_there_behind_other_words_too_may_be_the_name_s(before: str) -> None:
-    titles = ["Toelagen", "Vlaggen en versiering"]
+    titles = ["Toelagen Jong", "Vlaggen en versiering"]
     headers = [f"AC4000{n} - {title} {before} Dienst Wonen" for n, title in enumerate(titles)]
     headers += [f"AC4001{n} - {title} Dienst Wonen" for n, title in enumerate(["Beheer van water", "Werken aan stages"])]
     report = gentbudget.parse(actions(headers).replace("\t", " ").replace("\n\n", "\n"), known=None)
     read = [(action.title, action.owner) for action in report.actions]
     assert read == [(None, None)] * 2 + [("Beheer van water", "Dienst Wonen"), ("Werken aan stages", "Dienst Wonen")]
+
+
+def test_a_unit_on_the_line_that_a_title_goes_on_with_may_be_the_rest_of_the_name_above() -> None:
+    found = header(f"AC40000 - Verhuren van grachten en Sociale Zaken\nbeken in Gent Departement Bomen\n{SAID}")
+    names = {("Sociale", "Zaken"): 2}
+    assert texts(found, by_names(found, names, "blanks", Parts.of(names, [found]))) == (None, None)
+    below = header(f"AC40000 - Verhuren van grachten en Sociale Zaken\nbeken in Gent\n{SAID}")
+    assert by_names(below, names, "blanks", Parts.of(names, [below]))

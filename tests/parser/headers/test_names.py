@@ -31,7 +31,8 @@ def test_a_paragraph_behind_different_titles_is_a_name() -> None:
     ("first", "second", "seen"),
     [
         ("Huren van lokalen", "Bouwen van woningen", 2),
-        ("Huren", "Bouwen", 0),  # a capital may be the name's own
+        ("Huren", "Bouwen", 2),  # no title is without a word
+        ("Huren Gent", "Bouwen Gent", 0),  # a capital may be the name's own
         ("Huren van woningen", "Bouwen van woningen", 0),  # perhaps the name of a place
     ],
 )

@@ -103,6 +103,11 @@ def test_no_name_is_learnt_of_the_last_words_of_a_line_that_a_program_joined_of_
     assert read(*texts) == [(None, None), (None, None)]
 
 
+def test_the_only_word_before_a_name_is_the_title_s_though_it_has_a_capital() -> None:
+    assert learnt("AC40001 - Wijkpolitie Informatica", "AC40002 - Feesten Informatica") == {("Informatica",)}
+    assert not learnt("AC40001 - Huren Wijkpolitie Informatica", "AC40002 - Bouwen Feesten Informatica")
+
+
 def test_a_title_is_read_between_the_lines_of_a_name() -> None:
     """It goes on in the middle of a phrase alone: `Pleinen` may be another cell's, or a description's."""
     header = "Dienst Wonen,\nAC4000{} - {}\nZorg en\n{}\nWelzijn"
