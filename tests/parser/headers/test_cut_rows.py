@@ -117,3 +117,11 @@ def test_rows_above_a_code_are_its_own_in_a_table_that_swallowed_the_heading(hea
     text = edited((BODY, f"{BODY}\n\n{head}|---|---|\n{heading}{header}\nVoor wie fietst."))
     read = gentbudget.parse(text)["PR40001"]
     assert (read.title, read.owner) == ("Fietspaden", NAME)
+
+
+@pytest.mark.parametrize("phase", ["Uitvoeri<br>ng", "Uitvoe-<br>ring", "Uit voe ring", "Uitvoe\N{SOFT HYPHEN}<br>ring"])
+def test_a_field_that_is_broken_inside_its_own_cell_is_that_field(phase: str) -> None:
+    read = markdown(f"|**PR40001 - Fietspaden**|Stopge-<br>zet|{phase}|2021 -<br>2030|**Dienst Sport**<br>**en Bewegen**|")
+    assert isinstance(read, Project)
+    assert (read.title, read.owner) == ("Fietspaden", NAME)
+    assert (read.status, read.phase, read.period) == ("Stopgezet", "Uitvoering", PERIOD)
