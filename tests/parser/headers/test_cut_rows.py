@@ -125,3 +125,11 @@ def test_a_field_that_is_broken_inside_its_own_cell_is_that_field(phase: str) ->
     assert isinstance(read, Project)
     assert (read.title, read.owner) == ("Fietspaden", NAME)
     assert (read.status, read.phase, read.period) == ("Stopgezet", "Uitvoering", PERIOD)
+
+
+def test_the_fields_of_a_row_whose_title_is_cut_are_told_all_the_same() -> None:
+    """What is left of the title, *raad*, stands before a field, so the owner does not begin there."""
+    read = markdown("|**PR40001 - Fiets**|**raad**|**Lopend**|**Uitvoer**|**ing**<br>2021 - 2|030<br>**Dienst**|**huis**|")
+    assert isinstance(read, Project)
+    assert (read.title, read.owner) == (None, None)
+    assert (read.status, read.phase, read.period) == ("Lopend", "Uitvoering", PERIOD)
