@@ -20,7 +20,7 @@ class Printed:
     value: Decimal | None
 
 
-def print_units(units: int, decimals: int = 0) -> str:
+def print_units(units: int, decimals: int) -> str:
     """Print a whole number of units of the last decimal: dots part thousands, a comma the decimals.
 
     >>> print_units(-123456, decimals=2)

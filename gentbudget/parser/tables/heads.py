@@ -97,7 +97,7 @@ def _known_labels(head: Head) -> tuple[str, ...] | None:
     """
     text = squeezed("".join(map(unwrapped, head)))
     years = sorted({int(year[0]) for year in pattern("YEAR").finditer(text)})
-    if not years or len(text) > tolerances.LONGEST_HEAD:
+    if len(text) > tolerances.LONGEST_HEAD:
         return None
     for kind, table in TABLES.items():
         own = table.replace(" ", "").casefold()

@@ -94,3 +94,16 @@ def test_a_title_has_a_cell_of_its_own_where_cells_are_lines_or_tabs_would_tell_
     resolve_owners(headers, {}, parting, Known(), Hyphenation([]))
     is_told = is_alone and not (named and parting == "tabs")
     assert (headers[0].title, headers[0].owner) == ("Begeleiden van huurders" if is_told else None, None)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["Be taal baar wonen ver snellen Groep Gent", "Betaalbaar wonen\nversnellen Iets Anders", "Be taal baar wonen ver snellen"],
+)
+@pytest.mark.parametrize("gap", ["  ", " "])
+def test_a_title_that_the_contents_print_is_told_without_an_owner_by_its_letters_or_what_stands_beside_it(
+    printed: str, gap: str
+) -> None:
+    plan = "OD10071\tBetaalbaar wonen versnellen\t2020 - 2027\tGroep Gent\n---------\t--\t-------------\t------------"
+    read = gentbudget.parse(edited((plan, f"OD10071 {printed}")).replace("\t", gap), known=None).plan("OD10071")
+    assert (read.title, read.organisation) == ("Betaalbaar wonen versnellen", None)

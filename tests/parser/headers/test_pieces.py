@@ -60,3 +60,11 @@ def test_the_line_of_the_code_tells_title_and_owner_by_what_parts_them(line: str
 def test_a_line_below_it_is_the_owner_s_behind_an_empty_cell_or_fields(line: str, expected: Sequence[str]) -> None:
     found = header(f"PR40001 - Begeleiden\n{line}")
     assert told(found.pieces[1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("below", "in_table"),
+    [("van huurders", False), ("van|huurders", False), ("|van huurders|", True), ("|van|huurders|", True)],
+)
+def test_a_line_between_two_borders_stands_in_a_table(below: str, *, in_table: bool) -> None:
+    assert header(f"AC34485 - Begeleiden\n{below}\n\nTekst.").pieces[1].in_table is in_table

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import gentbudget
-from tests.parser.small import SMALL
+from tests.parser.small import BUDGET, SMALL
 
 ROWS = "Exploitatie\tUitgaven\t15.047", "\tOntvangsten\t1.691"
 
@@ -31,3 +31,18 @@ def test_pieces_of_another_label_tell_nothing() -> None:
     report = bordered("Exloitatie", "quvwyz")
     assert {row.label for row in report["PR40001"].budget.rows if row.section == "Exploitatie"} <= {"Exploitatie Uitgaven"}
     assert [finding for finding in report.findings if finding.severity == "error"]
+
+
+@pytest.mark.parametrize("number", range(6))
+@pytest.mark.parametrize("hyphen", ["", "-"])
+def test_any_flow_s_label_may_be_cut_where_those_of_the_sections_stand_between_their_rows(number: int, hyphen: str) -> None:
+    above, _, table = SMALL.rpartition(f"{BUDGET}\n")
+    rows = table.split("\n")
+    *cells, flow = rows[number].split("\t")[:2]
+    rows[number] = "\t".join([*cells, flow[:-1] + hyphen, *rows[number].split("\t")[2:]])
+    for first in (0, 2, 4):
+        section, _, upper = rows[first].partition("\t")
+        rows[first : first + 2] = [f"\t{upper}\n{section}", rows[first + 1]]
+    report, plain = gentbudget.parse("\n".join([above + BUDGET, *rows])), gentbudget.parse(SMALL)
+    told = [[(row.label, row.numbers) for row in one["PR40001"].budget.rows] for one in (report, plain)]
+    assert told[0] == told[1]

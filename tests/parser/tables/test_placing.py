@@ -151,3 +151,18 @@ def test_figures_fit_columns_if_no_percentage_denies_it(printed: str, *, is_righ
 )
 def test_columns_are_borne_out_if_percentages_hold_and_nearly_none_fails(rows: list[str], *, is_borne_out: bool) -> None:
     assert confirmed([tuple(figures(printed)) for printed in rows], COLUMNS) is is_borne_out
+
+
+@pytest.mark.parametrize(
+    ("printed", "is_placed"),
+    [
+        ("1.762.52 7 1.088.16 3", False),  # two figures, each cut in two
+        ("1.762.5 27 1.088.1 63", False),
+        ("1.762.521 7 1.088.163 3", True),
+        ("1.762.521 7 1.088.16 4.521", True),
+    ],
+)
+def test_figures_that_are_cut_in_two_stand_under_no_columns(printed: str, *, is_placed: bool) -> None:
+    """Though there are as many as columns, and no percentage tells."""
+    columns = columns_of(tuple(f"Raming {year}" for year in (2025, 2026, 2027, 2028)))
+    assert texts(place(figures(printed), columns)) == (printed if is_placed else None)
