@@ -11,6 +11,7 @@ from gentbudget.parser.headers.header import Evidence, Header, Piece, Split
 from gentbudget.parser.headers.hyphens import AND, holds_broken_word, holds_hyphen, is_broken
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.phrases import BROKEN, begins_small, ends_open, ends_sentence
+from gentbudget.vocabulary import UNITS
 
 
 def settle(header: Header, split: Split) -> None:
@@ -56,6 +57,10 @@ def _signs_of_halves(header: Evidence, split: Split, fields: Fields, texts: tupl
     title, owner = texts
     yield ends_open(title) or ends_open(owner) or begins_small(owner) or (header.kind == "plan" and begins_small(title))
     yield split.lines >= len(header.pieces) and header.is_cut_off
+    # The word for a unit names none: the rest stands below, where a program may put a blank line inside of a cell.
+    yield owner in UNITS
+    # No name has a comma apart, as the end of a title among its words has: `Huis der , fase 2 Gezinnen`.
+    yield " , " in owner
     # Of a broken word a letter may be left alone, and a period in the title's words may be broken at its hyphen.
     yield pattern("HALF_WORD").search(title) is not None
     # A sign that only the typeface tells stands for letters that nobody knows: `regenwaterpu\ue03cen`.

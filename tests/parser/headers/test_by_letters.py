@@ -96,3 +96,10 @@ def test_a_title_may_hold_another_name_that_is_a_part_of_the_one_that_was_found(
 ) -> None:
     name = ("Dienst", "Wonen", "en", "Zorg")
     assert _holds_part(name, [tuple(title.split())], [tuple(other.split()) for other in names]) is holds
+
+
+@pytest.mark.parametrize(("longer", "is_told"), [("Sociale Dienst Wonen", False), ("Stedelijke Dienst Wonen", True)])
+def test_letters_tell_no_name_beside_the_words_of_a_longer_one(longer: str, *, is_told: bool) -> None:
+    found = header("Dienst\nAC34485 - Sociale hulp\nWonen")
+    split = by_letters(found, [("Dienst", "Wonen"), tuple(longer.split())], Hyphenation([]))
+    assert texts(found, split) == (("Sociale hulp", "Dienst Wonen") if is_told else (None, None))

@@ -160,3 +160,22 @@ def test_where_borders_part_the_cells_a_title_is_whole() -> None:
 def test_half_a_status_whose_rest_is_lost_is_none() -> None:
     found = project("PR40001 - Bouwen van woningen\tNog niet\tOntwerp\t2022 - 2026\tDienst Wonen")
     assert (found.status, found.phase, str(found.period)) == (None, "Ontwerp", "2022 - 2026")
+
+
+@pytest.mark.parametrize("blank", ["", "\n"])
+def test_the_word_for_a_unit_alone_is_no_name(blank: str) -> None:
+    """The rest of it stands below, behind a blank line too."""
+    titles = ["Toelagen voor sport", "Vlaggen en versiering", "Beheren van het water"]
+    headers = [f"{f'AC4000{n} - {title}':40}Directie\n{blank}{'':40}Zwemmen" for n, title in enumerate(titles)]
+    report = gentbudget.parse(actions(headers), known=None)
+    for entry in report.actions:
+        assert entry.owner in {None, "Directie Zwemmen"}
+        assert entry.owner or report.findings_of(entry)
+
+
+def test_no_name_has_the_end_of_a_title_among_its_words() -> None:
+    headers = ["AC40000 - Beheren van de parken van Drongen", "AC40001 - Bouwen van tunnels in de E17"]
+    headers = [f"Warmte Huis der\n{header} , fase 2 Gezinnen\n* Stand van 2024." for header in headers]
+    report = gentbudget.parse(actions(headers).replace("\t", " ").replace("\n\n", "\n"), known=None)
+    assert len(report.actions) == len(headers)
+    assert not any("fase" in (entry.owner or "") for entry in report.actions)

@@ -7,13 +7,16 @@ import pytest
 from gentbudget.parser.lines.phrases import begins_small, behind_code, ends_open, ends_sentence, is_open, without_soft_hyphens
 
 
-@pytest.mark.parametrize("text", ["Begeleiden van", "Bouwen en", "Wonen, zorg en ", "Werken aan de", "Voor", "Dienst voor het"])
+@pytest.mark.parametrize(
+    "text",
+    ["Begeleiden van", "Bouwen en", "Wonen, zorg en ", "Werken aan de", "Voor", "Dienst voor het", "Steun van de Vlaamse"],
+)
 def test_a_phrase_cannot_end_with_a_word_that_asks_for_another(text: str) -> None:
     assert ends_open(text)
     assert is_open(text, "Huurders")
 
 
-@pytest.mark.parametrize("text", ["Begeleiden van huurders", "Lagevan", "Gent", "Bouwen", ""])
+@pytest.mark.parametrize("text", ["Begeleiden van huurders", "Lagevan", "Gent", "Bouwen", "Analyse", ""])
 def test_other_words_may_end_it(text: str) -> None:
     assert not ends_open(text)
     assert not is_open(text, "Huurders")
