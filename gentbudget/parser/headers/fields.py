@@ -194,7 +194,7 @@ def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: Kind, bordered:
     if fields.period is not None:
         return ()
     if bordered:  # where a cell has no room for it, a field is broken: `Uitvoeri ng`, `Stopge- zet`
-        cells = [_by_letters().get("".join(filter(str.isalpha, cell)), cell) for cell in cells]
+        cells = list(map(_spelt, cells))
     found = {name: i for i, cell in enumerate(cells) for name in names if pattern(name.upper()).fullmatch(cell)}
     if any(pattern("PERIOD_START").fullmatch(cell) for cell in cells):
         return ()
@@ -283,6 +283,12 @@ def _fields_at(text: str, at: int) -> tuple[dict[str, str], int]:
 def _first_words(printed: tuple[str, ...] = (*STATUSES, *PHASES)) -> frozenset[str]:
     """The first words of statuses and phases, or of some of them."""
     return frozenset(words.split()[0] for words in printed)
+
+
+def _spelt(cell: str) -> str:
+    """The status or phase whose letters a cell has, if it lacks no blank: where it does, words of a title may as well."""
+    words = _by_letters().get("".join(filter(str.isalpha, cell)), cell)
+    return words if cell.count(" ") >= words.count(" ") else cell
 
 
 @cache

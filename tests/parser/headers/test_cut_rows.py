@@ -133,3 +133,11 @@ def test_the_fields_of_a_row_whose_title_is_cut_are_told_all_the_same() -> None:
     assert isinstance(read, Project)
     assert (read.title, read.owner) == (None, None)
     assert (read.status, read.phase, read.period) == ("Lopend", "Uitvoering", PERIOD)
+
+
+def test_a_field_that_lacks_a_blank_is_told() -> None:
+    text = edited(
+        (PROJECT, "|**PR40001 - Bijkomendeplaatsen**|**Nog nietgestart**|**Ontwerp**|**2022 - 2026**|**Dienst Sport**|\n")
+    )
+    report = gentbudget.parse(text)
+    assert "unknown-field" in [finding.code for finding in report.findings if finding.entry == "PR40001"]
