@@ -99,15 +99,20 @@ def _letters_behind(cells: Cells, begun: Ends) -> str:
 
 
 def _is_made_of(cells: Cells, begun: Ends, text: str, *, whole: bool) -> bool:
-    """Whether the next pieces of the cells, each cell's in its order, make this text; the ``whole`` rest of them, if asked."""
+    """Whether the next pieces of the cells, each cell's in its order, make this text.
+
+    If it is not the ``whole`` rest of them, what is left stands in no cell before the last one that has some of it.
+    """
     ways = {begun: 0}
     for _ in range(tolerances.MOST_STEPS):
         if not ways:
             break
         read, done = ways.popitem()
-        if done == len(text) and (not whole or all(end == len(cell) for end, cell in zip(read, cells, strict=True))):
+        left = [i for i, cell in enumerate(cells) if read[i] < len(cell)]
+        last = max((i for i, end in enumerate(read) if end > begun[i]), default=0)
+        if done == len(text) and (not left or (not whole and left[0] >= last)):
             return True
-        for i, cell in enumerate(cells):
-            if read[i] < len(cell) and (piece := letters(cell[read[i]])) and text.startswith(piece, done):
+        for i in left:
+            if (piece := letters(cells[i][read[i]])) and text.startswith(piece, done):
                 ways[(*read[:i], read[i] + 1, *read[i + 1 :])] = done + len(piece)
     return False

@@ -193,6 +193,8 @@ def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: Kind, bordered:
     names = FIELDS_OF[kind]
     if fields.period is not None:
         return ()
+    if bordered:  # where a cell has no room for it, a field is broken: `Uitvoeri ng`, `Stopge- zet`
+        cells = list(map(_spelt, cells))
     found = {name: i for i, cell in enumerate(cells) for name in names if pattern(name.upper()).fullmatch(cell)}
     if any(pattern("PERIOD_START").fullmatch(cell) for cell in cells):
         return ()
@@ -281,6 +283,18 @@ def _fields_at(text: str, at: int) -> tuple[dict[str, str], int]:
 def _first_words(printed: tuple[str, ...] = (*STATUSES, *PHASES)) -> frozenset[str]:
     """The first words of statuses and phases, or of some of them."""
     return frozenset(words.split()[0] for words in printed)
+
+
+def _spelt(cell: str) -> str:
+    """The status or phase whose letters a cell has, if it lacks no blank: where it does, words of a title may as well."""
+    words = _by_letters().get("".join(filter(str.isalpha, cell)), cell)
+    return words if cell.count(" ") >= words.count(" ") else cell
+
+
+@cache
+def _by_letters() -> Mapping[str, str]:
+    """Statuses and phases, by their letters."""
+    return {"".join(words.split()): words for words in (*STATUSES, *PHASES)}
 
 
 @cache

@@ -237,11 +237,13 @@ def _mend(headers: Sequence[Header], known: Iterable[Words], hyphenation: Hyphen
     spelt: dict[str, str] = {}
     for owner in (*map(" ".join, known), *(header.owner for header in headers if header.owner)):
         squeezed = owner.replace(" ", "")
-        spelt[squeezed] = min(spelt.get(squeezed, owner), owner, key=rank)
+        if spelt.setdefault(squeezed, owner) != owner:
+            spelt[squeezed] = min(spelt[squeezed], owner, key=rank)
     cut: set[str] = set()
     for header in headers:
         if header.owner:
-            name = min((spelt[squeezed] for squeezed in _squeezed(header.owner) if squeezed in spelt), key=rank)
+            name, *others = [spelt[squeezed] for squeezed in _squeezed(header.owner) if squeezed in spelt]
+            name = min(name, *others, key=rank) if others else name
             is_known = tuple(name.split()) in hyphenation.names
             is_cut = not is_known and (_is_cut(name) or (name == header.owner and _may_be_cut(header, headers, hyphenation)))
             cut.update([name] if is_cut else [])

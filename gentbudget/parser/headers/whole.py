@@ -40,7 +40,8 @@ def _may_be_whole(header: Evidence, split: Split, fields: Fields, texts: tuple[s
     missing = fields.missing(header.kind)
     if any(_signs_of_halves(header, split, fields, texts)) or (missing and any(_signs_of_fields(missing, texts))):
         return False, False
-    broken = [any(map(holds_hyphen, texts)) and is_broken_inside(header, cell) for cell in split.cells]
+    holds_hyphens = any(map(holds_hyphen, texts))
+    broken = [holds_hyphens and is_broken_inside(header, cell) for cell in split.cells]
     # Only in a row of a table, or beside a name that is known, is what a broken word goes on with of the same cell.
     are_apart = not missing and (header.code_piece.in_table or (split.spelt[1] is not None and not broken[1]))
     if any(broken):

@@ -117,3 +117,27 @@ def test_rows_above_a_code_are_its_own_in_a_table_that_swallowed_the_heading(hea
     text = edited((BODY, f"{BODY}\n\n{head}|---|---|\n{heading}{header}\nVoor wie fietst."))
     read = gentbudget.parse(text)["PR40001"]
     assert (read.title, read.owner) == ("Fietspaden", NAME)
+
+
+@pytest.mark.parametrize("phase", ["Uitvoeri<br>ng", "Uitvoe-<br>ring", "Uit voe ring", "Uitvoe\N{SOFT HYPHEN}<br>ring"])
+def test_a_field_that_is_broken_inside_its_own_cell_is_that_field(phase: str) -> None:
+    read = markdown(f"|**PR40001 - Fietspaden**|Stopge-<br>zet|{phase}|2021 -<br>2030|**Dienst Sport**<br>**en Bewegen**|")
+    assert isinstance(read, Project)
+    assert (read.title, read.owner) == ("Fietspaden", NAME)
+    assert (read.status, read.phase, read.period) == ("Stopgezet", "Uitvoering", PERIOD)
+
+
+def test_the_fields_of_a_row_whose_title_is_cut_are_told_all_the_same() -> None:
+    """What is left of the title, *raad*, stands before a field, so the owner does not begin there."""
+    read = markdown("|**PR40001 - Fiets**|**raad**|**Lopend**|**Uitvoer**|**ing**<br>2021 - 2|030<br>**Dienst**|**huis**|")
+    assert isinstance(read, Project)
+    assert (read.title, read.owner) == (None, None)
+    assert (read.status, read.phase, read.period) == ("Lopend", "Uitvoering", PERIOD)
+
+
+def test_a_field_that_lacks_a_blank_is_told() -> None:
+    text = edited(
+        (PROJECT, "|**PR40001 - Bijkomendeplaatsen**|**Nog nietgestart**|**Ontwerp**|**2022 - 2026**|**Dienst Sport**|\n")
+    )
+    report = gentbudget.parse(text)
+    assert "unknown-field" in [finding.code for finding in report.findings if finding.entry == "PR40001"]
