@@ -283,7 +283,9 @@ def stands_between(header: Evidence, i: int) -> bool:
 
 
 def _may_end(name: Words) -> bool:
-    return not ends_open(" ".join(name)) and not ends_sentence(name[-1]) and name[-1] not in UNITS
+    """Whether a name may end here, as it does with the word for a unit behind an adjective alone: `Technische Dienst`."""
+    is_unit_s = name[-1] in UNITS and not "".join(name[-2:-1]).endswith("e")
+    return not is_unit_s and not ends_open(" ".join(name)) and not ends_sentence(name[-1])
 
 
 def is_name(name: Words) -> bool:

@@ -8,6 +8,7 @@ import gentbudget
 from gentbudget import Action, Project
 from tests.parser.headers.test_letters import ACTION, BODY, PROJECT
 from tests.parser.small import edited
+from tests.parser.tolerances.changed import changed
 
 NAME = "Dienst Sport en Bewegen"
 PERIOD = gentbudget.model.Period(2021, 2030)
@@ -37,6 +38,13 @@ def test_the_pieces_of_a_row_that_borders_cut_make_its_fields_and_a_name_that_is
     assert isinstance(read, Project)
     assert (read.title, read.owner) == ("Fietspaden", NAME)
     assert (read.status, read.phase, read.period) == ("Lopend", "Uitvoering", PERIOD)
+
+
+def test_pieces_that_can_be_put_together_in_too_many_ways_are_left_alone() -> None:
+    with changed("MOST_STEPS", 3):
+        read = markdown(CUT[0], known=[NAME])
+    assert read.owner is None
+    assert markdown(CUT[0], known=[NAME]).owner == NAME
 
 
 @pytest.mark.parametrize("row", CUT)

@@ -41,6 +41,13 @@ def test_a_name_ends_lines_behind_different_small_words(first: str, second: str,
     assert names_behind_words(headers, "blanks") == ({("Stedelijke", "Kunstacademie"): seen} if seen else {})
 
 
+@pytest.mark.parametrize(("before", "learns"), [("Technische", True), ("Personeel", False)])
+def test_a_name_ends_with_the_word_for_a_unit_behind_an_adjective_alone(before: str, *, learns: bool) -> None:
+    titles = ["Huren van lokalen", "Bouwen van woningen"]
+    headers = [header(f"AC4000{n} - {title} {before} Dienst") for n, title in enumerate(titles)]
+    assert bool(names_behind_words(headers, "blanks")) is learns
+
+
 @pytest.mark.parametrize(("other", "learnt"), [("Vorming en", []), ("Wie huurt", [("Dienst", "Personeel")])])
 def test_with_the_same_line_behind_it_every_time_a_name_goes_on(other: str, learnt: list[tuple[str, ...]]) -> None:
     headers = [
