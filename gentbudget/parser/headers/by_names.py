@@ -140,9 +140,9 @@ def by_names(header: Evidence, names: Mapping[Words, int], parting: Parting, par
 def _is_whole(header: Evidence, place: _Place, parts: Parts) -> bool:
     """Whether nothing tells that a name is only a part of the printed one.
 
-    On the next line it may go on, and behind fields it may begin on a line above. Behind capitals it may be only the rest if
-    they stand before it behind other words, too; one that is known from elsewhere alone may be so for less. On lines of its
-    own, such a name is all of its paragraph.
+    On the next line it may go on, and behind fields it may begin on a line above. Behind capitals it may be only the rest, if
+    they stand before it behind other words, too, and begin other names or it begins like no other, or as units do; one that is
+    known from elsewhere alone may be so for less. On lines of its own, such a name is all of its paragraph.
     """
     split, own_lines, before = place.split, place.on_own_lines, place.before[-1]
     name = split.name
@@ -156,8 +156,9 @@ def _is_whole(header: Evidence, place: _Place, parts: Parts) -> bool:
         return False
     is_all = header.own == 1 and sum(map(len, split.title)) == 1  # no title has fewer words
     if before[0].isupper() and not is_all:
+        may_begin = before not in name and (begins_alone or before in parts.beginnings or name[0] in UNITS)
         recurs = any(len(parts.before.get((place.before[n:], name), ())) > 1 for n in range(len(place.before)))
-        if recurs or (not own_lines and (ends_open(before) or (place.seen == KNOWN and may_be_rest))):
+        if (recurs and may_begin) or (not own_lines and (ends_open(before) or (place.seen == KNOWN and may_be_rest))):
             return False
     if place.seen != KNOWN:
         return True

@@ -94,6 +94,20 @@ def test_words_before_a_unit_that_stand_there_behind_other_words_too_may_be_the_
     assert read == [(None, None)] * 2 + [("Beheer van water", "Dienst Wonen"), ("Werken aan stages", "Dienst Wonen")]
 
 
+@pytest.mark.parametrize("owner", ["FIN Beheer en Ondersteuning", "Dienst Financi\u00ebn en Loonadministratie"])
+def test_a_word_that_titles_end_with_is_no_beginning_of_a_name_that_has_it_too_or_begins_as_another_does(owner: str) -> None:
+    """As the accounts of 2024 print it: `Departement Financi\u00ebn FIN Beheer en Ondersteuning`."""
+    titles = [
+        "Corrigeren personeelsbudget Departement Financi\u00ebn",
+        "Organiseren interne werking departement Financi\u00ebn",
+    ]
+    titles += ["Opvolgen van de schuld", "Innen van belastingen"]
+    headers = [f"AC4000{n} - {title} {owner}" for n, title in enumerate(titles)]
+    headers += [f"AC4001{n} - {title} FIN Heffingen" for n, title in enumerate(titles[2:])]
+    report = gentbudget.parse(actions(headers).replace("\t", " ").replace("\n\n", "\n"), known=None)
+    assert [(action.title, action.owner) for action in report.actions[: len(titles)]] == [(title, owner) for title in titles]
+
+
 def test_a_unit_on_the_line_that_a_title_goes_on_with_may_be_the_rest_of_the_name_above() -> None:
     found = header(f"AC40000 - Verhuren van grachten en Sociale Zaken\nbeken in Gent Departement Bomen\n{SAID}")
     names = {("Sociale", "Zaken"): 2}
