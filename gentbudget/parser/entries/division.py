@@ -90,7 +90,7 @@ def _single_entries(part: EntryPart) -> Iterator[EntryPart]:
     """An entry whose successor lost heading and header, apart from it: no entry has a budget behind its staff."""
     apart = _apart(part.tables)
     if not any(_kind(table) == "staff" for table in apart[:-1]):  # as nearly always
-        yield EntryPart(part.heading, part.introduction, apart)
+        yield part if apart is part.tables else EntryPart(part.heading, part.introduction, apart)
         return
     introduction, tables, heading = part.introduction, list[TablePart](), part.heading
     kinds = [_kind(table) for table in apart]

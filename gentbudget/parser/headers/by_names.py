@@ -102,14 +102,14 @@ class Parts:
         return {name for words, n, name in self._printed if n and is_small(words[n - 1]) and not ends_open(words[n - 1])}
 
     @cached_property
-    def _printed(self) -> Sequence[tuple[Words, int, Words]]:
+    def _printed(self) -> Sequence[tuple[Sequence[str], int, Words]]:
         """The names that headers print, each behind so many of the words there."""
         found = []
         for header in self.headers:
             pieces = header.pieces[: header.least + tolerances.MOST_TITLE_LINES + 1]
-            words = tuple(word for piece in pieces for word in piece.words)
+            words = [word for piece in pieces for word in piece.words]
             ends = [(n, n + length) for n, word in enumerate(words) for length in self._lengths.get(word, ())]
-            found += [(words, n, words[n:end]) for n, end in ends if words[n:end] in self.names]
+            found += [(words, n, name) for n, end in ends if (name := tuple(words[n:end])) in self.names]
         return found
 
     @cached_property
@@ -127,7 +127,7 @@ def by_names(header: Evidence, names: Mapping[Words, int], parting: Parting, par
     ``parts`` tells which are not whole.
     """
     at_hand = names_at_hand(header.pieces, names)
-    at_hand = without_parts(at_hand, at_hand)
+    at_hand = without_parts(at_hand, at_hand) if len(at_hand) > 1 else at_hand
     places = [p for name in at_hand for p in _places(header, name, names[name]) if fits(header, p.split.title, p.split.owner)]
     if parting in BY_LINES and title_is_alone(header):
         places = [place for place in places if place.on_own_lines or header.least > header.own]
@@ -144,8 +144,7 @@ def _is_whole(header: Evidence, place: _Place, parts: Parts) -> bool:
     they stand before it behind other words, too, and begin other names or it begins like no other, or as units do; one that is
     known from elsewhere alone may be so for less. On lines of its own, such a name is all of its paragraph.
     """
-    split, own_lines, before = place.split, place.on_own_lines, place.before[-1]
-    name = split.name
+    split, own_lines, name = place.split, place.on_own_lines, place.split.name
     begins_alone = parts.beginnings[name[0]] <= 1
     may_be_rest = begins_alone and not (place.seen == KNOWN and name in parts.begun)
     if not own_lines and begins_earlier(header, split.title, split.owner, beside=may_be_rest):
@@ -154,11 +153,13 @@ def _is_whole(header: Evidence, place: _Place, parts: Parts) -> bool:
     begins_above = _follows_fields(header, place.first) or (begins_alone and _follows_beginning(header, place.first, parts))
     if goes_on_below or (own_lines and begins_above):
         return False
+    title = place.before
+    before = title[-1]
     is_all = header.own == 1 and sum(map(len, split.title)) == 1  # no title has fewer words
     if before[0].isupper() and not is_all:
         may_begin = before not in name and (begins_alone or before in parts.beginnings or name[0] in UNITS)
-        recurs = any(len(parts.before.get((place.before[n:], name), ())) > 1 for n in range(len(place.before)))
-        if (recurs and may_begin) or (not own_lines and (ends_open(before) or (place.seen == KNOWN and may_be_rest))):
+        recurs = may_begin and any(len(parts.before.get((title[n:], name), ())) > 1 for n in range(len(title)))
+        if recurs or (not own_lines and (ends_open(before) or (place.seen == KNOWN and may_be_rest))):
             return False
     if place.seen != KNOWN:
         return True

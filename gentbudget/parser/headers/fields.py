@@ -118,7 +118,7 @@ def periods_of_titles(cells: Iterable[str]) -> frozenset[str]:
 
 def holds_fields(text: str) -> bool:
     """Whether status, phase and period stand side by side in a text, as in a project's header and nowhere else."""
-    return may_hold_phase(text) and any(len(run.named) == len(FIELDS_OF["project"]) for run in _runs(text))
+    return any(len(run.named) == len(FIELDS_OF["project"]) for run in _runs(text))
 
 
 def begins_status(text: str) -> bool:

@@ -14,6 +14,7 @@ from gentbudget.parser.headers.fields import (
     Fields,
     holds_fields,
     may_hold_fields,
+    may_hold_phase,
     periods_of_titles,
     take_fields,
 )
@@ -69,8 +70,9 @@ def split_introduction(lines: Sequence[Line], heading: Line | None, *, by_blanks
         return Introduction(kind, lines, Header(Evidence(code, first.number, kind, texts[:at], behind), title=title))
     above = [line for line in texts[:at] if not _may_be_above(line, first, kind)]
     own = [*[line for line in texts[:at] if line not in above], first]
-    in_markdown = heading is not None and pattern("HEADING_MARK").match(heading.raw.lstrip()) is not None
-    found = Found(code, kind, own, first, "|" in first.raw, behind, Fields(), in_markdown and first.is_plain)
+    above_it = "" if heading is None or heading.raw[:1].isalpha() else heading.raw.lstrip()  # nearly always none
+    in_markdown = bool(above_it) and pattern("HEADING_MARK").match(above_it) is not None and first.is_plain
+    found = Found(code, kind, own, first, "|" in first.raw, behind, Fields(), in_markdown)
     return Introduction(level_of(kind), lines, Header(_evidence(found, above, inner_rules, by_blanks=by_blanks)))
 
 
@@ -109,8 +111,12 @@ def _kind(code: str, level: Level | None, lines: Sequence[Line]) -> Kind:
     level = level or level_of(named)
     if level != "action":
         return level
-    short = takewhile(lambda line: line is lines[0] or len(line.raw) <= tolerances.LONGEST_CELL, lines)
-    return "project" if named == "project" or holds_fields(" ".join([line.text for line in short])) else "action"
+    if named == "project":
+        return "project"
+    short = list(takewhile(lambda line: line is lines[0] or len(line.raw) <= tolerances.LONGEST_CELL, lines))
+    if not may_hold_phase(" ".join([line.raw for line in short])):  # as nearly always
+        return "action"
+    return "project" if holds_fields(" ".join([line.text for line in short])) else "action"
 
 
 def _is_led(line: Line, level: Level | None) -> bool:

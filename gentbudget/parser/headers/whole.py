@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from itertools import filterfalse, pairwise
 
 from gentbudget.parser import tolerances
@@ -38,55 +38,61 @@ def settle(header: Header, split: Split) -> None:
 def _may_be_whole(header: Evidence, split: Split, fields: Fields, texts: tuple[str, str]) -> tuple[bool, bool]:
     """Whether title and owner may be whole: half a title or name is worse than none."""
     missing = fields.missing(header.kind)
-    if any(_signs_of_halves(header, split, fields, texts)) or (missing and any(_signs_of_fields(missing, texts))):
+    if _holds_halves(header, split, fields, texts) or (missing and _holds_field(missing, texts)):
         return False, False
-    holds_hyphens = any(map(holds_hyphen, texts))
-    broken = [holds_hyphens and is_broken_inside(header, cell) for cell in split.cells]
-    # Only in a row of a table, or beside a name that is known, is what a broken word goes on with of the same cell.
-    are_apart = not missing and (header.code_piece.in_table or (split.spelt[1] is not None and not broken[1]))
-    if any(broken):
-        return are_apart and not broken[0], are_apart and not broken[1]
+    if any(map(holds_hyphen, texts)):
+        broken = [is_broken_inside(header, cell) for cell in split.cells]
+        # Only in a row of a table, or beside a name that is known, is what a broken word goes on with of the same cell.
+        are_apart = not missing and (header.code_piece.in_table or (split.spelt[1] is not None and not broken[1]))
+        if any(broken):
+            return are_apart and not broken[0], are_apart and not broken[1]
+    if not missing:
+        return True, True
     has_title, has_owner = (not any(pattern(name.upper()).search(text) for name in missing) for text in texts)
-    if missing and header.kind == "project" and fields != Fields() and not header.code_piece.columns:
+    if header.kind == "project" and fields != Fields() and not header.code_piece.columns:
         return False, has_owner and bool(fields.period)
     return has_title, has_owner
 
 
-def _signs_of_halves(header: Evidence, split: Split, fields: Fields, texts: tuple[str, str]) -> Iterator[bool]:
-    """What may tell that words of title or owner stand elsewhere, or words of others here."""
+def _holds_halves(header: Evidence, split: Split, fields: Fields, texts: tuple[str, str]) -> bool:
+    """Whether anything tells that words of title or owner stand elsewhere, or words of others here."""
     title, owner = texts
-    yield ends_open(title) or ends_open(owner) or begins_small(owner) or (header.kind == "plan" and begins_small(title))
-    yield split.lines >= len(header.pieces) and header.is_cut_off
-    # The word for a unit names none: the rest stands below, where a program may put a blank line inside of a cell.
-    yield owner in UNITS
-    # No name has a comma apart, as the end of a title among its words has: `Huis der , fase 2 Gezinnen`.
-    yield " , " in owner
-    # Of a broken word a letter may be left alone, and a period in the title's words may be broken at its hyphen.
-    yield pattern("HALF_WORD").search(title) is not None
-    # A sign that only the typeface tells stands for letters that nobody knows: `regenwaterpu\ue03cen`.
-    yield any(map(pattern("UNKNOWN_LETTER").search, filterfalse(str.isascii, texts)))
-    # Without a cell of its own, a title that ends a sentence has some of the description's words.
-    yield ends_sentence(title) and not header.has_columns
-    # A program that joined lines put the beginning of a name behind the half of a word: `verwarHandhaving`,
-    yield header.code_piece.marked and any(map(holds_two_words, texts))
-    # or left nothing between title and owner: `inclusieDienst Wonen`.
-    yield any(map(_touch, header.pieces, split.title, split.owner))
-    # The code's own cell may have had no room for digits that stand on a line of their own: `OD1007` / `1`.
-    yield " ".join(next(filter(None, split.title), ())).isdecimal()
-    yield header.own > 1 and any(_goes_on_below_table(header, split, cell) for cell in split.cells)
-    # Half of a period stands by itself, so the other half may stand among the words of these cells.
-    yield fields.start is not None and fields.period is None and any(map(pattern("YEAR").search, texts))
-    # Where a field is none that is known, its words may stand in other cells, or go on in other lines.
-    yield bool(fields.unknown) and header.least > header.own
-    # A name in the place of the period may be the beginning of the one beside it.
     period = fields.unknown.get("period", "")
-    yield period[:1].isupper() and not any(map(str.isdigit, period))
+    return (
+        ends_open(title)
+        or ends_open(owner)
+        or begins_small(owner)
+        or (header.kind == "plan" and begins_small(title))
+        or (split.lines >= len(header.pieces) and header.is_cut_off)
+        # The word for a unit names none: the rest stands below, where a program may put a blank line inside of a cell.
+        or owner in UNITS
+        # No name has a comma apart, as the end of a title among its words has: `Huis der , fase 2 Gezinnen`.
+        or " , " in owner
+        # Of a broken word a letter may be left alone, and a period in the title's words may be broken at its hyphen.
+        or pattern("HALF_WORD").search(title) is not None
+        # A sign that only the typeface tells stands for letters that nobody knows: `regenwaterpu\ue03cen`.
+        or any(map(pattern("UNKNOWN_LETTER").search, filterfalse(str.isascii, texts)))
+        # Without a cell of its own, a title that ends a sentence has some of the description's words.
+        or (ends_sentence(title) and not header.has_columns)
+        # A program that joined lines put the beginning of a name behind the half of a word: `verwarHandhaving`,
+        or (header.code_piece.marked and any(map(holds_two_words, texts)))
+        # or left nothing between title and owner: `inclusieDienst Wonen`.
+        or any(map(_touch, header.pieces, split.title, split.owner))
+        # The code's own cell may have had no room for digits that stand on a line of their own: `OD1007` / `1`.
+        or " ".join(next(filter(None, split.title), ())).isdecimal()
+        or (header.own > 1 and any(_goes_on_below_table(header, split, cell) for cell in split.cells))
+        # Half of a period stands by itself, so the other half may stand among the words of these cells.
+        or (fields.start is not None and fields.period is None and any(map(pattern("YEAR").search, texts)))
+        # Where a field is none that is known, its words may stand in other cells, or go on in other lines.
+        or (bool(fields.unknown) and header.least > header.own)
+        # A name in the place of the period may be the beginning of the one beside it.
+        or (period[:1].isupper() and not any(map(str.isdigit, period)))
+    )
 
 
-def _signs_of_fields(missing: Collection[str], texts: tuple[str, str]) -> Iterator[bool]:
-    """What may tell that title or owner holds a part of a field that stands nowhere else, and so words of two cells."""
-    yield "status" in missing and begins_status(" ".join(texts))
-    yield any(map(pattern("PERIOD_START").search, texts))
+def _holds_field(missing: Collection[str], texts: tuple[str, str]) -> bool:
+    """Whether title or owner may hold a part of a field that stands nowhere else, and so words of two cells."""
+    return ("status" in missing and begins_status(" ".join(texts))) or any(map(pattern("PERIOD_START").search, texts))
 
 
 def holds_two_words(text: str) -> bool:
