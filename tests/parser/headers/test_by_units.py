@@ -55,6 +55,7 @@ def test_what_stands_before_it_is_the_title(text: str, title: str, owner: str) -
         "Huren van lokalen Dienst Wonen\nin de stad",
         "Huren van lokalen Dienst Wonen en\nSport",  # where lines of both cells may be joined, it may go on anywhere
         "Huren\nDienst Wonen werkte een voorstel uit.",  # a description
+        "Huren van lokalen\nWij bouwen huizen Dienst Wonen",  # perhaps one, too
     ],
 )
 def test_a_name_that_may_begin_earlier_or_go_on_is_none(text: str) -> None:
