@@ -239,8 +239,7 @@ def _lines_in(line: Line, cell: TextCell) -> Iterable[str]:
 
 def _is_next(line: Line, after: Line) -> bool:
     """Whether a line follows right behind another; a program puts a blank one between headings."""
-    are_headings = all(one.has_marks and pattern("HEADING_MARK").match(one.raw) for one in (line, after))
-    return after.number - line.last_number in ((1, 2) if are_headings else (1,))
+    return after.number - line.last_number in ((1, 2) if line.is_marked and after.is_marked else (1,))
 
 
 def _broken_between(line: Line, after: Line) -> Iterator[tuple[str, str]]:

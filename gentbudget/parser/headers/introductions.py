@@ -70,9 +70,8 @@ def split_introduction(lines: Sequence[Line], heading: Line | None, *, by_blanks
         return Introduction(kind, lines, Header(Evidence(code, first.number, kind, texts[:at], behind), title=title))
     above = [line for line in texts[:at] if not _may_be_above(line, first, kind)]
     own = [*[line for line in texts[:at] if line not in above], first]
-    above_it = "" if heading is None or heading.raw[:1].isalpha() else heading.raw.lstrip()  # nearly always none
-    in_markdown = bool(above_it) and pattern("HEADING_MARK").match(above_it) is not None and first.is_plain
-    found = Found(code, kind, own, first, "|" in first.raw, behind, Fields(), in_markdown)
+    is_joined = heading is not None and heading.is_marked and first.is_plain
+    found = Found(code, kind, own, first, "|" in first.raw, behind, Fields(), is_joined)
     return Introduction(level_of(kind), lines, Header(_evidence(found, above, inner_rules, by_blanks=by_blanks)))
 
 

@@ -68,8 +68,7 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
     is_chance = kind == "project" and len(texts) == len(("title", "others")) and bool(rest.before and rest.behind)
     columns = columns and not is_chance
     in_table = line.raw.count("|") > 1
-    marked = line.has_marks and pattern("HEADING_MARK").match(line.raw.lstrip()) is not None
-    marked = marked or (is_first and found.joined)
+    marked = line.is_marked or (is_first and found.joined)
     printed = words if rest.whole else words_in(text)
     wraps = line.has_marks and pattern("WRAP").search(line.raw) is not None
     wrapped = [_lines_of_cell(line.raw[cell.start : cell.end], code) for cell in segments] if wraps else ()

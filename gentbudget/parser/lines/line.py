@@ -55,6 +55,11 @@ class Line:
         return self._has_marks
 
     @property
+    def is_marked(self) -> bool:
+        """Whether it begins with the marks that Markdown has for headings and for bold words."""
+        return self.has_marks and pattern("HEADING_MARK").match(self.raw.lstrip()) is not None
+
+    @property
     def end(self) -> int:
         """The place behind its last character."""
         return self.start + len(self.raw)
