@@ -12,20 +12,22 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.entries.remarks import _is_misreading
 from gentbudget.parser.headers.by_units import by_unit
 from gentbudget.parser.headers.fields import Fields, take_fields
-from gentbudget.parser.headers.header import Piece
+from gentbudget.parser.headers.header import Piece, Split
 from gentbudget.parser.headers.introductions import _kind, _may_be_above, _may_lead
 from gentbudget.parser.headers.letters import splits
 from gentbudget.parser.headers.names import (
     _is_unit_s,
+    _stands_alone,
     is_name,
     is_sentence,
     is_short,
     may_be_line,
     may_be_name,
 )
+from gentbudget.parser.headers.own_lines import by_itself
 from gentbudget.parser.headers.wrapping import leaves_cells
 from gentbudget.parser.lines.line import Line
-from tests.parser.headers.lines import header
+from tests.parser.headers.lines import header, settled
 from tests.parser.small import edited
 
 CODE = "AC34485 - Begeleiden van huurders"
@@ -73,6 +75,23 @@ def is_unit_below(count: int) -> bool:
     return _is_unit_s(found, count + 1)
 
 
+def may_stand_alone(count: int) -> bool:
+    """Whether a name may stand below so many lines of the title, and below the code's."""
+    found = header("\n".join([CODE, *["in de stad"] * count, "Dienst Wonen", "Tekst."]))
+    return _stands_alone(found, count + 1)
+
+
+def is_paragraph_of_owner(count: int) -> bool:
+    found = header("\n".join([f"{CODE}\n", *["Dienst Wonen"] * count, "\nWie huurt, krijgt raad."]))
+    return by_itself(found, "blanks") is not None
+
+
+def goes_on_with(length: int) -> bool:
+    """Whether a line of this length below the header may be the rest of the owner."""
+    found = header(f"AC34485 - Huren      Dienst Wonen\n\n{text('en ', length)}")
+    return settled(found, Split([found.code_piece.title], [found.code_piece.owner])).owner is None
+
+
 UP_TO: dict[str, tuple[Callable[[int], bool], int]] = {
     "a line above the code": (lambda n: _may_be_above(line(text("Dienst", n)), line(CODE), "action"), tolerances.LONGEST_CELL),
     "a line of a description above it": (lambda n: _may_lead(line(text("wie huurt", n))), tolerances.LONGEST_LEADING_LINE),
@@ -98,6 +117,9 @@ UP_TO: dict[str, tuple[Callable[[int], bool], int]] = {
     ),
     "the lines of a title whose letters are known": (holds_title_of, tolerances.MOST_TITLE_LINES),
     "the lines of a title above a unit": (is_unit_below, tolerances.MOST_TITLE_LINES - 1),
+    "the lines of a title above a name": (may_stand_alone, tolerances.MOST_TITLE_LINES - 1),
+    "the lines of an owner's paragraph": (is_paragraph_of_owner, tolerances.MOST_NAME_LINES),
+    "a line that may be the rest of an owner": (goes_on_with, tolerances.LONGEST_CELL),
     "the plain words of a name": (lambda n: not is_sentence(("Dienst", *["wonen"] * (n - 1))), tolerances.MOST_PLAIN_WORDS),
 }
 FROM: dict[str, tuple[Callable[[int], bool], int]] = {
