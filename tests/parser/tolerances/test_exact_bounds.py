@@ -26,7 +26,10 @@ from gentbudget.parser.headers.names import (
 )
 from gentbudget.parser.headers.own_lines import by_itself
 from gentbudget.parser.headers.wrapping import leaves_cells
+from gentbudget.parser.lines.furniture import _recurring, furniture
 from gentbudget.parser.lines.line import Line
+from gentbudget.parser.lines.misreading import left_of
+from gentbudget.parser.lines.stubs import read_stub
 from tests.parser.headers.lines import header, settled
 from tests.parser.small import edited
 
@@ -92,6 +95,33 @@ def goes_on_with(length: int) -> bool:
     return settled(found, Split([found.code_piece.title], [found.code_piece.owner])).owner is None
 
 
+TITLE = "Stad Gent, jaarrekening"
+
+
+def is_set_aside(title: str, text: str) -> bool:
+    """Whether a running title is set aside wherever it stands."""
+    starts = {at for at in range(len(text)) if text.startswith(f"{title}\n", at)}
+    return starts <= furniture(text)
+
+
+def interrupts(numbers: int) -> bool:
+    """Whether a line with so many numbers is a running title where it stands between rows."""
+    title = TITLE + " en 7" * numbers
+    table = f"Exploitatie\tUitgaven\t1\t2\t3\n{title}\n\tOntvangsten\t4\t5\t6\n"
+    return is_set_aside(title, "".join(f"{table}Wij {word}.\n" for word in ("bouwen", "helpen", "planten")))
+
+
+def heads_pages(pages: int) -> bool:
+    """Whether a line at the top of each of so many pages is their title."""
+    return is_set_aside(TITLE, "\f".join(f"{TITLE}\nWij {word}.\n" for word in ("bouwen", "helpen", "planten")[:pages]))
+
+
+def stands_beside_numbers(count: int) -> bool:
+    """Whether a line is a running title where so many of three have the number of a page below, among other numbers."""
+    below = [str(page) if page <= count else "Zij ook." for page in (1, 2, 3)]
+    return is_set_aside(TITLE, "".join(f"Wij {n}.\n{TITLE}\n{n}\nZij {n}.\n40\n" for n in below))
+
+
 UP_TO: dict[str, tuple[Callable[[int], bool], int]] = {
     "a line above the code": (lambda n: _may_be_above(line(text("Dienst", n)), line(CODE), "action"), tolerances.LONGEST_CELL),
     "a line of a description above it": (lambda n: _may_lead(line(text("wie huurt", n))), tolerances.LONGEST_LEADING_LINE),
@@ -120,10 +150,25 @@ UP_TO: dict[str, tuple[Callable[[int], bool], int]] = {
     "the lines of a title above a name": (may_stand_alone, tolerances.MOST_TITLE_LINES - 1),
     "the lines of an owner's paragraph": (is_paragraph_of_owner, tolerances.MOST_NAME_LINES),
     "a line that may be the rest of an owner": (goes_on_with, tolerances.LONGEST_CELL),
+    "the numbers of a running title between rows": (interrupts, tolerances.MOST_NUMBERS_WITHOUT_PAGE),
+    "a running title with the blanks before it": (
+        lambda n: bool(_recurring([TITLE.rjust(n)] * 3)),
+        2 * tolerances.LONGEST_RUNNING_TITLE,
+    ),
+    "what stands before the figures of a row": (
+        lambda n: read_stub(f"{'Uitgaven':{n}}12") is not None,
+        tolerances.LABELLED_ROW,
+    ),
     "the plain words of a name": (lambda n: not is_sentence(("Dienst", *["wonen"] * (n - 1))), tolerances.MOST_PLAIN_WORDS),
 }
 FROM: dict[str, tuple[Callable[[int], bool], int]] = {
     "the longest word of a name": (lambda n: is_name(("F" * n, "en")), tolerances.SHORTEST_NAMING_WORD),
+    "the pages that have a title": (heads_pages, tolerances.LEAST_RECURRENCE),
+    "the numbers beside a title": (stands_beside_numbers, tolerances.LEAST_RECURRENCE),
+    "a label that a narrow cell cuts": (
+        lambda n: left_of("Ontvangsten"[:n], "Ontvangsten") != "",
+        tolerances.SHORTEST_CUT_BEGINNING,
+    ),
     "a line broader than names are": (
         lambda n: by_unit(header(f"{CODE} Dienst Wonen\n{text('Museum', n)}")) is not None,
         tolerances.LONGEST_NAME_LINE + 1,
