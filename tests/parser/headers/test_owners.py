@@ -107,3 +107,10 @@ def test_a_title_that_the_contents_print_is_told_without_an_owner_by_its_letters
     plan = "OD10071\tBetaalbaar wonen versnellen\t2020 - 2027\tGroep Gent\n---------\t--\t-------------\t------------"
     read = gentbudget.parse(edited((plan, f"OD10071 {printed}")).replace("\t", gap), known=None).plan("OD10071")
     assert (read.title, read.organisation) == ("Betaalbaar wonen versnellen", None)
+
+
+def test_a_name_that_is_cut_is_none_where_letters_were_read_as_it_either() -> None:
+    printed = settled(header("AC34485 - Huren"), Split((), (("Gebouwenbeh",), ("eer",))))
+    spelt = settled(header("AC34486 - Bouwen"), Split((), (("Gebou", "wenbeheer"),), spelt=(None, ("Gebouwenbeh", "eer"))))
+    _mend([printed, spelt], [], Hyphenation([]))
+    assert (printed.owner, spelt.owner) == (None, None)

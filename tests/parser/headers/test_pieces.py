@@ -68,3 +68,10 @@ def test_a_line_below_it_is_the_owner_s_behind_an_empty_cell_or_fields(line: str
 )
 def test_a_line_between_two_borders_stands_in_a_table(below: str, *, in_table: bool) -> None:
     assert header(f"AC34485 - Begeleiden\n{below}\n\nTekst.").pieces[1].in_table is in_table
+
+
+@pytest.mark.parametrize("columns", [True, False])
+@pytest.mark.parametrize(("split", "both"), [(None, False), (0, False), (1, True), (2, False)])
+def test_a_line_parts_cells_where_it_has_words_of_both(*, split: int | None, both: bool, columns: bool) -> None:
+    piece = Piece(("Huren", "Wonen"), split, 0, 20, columns=columns)
+    assert piece.parts_cells is (both and columns)
