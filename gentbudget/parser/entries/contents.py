@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain, pairwise
+from typing import Final
 
 from attrs import define, field, frozen
 
@@ -23,7 +25,10 @@ class FrontMatter:
     contents: tuple[ContentsRow, ...]
 
 
-_LEADER = "...."
+_DOTS: Final = ".\u2026"
+"""What leader dots are made of."""
+
+_DASHES: Final = ("-", "\u2013")
 
 
 @define
@@ -33,12 +38,19 @@ class _Row:
     page: int | None = None
 
     def take(self, text: str) -> None:
-        """Add a line: words of the title and, at its end or alone, the page number; leader dots are neither."""
-        before, _, behind = text.partition(_LEADER)  # it may touch the title, and the number
-        words = f"{before} {behind.lstrip('.')}".split()
-        if self.page is None and words and is_page_number(words[-1]):
-            self.page = int(words.pop())
-        self.words += [word for word in words if word.strip(".")]
+        """Add a line: words of the title and, at its end or alone, the page number; leader dots are neither.
+
+        A program that takes leader dots for a background prints lines of the title before them and behind.
+        """
+        parts = [[word for word in part.split() if word.strip(_DOTS)] for part in pattern("LEADER").split(text)]
+        parts = [part for part in parts if part]
+        lone = [part for part in parts if len(part) == 1]
+        for part in [*lone, *reversed(parts)] if self.page is None else ():
+            is_dated = part is not parts[-1] and pattern("YEAR").fullmatch(part[-1])
+            if is_page_number(part[-1]) and not is_dated:
+                self.page = int(part.pop())
+                break
+        self.words += chain.from_iterable(parts)
 
     def goes_on(self, text: str) -> bool:
         """Whether a line below goes on with this row though no other row follows."""
@@ -54,13 +66,16 @@ class _Reader:
     year: int | None = None
 
     def read(self, line: Line) -> None:
-        if line.type == "CODE_LINE":
-            code = pattern("CODE").findall(line.raw)[0]
-            row = _Row(code, [])
-            self.rows.append(row)
-            row.take(behind_code(line.text, code))
+        words = line.text.split()
+        if starts := _starts_of_rows(line):
+            rows = [_row(words[start:end]) for start, end in pairwise([*starts, len(words)])]
+            pages = _numbers(words[: starts[0]])
+            for row, page in zip(rows, pages if len(pages) == len(rows) else (), strict=False):
+                row.page = page
+            self.rows += rows
         elif self.rows and (line.number < self.last_row or self.rows[-1].goes_on(line.text)):
-            self.rows[-1].take(line.text)
+            if len(_numbers(words)) <= 1:  # else the pages of all rows stand in a column
+                self.rows[-1].take(line.text)
         elif not self.rows:
             self._read_title(line.text, line.number)
 
@@ -77,9 +92,32 @@ class _Reader:
         self.title_end = number
 
 
+def _starts_of_rows(line: Line) -> list[int]:
+    """Which words of a line begin a row of the contents. A program may join rows, or put their pages and dots before them."""
+    words = [*line.text.split(), ""]
+    codes = [i for i, word in enumerate(words) if pattern("CODE").match(word.lstrip(_DOTS))]
+    starts = [i for i in codes if not i or words[i - 1][-1] in _DOTS or words[i - 1].isdecimal() or words[i + 1] in _DASHES]
+    return starts or (codes[:1] if line.type == "CODE_LINE" else [])
+
+
+def _row(words: Sequence[str]) -> _Row:
+    """The row that these words print."""
+    text = " ".join(words).lstrip(_DOTS)
+    code = pattern("CODE").findall(text)[0]
+    row = _Row(code, [])
+    row.take(behind_code(text, code))
+    return row
+
+
+def _numbers(words: Sequence[str]) -> list[int]:
+    """The page numbers that these words are, dots and bullets left out; nothing, if there are others."""
+    numbers = [word for word in words if any(map(str.isalnum, word))]
+    return [int(word) for word in numbers] if all(map(is_page_number, numbers)) else []
+
+
 def read_front_matter(lines: Sequence[Line]) -> FrontMatter:
     """The title and the rows of the contents. The title is the line that speaks of the objectives."""
-    reader = _Reader(max((line.number for line in lines if line.type == "CODE_LINE"), default=0))
+    reader = _Reader(max((line.number for line in lines if _starts_of_rows(line)), default=0))
     for line in lines:
         if line.type not in ("RULE_LINE", "CONTENTS_HEADING"):
             reader.read(line)
