@@ -30,8 +30,12 @@ from gentbudget.parser.lines.furniture import _recurring, furniture
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.misreading import left_of
 from gentbudget.parser.lines.stubs import read_stub
+from gentbudget.parser.tables.heads import _known_labels, columns_of, read_columns
+from gentbudget.parser.tables.placing import _positions, place, place_short
+from gentbudget.parser.tables.rows import _are_enough
 from tests.parser.headers.lines import header, settled
 from tests.parser.small import edited
+from tests.parser.tables.test_placing import COLUMNS, OTHER, ROW, figures
 
 CODE = "AC34485 - Begeleiden van huurders"
 OWNED = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
@@ -122,6 +126,8 @@ def stands_beside_numbers(count: int) -> bool:
     return is_set_aside(TITLE, "".join(f"Wij {n}.\n{TITLE}\n{n}\nZij {n}.\n40\n" for n in below))
 
 
+OTHERS = tuple(f"Raming {year}" for year in range(2026, 2036))
+
 UP_TO: dict[str, tuple[Callable[[int], bool], int]] = {
     "a line above the code": (lambda n: _may_be_above(line(text("Dienst", n)), line(CODE), "action"), tolerances.LONGEST_CELL),
     "a line of a description above it": (lambda n: _may_lead(line(text("wie huurt", n))), tolerances.LONGEST_LEADING_LINE),
@@ -159,6 +165,20 @@ UP_TO: dict[str, tuple[Callable[[int], bool], int]] = {
         lambda n: read_stub(f"{'Uitgaven':{n}}12") is not None,
         tolerances.LABELLED_ROW,
     ),
+    "the letters of a head": (lambda n: read_columns((text("Raming", n - 5) + " 2026",)) is not None, tolerances.LONGEST_HEAD),
+    "the letters of a head that the accounts always had": (
+        lambda n: _known_labels((" ".join(["Budget 2024"] * (n // 10) + ["Budget 2023"] * (n % 10)),)) is not None,
+        tolerances.LONGEST_HEAD,
+    ),
+    "the columns that a table lost": (
+        lambda n: place_short([figures(ROW)[n:], figures(OTHER)[n:]], COLUMNS) is not None,
+        tolerances.MOST_LOST,
+    ),
+    "the figures that a row lost": (
+        lambda n: place(figures(ROW)[:3], (*COLUMNS[:3], *columns_of(OTHERS[:n]))) is not None,
+        tolerances.MOST_LOST,
+    ),
+    "the ways to place figures": (lambda n: any(_positions(1, COLUMNS[:1] * n)), tolerances.MOST_READINGS),
     "the plain words of a name": (lambda n: not is_sentence(("Dienst", *["wonen"] * (n - 1))), tolerances.MOST_PLAIN_WORDS),
 }
 FROM: dict[str, tuple[Callable[[int], bool], int]] = {
@@ -168,6 +188,10 @@ FROM: dict[str, tuple[Callable[[int], bool], int]] = {
     "a label that a narrow cell cuts": (
         lambda n: left_of("Ontvangsten"[:n], "Ontvangsten") != "",
         tolerances.SHORTEST_CUT_BEGINNING,
+    ),
+    "the figures of a row of which only staff's are fewer": (
+        lambda n: _are_enough([("1", 0)] * n, None),
+        tolerances.FEWEST_STAFF_FIGURES,
     ),
     "a line broader than names are": (
         lambda n: by_unit(header(f"{CODE} Dienst Wonen\n{text('Museum', n)}")) is not None,
