@@ -156,6 +156,10 @@ LEAST_AGREEING_WRAPS = 0.5
 LEAST_CELLS = 3
 # and this share of them fits it.
 LEAST_FITTING_CELLS = 0.75
+# Headers share a layout if so many of them can be read with it: some have no owner, or words of a description.
+LEAST_LAID_OUT = 0.6
+# It may be any with which no fewer can be read, but for this share of all, or one: one that a page's end cuts, for instance.
+MOST_LAID_OUT_OTHERWISE = 0.1
 
 # ----------------------------------------------------------------------------------------------------------------------
 # The whole report

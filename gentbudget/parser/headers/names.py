@@ -56,7 +56,7 @@ def names_on_own_lines(headers: Sequence[Evidence], parting: Parting) -> dict[Wo
                     break
                 if pieces[start].parted and end < len(pieces) and not pieces[end].parted:
                     continue
-                if not _may_end(name) or (end < len(pieces) and begins_small(pieces[end].text) and not pieces[end].parted):
+                if not may_end(name) or (end < len(pieces) and begins_small(pieces[end].text) and not pieces[end].parted):
                     continue
                 titles[name].add(header.code_piece.text)
                 following[name].add(next_line(header, end))
@@ -160,7 +160,7 @@ def _endings(header: Evidence) -> Iterator[tuple[Words, str, int, Between, str]]
             # A name that begins above the code does not end there, nor does one that the next line goes on with.
             leads = i < header.own - 1 or _goes_on_with_and(header, i)
             for tail, between, end in _tails(header, i + 1, tolerances.MOST_NAME_LINES - 1):
-                if _may_end(name + tail) and is_name(name + tail) and (tail or not leads):
+                if may_end(name + tail) and is_name(name + tail) and (tail or not leads):
                     yield name + tail, before, len(name), between, next_line(header, end)
         if piece.owner:
             return  # what is the owner's on later lines does not begin its name
@@ -282,7 +282,7 @@ def stands_between(header: Evidence, i: int) -> bool:
     return ends_open(above.text) and (i < header.own or (i > header.own and is_open(beyond.text, header.pieces[i].text)))
 
 
-def _may_end(name: Words) -> bool:
+def may_end(name: Words) -> bool:
     """Whether a name may end here, as it does with the word for a unit behind an adjective alone: `Technische Dienst`."""
     is_unit_s = name[-1] in UNITS and not "".join(name[-2:-1]).endswith("e")
     return not is_unit_s and not ends_open(" ".join(name)) and not ends_sentence(name[-1])

@@ -22,6 +22,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from gentbudget.parser import tolerances
+from gentbudget.parser.headers.by_layout import by_layout, laid_out
 from gentbudget.parser.headers.by_letters import by_letters, title_by_letters
 from gentbudget.parser.headers.by_names import Parts, by_names
 from gentbudget.parser.headers.by_units import by_unit
@@ -59,6 +60,8 @@ def resolve_owners(
     for _ in range(tolerances.ROUNDS if parting != "tabs" else 0):
         _measure_columns(headers)
         _resolve(headers, titles, parting, known, hyphenation)
+    if parting == "blanks":
+        _read_by_layout(headers, parting, hyphenation)
     _mend(headers, known.names, hyphenation)
 
 
@@ -99,6 +102,19 @@ def _resolve(
         last = _LastReasons(names, _printed_owners(headers), parts, titles, parting, known, hyphenation, one_cell)
         for header in half_told:
             last.read(header)
+
+
+def _read_by_layout(headers: Sequence[Header], parting: Parting, hyphenation: Hyphenation) -> None:
+    """Read what is open by the layout that all headers share, and then by the names that this tells."""
+    if not any(None in (header.title, header.owner) and not header.evidence.is_cut for header in headers):
+        return
+    laid = laid_out(headers)
+    for _ in range(tolerances.ROUNDS):
+        for header, split in list(by_layout(laid)):
+            if not has_longer(header.evidence.pieces, (split.name,), hyphenation.names):
+                settle(header, with_whole_words(split, hyphenation))
+        untold = [header for header in headers if header.title is header.owner is None and not header.evidence.is_cut]
+        _untold_by_names(untold, _printed_owners(headers), parting, hyphenation)
 
 
 @frozen(eq=False)
