@@ -54,7 +54,9 @@ class _Fit(NamedTuple):
 
 
 def laid_out(headers: Sequence[Header]) -> list[LaidOut]:
-    """The headers whose lines stand as they are printed, with all ways to read them."""
+    """The headers whose lines stand as they are printed, with all ways to read them; none where a program parts the columns."""
+    if any(one.has_columns and not one.code_piece.in_table for one in (header.evidence for header in headers)):
+        return []
     found = [LaidOut(header, readings(header.evidence)) for header in headers if _is_plain(header.evidence)]
     return [one for one in found if one.readings]
 
@@ -79,7 +81,7 @@ def by_layout(headers: Sequence[LaidOut]) -> Iterator[tuple[Header, Split]]:
         width = min(found[k].owners.least for found in left)
         for i, one in enumerate(same):
             ways = {(*way.texts, way.split.lines): way for found in left for way in found[k].ways[i]}
-            if len(ways) == 1 and None in (one.header.title, one.header.owner):
+            if len(ways) == 1 and one.header.title is one.header.owner is None:
                 (way,) = ways.values()
                 if _ends(one.header.evidence, way.split, width):
                     yield one.header, way.split

@@ -106,7 +106,7 @@ def _resolve(
 
 def _read_by_layout(headers: Sequence[Header], parting: Parting, hyphenation: Hyphenation) -> None:
     """Read what is open by the layout that all headers share, and then by the names that this tells."""
-    if not any(None in (header.title, header.owner) and not header.evidence.is_cut for header in headers):
+    if not any(header.title is header.owner is None and not header.evidence.is_cut for header in headers):
         return
     laid = laid_out(headers)
     for _ in range(tolerances.ROUNDS):
