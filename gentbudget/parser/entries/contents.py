@@ -24,6 +24,7 @@ class FrontMatter:
 
 
 _LEADER = "...."
+_DOTS = ".."
 
 
 @define
@@ -31,18 +32,26 @@ class _Row:
     code: str
     words: list[str]
     page: int | None = None
+    is_led: bool = False
 
     def take(self, text: str) -> None:
         """Add a line: words of the title and, at its end or alone, the page number; leader dots are neither."""
-        before, _, behind = text.partition(_LEADER)  # it may touch the title, and the number
+        before, leader, behind = text.partition(_LEADER)  # it may touch the title, and the number
+        self.is_led = self.is_led or bool(leader)
         words = f"{before} {behind.lstrip('.')}".split()
         if self.page is None and words and is_page_number(words[-1]):
             self.page = int(words.pop())
         self.words += [word for word in words if word.strip(".")]
+        if any(_DOTS in word for word in self.words):  # leader dots between the letters of a line leave none of its words
+            self.words.clear()
 
     def goes_on(self, text: str) -> bool:
-        """Whether a line below goes on with this row though no other row follows."""
-        return self.page is None or is_open(self.words[-1] if self.words else "", text)
+        """Whether a line below goes on with this row though no other row follows.
+
+        Where the title's first line has the number, leader dots and the rest of it may stand below.
+        """
+        is_rest = not self.is_led and text.startswith(".") and pattern("CODE").search(text) is None
+        return self.page is None or is_rest or is_open(self.words[-1] if self.words else "", text)
 
 
 @define
