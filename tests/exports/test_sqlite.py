@@ -45,6 +45,8 @@ def test_the_tables_hold_the_records(small: Report, odd: Report, tmp_path: Path)
                 name: rows(connection, f"select * from {name} order by id")  # noqa: S608
                 for name in ("entries", "figures", "findings")
             }
+        for table in tables.values():
+            assert [row["id"] for row in table] == list(range(1, len(table) + 1))
         for row in tables["figures"]:
             row["value"] = None if row["value"] is None else Decimal(str(row["value"]))
         assert without(tables["entries"], "id", "parent_id") == [

@@ -23,6 +23,7 @@ from gentbudget import (
     Parsed,
     Period,
     Project,
+    Reconciled,
     Report,
     StaffRow,
 )
@@ -127,6 +128,7 @@ def test_what_counts_where_two_are_compared(one: Any, others: dict[str, Any], co
 
 BY_NAME = [
     *[(kind, {field.name for field in fields(kind)}) for kind in (Objective, ActionPlan, Action, Project)],
+    (Reconciled, {"dumps", "word_lines", "spans"}),
     (Finding, {"start", "end", "gaps", "figure", "readings", "suspects"}),
 ]
 

@@ -38,6 +38,8 @@ SECONDS = 16
 BYTES = 8 << 30
 _NONE_FAILED = "none failed"
 _Caches = Iterable["_lru_cache_wrapper[object]"]
+_Codes = Mapping[tuple[str, int], CodeType]
+"""The codes of functions, by their names and first lines."""
 
 
 class Reach(NamedTuple):
@@ -90,16 +92,15 @@ class Killing:
             line = lines.name(str(ROOT / mutant.file), mutant.line)
             most = self.seconds / 4 if mutant.is_imported else self.seconds  # a process of its own has to import all anew
             chosen = [items[nodeid] for nodeid in _choose(mutant, line, by_line, self.reached, most) if nodeid in items]
-            alone = mutant.is_imported or not any(name.startswith(_function(mutant)) for name in by_line)
-            killer = _in_own_process(mutant, chosen) if alone else self._in_forks(mutant, chosen, there, caches)
+            codes = _codes_by_place(compile(mutated(ROOT, mutant.file, mutant.index), str(ROOT / mutant.file), "exec"))
+            is_called = any(name.startswith(_function(mutant)) for name in by_line)
+            alone = mutant.is_imported or not is_called or not _can_be_planted(codes, there)
+            killer = _in_own_process(mutant, chosen) if alone else self._in_forks(chosen, there, codes, caches)
             self.told(mutant, len(chosen), killer)
         return True
 
-    def _in_forks(
-        self, mutant: Mutant, chosen: list[pytest.Item], there: Sequence[FunctionType], caches: _Caches
-    ) -> str | None:
+    def _in_forks(self, chosen: list[pytest.Item], there: Sequence[FunctionType], codes: _Codes, caches: _Caches) -> str | None:
         """The test that kills a mutant, and that without it does not fail: some do for want of memory, or of threads."""
-        codes = _codes_by_place(compile(mutated(ROOT, mutant.file, mutant.index), there[0].__code__.co_filename, "exec"))
         while True:
             killer = _in_fork(chosen, there, codes, caches, self.seconds)
             if killer is None or killer in self._sound:
@@ -224,7 +225,7 @@ def _pass(nodeids: Sequence[str], planted: str = "") -> bool:
 def _in_fork(
     items: Sequence[pytest.Item],
     functions: Sequence[FunctionType],
-    codes: Mapping[tuple[str, int], CodeType],
+    codes: _Codes,
     caches: _Caches,
     seconds: float,
 ) -> str | None:
@@ -255,13 +256,22 @@ def _in_fork(
     return None if last == _NONE_FAILED else last
 
 
-def _plant(codes: Mapping[tuple[str, int], CodeType], functions: Iterable[FunctionType]) -> None:
+def _can_be_planted(codes: _Codes, functions: Iterable[FunctionType]) -> bool:
+    """Whether functions can be given these codes: not where one needs other variables from around it, as `super()` does."""
+    return all(new.co_freevars == function.__code__.co_freevars for function, new in _with_codes(codes, functions))
+
+
+def _plant(codes: _Codes, functions: Iterable[FunctionType]) -> None:
     """Give functions the code that they have in another version of their module."""
+    for function, new in _with_codes(codes, functions):
+        function.__code__ = new
+
+
+def _with_codes(codes: _Codes, functions: Iterable[FunctionType]) -> Iterator[tuple[FunctionType, CodeType]]:
     for function in functions:
-        old = function.__code__
-        new = codes.get((old.co_qualname, old.co_firstlineno))
-        if new is not None and new.co_freevars == old.co_freevars:
-            function.__code__ = new
+        new = codes.get((function.__code__.co_qualname, function.__code__.co_firstlineno))
+        if new is not None:
+            yield function, new
 
 
 def _codes_by_place(code: CodeType) -> dict[tuple[str, int], CodeType]:

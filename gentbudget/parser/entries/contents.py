@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain, pairwise
+from typing import Final
 
 from attrs import define, field, frozen
 
@@ -23,8 +25,10 @@ class FrontMatter:
     contents: tuple[ContentsRow, ...]
 
 
-_LEADER = "...."
-_DOTS = ".."
+_DOTS: Final = ".\u2026"
+"""What leader dots are made of."""
+
+_DASHES: Final = ("-", "\u2013")
 
 
 @define
@@ -35,14 +39,22 @@ class _Row:
     is_led: bool = False
 
     def take(self, text: str) -> None:
-        """Add a line: words of the title and, at its end or alone, the page number; leader dots are neither."""
-        before, leader, behind = text.partition(_LEADER)  # it may touch the title, and the number
-        self.is_led = self.is_led or bool(leader)
-        words = f"{before} {behind.lstrip('.')}".split()
-        if self.page is None and words and is_page_number(words[-1]):
-            self.page = int(words.pop())
-        self.words += [word for word in words if word.strip(".")]
-        if any(_DOTS in word for word in self.words):  # leader dots between the letters of a line leave none of its words
+        """Add a line: words of the title and, at its end or alone, the page number; leader dots are neither.
+
+        A program that takes leader dots for a background prints lines of the title before them and behind.
+        """
+        printed = pattern("LEADER").split(text)
+        self.is_led = self.is_led or len(printed) > 1
+        parts = [[word for word in part.split() if word.strip(_DOTS)] for part in printed]
+        parts = [part for part in parts if part]
+        lone = [part for part in parts if len(part) == 1]
+        for part in [*lone, *reversed(parts)] if self.page is None else ():
+            is_dated = part is not parts[-1] and pattern("YEAR").fullmatch(part[-1])
+            if is_page_number(part[-1]) and not is_dated:
+                self.page = int(part.pop())
+                break
+        self.words += chain.from_iterable(parts)
+        if any(_DOTS[0] * 2 in word for word in self.words):  # dots between the letters of a line leave none of its words
             self.words.clear()
 
     def goes_on(self, text: str) -> bool:
@@ -50,7 +62,7 @@ class _Row:
 
         Where the title's first line has the number, leader dots and the rest of it may stand below.
         """
-        is_rest = not self.is_led and text.startswith(".") and pattern("CODE").search(text) is None
+        is_rest = not self.is_led and text.startswith(_DOTS[0])
         return self.page is None or is_rest or is_open(self.words[-1] if self.words else "", text)
 
 
@@ -63,13 +75,16 @@ class _Reader:
     year: int | None = None
 
     def read(self, line: Line) -> None:
-        if line.type == "CODE_LINE":
-            code = pattern("CODE").findall(line.raw)[0]
-            row = _Row(code, [])
-            self.rows.append(row)
-            row.take(behind_code(line.text, code))
+        words = line.text.split()
+        if starts := _starts_of_rows(line):
+            rows = [_row(words[start:end]) for start, end in pairwise([*starts, len(words)])]
+            pages = _numbers(words[: starts[0]])
+            for row, page in zip(rows, pages if len(pages) == len(rows) else (), strict=False):
+                row.page = page
+            self.rows += rows
         elif self.rows and (line.number < self.last_row or self.rows[-1].goes_on(line.text)):
-            self.rows[-1].take(line.text)
+            if len(_numbers(words)) <= 1:  # else the pages of all rows stand in a column
+                self.rows[-1].take(line.text)
         elif not self.rows:
             self._read_title(line.text, line.number)
 
@@ -86,9 +101,32 @@ class _Reader:
         self.title_end = number
 
 
+def _starts_of_rows(line: Line) -> list[int]:
+    """Which words of a line begin a row of the contents. A program may join rows, or put their pages and dots before them."""
+    words = [*line.text.split(), ""]
+    codes = [i for i, word in enumerate(words) if pattern("CODE").match(word.lstrip(_DOTS))]
+    starts = [i for i in codes if not i or words[i - 1][-1] in _DOTS or words[i - 1].isdecimal() or words[i + 1] in _DASHES]
+    return starts or (codes[:1] if line.type == "CODE_LINE" else [])
+
+
+def _row(words: Sequence[str]) -> _Row:
+    """The row that these words print."""
+    text = " ".join(words).lstrip(_DOTS)
+    code = pattern("CODE").findall(text)[0]
+    row = _Row(code, [])
+    row.take(behind_code(text, code))
+    return row
+
+
+def _numbers(words: Sequence[str]) -> list[int]:
+    """The page numbers that these words are, dots and bullets left out; nothing, if there are others."""
+    numbers = [word for word in words if any(map(str.isalnum, word))]
+    return [int(word) for word in numbers] if all(map(is_page_number, numbers)) else []
+
+
 def read_front_matter(lines: Sequence[Line]) -> FrontMatter:
     """The title and the rows of the contents. The title is the line that speaks of the objectives."""
-    reader = _Reader(max((line.number for line in lines if line.type == "CODE_LINE"), default=0))
+    reader = _Reader(max((line.number for line in lines if _starts_of_rows(line)), default=0))
     for line in lines:
         if line.type not in ("RULE_LINE", "CONTENTS_HEADING"):
             reader.read(line)

@@ -263,9 +263,7 @@ def _count_certain(pieces: Sequence[Piece], own: int) -> int:
             certain = i + 1
         elif ends_sentence(piece.text) or (piece.parted and any(p.words for p in above)):
             break
-        in_doubt = in_doubt or (
-            piece.split is None and (len(piece.text) > tolerances.LONGEST_CELL or ends_sentence(piece.text))
-        )
+        in_doubt = in_doubt or (piece.split is None and len(piece.text) > tolerances.LONGEST_CELL)
     return certain
 
 

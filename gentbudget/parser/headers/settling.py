@@ -16,8 +16,9 @@ from gentbudget.parser.headers.letters import letters
 from gentbudget.parser.headers.names import BY_LINES, Parting, may_be_line
 from gentbudget.parser.headers.owners import resolve_owners
 from gentbudget.parser.headers.whole import holds_two_words
+from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.phrases import begins_small, ends_open, is_open, spelt_out
+from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open, spelt_out
 
 
 def settle_headers(
@@ -33,7 +34,7 @@ def settle_headers(
     lines that page furniture takes.
     """
     hyphenation = Hyphenation([line for introduction in introductions for line in introduction.lines], known.names)
-    titles = {code: spelt_out(title) for code, title in titles.items() if ".." not in title}  # or leader dots run into it
+    titles = {code: spelt_out(title) for code, title in titles.items() if _is_sound(title)}
     lengths = Counter([len(i.header.evidence.code) for i in introductions if i.header])
     length = max(lengths, key=lengths.__getitem__, default=0)
     for level in ("plan", "action"):
@@ -63,6 +64,11 @@ def settle_headers(
         if header.fields.status_rest:
             header.fields = evolve(header.fields, status=None)  # the other half of it is lost
         introduction.description = header.rest
+
+
+def _is_sound(title: str) -> bool:
+    """Whether a title of the contents may be spelt right: leader dots may touch it, and ligatures stand beside their words."""
+    return ".." not in title and not ends_sentence(title) and pattern("LOST_LIGATURE").search(title) is None
 
 
 def _drop_joined(header: Header, printed: str, hyphenation: Hyphenation) -> None:

@@ -77,7 +77,7 @@ def fields_of(kind: Kind, read: str, beside: str | None = None) -> Iterator[dict
     periods = [f"{start} - {end}" for start, end in product(years, repeat=2) if start <= end]
     for chosen in _choices(kind, periods):
         spelt = Counter(letters("".join(chosen)))
-        if spelt == rest or (beside is None and spelt <= rest):
+        if spelt <= rest if beside is None else spelt == rest:
             yield dict(zip(FIELDS_OF.get(kind, ()), chosen, strict=True))
 
 

@@ -27,6 +27,49 @@ def test_a_row_of_the_contents_is_code_title_and_page(row: str) -> None:
     assert (second.code, second.page) == ("OD10071", 2)
 
 
+PLAN = "OD10071 - Betaalbaar wonen versnellen"
+CONTENTS = f"{ROW}\n{PLAN}\t2"
+DOTS, ELLIPSES = "." * 80, "\u2026" * 30
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        f"SD10041 - {TITLE}{DOTS}1 {PLAN}{DOTS}2",
+        f"|1<br>{DOTS}<br>SD10041 - {TITLE}|\n|---|\n|2<br>{DOTS}<br>OD10071 - Betaalbaar wonen<br>versnellen|",
+        f"|1<br>{DOTS}<br>2<br>{DOTS}<br>SD10041 - {TITLE}<br>{PLAN}|\n|---|",
+        f"|{DOTS}<br>SD10041 - {TITLE}|1|\n|---|---|\n|{DOTS}<br>{PLAN}|2|",
+        f"<mark>{DOTS}SD10041 - {TITLE}</mark> {DOTS} 1 <mark>{DOTS}{PLAN}</mark> {DOTS} 2",
+        f"<mark>{ELLIPSES}SD10041 - {TITLE}</mark> {ELLIPSES}. 1 <mark>{ELLIPSES}{PLAN}</mark> 2",
+        f"<mark>SD10041 - Iedereen woont, leert</mark> 1 <mark>{DOTS}en werkt hier</mark> {DOTS} {PLAN} 2",
+        f"-   **1**SD10041 - {TITLE}\n-   **2**{PLAN}",
+    ],
+    ids=["joined", "page first", "joined, pages first", "cell of pages", "underlaid", "ellipses", "wrapped", "list"],
+)
+def test_rows_that_a_program_joins_or_prints_behind_their_pages_are_told_apart(printed: str) -> None:
+    contents = gentbudget.parse(edited((CONTENTS, printed))).contents
+    assert [(row.code, row.title, row.page) for row in contents] == [
+        ("SD10041", TITLE, 1),
+        ("OD10071", "Betaalbaar wonen versnellen", 2),
+    ]
+
+
+def test_the_pages_of_all_rows_in_a_column_of_their_own_are_no_words_of_the_last() -> None:
+    printed = f"SD10041 - {TITLE}\nOD10071 - Betaalbaar wonen versnellen\n\n|1<br>2|\n|---|"
+    contents = gentbudget.parse(edited((CONTENTS, printed))).contents
+    assert [(row.title, row.page) for row in contents] == [(TITLE, None), ("Betaalbaar wonen versnellen", None)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [("Betaalbaar f i etsen", "Betaalbaar fietsen"), ("Betaalbaar ef fi ci\u00ebnt", "Betaalbaar effici\u00ebnt")],
+)
+def test_a_title_that_lost_a_ligature_in_the_contents_is_spelt_as_its_header_prints_it(printed: str, title: str) -> None:
+    contents = ("OD10071 - Betaalbaar wonen versnellen\t2", f"OD10071 - {printed}\t2")
+    text = edited(contents, ("OD10071\tBetaalbaar wonen versnellen", f"OD10071\t{title}"))
+    assert gentbudget.parse(text).plans[0].title == title
+
+
 @pytest.mark.parametrize("parted", ["\n", "\n\n"])
 def test_rows_that_wrap_are_no_words_of_the_report_s_title(parted: str) -> None:
     """As a browser's list is printed, with the page first, so that no row begins with a code."""

@@ -24,9 +24,10 @@ from tests.parser.small import edited
     ],
 )
 def test_a_title_whose_letters_a_header_begins_with_is_that_of_the_contents(words: str, *, is_told: bool) -> None:
-    found = header(f"AC34485 - {words}")
-    split = title_by_letters(found, "Begeleiden van huurders")
-    assert texts(found, split) == ("Begeleiden van huurders" if is_told else None, None)
+    for above in ("", "Afdeling\n"):  # a name that is centred beside the title begins there
+        found = header(f"{above}AC34485 - {words}")
+        split = title_by_letters(found, "Begeleiden van huurders")
+        assert texts(found, split) == ("Begeleiden van huurders" if is_told else None, None)
 
 
 @pytest.mark.parametrize(

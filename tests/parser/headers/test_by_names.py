@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gentbudget.parser.headers.by_names import Parts, by_names
-from gentbudget.parser.headers.names import CERTAIN
+from gentbudget.parser.headers.names import CERTAIN, KNOWN
 from tests.parser.headers.lines import header, texts
 
 
@@ -79,3 +79,33 @@ def test_behind_the_fields_a_name_stands_before_or_around_the_rest_of_the_title(
         " ".join(["Bouwen van", *rest]),
         "Dienst Wonen",
     )
+
+
+@pytest.mark.parametrize(
+    ("above", "is_whole"),
+    [("Dienst", False), ("Dienst van huurders", False), ("van huurders", True), ("met Dienst en huurders", True)],
+)
+def test_a_name_may_begin_on_the_line_above_where_that_begins_as_another_does(above: str, *, is_whole: bool) -> None:
+    found = header(f"AC34485 - Begeleiden\n{above}\nStadsarcheologie\n\nTekst.")
+    names = {("Stadsarcheologie",): CERTAIN, ("Dienst", "Wonen"): CERTAIN}
+    read = texts(found, by_names(found, names, "blanks", Parts.of(names, [found])))
+    assert read == ((f"Begeleiden {above}", "Stadsarcheologie") if is_whole else (None, None))
+
+
+def test_a_word_that_is_all_of_a_title_is_no_first_word_of_a_name() -> None:
+    """Where it stands before the name behind other words again and again, it may be."""
+    names = {("Dienst", "Wonen"): 2}
+    others = [header(f"AC4000{n} - {title} Feesten Dienst Wonen\n\nTekst.") for n, title in enumerate(["Huren", "Bouwen"])]
+    alone = header("AC40009 - Feesten Dienst Wonen\n\nTekst.")
+    parts = Parts.of(names, others)
+    assert texts(alone, by_names(alone, names, "blanks", parts)) == ("Feesten", "Dienst Wonen")
+    assert [by_names(one, names, "blanks", parts) for one in others] == [None, None]
+
+
+@pytest.mark.parametrize(("below", "is_all"), [("\nWie huurt, krijgt raad.", True), ("helpt wie huurt.", False)])
+@pytest.mark.parametrize("seen", [KNOWN, CERTAIN])
+def test_a_name_from_elsewhere_on_lines_of_its_own_is_all_of_its_paragraph(below: str, seen: int, *, is_all: bool) -> None:
+    found = header(f"AC34485 - Huren van lokalen\n\nDienst Wonen\n{below}\n\nTekst.")
+    names = {("Dienst", "Wonen"): seen}
+    read = by_names(found, names, "blanks", Parts.of(names, [found]))
+    assert (read is not None) is (is_all or seen == CERTAIN)

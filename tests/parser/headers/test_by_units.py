@@ -16,7 +16,9 @@ SAID = "Wie huurt, krijgt raad."
 
 def read(text: str) -> tuple[str | None, str | None]:
     found = header(text)
-    return texts(found, by_unit(found))
+    split = by_unit(found)
+    assert split is None or len(split.title) == len(split.owner) == split.lines
+    return texts(found, split)
 
 
 @pytest.mark.parametrize("unit", sorted(UNITS))
@@ -31,6 +33,7 @@ def test_a_name_that_nothing_else_prints_begins_with_the_word_for_a_unit(unit: s
         ("Begeleiden van huurders in\nde stad\nDienst Wonen", "Begeleiden van huurders in de stad", "Dienst Wonen"),
         ("Huren\nDienst\nWonen", "Huren", "Dienst Wonen"),
         ("Huren\nDienst Wonen, Zorg en\nSport", "Huren", "Dienst Wonen, Zorg en Sport"),
+        ("Huren\nDienst\nWonen en\nSport", "Huren", "Dienst Wonen en Sport"),
         ("Huren\nDienst HR Partners en Projecten", "Huren", "Dienst HR Partners en Projecten"),
         ("Huren Dienst Lokaal sociaal beleid", "Huren", "Dienst Lokaal sociaal beleid"),
         # A title may tell of a unit, too.

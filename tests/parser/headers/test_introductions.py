@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.introductions import split_introduction
+from gentbudget.parser.headers.fields import Fields
+from gentbudget.parser.headers.introductions import _is_cut, split_introduction
+from gentbudget.parser.headers.pieces import Found
 from gentbudget.parser.lines.line import Line
+from gentbudget.vocabulary import Kind
 from tests.parser.headers.lines import HEADINGS, header
 
 
@@ -109,3 +112,55 @@ def test_a_period_on_a_line_of_the_title_is_no_field_where_another_is_printed_as
 @pytest.mark.parametrize(("between", "least"), [("Wie huurt, krijgt raad.", 1), ("in de stad", 3)])
 def test_behind_a_sentence_nothing_is_certainly_a_header_s_that_looks_like_cells(below: str, between: str, least: int) -> None:
     assert header(f"AC34485 - Begeleiden van huurders      Dienst Wonen\n{between}\n{below}\n\nTekst.").least == least
+
+
+@pytest.mark.parametrize(("length", "least"), [(tolerances.LONGEST_CELL, 3), (tolerances.LONGEST_CELL + 1, 1)])
+def test_behind_a_line_longer_than_a_cell_s_no_text_is_certainly_the_owner_s_by_its_place(length: int, least: int) -> None:
+    title, between = "Begeleiden van huurders en kotstudenten in de stad", "en wie huurt".ljust(length, "x")
+    assert header(f"AC34485 - {title}\n{between}\n{'':45}Dienst Wonen\n\nTekst.").least == least
+
+
+@pytest.mark.parametrize(
+    ("kind", "rows", "is_cut"),
+    [
+        ("action", ["|AC34485 - Begeleiden van huurders|Dienst Wonen|"], False),
+        ("action", ["|AC34485 - Begeleiden van h|uurders|"], True),
+        ("action", ["|AC34485|begeleiden van huurders|"], True),
+        ("action", ["|AC34485 - Begeleiden|Van huurders|Dienst Wonen|"], True),  # more cells than an action has
+        ("plan", ["|OD10071|betaalbaar wonen|Groep Gent|"], False),  # a plan's title may begin above
+        ("plan", ["|OD10071|Betaalbaar|w|onen|"], True),
+        ("plan", ["|OD10071|betaalbaar|wonen|"], True),
+        # Above the code, a cell may begin further up in its column, unless it stands beside another.
+        ("action", ["||en Sport|", "|AC34485 - Huren||"], False),
+        ("action", ["||en Sport|", "|AC34485 - Huren|en Jeugd|"], False),
+        ("action", ["||Dienst Spo|rt en|", "|AC34485 - Huren|||"], True),
+        ("action", ["|Dienst||rt en|", "|AC34485 - Huren|||"], False),
+    ],
+)
+def test_borders_cut_words_where_a_cell_begins_with_a_small_letter_and_none_above_it_does(
+    kind: Kind, rows: list[str], *, is_cut: bool
+) -> None:
+    own = [Line("CODE_LINE", row, number, 0) for number, row in enumerate(rows)]
+    code = "OD10071" if kind == "plan" else "AC34485"
+    found = Found(code, kind, own, own[-1], bordered=True, behind=[], fields=Fields())
+    assert _is_cut(found) is is_cut
+    assert not _is_cut(found._replace(bordered=False))
+
+
+@pytest.mark.parametrize(("code", "heading", "is_cut"), [("OD10071", "P", False), ("AC34485", "A", True)])
+def test_a_line_of_many_cells_below_a_plan_s_code_is_none_of_joined_lines(code: str, heading: str, *, is_cut: bool) -> None:
+    found = header(f"{code} Betaalbaar wonen\nSamen      met      iedereen      hier\n\nTekst.", heading)
+    assert found.is_cut is is_cut
+
+
+@pytest.mark.parametrize("below", [f"{'':21}Groep Gent", "van lokalen      Groep Gent", "|van lokalen|Groep Gent|"])
+def test_behind_a_paragraph_below_title_and_owner_nothing_is_the_header_s(below: str) -> None:
+    found = header(f"AC34485 - Huren      Dienst Wonen\n\nWie huurt, krijgt raad\n\n{below}\n\nTekst.")
+    assert [piece.text for piece in found.pieces] == ["Huren Dienst Wonen"]
+
+
+@pytest.mark.parametrize(("before", "split"), [(tolerances.NEAR_COLUMN, None), (tolerances.NEAR_COLUMN - 1, 0)])
+def test_a_line_that_begins_near_the_owner_s_column_is_the_owner_s(before: int, split: int | None) -> None:
+    first = "AC34485 - Huren van      Dienst Wonen"
+    below = f"{'':{first.index('Dienst') - before}}Zorg"
+    assert header(f"{first}\n{below}\n\nTekst.").pieces[1].split == split

@@ -8,6 +8,7 @@ from gentbudget.parser.headers.names import (
     CERTAIN,
     Parting,
     _endings,
+    _may_begin_above,
     _stands_alone,
     _tails,
     may_be_line,
@@ -123,3 +124,30 @@ def test_no_name_ends_in_the_middle_of_a_phrase(end: str) -> None:
 def test_a_name_may_begin_at_any_word_with_a_capital_of_the_line_above(between: str) -> None:
     found = header(f"AC34485 - Begeleiden van\n{between}\nDienst Wonen\n\nTekst.")
     assert [_stands_alone(found, i) for i in range(4)] == [False, False, between.islower(), False]
+
+
+@pytest.mark.parametrize(
+    ("text", "split", "in_table", "may"),
+    [
+        ("AC34485 - Huren van lokalen\nWonen", None, False, False),
+        ("AC34485 - Huren van Stedelijke\nWonen", None, False, True),
+        ("AC34485 - Huren\nWonen", None, False, False),  # behind the code the first word is the title's
+        ("Stedelijke\nAC34485 - Huren", None, False, True),
+        ("AC34485 - Huren van Stedelijke\nWonen", 2, False, False),  # the line tells whose words these are
+        ("AC34485 - Huren van lokalen\nWonen", None, True, True),  # the table may lack words
+        ("AC34485 - Huren van lokalen\nWonen", 3, True, False),
+    ],
+)
+def test_a_line_above_that_does_not_tell_its_cells_may_hold_the_first_word_of_a_name(
+    text: str, split: int | None, *, in_table: bool, may: bool
+) -> None:
+    found = header(text)
+    above, below = found.pieces[0]._replace(split=split), found.pieces[1]._replace(in_table=in_table)
+    assert _may_begin_above(found._replace(pieces=(above, below)), 1) is may
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_below_the_code_any_last_words_of_a_line_that_goes_on_may_be_a_name_s(*, marked: bool) -> None:
+    found = header("AC34485 - Huren van lokalen Dienst\nvoor gezinnen Wonen")
+    found = found._replace(pieces=tuple(piece._replace(marked=marked) for piece in found.pieces))
+    assert [" ".join(words) for words, _, _ in _tails(found, 1, 1)] == ["", "voor gezinnen Wonen", "gezinnen Wonen", "Wonen"]

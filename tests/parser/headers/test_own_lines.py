@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.headers.names import Parting
-from gentbudget.parser.headers.own_lines import by_columns, by_itself, by_title
+from gentbudget.parser.headers.own_lines import beside_title, by_columns, by_itself, by_title
 from gentbudget.parser.headers.widths import Columns, Width, breadth
 from tests.parser.headers.lines import header, settled, texts
 
@@ -110,3 +111,23 @@ FIELDS = "Lopend Ontwerp 2022 - 2026"
 def test_beside_fields_the_owner_may_stand_on_any_line_that_tells_its_cells(text: str, parting: Parting) -> None:
     found = header(text)
     assert texts(found, by_itself(found, parting)) == ("Bouwen van woningen", "Dienst Wonen")
+
+
+def test_a_title_that_the_contents_print_goes_on_with_the_very_next_line() -> None:
+    """A line that prints the rest of it further down is a description's."""
+    for below, is_told in (("huurders", True), ("Wij helpen.\nhuurders", False)):
+        found = header(f"AC34485 - Begeleiden van Dienst Wonen\n{below}\n\nTekst.")
+        assert (beside_title(found, "Begeleiden van huurders") is not None) is is_told
+
+
+@pytest.mark.parametrize(("longer", "is_told"), [(0, True), (1, False)])
+def test_a_name_that_nothing_else_prints_is_no_longer_than_the_lines_of_names(longer: int, *, is_told: bool) -> None:
+    name = "Dienst ".ljust(tolerances.LONGEST_NAME_LINE + longer, "w")
+    found = header(f"PR40001 - Bouwen {FIELDS} {name}\n\nTekst.")
+    assert (by_itself(found, "lines") is not None) is is_told
+
+
+@pytest.mark.parametrize("parting", ["tabs", "blanks", "some lines", "lines"])
+def test_a_line_above_that_of_the_fields_is_the_title_s_where_these_have_theirs_alone(parting: Parting) -> None:
+    found = header(f"PR40001 - Bouwen in de Stad\n{FIELDS} Dienst Wonen\n\nTekst.")
+    assert texts(found, by_itself(found, parting)) == ("Bouwen in de Stad", "Dienst Wonen")

@@ -9,7 +9,7 @@ from gentbudget.parser.headers.header import Header, Split
 from gentbudget.parser.headers.hyphens import Hyphenation
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import Parting
-from gentbudget.parser.headers.owners import _measure_columns, _mend, _title_in_its_cell, resolve_owners
+from gentbudget.parser.headers.owners import _may_be_cut, _measure_columns, _mend, _title_in_its_cell, resolve_owners
 from gentbudget.parser.headers.widths import breadth
 from tests.parser.headers.lines import header, lines, settled, texts
 from tests.parser.small import edited
@@ -107,3 +107,25 @@ def test_a_title_that_the_contents_print_is_told_without_an_owner_by_its_letters
     plan = "OD10071\tBetaalbaar wonen versnellen\t2020 - 2027\tGroep Gent\n---------\t--\t-------------\t------------"
     read = gentbudget.parse(edited((plan, f"OD10071 {printed}")).replace("\t", gap), known=None).plan("OD10071")
     assert (read.title, read.organisation) == ("Betaalbaar wonen versnellen", None)
+
+
+def test_a_name_that_is_cut_is_none_where_letters_were_read_as_it_either() -> None:
+    printed = settled(header("AC34485 - Huren"), Split((), (("Gebouwenbeh",), ("eer",))))
+    spelt = settled(header("AC34486 - Bouwen"), Split((), (("Gebou", "wenbeheer"),), spelt=(None, ("Gebouwenbeh", "eer"))))
+    _mend([printed, spelt], [], Hyphenation([]))
+    assert (printed.owner, spelt.owner) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("other", "line", "is_cut"),
+    [
+        ("AC34486 - Bouwen", "Dienst Stadsontwikkeling", False),  # there was room for another letter
+        ("AC34486 - Bouwen", "Gebouwenbehe", True),  # but for a small drift there was none
+        ("AC34486 - Bouwen", "Wonen", True),
+        ("OD10071 Bouwen", "Dienst Stadsontwikkeling", True),  # a plan's column is another
+    ],
+)
+def test_a_word_of_a_name_may_be_cut_where_no_line_of_its_column_is_broader(other: str, line: str, *, is_cut: bool) -> None:
+    printed = settled(header("AC34485 - Huren"), Split((), (("Gebouwenbeh",), ("eer",))))
+    beside = settled(header(other, "P" if other.startswith("OD") else "A"), Split((), (tuple(line.split()),)))
+    assert _may_be_cut(printed, [printed, beside], Hyphenation([])) is is_cut

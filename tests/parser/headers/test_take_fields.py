@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from gentbudget import Period
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import (
     Fields,
@@ -28,6 +29,18 @@ def test_a_word_of_an_owner_that_looks_like_a_field_is_passed_over() -> None:
     fields, text = Fields(), "Bouwen Afgewerkt Ontwerp 2022 - 2026 Dienst Nazorg"
     assert take_fields(fields, text, "project", alone=[text]) == Rest(("Bouwen",), ("Dienst", "Nazorg"))
     assert (fields.status, fields.phase, str(fields.period)) == ("Afgewerkt", "Ontwerp", "2022 - 2026")
+
+
+def test_fields_may_stand_before_a_period_that_is_none_of_them() -> None:
+    fields, text = Fields(start=2020, period=Period(2020, 2024)), "Lopend Nazorg Plan 2022 - 2026"
+    assert take_fields(fields, text, "project", alone=[text]) == Rest((), ("Plan", "2022", "-", "2026"))
+    assert (fields.status, fields.phase, str(fields.period)) == ("Lopend", "Nazorg", "2020 - 2024")
+
+
+def test_fields_may_stand_before_a_period_of_the_title() -> None:
+    fields, text = Fields(titled=frozenset({"2022 - 2026"})), "Lopend Nazorg Plan 2022 - 2026"
+    assert take_fields(fields, text, "project", alone=[text]) == Rest((), ("Plan", "2022", "-", "2026"))
+    assert (fields.status, fields.phase, fields.period) == ("Lopend", "Nazorg", None)
 
 
 def test_behind_the_rest_of_a_status_a_phase_may_fill_the_line() -> None:

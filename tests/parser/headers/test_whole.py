@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from gentbudget.model import Period
+from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Fields
 from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.headers.hyphens import Hyphenation
-from gentbudget.parser.headers.whole import settle
+from gentbudget.parser.headers.whole import _goes_on_below_table, settle
 from gentbudget.parser.lines.line import Line
 from tests.parser.headers.lines import header, introduction, lines, settled, texts
 
@@ -117,8 +118,10 @@ PERIOD = Period(2022, 2026)
 def test_what_holds_a_field_that_stands_nowhere_else_holds_words_of_two_cells(
     fields: Fields, title: str, owner: str, read: tuple[str | None, str | None]
 ) -> None:
-    found = header("PR40001 - Bouwen van huizen Dienst Wonen")._replace(fields=fields)
-    assert texts(found, Split([tuple(title.split())], [tuple(owner.split())])) == read
+    one = header("PR40001 - Bouwen van huizen Dienst Wonen")._replace(fields=fields)
+    found = settled(one, Split([tuple(title.split())], [tuple(owner.split())]))
+    assert (found.title, found.owner) == read
+    assert [any(found.split.title), any(found.split.owner)] == [text is not None for text in read]
 
 
 def test_what_tells_nothing_takes_no_title_away() -> None:
@@ -127,3 +130,66 @@ def test_what_tells_nothing_takes_no_title_away() -> None:
     settle(found, Split(title=(("Huren", "van", "lokalen"),), why="it has a cell of its own"))
     settle(found, Split(lines=1))
     assert (found.title, found.owner, found.split.why) == ("Huren van lokalen", None, "it has a cell of its own")
+
+
+LONGEST = "x" * tolerances.LONGEST_CELL
+
+
+@pytest.mark.parametrize(
+    ("change", "below", "may_go_on"),
+    [
+        ({}, ["en Zorg"], True),
+        ({}, [LONGEST], True),
+        ({}, [f"{LONGEST}x"], False),
+        ({}, ["Wie huurt, krijgt raad."], False),
+        ({}, ["Wie huurt, krijgt raad.", "en Zorg"], False),  # it goes on with the very next line
+        ({}, ["", "en Zorg"], False),
+        ({}, [], False),
+        ({"code": False}, ["en Zorg"], False),
+        ({"last": False}, ["en Zorg"], False),
+        ({"begins": False}, ["en Zorg"], False),
+    ],
+)
+def test_a_cell_of_a_table_that_begins_above_the_code_may_end_below_the_table(
+    change: dict[str, bool], below: list[str], *, may_go_on: bool
+) -> None:
+    found = header("\n".join(["Dienst", "AC34485 - Huren", "Wonen", *below]))
+    rows = [True, change.get("code", True), change.get("last", True)]
+    pieces = [piece._replace(in_table=row) for piece, row in zip(found.pieces, rows, strict=False)]
+    owner = [("Dienst",) if change.get("begins", True) else (), (), ("Wonen",)]
+    found = found._replace(pieces=(*pieces, *found.pieces[3:]))
+    assert _goes_on_below_table(found, Split([(), ("Huren",), ()], owner, 3), owner) is may_go_on
+
+
+@pytest.mark.parametrize(("length", "is_cut_off"), [(tolerances.LONGEST_CELL, True), (tolerances.LONGEST_CELL + 1, False)])
+def test_a_line_that_is_longer_than_a_cell_s_cuts_nothing_off(length: int, *, is_cut_off: bool) -> None:
+    pieces = [Piece(("in", "de", "stad"), None, 0, 10)] * tolerances.MOST_HEADER_LINES
+    behind = [Line("TEXT_LINE", "x" * length, number, 0) for number in range(tolerances.MOST_HEADER_LINES)]
+    assert Evidence("AC34485", 1, behind=behind, own=1, pieces=tuple(pieces)).is_cut_off is is_cut_off
+    assert not Evidence("AC34485", 1, behind=behind, own=2, pieces=tuple(pieces[1:])).is_cut_off
+
+
+@pytest.mark.parametrize(
+    ("below", "is_whole"),
+    [
+        ("2024", False),
+        ("2024\nen meer", False),
+        ("2024 was goed", True),
+        ("(en Zorg)", False),
+        ("en Zorg", False),
+        ("Zorg", True),
+    ],
+)
+def test_what_a_page_ends_before_may_be_the_rest_of_a_name(below: str, *, is_whole: bool) -> None:
+    found = header(f"AC34485 - Huren      Dienst Wonen\n\n{below}\n\nTekst.")
+    split = Split([found.code_piece.title], [found.code_piece.owner])
+    assert settled(found, split).owner == ("Dienst Wonen" if is_whole else None)
+
+
+@pytest.mark.parametrize(
+    ("own", "pieces", "behind", "is_described"), [(1, 3, 2, False), (1, 3, 3, True), (2, 3, 1, False), (2, 3, 2, True)]
+)
+def test_a_header_is_described_where_lines_are_left(own: int, pieces: int, behind: int, *, is_described: bool) -> None:
+    lines_behind = [Line("TEXT_LINE", "tekst", number, 0) for number in range(behind)]
+    found = Evidence("AC34485", 1, behind=lines_behind, own=own, pieces=(Piece(("in",), None, 0, 2),) * pieces)
+    assert found.is_described is is_described

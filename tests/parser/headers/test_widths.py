@@ -111,3 +111,12 @@ def test_the_broadest_line_that_the_most_cells_fit_is_as_wide_as_the_column(
 ) -> None:
     (found,) = measure([column])
     assert (round(found.broadest / N), found.certain) == (broadest, certain)
+
+
+def test_a_cell_that_wraps_too_early_does_not_tell_what_the_column_has_no_room_for() -> None:
+    """With its next word, its line would have been as broad as the broadest, and no broader."""
+    line, word = "n" * 40, "n" * 39
+    (found,) = measure([[*[[f"{line} {word}", "n" * 30]] * 3, [line, word]]])
+    assert (found.broadest, found.too_broad) == (breadth(f"{line} {word}"), breadth(f"{line} {word} {'n' * 30}"))
+    (fewer,) = measure([[*[[f"{line} {word}", "n" * 30]] * 2, [line, word], *[[word]] * 2]])
+    assert (fewer.broadest, found.certain, fewer.certain) == (found.broadest, True, False)

@@ -7,7 +7,7 @@ import pytest
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.header import Evidence
 from gentbudget.parser.headers.widths import Columns, Width, breadth
-from gentbudget.parser.headers.wrapping import begins_earlier, goes_on, may_wrap, take_open_lines, title_goes_on
+from gentbudget.parser.headers.wrapping import begins_earlier, fits, goes_on, may_wrap, take_open_lines, title_goes_on
 from tests.parser.headers.lines import header
 
 FIRST = "AC34485 - Begeleiden van huurders"
@@ -63,6 +63,16 @@ def test_a_name_may_begin_at_the_end_of_the_title_s_line_above_its_own(title: st
     assert begins_earlier(header(f"AC34485 - {title} Rioleringen"), cells, owner, beside=False) == may
 
 
+@pytest.mark.parametrize(("below", "may"), [((), True), (("en", "Wegen"), False)])
+def test_a_name_does_not_begin_above_where_its_lines_would_not_end_with_their_column(
+    below: tuple[str, ...], *, may: bool
+) -> None:
+    title, owner = [("Begeleiden", "huurders", "Departement"), ()], [("Rioleringen",), below]
+    width = Width(breadth("Departement Rioleringen en Wegen"), certain=True)
+    found = header("AC34485 - Begeleiden huurders Departement Rioleringen\nen Wegen")._replace(columns=Columns(owner=width))
+    assert begins_earlier(found, title, owner, beside=True) is may
+
+
 def test_a_title_of_which_nothing_stands_above_begins_with_any_line() -> None:
     assert goes_on(header("OD10071\nBetaalbaar wonen", "P"), [()], 1) is True
 
@@ -113,3 +123,30 @@ def test_behind_a_whole_phrase_a_title_goes_on_where_the_line_above_is_full(
     if broadest:
         found = found._replace(columns=Columns(Width(breadth(broadest) / 0.96, certain=certain)))
     assert goes_on(found, [found.pieces[0].words], 1) is verdict
+
+
+@pytest.mark.parametrize(("longer", "verdict"), [(0, True), (1, False)])
+def test_below_an_open_title_a_sentence_is_a_description_s_where_it_is_more_than_twice_as_long(
+    longer: int, *, verdict: bool
+) -> None:
+    first = f"{FIRST} in"
+    below = "het centrum ".ljust(tolerances.MOST_TITLE_LENGTHS * len(first) + longer - 1, "z")
+    found = header(f"{first}\n{below}.\nTekst.")
+    assert len(found.title_texts([found.code_piece.words])[0]) == len(first)
+    assert goes_on(found, [found.code_piece.words], 1) is verdict
+
+
+@pytest.mark.parametrize(("longer", "verdict"), [(0, None), (1, False)])
+def test_a_capital_goes_on_with_a_title_only_on_a_line_that_is_no_longer(longer: int, verdict: bool | None) -> None:
+    found = header(f"{FIRST}\n{'Huurders '.ljust(len(FIRST) + longer, 'z')}\nTekst.")
+    assert goes_on(found, [found.code_piece.words], 1) is verdict
+
+
+@pytest.mark.parametrize(("owner", "may"), [("Dienst Wonen\nen Bouwen", True), ("Dienst\nWonen en Bouwen", False)])
+def test_the_lines_of_both_cells_end_where_their_columns_do(owner: str, *, may: bool) -> None:
+    width = Width(breadth("Dienst Wonen en"), certain=True)
+    words = [tuple(line.split()) for line in owner.split("\n")]
+    found = header("AC34485 Begeleiden van huurders")
+    assert fits(found._replace(columns=Columns(owner=width)), [(), ()], words) is may
+    assert fits(found._replace(columns=Columns(title=width)), words, [(), ()]) is may
+    assert fits(found, words, words)

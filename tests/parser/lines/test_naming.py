@@ -8,7 +8,7 @@ import pytest
 
 import gentbudget
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.naming import are_scraps, labels_of, leading_code
+from gentbudget.parser.lines.naming import are_scraps, labels_of, leading_code, row_labels
 from tests.parser.small import SMALL
 
 PLAIN = gentbudget.parse(SMALL)
@@ -155,3 +155,16 @@ def test_the_labels_of_a_row_are_told_by_its_words_alone(misread: str) -> None:
             assert labels_of(" ".join(filter(None, printed))) == tuple(filter(None, (section, flow)))
     assert labels_of("VTE") == ("VTE",)
     assert labels_of("Gent") == labels_of("") == ()
+
+
+def cut(label: str) -> list[str]:
+    """The label, and with a blank at each place within it."""
+    return [label, *(f"{label[:place]} {label[place:]}" for place in range(1, len(label)))]
+
+
+@pytest.mark.parametrize("figures", [" 12 1.345", ""])
+@pytest.mark.parametrize("flow", FLOWS)
+@pytest.mark.parametrize("section", ["", *SECTIONS])
+def test_a_row_has_its_labels_wherever_a_blank_cuts_them(section: str, flow: str, figures: str) -> None:
+    for printed in [f"{section} {half}" for half in cut(flow)] + [f"{half} {flow}" for half in cut(section)]:
+        assert row_labels(f"{printed.strip()}{figures}") == tuple(filter(None, (section, flow)))

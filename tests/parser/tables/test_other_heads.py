@@ -70,6 +70,25 @@ def test_labels_are_read_as_they_are_printed_in_every_form(table: str, name: str
     assert table_kind(head) == (None if form == "no table" else TABLES[table])
 
 
+ABBREVIATED = ("Krediet AMJP 2026", "Raming BBC-cyclus 2027", "Saldo 2027")
+WRAPPED = ("years below words", "a rule below")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_labels_that_wrap_begin_with_their_only_capital_and_others_may_have_several(form: str) -> None:
+    """Where lines interleave, only capitals tell labels apart; the rest of one line is what its years tell."""
+    found = read(*FORMS[form]("Budgettaire onderbouwing", ABBREVIATED))
+    assert found == (None if form in WRAPPED else ABBREVIATED)
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_two_labels_that_wrap_are_none_where_a_year_is_lost(name: str) -> None:
+    words, years = by_lines("Budgettaire onderbouwing", HEADS[name])
+    for year in years.split():
+        assert read(words, years.replace(year, "", 1)) != HEADS[name]
+        assert read(words, years.replace(year, "", 1)) is None
+
+
 @pytest.mark.parametrize("name", HEADS)
 def test_labels_that_are_printed_over_each_other_are_not_read(name: str) -> None:
     first, second, *others = HEADS[name]
