@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import chain, dropwhile, pairwise
 from typing import Final
 
 from attrs import define, field, frozen
@@ -53,8 +53,9 @@ class _Row:
             if is_page_number(part[-1]) and not is_dated:
                 self.page = int(part.pop())
                 break
-        self.words += chain.from_iterable(parts)
-        if any(_DOTS[0] * 2 in word for word in self.words):  # dots between the letters of a line leave none of its words
+        added = [*chain.from_iterable(parts)]
+        self.words += added if self.words else dropwhile(_DASHES.__contains__, added)
+        if any(_DOTS[0] * 2 in word for word in added):  # dots between the letters of a line leave none of its words
             self.words.clear()
 
     def goes_on(self, text: str) -> bool:

@@ -251,11 +251,8 @@ def _count_certain(pieces: Sequence[Piece], own: int) -> int:
             break  # a running title, if not a table
         if piece.in_table and not above[-1].in_table and any(p.in_table for p in above):
             break  # another table
-        if (
-            pieces[own - 1].parts_cells
-            and len(piece.text) > tolerances.LONGEST_CELL
-            and piece.end > pieces[own - 1].owner_start
-        ):
+        is_across = has_cells and piece.split is None and piece.end > pieces[own - 1].owner_start
+        if is_across and len(piece.text) > tolerances.LONGEST_CELL:
             break  # a line of the description, below both cells
         if (piece.in_table or piece.columns) and any(" " in cell and ends_sentence(cell) for cell in piece.cells):
             break  # a row of the description, or a line with wide blanks; `S.M.A.K.` is a name

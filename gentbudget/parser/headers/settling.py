@@ -156,14 +156,16 @@ def parting_of(rows: int, *, labelled: int, stacked: int, tabbed: int) -> Partin
 def _finish_title(header: Header, printed: str, elsewhere: str) -> None:
     """Compare a title with the one that the contents print: it may go on over more lines, or a cell's border cut a word.
 
-    If it lacks nothing but blanks, it is spelt as it is known from ``elsewhere``.
+    If it lacks nothing but blanks, it is spelt as it is known from ``elsewhere``, or in Markdown, which lacks some, as printed.
     """
     words = (header.title or "").split()
     while printed and words and header.rest and printed.startswith(" ".join([*words, header.rest[0].text])):
         words += header.rest[0].text.split()
         header.rest = header.rest[1:]
     title = " ".join(words)
-    for known in (printed, elsewhere if len(elsewhere) > len(title) else ""):
+    lacks_blanks = header.evidence.code_piece.in_table or header.evidence.code_piece.marked
+    may_lack = lacks_blanks or len(printed) <= len(title)
+    for known in (printed if may_lack else "", elsewhere if len(elsewhere) > len(title) else ""):
         title = known if known and known.replace(" ", "") == title.replace(" ", "") else title
     header.title = title or None
 

@@ -84,13 +84,20 @@ def test_a_title_beside_its_owner_may_go_on_behind_the_end_of_a_page(below: str)
     [
         "OD10071 - Betaalbaar wonen 2\n................ versnellen",
         "OD10071 - Betaalbaar wonen 2\n.v..e..r.s..n..e..l.l.e..n................",
+        ".....OD10071..... ..... - Betaalbaar..... ..... wonen..... .....versnellen..... ..... 2",
     ],
-    ids=["whole", "leader dots between its letters"],
+    ids=["whole", "leader dots between its letters", "leader dots between its words"],
 )
 def test_a_row_of_the_contents_without_leader_dots_goes_on_where_they_stand_below(row: str) -> None:
     contents = gentbudget.parse(edited((CONTENTS, row))).contents[-1]
     assert (contents.code, contents.page) == ("OD10071", 2)
     assert contents.title in ("Betaalbaar wonen versnellen", "")
+
+
+@pytest.mark.parametrize("header", ["OD10071      Betaalbaar wonen versnellen      2020 - 2027      Groep Gent", PLAN])
+def test_the_contents_put_no_blank_into_a_word_of_a_title(header: str) -> None:
+    text = edited((PLAN, header), (CONTENTS, "OD10071 - Betaalbaar wo nen versnellen\t2"))
+    assert gentbudget.parse(text)["OD10071"].title == "Betaalbaar wonen versnellen"
 
 
 def test_the_word_for_a_unit_ends_no_name_but_behind_an_adjective() -> None:
