@@ -20,7 +20,7 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.headers.names import is_name, may_end
-from gentbudget.parser.headers.whole import joined_lines
+from gentbudget.parser.headers.whole import holds_two_words, joined_lines
 from gentbudget.parser.headers.widths import breadth
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.phrases import BROKEN, begins_small, ends_open, ends_sentence
@@ -95,7 +95,7 @@ def readings(header: Evidence) -> Mapping[Layout, Sequence[Reading]]:
             tried += prod(map(len, cuts))
             ways = [] if tried > tolerances.MOST_READINGS else list(_readings(header, pieces[:n], cuts))
             is_open = n == len(pieces) and header.is_cut_off
-            is_joined = any(BROKEN in word for _, piece in pieces[:n] for word in piece.printed)
+            is_joined = any(BROKEN in word or holds_two_words(word) for _, piece in pieces[:n] for word in piece.printed)
             if tried > tolerances.MOST_READINGS or (ways and (is_open or is_joined)):
                 return {}
             for layout in layouts if ways else ():

@@ -53,6 +53,7 @@ def test_fields_part_the_cells_that_stand_one_after_another() -> None:
         "\n".join(
             ["AC34485 - Huren van zalen", *map(str.capitalize, map("zaken".__add__, "abcdefghijklmnopqrst"))]
         ),  # more lines than are looked at
+        f"AC34485 - Huren van zalenJuridische Zaken\n{BODY}",  # no blank between the cells
         f"AC34485 - {' '.join(['Zalen'] * 40)}\n{' '.join(['Zaken'] * 40)}",  # too many ways
     ],
 )
