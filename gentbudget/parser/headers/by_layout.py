@@ -17,7 +17,6 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.headers.header import Evidence, Header, Split
 from gentbudget.parser.headers.layouts import LAYOUTS, Layout, Reading, Span, readings
 from gentbudget.parser.headers.names import may_go_on_below
-from gentbudget.parser.headers.widths import breadth
 
 
 @frozen(eq=False)
@@ -78,21 +77,12 @@ def by_layout(headers: Sequence[LaidOut]) -> Iterator[tuple[Header, Split]]:
     least = most - max(1, tolerances.MOST_LAID_OUT_OTHERWISE * len(headers))
     left = [found for layout, found in fits.items() if read[layout] >= least]
     for k, same in enumerate(kinds):
-        width = min(found[k].owners.least for found in left)
         for i, one in enumerate(same):
             ways = {(*way.texts, way.split.lines): way for found in left for way in found[k].ways[i]}
             if len(ways) == 1 and one.header.title is one.header.owner is None:
                 (way,) = ways.values()
-                if _ends(one.header.evidence, way.split, width):
+                if not may_go_on_below(one.header.evidence, way.split.lines):
                     yield one.header, way.split
-
-
-def _ends(header: Evidence, split: Split, width: float) -> bool:
-    """Whether the name ends with its last line: below stands no line of one, or one that begins with a word it had room for."""
-    if not may_go_on_below(header, split.lines):
-        return True
-    last = " ".join([line for line in split.owner if line][-1])
-    return breadth(f"{last} {header.pieces[split.lines].words[0]}") <= width * (1 - tolerances.BREADTH_DRIFT)
 
 
 def _fit(headers: Sequence[Sequence[Reading]]) -> _Fit:
