@@ -121,6 +121,16 @@ def holds_fields(text: str) -> bool:
     return any(len(run.named) == len(FIELDS_OF["project"]) for run in _runs(text))
 
 
+def are_fields(cells: Iterable[str]) -> bool:
+    """Whether these cells are all fields of a project, one each; where a line had no room for it, a word may be broken.
+
+    >>> are_fields(["Stopge- zet", "Uitvoeri ng", "2026 - 2029"])
+    True
+    """
+    found = [name for cell in map(_spelt, cells) for name in FIELDS_OF["project"] if pattern(name.upper()).fullmatch(cell)]
+    return sorted(found) == sorted(FIELDS_OF["project"])
+
+
 def begins_status(text: str) -> bool:
     """Whether the first words of a status that wraps stand in a text, wherever the rest stands, and broken or not.
 
@@ -283,6 +293,21 @@ def _fields_at(text: str, at: int) -> tuple[dict[str, str], int]:
 def _first_words(printed: tuple[str, ...] = (*STATUSES, *PHASES)) -> frozenset[str]:
     """The first words of statuses and phases, or of some of them."""
     return frozenset(words.split()[0] for words in printed)
+
+
+def lacks_blank(cell: str) -> bool:
+    """Whether a cell is a status or phase that lacks a blank.
+
+    >>> lacks_blank("Nog nietgestart"), lacks_blank("Nog niet gestart")
+    (True, False)
+    """
+    words = _by_letters().get(cell.replace(" ", ""), "")
+    return words.count(" ") > cell.count(" ")
+
+
+def is_broken_field(cell: str) -> bool:
+    """Whether a cell is a status or phase with a word that its lines break, with a hyphen or without: `Uitvoeri ng`."""
+    return _spelt(cell) != cell
 
 
 def _spelt(cell: str) -> str:

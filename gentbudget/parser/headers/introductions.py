@@ -12,6 +12,7 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import (
     FIELDS_OF,
     Fields,
+    are_fields,
     holds_fields,
     may_hold_fields,
     may_hold_phase,
@@ -20,7 +21,7 @@ from gentbudget.parser.headers.fields import (
 )
 from gentbudget.parser.headers.header import Evidence, Header, Introduction, Piece
 from gentbudget.parser.headers.pieces import Found, cells_of_row, read_piece, segments_of
-from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.naming import leading_code
 from gentbudget.parser.lines.phrases import begins_small, behind_code, ends_sentence, is_open, spelt_out
@@ -68,6 +69,8 @@ def split_introduction(lines: Sequence[Line], heading: Line | None, *, by_blanks
     if kind == "objective":
         title = behind_code(first.text, code) or None
         return Introduction(kind, lines, Header(Evidence(code, first.number, kind, texts[:at], behind), title=title))
+    if kind == "project" and first.raw.startswith("|"):
+        first, behind, at = _joined_rows(first, behind, texts[:at], code)
     above = [line for line in texts[:at] if not _may_be_above(line, first, kind)]
     own = [*[line for line in texts[:at] if line not in above], first]
     is_joined = heading is not None and heading.is_marked and first.is_plain
@@ -99,6 +102,31 @@ def _whole_row(first: Line, behind: Sequence[Line]) -> tuple[Line, Sequence[Line
         columns = [" ".join(line.raw[start:end].strip() for line in row) for start, end in pairwise([*starts, None])]
         raw = f"|{'|'.join(columns)}|"
     return (Line(first.type, raw, first.number, first.start), behind[end:]) if is_broken else (first, behind)
+
+
+def _joined_rows(first: Line, behind: Sequence[Line], leading: Sequence[Line], code: str) -> tuple[Line, Sequence[Line], int]:
+    """The line of a project's code with the other rows of its table in one, where these are the lines of its cells.
+
+        |**PR30571 - Fietspaden**|**Afgewer**|**Uitvoeri**|**2026 -**|**Dienst**|
+        |**in de wijken**|**kt**|**ng**|**2029**|**Wegen**|
+
+    So they are if status, phase and period stand in columns of their own. What stands behind it, and how many of the lines
+    ``leading`` to it stand before it, follow.
+    """
+    rows = [line for line in behind if not line.is_rule]
+    beginning = len(list(takewhile(lambda line: line.raw.startswith("|"), reversed(leading))))
+    below = len(list(takewhile(lambda line: line.raw.startswith("|"), rows[: tolerances.MOST_HEADER_LINES])))
+    table = [*leading[len(leading) - beginning :], first, *rows[:below]]
+    cells = [line.raw.strip().removeprefix("|").removesuffix("|").split("|") for line in table]
+    columns = [[cell.strip() for cell in column if cell.strip()] for column in zip(*cells, strict=False)]
+    texts = [plain("<br>".join(column)) for column in columns]
+    is_table = len(table) > 1 and {*map(len, cells)} == {len(("title", *FIELDS_OF["project"], "owner"))}
+    if not is_table or not texts[0].startswith(code) or not are_fields(texts[1:-1]):
+        return first, behind, len(leading)
+    last = table[-1]
+    raw = f"|{'|'.join(map('<br>'.join, columns))}|"
+    rest = [line for line in behind if line.number > last.last_number and not (line.is_rule and line.number == last.number + 1)]
+    return Line(first.type, raw, first.number, first.start), rest, len(leading) - beginning
 
 
 def _kind(code: str, level: Level | None, lines: Sequence[Line]) -> Kind:

@@ -26,7 +26,7 @@ from gentbudget.parser.headers.by_letters import by_letters, title_by_letters
 from gentbudget.parser.headers.by_names import Parts, by_names
 from gentbudget.parser.headers.by_units import by_unit
 from gentbudget.parser.headers.cut_rows import title_of_cut_row
-from gentbudget.parser.headers.fields import Words
+from gentbudget.parser.headers.fields import Words, is_broken_field
 from gentbudget.parser.headers.header import UNREAD, Evidence, Header, Split
 from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, is_broken, with_whole_words
 from gentbudget.parser.headers.known import Known
@@ -276,8 +276,11 @@ def _may_be_cut(header: Header, headers: Iterable[Header], hyphenation: Hyphenat
 
     The rest of such a word is no word that is printed elsewhere: `Gebouwenbeh` / `eer`.
     """
+    breaks_fields = any(map(is_broken_field, header.evidence.code_piece.cells))
     for line, after in pairwise(_lines_of_owner(header)):
         if " " not in line and begins_small(after) and not hyphenation.prints(after.split()[0]):
+            if breaks_fields:
+                return True
             same = (one for one in headers if one.evidence.kind == header.evidence.kind and not one.evidence.code_piece.marked)
             broadest = max((breadth(line) for one in same for line in _lines_of_owner(one)), default=0)
             return breadth(f"{line}{after[0]}") > broadest * (1 - tolerances.BREADTH_DRIFT)

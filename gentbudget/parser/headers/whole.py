@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import filterfalse, pairwise
+from itertools import accumulate, filterfalse, pairwise
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Fields, Words, begins_status
@@ -49,9 +49,17 @@ def _may_be_whole(header: Evidence, split: Split, fields: Fields, texts: tuple[s
     if not missing:
         return True, True
     has_title, has_owner = (not any(pattern(name.upper()).search(text) for name in missing) for text in texts)
+    if any(piece.in_table and _cells_of(piece, words) > 1 for piece, words in zip(header.pieces, split.title, strict=False)):
+        return False, False  # cells of fields that cannot be told
     if header.kind == "project" and fields != Fields() and not header.code_piece.columns:
         return False, has_owner and bool(fields.period)
     return has_title, has_owner
+
+
+def _cells_of(piece: Piece, title: Words) -> int:
+    """How many cells of a row have the words that are read as the title's."""
+    ends = accumulate(len(cell.split()) for cell in piece.cells)
+    return 1 + sum(end < len(title) for end in ends)
 
 
 def _holds_halves(header: Evidence, split: Split, fields: Fields, texts: tuple[str, str]) -> bool:
@@ -64,6 +72,8 @@ def _holds_halves(header: Evidence, split: Split, fields: Fields, texts: tuple[s
         or begins_small(owner)
         or (header.kind == "plan" and begins_small(title))
         or (split.lines >= len(header.pieces) and header.is_cut_off)
+        # No name is as long as some descriptions are, and ends a sentence.
+        or (ends_sentence(owner) and sum(map(len, owner.split())) > tolerances.LONGEST_NAME)
         # The word for a unit names none: the rest stands below, where a program may put a blank line inside of a cell.
         or owner in UNITS
         # No name has a comma apart, as the end of a title among its words has: `Huis der , fase 2 Gezinnen`.
