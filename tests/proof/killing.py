@@ -92,7 +92,7 @@ class Killing:
             line = lines.name(str(ROOT / mutant.file), mutant.line)
             most = self.seconds / 4 if mutant.is_imported else self.seconds  # a process of its own has to import all anew
             chosen = [items[nodeid] for nodeid in _choose(mutant, line, by_line, self.reached, most) if nodeid in items]
-            codes = _codes_by_place(compile(mutated(ROOT, mutant.file, mutant.index), there[0].__code__.co_filename, "exec"))
+            codes = _codes_by_place(compile(mutated(ROOT, mutant.file, mutant.index), str(ROOT / mutant.file), "exec"))
             is_called = any(name.startswith(_function(mutant)) for name in by_line)
             alone = mutant.is_imported or not is_called or not _can_be_planted(codes, there)
             killer = _in_own_process(mutant, chosen) if alone else self._in_forks(chosen, there, codes, caches)

@@ -245,8 +245,8 @@ def may_go_on_below(header: Evidence, i: int) -> bool:
 def may_be_line(text: str) -> bool:
     """Whether a text may be a line of a name, by its length, its beginning and its end."""
     words = tuple(text.split())
-    is_short = 0 < len(text) <= tolerances.LONGEST_NAME_LINE
-    is_worded = is_short and text.lstrip("(")[:1].isalpha() and not any(map(str.isdigit, text))  # as furniture is not
+    fits_line = len(text) <= tolerances.LONGEST_NAME_LINE
+    is_worded = fits_line and text.lstrip("(")[:1].isalpha() and not any(map(str.isdigit, text))  # as furniture is not
     return is_worded and not is_sentence(words) and not any(map(ends_sentence, words))
 
 

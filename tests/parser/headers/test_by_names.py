@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gentbudget.parser.headers.by_names import Parts, by_names
-from gentbudget.parser.headers.names import CERTAIN
+from gentbudget.parser.headers.names import CERTAIN, KNOWN
 from tests.parser.headers.lines import header, texts
 
 
@@ -100,3 +100,12 @@ def test_a_word_that_is_all_of_a_title_is_no_first_word_of_a_name() -> None:
     parts = Parts.of(names, others)
     assert texts(alone, by_names(alone, names, "blanks", parts)) == ("Feesten", "Dienst Wonen")
     assert [by_names(one, names, "blanks", parts) for one in others] == [None, None]
+
+
+@pytest.mark.parametrize(("below", "is_all"), [("\nWie huurt, krijgt raad.", True), ("helpt wie huurt.", False)])
+@pytest.mark.parametrize("seen", [KNOWN, CERTAIN])
+def test_a_name_from_elsewhere_on_lines_of_its_own_is_all_of_its_paragraph(below: str, seen: int, *, is_all: bool) -> None:
+    found = header(f"AC34485 - Huren van lokalen\n\nDienst Wonen\n{below}\n\nTekst.")
+    names = {("Dienst", "Wonen"): seen}
+    read = by_names(found, names, "blanks", Parts.of(names, [found]))
+    assert (read is not None) is (is_all or seen == CERTAIN)

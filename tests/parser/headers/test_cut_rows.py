@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 import gentbudget
 from gentbudget import Action, Project
+from gentbudget.parser.headers.cut_rows import _may_begin_name, _pieces
+from tests.parser.headers.lines import header
 from tests.parser.headers.test_letters import ACTION, BODY, PROJECT
 from tests.parser.small import edited
 from tests.parser.tolerances.changed import changed
@@ -149,3 +153,19 @@ def test_a_field_that_lacks_a_blank_is_told() -> None:
     )
     report = gentbudget.parse(text)
     assert "unknown-field" in [finding.code for finding in report.findings if finding.entry == "PR40001"]
+
+
+@pytest.mark.parametrize(("word", "may"), [("Wonen", True), ("van", True), ("kunst", True), ("huurders", False)])
+def test_a_word_may_begin_a_name_that_has_a_capital_leads_on_or_begins_another(word: str, *, may: bool) -> None:
+    assert _may_begin_name(word, {"kunst"}) is may
+
+
+@pytest.mark.parametrize(
+    ("change", "is_one"),
+    [({}, True), ({"cuts_words": False}, False), ({"own": 2}, False), ({"least": 2}, False), ({"least": 3}, False)],
+)
+def test_pieces_are_those_of_a_header_that_is_one_row(change: dict[str, Any], *, is_one: bool) -> None:
+    found = header("AC34485 - Huren van lo\nkalen")
+    row = found.code_piece._replace(in_table=True, cells=("Huren van lo", "kalen"))
+    found = found._replace(**{"cuts_words": True, "own": 1, "least": 1, "pieces": (row, row), **change})
+    assert _pieces(found) == ([["Huren van lo"], ["kalen"]] if is_one else [])

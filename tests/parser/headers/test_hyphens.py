@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 import gentbudget
 from gentbudget import Action, Project
-from gentbudget.parser.headers.hyphens import Hyphenation, _whole_word, mend
+from gentbudget.parser.headers.hyphens import Hyphenation, _is_next, _whole_word, mend
+from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.phrases import without_soft_hyphens
-from tests.parser.headers.lines import introduction, lines
+from tests.parser.headers.lines import header, introduction, lines
 from tests.parser.small import edited
 
 ACTION = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
@@ -207,3 +210,26 @@ def test_a_word_with_a_mark_for_its_hyphen_is_whole_and_told_where_nothing_else_
     word: str, read: tuple[str, tuple[str, ...]]
 ) -> None:
     assert _whole_word(word, Hyphenation(lines(BROKEN))) == read
+
+
+@pytest.mark.parametrize("marked", [(True, True), (True, False), (False, True), (False, False)])
+@pytest.mark.parametrize("distance", [1, 2, 3])
+def test_a_line_follows_another_with_a_blank_one_between_headings_alone(marked: tuple[bool, bool], distance: int) -> None:
+    line, after = (
+        Line("TEXT_LINE", f"**{text}**" if is_marked else text, number, 0)
+        for text, is_marked, number in zip(("huur-", "ders"), marked, (1, 1 + distance), strict=True)
+    )
+    assert _is_next(line, after) is (distance <= (2 if all(marked) else 1))
+
+
+@pytest.mark.parametrize("other", [{"columns": True, "split": 2}, {"columns": False, "split": 0}])
+def test_the_owner_s_column_is_where_lines_of_both_cells_have_it(other: dict[str, Any]) -> None:
+    """A line that is all of one cell, whatever it ends with, does not tell where the other begins."""
+    printed = lines(
+        "De huur-\nders wonen hier. De ver-\nhuurders niet. De gemeen-\nten ook. Alle huurders, verhuurders en gemeenten."
+    )
+    found = header("AC34485 - Huren van de kot-      Dienst Wonen\nkamers\nin Gent\n\nTekst.")
+    pieces = list(found.pieces)
+    pieces[2] = pieces[2]._replace(end=4, **other)
+    mended = mend(found._replace(pieces=tuple(pieces)), Hyphenation(printed), by_lines=False)
+    assert [piece.text for piece in mended.pieces[:2]] == ["Huren van de Dienst Wonen", "kotkamers"]

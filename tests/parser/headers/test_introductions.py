@@ -145,3 +145,22 @@ def test_borders_cut_words_where_a_cell_begins_with_a_small_letter_and_none_abov
     found = Found(code, kind, own, own[-1], bordered=True, behind=[], fields=Fields())
     assert _is_cut(found) is is_cut
     assert not _is_cut(found._replace(bordered=False))
+
+
+@pytest.mark.parametrize(("code", "heading", "is_cut"), [("OD10071", "P", False), ("AC34485", "A", True)])
+def test_a_line_of_many_cells_below_a_plan_s_code_is_none_of_joined_lines(code: str, heading: str, *, is_cut: bool) -> None:
+    found = header(f"{code} Betaalbaar wonen\nSamen      met      iedereen      hier\n\nTekst.", heading)
+    assert found.is_cut is is_cut
+
+
+@pytest.mark.parametrize("below", [f"{'':21}Groep Gent", "van lokalen      Groep Gent", "|van lokalen|Groep Gent|"])
+def test_behind_a_paragraph_below_title_and_owner_nothing_is_the_header_s(below: str) -> None:
+    found = header(f"AC34485 - Huren      Dienst Wonen\n\nWie huurt, krijgt raad\n\n{below}\n\nTekst.")
+    assert [piece.text for piece in found.pieces] == ["Huren Dienst Wonen"]
+
+
+@pytest.mark.parametrize(("before", "split"), [(tolerances.NEAR_COLUMN, None), (tolerances.NEAR_COLUMN - 1, 0)])
+def test_a_line_that_begins_near_the_owner_s_column_is_the_owner_s(before: int, split: int | None) -> None:
+    first = "AC34485 - Huren van      Dienst Wonen"
+    below = f"{'':{first.index('Dienst') - before}}Zorg"
+    assert header(f"{first}\n{below}\n\nTekst.").pieces[1].split == split

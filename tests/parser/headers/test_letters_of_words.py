@@ -24,6 +24,7 @@ from gentbudget.parser.headers.letters import (
     letters,
     splits,
 )
+from gentbudget.parser.headers.whole import joined_lines
 from gentbudget.parser.lines.line import Line
 from tests.parser.headers.lines import header, lines
 
@@ -149,3 +150,19 @@ def test_where_no_line_ends_a_title_s_hyphen_may_be_its_word_s_own() -> None:
     told = Hyphenation(lines(broken))
     assert mended(["Hulp aan kot-", "studenten"], told) == "Hulp aan kotstudenten"
     assert mended(["Hulp aan kot- studenten"], told) == "Hulp aan kot- studenten"
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Huren van lokalen Dienst Wonen", "Huren van lokalen"),
+        ("Huren van lokalen Dienst Wonen gezinnen", "Huren van lokalen gezinnen"),
+        ("Huren van lokalen Dienst Wonen voor gezinnen", None),  # which may lead on from the name
+        ("Huren voor Dienst Wonen gezinnen", "Huren voor gezinnen"),
+    ],
+)
+def test_behind_a_name_in_joined_lines_no_word_of_the_title_leads_on(words: str, title: str | None) -> None:
+    found = header(f"AC34485 - {words}")
+    found = found._replace(pieces=(found.code_piece._replace(marked=True),))
+    told = [joined_lines(split.title) for split in splits(found, [("Dienst", "Wonen")])]
+    assert told == ([title] if title else [])

@@ -125,3 +125,9 @@ def test_a_name_that_nothing_else_prints_is_no_longer_than_the_lines_of_names(lo
     name = "Dienst ".ljust(tolerances.LONGEST_NAME_LINE + longer, "w")
     found = header(f"PR40001 - Bouwen {FIELDS} {name}\n\nTekst.")
     assert (by_itself(found, "lines") is not None) is is_told
+
+
+@pytest.mark.parametrize("parting", ["tabs", "blanks", "some lines", "lines"])
+def test_a_line_above_that_of_the_fields_is_the_title_s_where_these_have_theirs_alone(parting: Parting) -> None:
+    found = header(f"PR40001 - Bouwen in de Stad\n{FIELDS} Dienst Wonen\n\nTekst.")
+    assert texts(found, by_itself(found, parting)) == ("Bouwen in de Stad", "Dienst Wonen")

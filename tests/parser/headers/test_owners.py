@@ -9,7 +9,7 @@ from gentbudget.parser.headers.header import Header, Split
 from gentbudget.parser.headers.hyphens import Hyphenation
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import Parting
-from gentbudget.parser.headers.owners import _measure_columns, _mend, _title_in_its_cell, resolve_owners
+from gentbudget.parser.headers.owners import _may_be_cut, _measure_columns, _mend, _title_in_its_cell, resolve_owners
 from gentbudget.parser.headers.widths import breadth
 from tests.parser.headers.lines import header, lines, settled, texts
 from tests.parser.small import edited
@@ -114,3 +114,18 @@ def test_a_name_that_is_cut_is_none_where_letters_were_read_as_it_either() -> No
     spelt = settled(header("AC34486 - Bouwen"), Split((), (("Gebou", "wenbeheer"),), spelt=(None, ("Gebouwenbeh", "eer"))))
     _mend([printed, spelt], [], Hyphenation([]))
     assert (printed.owner, spelt.owner) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("other", "line", "is_cut"),
+    [
+        ("AC34486 - Bouwen", "Dienst Stadsontwikkeling", False),  # there was room for another letter
+        ("AC34486 - Bouwen", "Gebouwenbehe", True),  # but for a small drift there was none
+        ("AC34486 - Bouwen", "Wonen", True),
+        ("OD10071 Bouwen", "Dienst Stadsontwikkeling", True),  # a plan's column is another
+    ],
+)
+def test_a_word_of_a_name_may_be_cut_where_no_line_of_its_column_is_broader(other: str, line: str, *, is_cut: bool) -> None:
+    printed = settled(header("AC34485 - Huren"), Split((), (("Gebouwenbeh",), ("eer",))))
+    beside = settled(header(other, "P" if other.startswith("OD") else "A"), Split((), (tuple(line.split()),)))
+    assert _may_be_cut(printed, [printed, beside], Hyphenation([])) is is_cut

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from gentbudget.parser.headers.header import Piece
+from gentbudget.parser.headers.pieces import lone_cell
+from gentbudget.parser.lines.line import Line
 from tests.parser.headers.lines import header
 
 
@@ -75,3 +77,40 @@ def test_a_line_between_two_borders_stands_in_a_table(below: str, *, in_table: b
 def test_a_line_parts_cells_where_it_has_words_of_both(*, split: int | None, both: bool, columns: bool) -> None:
     piece = Piece(("Huren", "Wonen"), split, 0, 20, columns=columns)
     assert piece.parts_cells is (both and columns)
+
+
+@pytest.mark.parametrize(
+    ("first", "line", "cell"),
+    [
+        ("|AC34485 - Huren|Dienst Wonen|", "|van lokalen||", "title"),
+        ("|AC34485 - Huren|Dienst Wonen|", "|van lokalen|", None),  # a row of another table
+        ("|AC34485 - Huren|Dienst Wonen|", "||en Zorg|", "owner"),
+        ("|AC34485 - Huren|Dienst Wonen|", "|van lokalen|en Zorg|", None),
+        ("|AC34485|Huren|Dienst Wonen|", "||van lokalen||", "title"),
+        ("|AC34485|Huren|Dienst Wonen|", "|||en Zorg|", "owner"),
+        # A spreadsheet saves lines of the description with tabs behind them.
+        ("AC34485 - Huren\tDienst Wonen\t", "Wie huurt, krijgt raad.\t\t", None),
+        ("AC34485 - Huren\tDienst Wonen\t", "\ten Zorg\t", "owner"),
+        ("AC34485\tHuren\tDienst Wonen", "\tvan lokalen\t", "title"),
+        ("AC34485\tHuren\tDienst Wonen", "\t\ten Zorg", "owner"),
+        ("AC34485\tHuren", "\tvan lokalen", None),  # where the title has the last cell, the owner may have it
+    ],
+)
+def test_a_row_that_fills_one_cell_has_the_words_of_the_cell_above(first: str, line: str, cell: str | None) -> None:
+    code, row = (Line(kind, raw, 1, 0) for kind, raw in (("CODE_LINE", first), ("TEXT_LINE", line)))
+    assert lone_cell(row, code, "AC34485") == cell
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "columns"),
+    [
+        ("PR40001 - Bouwen Lopend Ontwerp 2022 - 2026   Dienst Wonen", "A", False),  # by chance: fields have single blanks
+        ("PR40001 - Bouwen   Lopend Ontwerp 2022 - 2026   Dienst Wonen", "A", True),
+        ("OD10071 Betaalbaar 2020 - 2027   Groep Gent", "P", True),
+        ("AC34485 - Huren   Dienst Wonen", "A", True),
+    ],
+)
+def test_a_single_wide_blank_beside_fields_parts_no_cells_of_a_project(text: str, heading: str, *, columns: bool) -> None:
+    piece = header(text, heading).code_piece
+    assert piece.columns is columns
+    assert " ".join(piece.printed) == " ".join(text.split()).split(" ", 1)[1].removeprefix("- ")

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 import gentbudget
-from gentbudget.parser.headers.header import Introduction
+from gentbudget.parser.headers.header import Introduction, Split
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import Parting
-from gentbudget.parser.headers.settling import parting_of, settle_headers
-from tests.parser.headers.lines import introduction
+from gentbudget.parser.headers.settling import _finish_title, _with_whole_code, parting_of, settle_headers
+from tests.parser.headers.lines import header, introduction
+from tests.parser.headers.lines import settled as header_settled
 from tests.parser.small import edited
 
 Read = tuple[str | None, str | None, list[str]]
@@ -146,3 +147,25 @@ def test_an_open_header_names_what_may_be_the_name_in_the_same_order_every_time(
     text = edited(("AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------", header)).replace("\t", " ")
     told = [finding.message for finding in gentbudget.parse(text, known=known).findings if finding.entry == "AC34485"]
     assert any("'Afdeling Wonen' or 'Bureau Wonen'" in message for message in told)
+
+
+def test_digits_of_a_code_on_a_line_of_their_own_are_taken_out_of_that_line_alone() -> None:
+    found = header("OD1007 Betaalbaar\n1 wonen\nversnellen\n\nTekst.", "P")
+    whole = _with_whole_code(found, len("OD10071"))
+    assert whole.code == "OD10071"
+    assert [piece.text for piece in whole.pieces] == ["Betaalbaar", "wonen", "versnellen", "Tekst."]
+    assert _with_whole_code(found, len("OD1007")) == _with_whole_code(found, len("OD100712")) == found
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "title"),
+    [
+        ("Huren van lokalen", "Huren van lokalen"),
+        ("Hurenv anlokalen", "Huren vanlokalen"),
+        ("Hurenvanlokalen", "Huren vanlokalen"),
+    ],
+)
+def test_a_title_is_spelt_as_it_is_known_where_it_lacks_blanks(elsewhere: str, title: str) -> None:
+    found = header_settled(header("AC34485 - Huren vanlokalen"), Split([("Huren", "vanlokalen")]))
+    _finish_title(found, "", elsewhere)
+    assert found.title == title

@@ -7,7 +7,7 @@ import pytest
 import gentbudget
 from gentbudget.model import ActionPlan
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.spelt import by_spelling
+from gentbudget.parser.headers.spelt import by_spelling, fields_of
 from tests.parser.headers.lines import header, settled, texts
 from tests.parser.small import SMALL, edited
 
@@ -125,3 +125,11 @@ def test_a_heading_below_a_known_title_may_be_its_new_end(below: str, title: str
     printed = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
     text = edited((printed, f"# AC34485 - Begeleiden van huurders Dienst Wonen{below}"))
     assert gentbudget.parse(text, known=gentbudget.parse(SMALL)).action("AC34485").title == title
+
+
+@pytest.mark.parametrize(
+    ("digits", "periods"),
+    [("20222026", ["2022 - 2026"]), ("20262022", ["2022 - 2026"]), ("20222022", ["2022 - 2022"]), ("2022", [])],
+)
+def test_the_digits_of_two_years_are_those_of_a_period(digits: str, periods: list[str]) -> None:
+    assert [fields["period"] for fields in fields_of("plan", digits)] == periods

@@ -37,6 +37,12 @@ def test_fields_may_stand_before_a_period_that_is_none_of_them() -> None:
     assert (fields.status, fields.phase, str(fields.period)) == ("Lopend", "Nazorg", "2020 - 2024")
 
 
+def test_fields_may_stand_before_a_period_of_the_title() -> None:
+    fields, text = Fields(titled=frozenset({"2022 - 2026"})), "Lopend Nazorg Plan 2022 - 2026"
+    assert take_fields(fields, text, "project", alone=[text]) == Rest((), ("Plan", "2022", "-", "2026"))
+    assert (fields.status, fields.phase, fields.period) == ("Lopend", "Nazorg", None)
+
+
 def test_behind_the_rest_of_a_status_a_phase_may_fill_the_line() -> None:
     fields = Fields(status="Nog niet", status_rest="gestart")
     assert take_fields(fields, "gestart Ontwerp", "project", alone=["gestart Ontwerp"]) == Rest((), ())

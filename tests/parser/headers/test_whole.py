@@ -167,3 +167,29 @@ def test_a_line_that_is_longer_than_a_cell_s_cuts_nothing_off(length: int, *, is
     behind = [Line("TEXT_LINE", "x" * length, number, 0) for number in range(tolerances.MOST_HEADER_LINES)]
     assert Evidence("AC34485", 1, behind=behind, own=1, pieces=tuple(pieces)).is_cut_off is is_cut_off
     assert not Evidence("AC34485", 1, behind=behind, own=2, pieces=tuple(pieces[1:])).is_cut_off
+
+
+@pytest.mark.parametrize(
+    ("below", "is_whole"),
+    [
+        ("2024", False),
+        ("2024\nen meer", False),
+        ("2024 was goed", True),
+        ("(en Zorg)", False),
+        ("en Zorg", False),
+        ("Zorg", True),
+    ],
+)
+def test_what_a_page_ends_before_may_be_the_rest_of_a_name(below: str, *, is_whole: bool) -> None:
+    found = header(f"AC34485 - Huren      Dienst Wonen\n\n{below}\n\nTekst.")
+    split = Split([found.code_piece.title], [found.code_piece.owner])
+    assert settled(found, split).owner == ("Dienst Wonen" if is_whole else None)
+
+
+@pytest.mark.parametrize(
+    ("own", "pieces", "behind", "is_described"), [(1, 3, 2, False), (1, 3, 3, True), (2, 3, 1, False), (2, 3, 2, True)]
+)
+def test_a_header_is_described_where_lines_are_left(own: int, pieces: int, behind: int, *, is_described: bool) -> None:
+    lines_behind = [Line("TEXT_LINE", "tekst", number, 0) for number in range(behind)]
+    found = Evidence("AC34485", 1, behind=lines_behind, own=own, pieces=(Piece(("in",), None, 0, 2),) * pieces)
+    assert found.is_described is is_described

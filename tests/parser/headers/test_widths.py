@@ -118,3 +118,5 @@ def test_a_cell_that_wraps_too_early_does_not_tell_what_the_column_has_no_room_f
     line, word = "n" * 40, "n" * 39
     (found,) = measure([[*[[f"{line} {word}", "n" * 30]] * 3, [line, word]]])
     assert (found.broadest, found.too_broad) == (breadth(f"{line} {word}"), breadth(f"{line} {word} {'n' * 30}"))
+    (fewer,) = measure([[*[[f"{line} {word}", "n" * 30]] * 2, [line, word], *[[word]] * 2]])
+    assert (fewer.broadest, found.certain, fewer.certain) == (found.broadest, True, False)

@@ -63,6 +63,16 @@ def test_a_name_may_begin_at_the_end_of_the_title_s_line_above_its_own(title: st
     assert begins_earlier(header(f"AC34485 - {title} Rioleringen"), cells, owner, beside=False) == may
 
 
+@pytest.mark.parametrize(("below", "may"), [((), True), (("en", "Wegen"), False)])
+def test_a_name_does_not_begin_above_where_its_lines_would_not_end_with_their_column(
+    below: tuple[str, ...], *, may: bool
+) -> None:
+    title, owner = [("Begeleiden", "huurders", "Departement"), ()], [("Rioleringen",), below]
+    width = Width(breadth("Departement Rioleringen en Wegen"), certain=True)
+    found = header("AC34485 - Begeleiden huurders Departement Rioleringen\nen Wegen")._replace(columns=Columns(owner=width))
+    assert begins_earlier(found, title, owner, beside=True) is may
+
+
 def test_a_title_of_which_nothing_stands_above_begins_with_any_line() -> None:
     assert goes_on(header("OD10071\nBetaalbaar wonen", "P"), [()], 1) is True
 
