@@ -118,9 +118,7 @@ def _or_nothing(value: object) -> str:
 
 def _budget(table: BudgetTable) -> Iterator[_PartText]:
     """The table, with a new head wherever the columns change."""
-    columns: Sequence[Column] | None = None if table.rows else table.columns
-    if columns:
-        yield "budget head", _head(TABLES["budget"], columns), None
+    columns: Sequence[Column] | None = None
     above = ""
     for row in table.rows:
         if row.columns != columns:
@@ -129,7 +127,7 @@ def _budget(table: BudgetTable) -> Iterator[_PartText]:
         section = "" if row.section == above and row.flow != row.section else row.section
         yield "budget row", "\t".join([section, row.flow, *_figures(row)]), row.label
         above = row.section if row.flow == FLOWS[0].label and section else ""
-    if table.rows or table.columns:
+    if table.rows:
         yield "blank", "", None
 
 

@@ -103,6 +103,8 @@ LONGEST_CELL = 60
 # A row of a Markdown table whose first cell alone is filled has so many, counting what stands behind the last border:
 # `|van huurders||`.
 FEWEST_ROW_CELLS = 3
+# A half of a broken field has as many letters, or it is too like any word: `Uit` / `voering`.
+SHORTEST_HALF = 4
 # The beginnings of lines in one column drift by as many characters where they are centred: `Dienst Stadsvernieuwing` over
 # `en Groen`.
 NEAR_COLUMN = 12

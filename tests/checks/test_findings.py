@@ -76,6 +76,15 @@ def test_whichever_children_have_no_tables_the_rest_of_the_plan_is_left_for_them
     assert left["Exploitatie Uitgaven", "Budget 2024"] == sum(BUDGETS[code] for code in lost)
 
 
+def test_what_one_sum_alone_leaves_for_a_child_without_tables_is_told() -> None:
+    one = action("AC1", spent="4.120 4.000 97,1% 3.800 105,3%")
+    whole = report(plan("OD1", one, action("AC2"), spent="6.120 4.000 65,4% 3.800 105,3%"))
+    finding = only(tableless(whole, "AC2"))
+    assert (finding.code, finding.entry) == ("missing-table", "OD1")
+    assert finding.message.startswith("no table is read of AC2 (")
+    assert [(gap.column, gap.difference) for gap in finding.gaps] == [("Budget 2024", Decimal(2_000))]
+
+
 def test_a_child_without_tables_that_may_have_had_nothing_is_no_finding() -> None:
     one = action("AC1", spent="4.120 4.000 97,1% 3.800 105,3%")
     whole = report(plan("OD1", one, action("AC2"), spent="4.120 4.000 97,1% 3.800 105,3%"))

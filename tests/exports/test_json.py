@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from decimal import Decimal
 from functools import cache
@@ -95,6 +95,19 @@ def test_the_published_schema_is_that_of_the_code(capsys: pytest.CaptureFixture[
     """``python -m gentbudget.exports.schema > docs/report.schema.json`` writes it."""
     schema.main()
     assert SCHEMA.read_text(encoding="utf-8") == capsys.readouterr().out
+
+
+def test_what_a_report_does_not_have_is_not_written_where_it_may_be_left_out(small: Report) -> None:
+    def members(data: Any) -> Iterator[tuple[str, object]]:
+        if isinstance(data, dict):
+            yield from data.items()
+        for one in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+            yield from members(one)
+
+    shape = schema.json_schema()
+    required = {name for one in (shape, *shape["$defs"].values()) for name in one.get("required", ())}
+    written = {name for name, value in members(json.loads(small.to_json())) if value in (None, [])}
+    assert written <= required
 
 
 def test_what_is_written_fits_the_schema(small: Report, odd: Report) -> None:

@@ -69,6 +69,12 @@ def test_the_sample_is_printed_and_read_back(sample: Report) -> None:
     assert back.to_text() == printed
 
 
+def test_columns_without_rows_are_refused_for_a_head_alone_is_not_read() -> None:
+    report = report_of(action(budget=BudgetTable(budget_columns(2024), ())), action("AC34486"))
+    with pytest.raises(ExportError, match="the columns of AC34485 are others"):
+        report.to_text()
+
+
 @pytest.mark.parametrize("name", [name for name in READ if name.startswith("small.")])
 def test_every_form_is_printed_in_the_one_layout(name: str) -> None:
     _, report = read(name)

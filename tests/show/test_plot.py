@@ -51,6 +51,10 @@ def test_a_treemap_has_an_area_for_every_entry_with_its_printed_figure(report: R
     assert below_title(figure) == ""
 
 
+def test_from_an_area_that_was_chosen_a_bar_leads_back(report: Report) -> None:
+    assert plot.treemap(report).data[0].pathbar.visible
+
+
 @pytest.mark.parametrize("by", ["hierarchy", "owner"])
 def test_areas_add_up_to_what_is_written_on_what_they_lie_in(report: Report, by: str) -> None:
     trace = plot.treemap(report, by=by).data[0]

@@ -38,6 +38,13 @@ def test_percentages_are_read_as_their_value_and_what_is_nearly_one_is_refused(s
         assert parse_percent(share.text) == share.value
 
 
+@pytest.mark.parametrize("decimals", [0, 2])
+def test_numbers_are_as_large_as_those_of_a_city_and_larger(decimals: int) -> None:
+    for least in (1, 10**3, 10**6, 10**9):
+        found = find(dutch_numbers(max_decimals=decimals, nearly=False), lambda number: -(number.value or 0) >= least)  # noqa: B023
+        assert found.text.count(".") >= len(str(least)) // 4
+
+
 @given(st.sampled_from(KINDS).flatmap(lambda kind: st.tuples(st.just(kind), codes(kind))))
 def test_codes_are_of_their_kind(drawn: tuple[Kind, str]) -> None:
     kind, code = drawn

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import chain, dropwhile, pairwise
 from typing import Final
 
 from attrs import define, field, frozen
@@ -36,13 +36,16 @@ class _Row:
     code: str
     words: list[str]
     page: int | None = None
+    is_led: bool = False
 
     def take(self, text: str) -> None:
         """Add a line: words of the title and, at its end or alone, the page number; leader dots are neither.
 
         A program that takes leader dots for a background prints lines of the title before them and behind.
         """
-        parts = [[word for word in part.split() if word.strip(_DOTS)] for part in pattern("LEADER").split(text)]
+        printed = pattern("LEADER").split(text)
+        self.is_led = self.is_led or len(printed) > 1
+        parts = [[word for word in part.split() if word.strip(_DOTS)] for part in printed]
         parts = [part for part in parts if part]
         lone = [part for part in parts if len(part) == 1]
         for part in [*lone, *reversed(parts)] if self.page is None else ():
@@ -50,11 +53,18 @@ class _Row:
             if is_page_number(part[-1]) and not is_dated:
                 self.page = int(part.pop())
                 break
-        self.words += chain.from_iterable(parts)
+        added = [*chain.from_iterable(parts)]
+        self.words += added if self.words else dropwhile(_DASHES.__contains__, added)
+        if any(_DOTS[0] * 2 in word for word in added):  # dots between the letters of a line leave none of its words
+            self.words.clear()
 
     def goes_on(self, text: str) -> bool:
-        """Whether a line below goes on with this row though no other row follows."""
-        return self.page is None or is_open(self.words[-1] if self.words else "", text)
+        """Whether a line below goes on with this row though no other row follows.
+
+        Where the title's first line has the number, leader dots and the rest of it may stand below.
+        """
+        is_rest = not self.is_led and text.startswith(_DOTS[0])
+        return self.page is None or is_rest or is_open(self.words[-1] if self.words else "", text)
 
 
 @define

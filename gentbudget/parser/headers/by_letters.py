@@ -92,7 +92,8 @@ def _may_be_longer(header: Evidence, split: Split, taken: int, *, is_known: bool
     """
     if not is_known and begins_earlier(header, split.title, split.owner, beside=True):
         return True
-    may_go_on = may_go_on_with_and(header, split.owner, split.lines) if taken else may_go_on_below(header, split.lines)
+    below = header.pieces[split.lines : split.lines + taken]
+    may_go_on = may_go_on_with_and(header, split.owner, below) if taken else may_go_on_below(header, split.lines)
     if may_go_on:
         return True
     is_below = any(words and not beside for words, beside in zip(split.owner, split.title, strict=False))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from gentbudget.parser import tolerances
@@ -49,8 +49,9 @@ def _split(header: Evidence, i: int, n: int) -> Split | None:
     """The header with a name from this word on, if the title is whole before it, and the name with the end of a line."""
     title = [piece.words for piece in header.pieces[:i]] + [header.pieces[i].words[:n]]
     before = joined_lines(title).split()
-    # Behind a capital the name may begin earlier, unless that is the title's first, or the end of another unit's name.
-    may_begin_above = len(before) > 1 and before[-1][0].isupper() and UNITS.isdisjoint(before)
+    # Behind a capital the name may begin earlier, unless that is the title's first word, or names another unit with all others.
+    capitals = [*takewhile(lambda word: word[0].isupper(), reversed(before))]
+    may_begin_above = len(before) > 1 and bool(capitals) and UNITS.isdisjoint(capitals)
     if not before or may_begin_above or ends_open(" ".join(before)):
         return None
     owner = [header.pieces[i].words[n:]]

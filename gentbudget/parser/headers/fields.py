@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from sys import intern
 from typing import NamedTuple
 
@@ -31,7 +32,8 @@ class Fields:
     """The fields found so far. ``status_rest`` is what a status that wraps still lacks, ``start`` a period without its end.
 
     ``unknown`` holds what stands in a field's own cell and is no such field, by the field's name. ``titled`` are periods
-    that the header prints, on lines of their own perhaps, and that are words of its title.
+    that the header prints, on lines of their own perhaps, and that are words of its title; ``are_broken`` says that status or
+    phase are broken, so that the period may be left alone between words of title and owner.
     """
 
     status: str | None = None
@@ -41,6 +43,7 @@ class Fields:
     start: int | None = None
     unknown: dict[str, str] = field(factory=dict)
     titled: frozenset[str] = frozenset()
+    are_broken: bool = False
 
     @classmethod
     def of(cls, named: Mapping[str, str]) -> Fields:
@@ -68,6 +71,60 @@ class Fields:
             self.period = Period(years[0], years[1])
         elif "start" in named:
             self.start = years[0]
+
+
+def take_broken(fields: Fields, lines: Sequence[Words]) -> list[Words]:
+    """Take a status and a phase whose words are broken out of the lines of a project; their halves, line by line.
+
+    A cell that is too narrow for its word breaks it anywhere, with a hyphen or without, and the halves may stand beside words
+    of other cells.
+
+    >>> fields = Fields()
+    >>> take_broken(fields, [("Uitvoerin", "Dienst", "Wonen"), ("Lopend", "g", "en", "Zorg")]), fields.phase
+    ([('Uitvoerin',), ('g',)], 'Uitvoering')
+    """
+    taken: list[list[str]] = [[] for _ in lines]
+    if all(map(_last_of_halves().isdisjoint, lines)):  # as nearly always
+        return [()] * len(lines)
+    for name, printed in (("status", STATUSES), ("phase", PHASES)):
+        found = [(field, *halves) for field in printed for halves in _halves(field, lines)]
+        if len(found) == 1:
+            field, *places = found[0]
+            fields.take({name: field})
+            fields.are_broken = True
+            for i, words in places:
+                taken[i] += words
+    return list(map(tuple, taken))
+
+
+def _halves(field: str, lines: Sequence[Words]) -> Iterator[tuple[tuple[int, Words], tuple[int, Words]]]:
+    """Where the lines print the words of a field broken once, in the middle of one: the first half, and the second below it."""
+    for first, second in _ways_to_break(field):
+        for i, line in enumerate(lines):
+            below = range(i + 1, min(i + 1 + tolerances.MOST_NAME_LINES, len(lines))) if _holds(line, first) else ()
+            yield from (((i, first), (j, second)) for j in islice((j for j in below if _holds(lines[j], second)), 1))
+
+
+@cache
+def _ways_to_break(field: str) -> Sequence[tuple[Words, Words]]:
+    """The halves that a field may be broken into in the middle of a word, with a hyphen and without."""
+    words = field.split()
+    cuts = [(n, at) for n, word in enumerate(words) for at in range(1, len(word))]
+    ways = [
+        ((*words[:n], f"{words[n][:at]}{hyphen}"), (words[n][at:], *words[n + 1 :])) for n, at in cuts for hyphen in ("", "-")
+    ]
+    return [(first, second) for first, second in ways if len(" ".join(first).rstrip("-")) >= tolerances.SHORTEST_HALF]
+
+
+@cache
+def _last_of_halves() -> frozenset[str]:
+    """The last words of all first halves."""
+    return frozenset(first[-1] for field in (*STATUSES, *PHASES) for first, _ in _ways_to_break(field))
+
+
+def _holds(line: Words, words: Words) -> bool:
+    """Whether a line has these words side by side."""
+    return any(line[n : n + len(words)] == words for n, word in enumerate(line) if word == words[0])
 
 
 class Rest(NamedTuple):
@@ -121,14 +178,13 @@ def holds_fields(text: str) -> bool:
     return any(len(run.named) == len(FIELDS_OF["project"]) for run in _runs(text))
 
 
-def are_fields(cells: Iterable[str]) -> bool:
-    """Whether these cells are all fields of a project, one each; where a line had no room for it, a word may be broken.
+def is_field(text: str) -> bool:
+    """Whether a text is a status or a phase, wherever blanks stand in it.
 
-    >>> are_fields(["Stopge- zet", "Uitvoeri ng", "2026 - 2029"])
+    >>> is_field("Afgewer kt")
     True
     """
-    found = [name for cell in map(_spelt, cells) for name in FIELDS_OF["project"] if pattern(name.upper()).fullmatch(cell)]
-    return sorted(found) == sorted(FIELDS_OF["project"])
+    return "".join(text.split()) in _by_letters()
 
 
 def begins_status(text: str) -> bool:
@@ -167,7 +223,9 @@ def take_fields(fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] =
             and run.start == 0
             and len(text) <= tolerances.LONGEST_FIELD_LINE
         )
-        if not ((kind == "plan" and "period" in run.named) or len(names) > 1 or printed in alone or begins):
+        is_beside = fields.are_broken and names == fields.missing(kind)
+        is_plan_s = kind == "plan" and "period" in run.named
+        if not (is_beside or is_plan_s or len(names) > 1 or printed in alone or begins):
             continue
         before, behind = text[: run.start], text[run.end :]
         if before.split()[-1:] == [fields.status_rest]:
@@ -234,7 +292,7 @@ def _end_of_period(fields: Fields, start: int, text: str) -> Rest | None:
         return None
     before, behind = words[: years[0]], words[years[0] + 1 :]
     leading = " ".join(before)
-    beside = next((run for run in _runs(leading) if run.end == len(leading)), None)
+    beside = next((run for run in _runs(leading) if run.end == len(leading) and "period" not in run.named), None)
     if beside is not None and fields.agree(beside.named):
         fields.take(beside.named)
         before = leading[: beside.start].split()
@@ -303,11 +361,6 @@ def lacks_blank(cell: str) -> bool:
     """
     words = _by_letters().get(cell.replace(" ", ""), "")
     return words.count(" ") > cell.count(" ")
-
-
-def is_broken_field(cell: str) -> bool:
-    """Whether a cell is a status or phase with a word that its lines break, with a hyphen or without: `Uitvoeri ng`."""
-    return _spelt(cell) != cell
 
 
 def _spelt(cell: str) -> str:

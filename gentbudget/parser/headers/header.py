@@ -84,7 +84,8 @@ class Evidence(NamedTuple):
     ``pieces`` are the lines that may belong to it, the first ``own`` of them from the line above the code to the code's;
     ``least`` of them belong to it for certain. ``above`` and ``behind`` are the lines of the introduction that are not the
     header's own. ``is_cut`` says that its words are out of order, or cut, ``cuts_words`` that the code stands in the middle of
-    one, ``breaks_words`` that a hyphen in it may be that of a broken word; ``joined`` are those that nothing else prints whole.
+    one, ``cuts_cells`` that words are broken without a hyphen where a cell has no room for them, ``breaks_words`` that a hyphen
+    in it may be that of a broken word; ``joined`` are those that nothing else prints whole.
     """
 
     code: str
@@ -98,6 +99,7 @@ class Evidence(NamedTuple):
     fields: Fields = _NO_FIELDS
     is_cut: bool = False
     cuts_words: bool = False
+    cuts_cells: bool = False
     breaks_words: bool = False
     joined: tuple[str, ...] = ()
     columns: Columns = _UNMEASURED

@@ -8,20 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 
+from attrs import evolve
+
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import (
     FIELDS_OF,
     Fields,
-    are_fields,
     holds_fields,
     may_hold_fields,
     may_hold_phase,
     periods_of_titles,
+    take_broken,
     take_fields,
 )
 from gentbudget.parser.headers.header import Evidence, Header, Introduction, Piece
-from gentbudget.parser.headers.pieces import Found, cells_of_row, read_piece, segments_of
-from gentbudget.parser.lines.grammar import pattern, plain
+from gentbudget.parser.headers.pieces import Found, cells_of_row, read_piece, segments_of, without_words
+from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.naming import leading_code
 from gentbudget.parser.lines.phrases import begins_small, behind_code, ends_sentence, is_open, spelt_out
@@ -69,8 +71,6 @@ def split_introduction(lines: Sequence[Line], heading: Line | None, *, by_blanks
     if kind == "objective":
         title = behind_code(first.text, code) or None
         return Introduction(kind, lines, Header(Evidence(code, first.number, kind, texts[:at], behind), title=title))
-    if kind == "project" and first.raw.startswith("|"):
-        first, behind, at = _joined_rows(first, behind, texts[:at], code)
     above = [line for line in texts[:at] if not _may_be_above(line, first, kind)]
     own = [*[line for line in texts[:at] if line not in above], first]
     is_joined = heading is not None and heading.is_marked and first.is_plain
@@ -102,31 +102,6 @@ def _whole_row(first: Line, behind: Sequence[Line]) -> tuple[Line, Sequence[Line
         columns = [" ".join(line.raw[start:end].strip() for line in row) for start, end in pairwise([*starts, None])]
         raw = f"|{'|'.join(columns)}|"
     return (Line(first.type, raw, first.number, first.start), behind[end:]) if is_broken else (first, behind)
-
-
-def _joined_rows(first: Line, behind: Sequence[Line], leading: Sequence[Line], code: str) -> tuple[Line, Sequence[Line], int]:
-    """The line of a project's code with the other rows of its table in one, where these are the lines of its cells.
-
-        |**PR30571 - Fietspaden**|**Afgewer**|**Uitvoeri**|**2026 -**|**Dienst**|
-        |**in de wijken**|**kt**|**ng**|**2029**|**Wegen**|
-
-    So they are if status, phase and period stand in columns of their own. What stands behind it, and how many of the lines
-    ``leading`` to it stand before it, follow.
-    """
-    rows = [line for line in behind if not line.is_rule]
-    beginning = len(list(takewhile(lambda line: line.raw.startswith("|"), reversed(leading))))
-    below = len(list(takewhile(lambda line: line.raw.startswith("|"), rows[: tolerances.MOST_HEADER_LINES])))
-    table = [*leading[len(leading) - beginning :], first, *rows[:below]]
-    cells = [line.raw.strip().removeprefix("|").removesuffix("|").split("|") for line in table]
-    columns = [[cell.strip() for cell in column if cell.strip()] for column in zip(*cells, strict=False)]
-    texts = [plain("<br>".join(column)) for column in columns]
-    is_table = len(table) > 1 and {*map(len, cells)} == {len(("title", *FIELDS_OF["project"], "owner"))}
-    if not is_table or not texts[0].startswith(code) or not are_fields(texts[1:-1]):
-        return first, behind, len(leading)
-    last = table[-1]
-    raw = f"|{'|'.join(map('<br>'.join, columns))}|"
-    rest = [line for line in behind if line.number > last.last_number and not (line.is_rule and line.number == last.number + 1)]
-    return Line(first.type, raw, first.number, first.start), rest, len(leading) - beginning
 
 
 def _kind(code: str, level: Level | None, lines: Sequence[Line]) -> Kind:
@@ -207,7 +182,8 @@ def _holds_label(line: Line) -> bool:
 def _evidence(found: Found, above: Sequence[Line], inner_rules: set[int], *, by_blanks: bool) -> Evidence:
     """What the lines of a header tell; those ``above`` it belong to nothing."""
     code, kind, first, own = found.code, found.kind, found.first, len(found.own)
-    lines, pieces = _read_lines(found, inner_rules, by_blanks=by_blanks)
+    found, candidates = _with_halves(found)
+    lines, pieces = _read_lines(found, candidates, inner_rules, by_blanks=by_blanks)
     least, cuts_words, is_cut = 1, False, False
     # Nearly always the code stands in a row of cells, and nothing else may be the header's.
     if len(lines) > 1 or first.type != "CODE_LINE" or not first.has_borders or found.bordered:
@@ -225,18 +201,28 @@ def _evidence(found: Found, above: Sequence[Line], inner_rules: set[int], *, by_
             is_cut |= _tell_by_position(pieces, own, kind, first.raw.index(code) + len(code))
         _tell_leading(pieces, own, kind)
         least = _count_certain(pieces, own)
-    told = (own, tuple(pieces), least, found.fields, is_cut, cuts_words)
+    first_halves = next(iter(found.halves.values()), ()) if found.halves else ()
+    cuts_cells = any(not word.endswith("-") for word in first_halves)
+    told = (own, tuple(pieces), least, found.fields, is_cut, cuts_words, cuts_cells)
     return Evidence(code, first.number, kind, above, found.behind, *told)
 
 
-def _read_lines(found: Found, inner_rules: set[int], *, by_blanks: bool) -> tuple[list[Line], list[Piece]]:
+def _with_halves(found: Found) -> tuple[Found, Iterable[Line]]:
+    """What was found, with the fields of a project that its lines tell together, and these lines."""
+    if found.kind != "project":
+        return found, _candidates(found)
+    lines = list(_candidates(found))
+    dated = [cell.text for line in lines if pattern("YEAR").search(line.raw) for cell in line.cells]
+    found.fields.titled = periods_of_titles(dated)
+    halves = take_broken(found.fields, [tuple(line.text.split()) for line in lines])
+    return found._replace(halves={line.number: words for line, words in zip(lines, halves, strict=True) if words}), lines
+
+
+def _read_lines(
+    found: Found, candidates: Iterable[Line], inner_rules: set[int], *, by_blanks: bool
+) -> tuple[list[Line], list[Piece]]:
     """The lines that may be the header's, and what each tells by itself."""
     own = len(found.own)
-    candidates: Iterable[Line] = _candidates(found)
-    if found.kind == "project":
-        candidates = list(candidates)
-        dated = [cell.text for line in candidates if pattern("YEAR").search(line.raw) for cell in line.cells]
-        found.fields.titled = periods_of_titles(dated)
     lines: list[Line] = []
     pieces: list[Piece] = []
     for i, line in enumerate(candidates):
@@ -257,6 +243,7 @@ def _read_lines(found: Found, inner_rules: set[int], *, by_blanks: bool) -> tupl
 def _count_certain(pieces: Sequence[Piece], own: int) -> int:
     """How many of its lines belong to the header for certain: those down to the last that tells what is whose."""
     certain = own
+    has_cells = pieces[own - 1].parts_cells
     in_doubt = False  # whether there was a line that looks like one of a description
     for i, piece in enumerate(pieces[own:], own):
         above = pieces[own - 1 : i]
@@ -264,6 +251,9 @@ def _count_certain(pieces: Sequence[Piece], own: int) -> int:
             break  # a running title, if not a table
         if piece.in_table and not above[-1].in_table and any(p.in_table for p in above):
             break  # another table
+        is_across = has_cells and piece.split is None and piece.end > pieces[own - 1].owner_start
+        if is_across and len(piece.text) > tolerances.LONGEST_CELL:
+            break  # a line of the description, below both cells
         if (piece.in_table or piece.columns) and any(" " in cell and ends_sentence(cell) for cell in piece.cells):
             break  # a row of the description, or a line with wide blanks; `S.M.A.K.` is a name
         if piece.split is not None and (piece.has_fields or piece.columns or not in_doubt):
@@ -303,9 +293,13 @@ def _is_shuffled(line: Line, found: Found) -> bool:
     """
     if len(line.cells) <= len(("title", "owner")) or line.has_borders:
         return False
-    texts = [text for text, _, _ in segments_of(line) if text != found.code]
+    cells = segments_of(line)
+    if found.halves:
+        cells = without_words(cells, found.halves.get(line.number, ()))
+    texts = [text for text, _, _ in cells if text != found.code]
     unknown = found.fields.unknown.values()
-    are_whole = [take_fields(Fields(), text, found.kind, alone=[text]).whole and text not in unknown for text in texts]
+    begun = Fields(start=found.fields.start)
+    are_whole = [take_fields(evolve(begun), text, found.kind, alone=[text]).whole and text not in unknown for text in texts]
     side_by_side = not all(are_whole) and any(map(all, pairwise(are_whole)))
     return side_by_side or sum(are_whole) > len(("title", "owner"))
 
@@ -315,8 +309,11 @@ def _tell_leading(pieces: list[Piece], own: int, kind: Kind) -> None:
 
     Of a plan the title may begin above, and the organisation as well: a line that may hold words of both tells nothing.
     """
-    beside, is_plan = " ".join(pieces[own - 1].title), kind == "plan"
+    first, is_plan = pieces[own - 1], kind == "plan"
+    beside, name = " ".join(first.title), " ".join(first.owner)
     for i, piece in enumerate(pieces[: own - 1]):
+        if name and not beside and first.in_table and not piece.in_table and len(piece.text) <= len(name):
+            continue  # the title has a row of its own further down, and either cell may begin above the table
         is_title = not beside or (is_plan and is_open(piece.text, beside))
         holds_capitals = any(word[0].isupper() for word in piece.words[1:])
         in_doubt = holds_capitals if is_title else is_plan and len(piece.text) > len(beside)

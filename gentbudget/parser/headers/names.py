@@ -11,6 +11,7 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Piece
 from gentbudget.parser.headers.hyphens import AND, is_broken
+from gentbudget.parser.headers.whole import lacks_name
 from gentbudget.parser.headers.wrapping import is_dated, may_wrap
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
 from gentbudget.vocabulary import UNITS
@@ -302,9 +303,8 @@ def stands_between(header: Evidence, i: int) -> bool:
 
 
 def _may_end(name: Words) -> bool:
-    """Whether a name may end here, as it does with the word for a unit behind an adjective alone: `Technische Dienst`."""
-    is_unit_s = name[-1] in UNITS and not "".join(name[-2:-1]).endswith("e")
-    return not is_unit_s and not ends_open(" ".join(name)) and not ends_sentence(name[-1])
+    """Whether a name may end here."""
+    return not lacks_name(name) and not ends_open(" ".join(name)) and not ends_sentence(name[-1])
 
 
 def is_name(name: Words) -> bool:

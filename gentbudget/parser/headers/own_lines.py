@@ -9,7 +9,7 @@ from typing import Final
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Piece, Split
-from gentbudget.parser.headers.names import BY_LINES, Parting, is_short, may_be_name, next_line
+from gentbudget.parser.headers.names import BY_LINES, Parting, is_short, may_be_name, may_go_on_below, next_line
 from gentbudget.parser.headers.whole import joined_lines
 from gentbudget.parser.headers.wrapping import begins_earlier, fits, goes_on, heading_goes_on, take_open_lines
 from gentbudget.parser.lines.phrases import begins_small, ends_open
@@ -39,6 +39,7 @@ def by_columns(header: Evidence, parting: Parting) -> Split | None:
     if goes_on_below:
         owner.append(header.pieces[header.least].words)
         taken = 1
+        goes_on_below = None if may_go_on_below(header, header.least + 1) else True
     if goes_on_below is None or not fits(header, title, owner):
         return None
     return Split(() if taken is None else title, owner, header.least + (taken or 0), CELLS)
@@ -129,6 +130,12 @@ def by_itself(header: Evidence, parting: Parting) -> Split | None:
     return Split(title, owner, header.own + len(owner), PARAGRAPH)
 
 
+def _is_point(pieces: Sequence[Piece]) -> bool:
+    """Whether the first line is a point of a description, and not the end of the name's paragraph: `- Financiën`."""
+    is_end = len(pieces) > 1 and pieces[1].parted and may_be_name(pieces[0])
+    return pieces[0].text.startswith("- ") and not is_end
+
+
 def _title_is_apart(header: Evidence) -> bool:
     """Whether no line above that of the fields may hold words of the owner, as that may where it holds words of the title.
 
@@ -179,7 +186,7 @@ def _by_fields(header: Evidence, parting: Parting) -> Split | None:
     while ends_open(joined_lines(owner)) and following and may_be_name(following[0]) and not following[0].parted:
         owner.append(following.pop(0).words)
         lines += 1
-    ends = not following or following[0].parted or following[0].text.startswith("- ") or not may_be_name(following[0])
+    ends = not following or following[0].parted or _is_point(following) or not may_be_name(following[0])
     name = joined_lines(owner)
     is_name = name[:1].isupper() and len(name) <= tolerances.LONGEST_NAME_LINE and not ends_open(name)
     is_told = is_name and ends and not ends_open(joined_lines(title))

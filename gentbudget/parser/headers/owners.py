@@ -26,7 +26,7 @@ from gentbudget.parser.headers.by_letters import by_letters, title_by_letters
 from gentbudget.parser.headers.by_names import Parts, by_names
 from gentbudget.parser.headers.by_units import by_unit
 from gentbudget.parser.headers.cut_rows import title_of_cut_row
-from gentbudget.parser.headers.fields import Words, is_broken_field
+from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import UNREAD, Evidence, Header, Split
 from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, is_broken, with_whole_words
 from gentbudget.parser.headers.known import Known
@@ -242,12 +242,15 @@ def _mend(headers: Sequence[Header], known: Iterable[Words], hyphenation: Hyphen
         if spelt.setdefault(squeezed, owner) != owner:
             spelt[squeezed] = min(spelt[squeezed], owner, key=rank)
     cut: set[str] = set()
+    cuts_cells = any(header.evidence.cuts_cells for header in headers)
     for header in headers:
         if header.owner:
             name, *others = [spelt[squeezed] for squeezed in _squeezed(header.owner) if squeezed in spelt]
             name = min(name, *others, key=rank) if others else name
             is_known = tuple(name.split()) in hyphenation.names
-            is_cut = not is_known and (_is_cut(name) or (name == header.owner and _may_be_cut(header, headers, hyphenation)))
+            is_cut = not is_known and (
+                _is_cut(name) or (name == header.owner and _may_be_cut(header, headers, hyphenation, cuts_cells=cuts_cells))
+            )
             cut.update([name] if is_cut else [])
             header.owner = None if is_cut else name
     for header in headers:  # what others were read by
@@ -271,20 +274,30 @@ def _is_cut(name: str) -> bool:
     return is_cut or holds_broken_word(name)
 
 
-def _may_be_cut(header: Header, headers: Iterable[Header], hyphenation: Hyphenation) -> bool:
-    """Whether a word of the name may be cut where its line has no room for another letter: it is longer than the line.
+def _may_be_cut(header: Header, headers: Sequence[Header], hyphenation: Hyphenation, *, cuts_cells: bool) -> bool:
+    """Whether a word of the name may be cut where its line has no room for another letter.
 
-    The rest of such a word is no word that is printed elsewhere: `Gebouwenbeh` / `eer`.
+    The rest of such a word is no word that is printed elsewhere. Unless fields are cut as well, as ``cuts_cells`` says, it
+    is longer than the line: `Gebouwenbeh` / `eer`.
     """
-    breaks_fields = any(map(is_broken_field, header.evidence.code_piece.cells))
     for line, after in pairwise(_lines_of_owner(header)):
-        if " " not in line and begins_small(after) and not hyphenation.prints(after.split()[0]):
-            if breaks_fields:
-                return True
+        rest = after.split()[0]
+        if not begins_small(rest) or ends_open(rest):
+            continue
+        if cuts_cells and not _is_said(rest, headers):
+            return True
+        if " " not in line and not hyphenation.prints(rest):
             same = (one for one in headers if one.evidence.kind == header.evidence.kind and not one.evidence.code_piece.marked)
             broadest = max((breadth(line) for one in same for line in _lines_of_owner(one)), default=0)
             return breadth(f"{line}{after[0]}") > broadest * (1 - tolerances.BREADTH_DRIFT)
     return False
+
+
+def _is_said(word: str, headers: Iterable[Header]) -> bool:
+    """Whether a description has this word, or a title as it is read."""
+    return any(word in line.text.split() for header in headers for line in header.rest) or any(
+        word in (header.title or "").split() for header in headers
+    )
 
 
 def _lines_of_owner(header: Header) -> Iterator[str]:

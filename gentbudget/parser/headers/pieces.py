@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate, dropwhile
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.fields import Fields, take_fields, words_in
+from gentbudget.parser.headers.fields import Fields, Rest, Words, take_fields, words_in
 from gentbudget.parser.headers.header import Piece
 from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line, TextCell
@@ -19,7 +20,7 @@ class Found(NamedTuple):
     """Where a header was found: its ``own`` lines down to the ``first`` with the code, those behind it, and its fields so far.
 
     ``bordered`` says that the first has borders of a table, ``joined`` that it stands below a heading of Markdown, so that it
-    may be several lines in one.
+    may be several lines in one. ``halves`` are the words of broken fields, by the number of their line.
     """
 
     code: str
@@ -30,6 +31,7 @@ class Found(NamedTuple):
     behind: Sequence[Line]
     fields: Fields
     joined: bool = False
+    halves: Mapping[int, Words] = MappingProxyType({})
 
 
 def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
@@ -47,10 +49,17 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
     segments = [cell for cell in segments if cell.text]
     if len(segments) > 1 and _is_page_number(segments[-1].text):
         segments.pop()
-    texts = [cell.text for cell in segments]
+    texts = cells = [cell.text for cell in segments]
+    halves = found.halves.get(line.number) if found.halves else None
+    if halves:
+        segments = without_words(segments, halves)
+        texts = [cell.text for cell in segments]
     start = segments[0].start if segments else 0
     text = " ".join(texts)
     rest = take_fields(found.fields, text, kind, alone=texts, bordered=is_first and line.has_borders)
+    if halves and rest.whole and texts != cells:
+        before = next(n for n, word in enumerate(words_in(" ".join(cells))) if word in halves)
+        rest = Rest(rest.before[:before], rest.before[before:])
     words, split, columns = rest.before, None, len(texts) > 1
     if not rest.whole:
         words, split = (*rest.before, *rest.behind), len(rest.before)
@@ -69,12 +78,28 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
     columns = columns and not is_chance
     in_table = line.raw.count("|") > 1
     marked = line.is_marked or (is_first and found.joined)
-    printed = words if rest.whole else words_in(text)
+    printed = words if rest.whole else words_in(" ".join(cells))
     wraps = line.has_marks and pattern("WRAP").search(line.raw) is not None
     wrapped = [_lines_of_cell(line.raw[cell.start : cell.end], code) for cell in segments] if wraps else ()
     fields_start = 0 if rest.whole or not columns else _start_behind(segments, len(rest.before))
-    told = (printed, texts, wrapped, prefix, fields_start)
+    told = (printed, cells, wrapped, prefix, fields_start)
     return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, *told)
+
+
+def without_words(cells: list[TextCell], words: Words) -> list[TextCell]:
+    """The cells without these words; what is left of them, if anything, begins behind."""
+    left = list(words)
+    others = []
+    for text, start, end in cells:
+        kept = []
+        for word in text.split():
+            if word in left:
+                left.remove(word)
+            else:
+                kept.append(word)
+        if kept:
+            others.append(TextCell(" ".join(kept), start + text.index(kept[0]), end))
+    return others
 
 
 def _start_behind(segments: Sequence[TextCell], words: int) -> int:

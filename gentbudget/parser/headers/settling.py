@@ -153,7 +153,7 @@ def _joined_over_pages(header: Evidence, furniture: AbstractSet[int]) -> Evidenc
 def _complete_behind_page(header: Header, furniture: AbstractSet[int], known: Known, *, is_sure: bool) -> None:
     """Let a name that nothing else prints go on behind the end of a page as it is known to; None if it may otherwise.
 
-    A title may go on there with a small letter.
+    The title may go on there as well, with a small letter or where the last line has words of it.
     """
     evidence = header.evidence
     below = header.rest[len(evidence.above) :]
@@ -165,16 +165,17 @@ def _complete_behind_page(header: Header, furniture: AbstractSet[int], known: Kn
         or not may_be_line(below[0].text)
     ):
         return
-    if begins_small(below[0].text):
-        header.title = None
-    if is_sure:
-        return
+    title = None if begins_small(below[0].text) or any(header.split.title[header.split.lines - 1 :]) else header.title
     words = tuple((header.owner or "").split())
+    if is_sure:
+        header.title = title
+        return
     header.owner = None
     for n in range(1, tolerances.MOST_NAME_LINES):
         whole = (*words, *(word for line in below[:n] for word in line.text.split()))
         if whole in known.names:
             header.owner, header.rest = " ".join(whole), (*evidence.above, *below[n:])
+    header.title = header.title if header.owner else title
 
 
 def parting_of(rows: int, *, labelled: int, stacked: int, tabbed: int) -> Parting:
@@ -191,14 +192,16 @@ def parting_of(rows: int, *, labelled: int, stacked: int, tabbed: int) -> Partin
 def _finish_title(header: Header, printed: str, elsewhere: str) -> None:
     """Compare a title with the one that the contents print: it may go on over more lines, or a cell's border cut a word.
 
-    If it lacks nothing but blanks, it is spelt as it is known from ``elsewhere``.
+    If it lacks nothing but blanks, it is spelt as it is known from ``elsewhere``, or in Markdown, which lacks some, as printed.
     """
     words = (header.title or "").split()
     while printed and words and header.rest and printed.startswith(" ".join([*words, header.rest[0].text])):
         words += header.rest[0].text.split()
         header.rest = header.rest[1:]
     title = " ".join(words)
-    for known in (printed, elsewhere if len(elsewhere) > len(title) else ""):
+    lacks_blanks = header.evidence.code_piece.in_table or header.evidence.code_piece.marked
+    may_lack = lacks_blanks or len(printed) <= len(title)
+    for known in (printed if may_lack else "", elsewhere if len(elsewhere) > len(title) else ""):
         title = known if known and known.replace(" ", "") == title.replace(" ", "") else title
     header.title = title or None
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from itertools import accumulate, filterfalse, pairwise
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.fields import Fields, Words, begins_status
+from gentbudget.parser.headers.fields import Fields, Words, begins_status, is_field
 from gentbudget.parser.headers.header import Evidence, Header, Piece, Split
 from gentbudget.parser.headers.hyphens import AND, holds_broken_word, holds_hyphen, is_broken
 from gentbudget.parser.lines.grammar import pattern
@@ -69,13 +69,14 @@ def _holds_halves(header: Evidence, split: Split, fields: Fields, texts: tuple[s
     return (
         ends_open(title)
         or ends_open(owner)
+        or _stands_before_fields(header, split)
         or begins_small(owner)
         or (header.kind == "plan" and begins_small(title))
         or (split.lines >= len(header.pieces) and header.is_cut_off)
         # No name is as long as some descriptions are, and ends a sentence.
         or (ends_sentence(owner) and sum(map(len, owner.split())) > tolerances.LONGEST_NAME)
-        # The word for a unit names none: the rest stands below, where a program may put a blank line inside of a cell.
-        or owner in UNITS
+        # The rest stands below, where a program may put a blank line inside of a cell.
+        or lacks_name(owner.split())
         # No name has a comma apart, as the end of a title among its words has: `Huis der , fase 2 Gezinnen`.
         or " , " in owner
         # Of a broken word a letter may be left alone, and a period in the title's words may be broken at its hyphen.
@@ -93,6 +94,8 @@ def _holds_halves(header: Evidence, split: Split, fields: Fields, texts: tuple[s
         or (header.own > 1 and any(_goes_on_below_table(header, split, cell) for cell in split.cells))
         # Half of a period stands by itself, so the other half may stand among the words of these cells.
         or (fields.start is not None and fields.period is None and any(map(pattern("YEAR").search, texts)))
+        # A year in a name may be that of a period that stands nowhere else.
+        or ("period" in fields.missing(header.kind) and pattern("YEAR").search(owner) is not None)
         # Where a field is none that is known, its words may stand in other cells, or go on in other lines.
         or (bool(fields.unknown) and header.least > header.own)
         # A name in the place of the period may be the beginning of the one beside it.
@@ -101,8 +104,29 @@ def _holds_halves(header: Evidence, split: Split, fields: Fields, texts: tuple[s
 
 
 def _holds_field(missing: Collection[str], texts: tuple[str, str]) -> bool:
-    """Whether title or owner may hold a part of a field that stands nowhere else, and so words of two cells."""
-    return ("status" in missing and begins_status(" ".join(texts))) or any(map(pattern("PERIOD_START").search, texts))
+    """Whether title or owner may hold a part of a field that stands nowhere else, and so words of two cells.
+
+    The owner may be nothing but a field in a cell that is too narrow for its word: `Afgewer` / `kt`.
+    """
+    begins = "status" in missing and begins_status(" ".join(texts))
+    return begins or is_field(texts[1]) or any(map(pattern("PERIOD_START").search, texts))
+
+
+def lacks_name(name: Sequence[str]) -> bool:
+    """Whether a name ends with the word for a unit, which names none but behind an adjective: `Technische Dienst`.
+
+    >>> lacks_name(["Juridische", "Dienst"]), lacks_name(["Wonen", "Dienst"]), lacks_name(["Dienst"])
+    (False, True, True)
+    """
+    return bool(name) and name[-1] in UNITS and not "".join(name[-2:-1]).endswith("e")
+
+
+def _stands_before_fields(header: Evidence, split: Split) -> bool:
+    """Whether the whole owner stands in lines behind the code, and above that of the first field: they are the title's."""
+    first = next((i for i, piece in enumerate(header.pieces) if piece.has_fields), 0) if header.kind == "project" else 0
+    lines = [i for i, words in enumerate(split.owner) if words] if first else []
+    is_above = bool(lines) and header.own - 1 <= lines[0] and lines[-1] < first
+    return is_above and not any(header.pieces[i].columns for i in lines)
 
 
 def holds_two_words(text: str) -> bool:
@@ -117,12 +141,17 @@ def _touch(piece: Piece, title: Words, owner: Words) -> bool:
 
 def _goes_on_below_table(header: Evidence, split: Split, cell: Sequence[Words]) -> bool:
     """Whether a cell that is centred beside the code, so that it begins above that, may end below the rows of the table."""
-    if not (header.code_piece.in_table and any(cell[: header.own - 1]) and header.pieces[split.lines - 1].in_table):
+    if not (header.code_piece.in_table and any(cell[: header.own - 1]) and _last_with_words(header, split.lines).in_table):
         return False
     below = header.pieces[split.lines : split.lines + 1]
     return any(
         not piece.parted and len(piece.text) <= tolerances.LONGEST_CELL and not ends_sentence(piece.text) for piece in below
     )
+
+
+def _last_with_words(header: Evidence, lines: int) -> Piece:
+    """The last of so many lines that holds more than fields."""
+    return next((piece for piece in header.pieces[lines - 1 :: -1] if piece.words), header.code_piece)
 
 
 def is_broken_inside(header: Evidence, cell: Sequence[Words]) -> bool:

@@ -55,8 +55,11 @@ def goes_on(header: Evidence, title: Sequence[Words], i: int) -> bool | None:
     elif piece.marked or not header.has_columns or is_dated(piece.text):
         verdict = None
     else:
-        is_last = i + 1 == len(header.pieces) and not header.is_described  # then no description would be left
-        verdict = width.certain and (None if is_last else True)
+        below = header.pieces[i + 1 : i + 2]
+        is_last = not below and not header.is_described  # then no description would be left
+        # Where a blank line follows, it is the header's, or the description is this line alone.
+        is_either = is_last if width.certain else any(piece.parted for piece in below)
+        verdict = None if is_either else width.certain
     return verdict
 
 
@@ -140,10 +143,13 @@ def title_is_alone(header: Evidence) -> bool:
     return header.columns.title.fits(header.title_texts([header.code_piece.words]))
 
 
-def may_go_on_with_and(header: Evidence, owner: Sequence[Words], lines: int) -> bool:
-    """Whether the line behind these may be the name's as well as the title's: `en Zwembaden`, where the name's line is full."""
-    first = header.pieces[lines].words[0]
-    return first in AND and bool(owner[-1]) and not header.columns.owner.has_room(" ".join(owner[-1]), first)
+def may_go_on_with_and(header: Evidence, owner: Sequence[Words], below: Sequence[Piece]) -> bool:
+    """Whether one of the lines below may be the name's as well as the title's: `en Zwembaden`, where the name's line is full.
+
+    Where a name is centred beside its title, a line of that may stand before it.
+    """
+    first = next((piece.words[0] for piece in below if piece.words[:1] and piece.words[0] in AND), "")
+    return bool(first and owner[-1]) and not header.columns.owner.has_room(" ".join(owner[-1]), first)
 
 
 def leaves_cells(header: Evidence, lines: int) -> bool:

@@ -30,9 +30,9 @@ ROWS = {
         "|**plaatsen van huizen**|**kt**|**ng**|**2029**|**Bibliotheken**|",
     ],
     "hyphens": [
-        "|PR40001 - Aankopen en plaatsen|Afge-|Uitvoe-|2026|Dienst|",
+        "|PR40001 - Aankopen en plaatsen|Afge-|Uitvoe-|2026 -|Dienst|",
         RULE,
-        "|van huizen|werkt|ring|- 2029|Bibliotheken|",
+        "|van huizen|werkt|ring|2029|Bibliotheken|",
     ],
     "title longer": [
         "|**PR40001 - Aankopen**|**Afgewer**|**Uitvoeri**|**2026 -**|**Dienst**|",
@@ -74,6 +74,8 @@ def test_fields_that_stand_over_rows_of_a_table_are_read_column_by_column(rows: 
             "|**steunpunten voor wonen en aan**|**kt**|**ng**|**2029**|**Straatmeu**|",
             "bilair",
         ],
+        # the period's dash begins the second row
+        ["|PR40001 - Aankopen|Afge-|Uitvoe-|2026|Dienst|", RULE, "|van huizen|werkt|ring|- 2029|Bibliotheken|"],
         # of a word that the owner's line breaks, nothing tells that it is one, nor that it is two
         [
             "|**PR40001 - Huizen**|**Afgewer**|**Uitvoeri**|**2026 -**|**Straatmeu**|",
@@ -81,7 +83,7 @@ def test_fields_that_stand_over_rows_of_a_table_are_read_column_by_column(rows: 
             "||**kt**|**ng**|**2029**|**bilair**|",
         ],
     ],
-    ids=["no fields", "page", "half a name"],
+    ids=["no fields", "page", "dash below", "half a name"],
 )
 def test_rows_whose_cells_cannot_be_told_give_no_owner(rows: list[str]) -> None:
     assert markdown("\n".join(rows)).owner is None

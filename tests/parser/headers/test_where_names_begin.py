@@ -7,7 +7,7 @@ import pytest
 import gentbudget
 from gentbudget.parser.headers.header import Split
 from gentbudget.parser.headers.hyphens import Hyphenation, with_whole_words
-from gentbudget.parser.headers.names import may_go_on_below, names_behind_words
+from gentbudget.parser.headers.names import may_go_on_below, names_behind_words, stands_between
 from gentbudget.parser.headers.own_lines import by_itself
 from gentbudget.parser.headers.whole import joined_lines
 from gentbudget.parser.headers.widths import Columns, Width, breadth
@@ -217,3 +217,17 @@ def test_a_word_that_is_put_together_so_is_told_unless_the_text_prints_it_whole(
     assert [joined_lines(cell) for cell in whole.cells] == ["Huren van kotkamers", "Dienst Verhuurders"]
     assert whole.joined == ("kotkamers",)
     assert with_whole_words(split, Hyphenation(lines[:1])) == split  # this text breaks no words
+
+
+@pytest.mark.parametrize(
+    ("i", "split", "between"),
+    [(1, None, False), (2, None, True), (2, 0, False), (3, None, False), (4, None, True), (4, 0, False)],
+)
+def test_a_line_of_the_title_stands_between_those_of_a_name_from_the_code_on(
+    i: int, split: int | None, *, between: bool
+) -> None:
+    """Right below the code it goes on with the title, and so does the name with its own line above the code."""
+    found = header("Dienst Wonen,\nZorg en\nAC40001 - Huren van\nWelzijn en\nzalen in de wijk\nSport\n\nTekst.")
+    pieces = [piece._replace(split=split if n == i else None) for n, piece in enumerate(found.pieces)]
+    assert stands_between(found._replace(pieces=tuple(pieces)), i) is between
+    assert not stands_between(found._replace(pieces=tuple(pieces), own=1), i)

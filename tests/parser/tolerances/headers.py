@@ -209,6 +209,11 @@ HEADERS: dict[str, Case] = {
         THREE[0],
         "Dienst Stadsvernieuwing en Stadsontwikkeling in Oostakker",
     ),
+    "SHORTEST_HALF": reading(
+        edited((PROJECT, PROJECT.replace("Nog niet gestart", "Afgewer").replace("\n", "") + "\n\t\tkt")),
+        lambda report: report["PR40001"].status,
+        "Afgewerkt",
+    ),
     "SHORTEST_NAMING_WORD": header(owned(THREE, "Dienst Wonen"), "AC40000", THREE[0], "Dienst Wonen"),
     "BREADTH_DRIFT": column(TITLES, lambda width: [line for line in map(cell, TITLES) if not width.fits(line)], []),
     "LEAST_WRAPS": column(LONG_TITLES[:4], lambda width: width.certain, True),

@@ -179,6 +179,10 @@ UP_TO: dict[str, tuple[Callable[[int], bool], int]] = {
         tolerances.MOST_LOST,
     ),
     "the ways to place figures": (lambda n: any(_positions(1, COLUMNS[:1] * n)), tolerances.MOST_READINGS),
+    "a line of a cell that has each of its lines alone": (
+        lambda n: len(header("\n".join([CODE, *[text("in de", n)] * 12])).pieces) > tolerances.MOST_HEADER_LINES,
+        tolerances.LONGEST_CELL,
+    ),
     "the plain words of a name": (lambda n: not is_sentence(("Dienst", *["wonen"] * (n - 1))), tolerances.MOST_PLAIN_WORDS),
 }
 FROM: dict[str, tuple[Callable[[int], bool], int]] = {
