@@ -33,7 +33,7 @@ def by_letters(header: Evidence, names: Sequence[Words], hyphenation: Hyphenatio
         return None  # nor does the longer one leave another way
     title = list(split.title)
     taken = take_open_lines(header, title, split.lines) if title else 0  # none of it is known where borders cut it
-    if leaves_cells(header, split.lines) or _holds_border(header, split):
+    if leaves_cells(header, split.lines) or _holds_border(header, split) or _stands_whole(header, split):
         return None
     if taken is None or heading_goes_on(header, split.lines + taken):
         return None
@@ -69,6 +69,13 @@ def _holds_border(header: Evidence, split: Split) -> bool:
         if any(word[0].isupper() for word in (*behind[:1], *(begun & {*title} - {*owner}))):
             return True
     return False
+
+
+def _stands_whole(header: Evidence, split: Split) -> bool:
+    """Whether the name stands whole in one line, where it may be the title's, but is read in several."""
+    name = f" {' '.join(split.name)} "
+    is_parted = sum(map(bool, split.owner)) > 1
+    return is_parted and any(name in f" {' '.join(piece.printed)} " for piece in header.pieces[: split.lines])
 
 
 def _holds_part(name: Words, title: Sequence[Words], names: Sequence[Words]) -> bool:

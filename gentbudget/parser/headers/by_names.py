@@ -16,7 +16,9 @@ from gentbudget.parser.headers.names import (
     CERTAIN,
     KNOWN,
     Parting,
+    begins_inside,
     is_small,
+    may_be_name,
     may_go_on_below,
     names_at_hand,
     stands_between,
@@ -147,11 +149,16 @@ def _is_whole(header: Evidence, place: _Place, parts: Parts) -> bool:
     split, own_lines, name = place.split, place.on_own_lines, place.split.name
     begins_alone = parts.beginnings[name[0]] <= 1
     may_be_rest = begins_alone and not (place.seen == KNOWN and name in parts.begun)
-    if not own_lines and begins_earlier(header, split.title, split.owner, beside=may_be_rest):
+    is_marked = header.pieces[place.first].marked and place.seen != KNOWN
+    may_begin_earlier = not own_lines and (
+        begins_earlier(header, split.title, split.owner, beside=may_be_rest)
+        or (is_marked and begins_inside(split.title[place.first], name))
+    )
+    if may_begin_earlier:
         return False
     goes_on_below = may_go_on_below(header, split.lines) and (own_lines or not goes_on(header, split.title, split.lines))
     begins_above = _follows_fields(header, place.first) or (begins_alone and _follows_beginning(header, place.first, parts))
-    if goes_on_below or (own_lines and begins_above):
+    if goes_on_below or (own_lines and (begins_above or _follows_name(header, place.first))):
         return False
     title = place.before
     before = title[-1]
@@ -174,6 +181,14 @@ def _follows_fields(header: Evidence, first: int) -> bool:
     """Whether a name may begin earlier, with a capital, on the line behind the fields that stand before it."""
     ends = [i for i in range(header.own - 1, first - 1) if header.pieces[i].has_fields]
     return any(piece.text[:1].isupper() for i in ends[-1:] for piece in header.pieces[i + 1 : first])
+
+
+def _follows_name(header: Evidence, first: int) -> bool:
+    """Whether a paragraph stands above the name that may be one, so that this one may be the description's."""
+    above = zip(header.pieces[header.own - 1 :], header.pieces[header.own : first], strict=False)
+    return any(
+        piece.parted and before.words and may_be_name(piece) and not is_open(before.text, piece.text) for before, piece in above
+    )
 
 
 def _follows_beginning(header: Evidence, first: int, parts: Parts) -> bool:

@@ -353,6 +353,16 @@ def _first_words(printed: tuple[str, ...] = (*STATUSES, *PHASES)) -> frozenset[s
     return frozenset(words.split()[0] for words in printed)
 
 
+def lacks_blank(cell: str) -> bool:
+    """Whether a cell is a status or phase that lacks a blank.
+
+    >>> lacks_blank("Nog nietgestart"), lacks_blank("Nog niet gestart")
+    (True, False)
+    """
+    words = _by_letters().get(cell.replace(" ", ""), "")
+    return words.count(" ") > cell.count(" ")
+
+
 def _spelt(cell: str) -> str:
     """The status or phase whose letters a cell has, if it lacks no blank: where it does, words of a title may as well."""
     words = _by_letters().get("".join(filter(str.isalpha, cell)), cell)

@@ -291,6 +291,10 @@ class _Search:
             is_joined = after.begins or (self.header.pieces[after.line].marked and is_title)
             if (word.cell, after.cell) == ("owner", "title") and word.line == after.line and not is_joined:
                 return False
+            # Behind the fields of such a line, and before a name, a word with a capital may be that one's first.
+            is_behind_fields = n < begin and word.cell in FIELDS and after[:2] == (words[begin].line, "title")
+            if is_behind_fields and after.text[:1].isupper() and self.header.pieces[after.line].marked and not after.begins:
+                return False
         title = [word.text for word in words[:end] if word.cell == "title"][-1:]
         for word in words[end + 1 :][:1]:
             title_goes_on = word.begins and any(ends_open(above) or is_broken(above, word.text) for above in title)

@@ -158,6 +158,8 @@ def _endings(header: Evidence) -> Iterator[tuple[Words, str, int, Between, str]]
             begins = piece.has_fields or piece.split is None or not _may_begin_above(header, i)
             if not name[0][0].isupper() or not begins:
                 continue
+            if piece.marked and begins_inside(piece.words[:start], name):
+                continue
             # A name that begins above the code does not end there, nor does one that the next line goes on with.
             leads = i < header.own - 1 or _goes_on_with_and(header, i)
             for tail, between, end in _tails(header, i + 1, tolerances.MOST_NAME_LINES - 1):
@@ -165,6 +167,23 @@ def _endings(header: Evidence) -> Iterator[tuple[Words, str, int, Between, str]]
                     yield name + tail, before, len(name), between, next_line(header, end)
         if piece.owner:
             return  # what is the owner's on later lines does not begin its name
+
+
+def begins_inside(title: Words, name: Words) -> bool:
+    """Whether a name may begin in the middle of a title, in a line that a program joined of several: `via Netheid en sociale`.
+
+    It ends there with a word that names go on behind, and capitals alone stand before that.
+    """
+    for n in range(2, len(title)):
+        leads_on = title[n - 1] in AND or title[n - 1] in ("&", "-") or title[n - 1].endswith(",")
+        if not (leads_on and begins_small(title[n]) and title[n - 2][0].isupper()):
+            continue
+        first = n - 2
+        while first > 1 and title[first - 1][0].isupper():
+            first -= 1
+        if first and is_name((*title[first:n], *name)):
+            return True
+    return False
 
 
 def _is_unit_s(header: Evidence, i: int) -> bool:

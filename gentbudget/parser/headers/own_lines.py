@@ -11,7 +11,7 @@ from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.headers.names import BY_LINES, Parting, is_short, may_be_name, may_go_on_below, next_line
 from gentbudget.parser.headers.whole import joined_lines
-from gentbudget.parser.headers.wrapping import begins_earlier, fits, goes_on, take_open_lines
+from gentbudget.parser.headers.wrapping import begins_earlier, fits, goes_on, heading_goes_on, take_open_lines
 from gentbudget.parser.lines.phrases import begins_small, ends_open
 
 CONTENTS: Final = "the contents print the title"
@@ -29,7 +29,12 @@ def by_columns(header: Evidence, parting: Parting) -> Split | None:
     owner = [piece.owner for piece in pieces]
     if parting == "tabs":
         return Split(title, owner, header.least, CELLS)
+    if len(pieces) == 1 and pieces[0].wrapped:
+        title, owner = ([tuple(line.split()) for line in cell] for cell in _wrapped(pieces[0]))
+    lines_of_title = len(title)
     taken = take_open_lines(header, title, header.least)
+    if taken and pieces[-1].wrapped and lines_of_title <= len(owner):
+        return None  # both cells are full, so that the line may be of either
     goes_on_below = _owner_goes_on(header) if taken == 0 else _may_hold_owner(header, taken)
     if goes_on_below:
         owner.append(header.pieces[header.least].words)
@@ -38,6 +43,13 @@ def by_columns(header: Evidence, parting: Parting) -> Split | None:
     if goes_on_below is None or not fits(header, title, owner):
         return None
     return Split(() if taken is None else title, owner, header.least + (taken or 0), CELLS)
+
+
+def _wrapped(piece: Piece) -> tuple[Sequence[str], Sequence[str]]:
+    """The lines of title and owner in a row, as far as a program tells where they end."""
+    cells = {" ".join(" ".join(cell).split()): cell for cell in piece.wrapped}
+    title, owner = (" ".join(words) for words in (piece.title, piece.owner))
+    return cells.get(title, [title]), cells.get(owner, [owner])
 
 
 def _owner_goes_on(header: Evidence) -> bool | None:
@@ -106,6 +118,9 @@ def by_itself(header: Evidence, parting: Parting) -> Split | None:
     paragraph = [*below[:1], *takewhile(lambda piece: not piece.parted, below[1:])]
     if not paragraph or len(paragraph) > tolerances.MOST_NAME_LINES or not paragraph[0].parted:
         return None
+    end = header.own + len(paragraph)
+    if heading_goes_on(header, end) and header.pieces[end].words:
+        return None  # one of the two may be the title's, or the description's
     is_described = len(below) > len(paragraph) or header.is_described
     # A year stands in running titles.
     is_dated = any(map(str.isdigit, "".join(piece.text for piece in paragraph)))

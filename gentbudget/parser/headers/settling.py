@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from attrs import evolve
 
 from gentbudget.parser import tolerances
+from gentbudget.parser.headers.fields import lacks_blank
 from gentbudget.parser.headers.header import Evidence, Header, Introduction
 from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, mend, mended
 from gentbudget.parser.headers.known import Known
@@ -21,19 +22,21 @@ from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open, spelt_out
 
 
-def settle_headers(
+def settle_headers(  # noqa: PLR0913 - what only some reports have is given by name
     introductions: Sequence[Introduction],
     titles: Mapping[str, str],
     parting: Parting,
     known: Known,
     furniture: AbstractSet[int] = frozenset(),
+    *,
+    heads: Collection[str] = (),
 ) -> None:
     """Fill in the headers and descriptions of all entries.
 
     ``titles`` are those that the contents print, by code; ``known`` is known from elsewhere; ``furniture`` are the numbers of
-    lines that page furniture takes.
+    lines that page furniture takes, and ``heads`` the texts of the heads that the tables have.
     """
-    hyphenation = Hyphenation([line for introduction in introductions for line in introduction.lines], known.names)
+    hyphenation = Hyphenation([line for introduction in introductions for line in introduction.lines], known.names, heads)
     titles = {code: spelt_out(title) for code, title in titles.items() if _is_sound(title)}
     lengths = Counter([len(i.header.evidence.code) for i in introductions if i.header])
     length = max(lengths, key=lengths.__getitem__, default=0)
@@ -45,12 +48,14 @@ def settle_headers(
                 one.evidence = _joined_over_pages(one.evidence, furniture)
             one.evidence = mend(one.evidence, hyphenation, by_lines=parting in BY_LINES)
         resolve_owners(headers, titles, parting, known, hyphenation)
+        _drop_unproven(headers, hyphenation)
         if furniture and parting != "tabs":
             names = Counter(header.owner for header in headers)
             for one in headers:
                 is_sure = not one.owner or names[one.owner] > 1 or tuple(one.owner.split()) in known.names
                 if not is_sure or parting not in BY_LINES:
                     _complete_behind_page(one, furniture, known, is_sure=is_sure)
+    _drop_scattered([i.header for i in introductions if i.header], titles, hyphenation)
     for introduction in introductions:
         if introduction.header is None:
             continue
@@ -74,15 +79,46 @@ def _is_sound(title: str) -> bool:
 def _drop_joined(header: Header, printed: str, hyphenation: Hyphenation) -> None:
     """Drop what may lack a blank, as programs that write Markdown leave out some: `Opvoeding enJeugd`.
 
-    What the contents print so, or is known from elsewhere, lacks none.
+    What the contents print so, or is known from elsewhere, lacks none. Where a field does, another word may as well.
     """
+    lacks_one = any(map(lacks_blank, header.fields.unknown.values()))
 
     def may_lack(text: str) -> bool:
-        return holds_two_words(text) or hyphenation.may_lack_blank(text)
+        return holds_two_words(text) or hyphenation.may_lack_blank(text) or (lacks_one and hyphenation.may_be_two(text))
 
     title, owner = header.title or "", header.owner or ""
     header.title = None if title != printed and may_lack(title) else header.title
     header.owner = None if tuple(owner.split()) not in hyphenation.names and may_lack(owner) else header.owner
+
+
+def _drop_unproven(headers: Sequence[Header], hyphenation: Hyphenation) -> None:
+    """Drop names with a word that nothing prints whole, where labels alone tell that words are broken, and no other has it."""
+    names = Counter(header.owner for header in headers)
+    for header in headers if hyphenation.breaks_labels and not hyphenation.breaks_words else ():
+        words = (header.owner or "").split()
+        if names[header.owner] == 1 and not set(words).isdisjoint(header.joined):
+            header.owner = None
+
+
+def _drop_scattered(headers: Sequence[Header], titles: Mapping[str, str], hyphenation: Hyphenation) -> None:
+    """Drop names that may have a blank inside of a word, `AGB Er fgoed`, as the titles above them have.
+
+    What another header prints, or is known from elsewhere, is whole.
+    """
+
+    def may_be_scattered(header: Header) -> bool:
+        if not header.evidence.pieces or not header.evidence.code_piece.in_table:
+            return False
+        if not any(map(begins_small, (header.owner or "").split())):
+            return False
+        words = {word for piece in header.evidence.pieces for word in piece.words}
+        return not words.issuperset(titles.get(header.evidence.code, "").split())
+
+    in_doubt = list(filter(may_be_scattered, headers))
+    names = {header.owner for header in headers if header not in in_doubt} if in_doubt else set()
+    for header in in_doubt:
+        if header.owner not in names and tuple((header.owner or "").split()) not in hyphenation.names:
+            header.owner = None
 
 
 def _with_whole_code(header: Evidence, length: int) -> Evidence:

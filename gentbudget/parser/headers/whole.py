@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import filterfalse, pairwise
+from itertools import accumulate, filterfalse, pairwise
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Fields, Words, begins_status, is_field
@@ -49,9 +49,17 @@ def _may_be_whole(header: Evidence, split: Split, fields: Fields, texts: tuple[s
     if not missing:
         return True, True
     has_title, has_owner = (not any(pattern(name.upper()).search(text) for name in missing) for text in texts)
+    if any(piece.in_table and _cells_of(piece, words) > 1 for piece, words in zip(header.pieces, split.title, strict=False)):
+        return False, False  # cells of fields that cannot be told
     if header.kind == "project" and fields != Fields() and not header.code_piece.columns:
         return False, has_owner and bool(fields.period)
     return has_title, has_owner
+
+
+def _cells_of(piece: Piece, title: Words) -> int:
+    """How many cells of a row have the words that are read as the title's."""
+    ends = accumulate(len(cell.split()) for cell in piece.cells)
+    return 1 + sum(end < len(title) for end in ends)
 
 
 def _holds_halves(header: Evidence, split: Split, fields: Fields, texts: tuple[str, str]) -> bool:
@@ -65,6 +73,8 @@ def _holds_halves(header: Evidence, split: Split, fields: Fields, texts: tuple[s
         or begins_small(owner)
         or (header.kind == "plan" and begins_small(title))
         or (split.lines >= len(header.pieces) and header.is_cut_off)
+        # No name is as long as some descriptions are, and ends a sentence.
+        or (ends_sentence(owner) and sum(map(len, owner.split())) > tolerances.LONGEST_NAME)
         # The rest stands below, where a program may put a blank line inside of a cell.
         or lacks_name(owner.split())
         # No name has a comma apart, as the end of a title among its words has: `Huis der , fase 2 Gezinnen`.
@@ -84,6 +94,8 @@ def _holds_halves(header: Evidence, split: Split, fields: Fields, texts: tuple[s
         or (header.own > 1 and any(_goes_on_below_table(header, split, cell) for cell in split.cells))
         # Half of a period stands by itself, so the other half may stand among the words of these cells.
         or (fields.start is not None and fields.period is None and any(map(pattern("YEAR").search, texts)))
+        # A year in a name may be that of a period that stands nowhere else.
+        or ("period" in fields.missing(header.kind) and pattern("YEAR").search(owner) is not None)
         # Where a field is none that is known, its words may stand in other cells, or go on in other lines.
         or (bool(fields.unknown) and header.least > header.own)
         # A name in the place of the period may be the beginning of the one beside it.

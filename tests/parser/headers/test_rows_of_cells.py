@@ -1,0 +1,218 @@
+"""Headers in Markdown whose cells wrap: over rows of a table, over paragraphs, and within a line that was joined of several."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pytest
+
+import gentbudget
+from gentbudget import Action, Project
+from gentbudget.model import Period
+from gentbudget.parser.headers.hyphens import Hyphenation, Joined
+from gentbudget.parser.headers.names import begins_inside
+from tests.parser.headers.test_letters import ACTION, PROJECT
+from tests.parser.small import BUDGET, SMALL, edited
+
+RULE = "|---|---|---|---|---|"
+
+
+def markdown(header: str, *edits: tuple[str, str], known: list[str] | None = None, plain: str = PROJECT) -> Action:
+    """The small report's project, or its action, with another header below a heading of Markdown."""
+    text = edited((plain, f"{header}\n"), *edits).replace("Acties\n", "#### **Acties**\n")
+    return cast(Action, gentbudget.parse(text, known=known)[plain.split(maxsplit=1)[0]])
+
+
+ROWS = {
+    "broken": [
+        "|**PR40001 - Aankopen en**|**Afgewer**|**Uitvoeri**|**2026 -**|**Dienst**|",
+        RULE,
+        "|**plaatsen van huizen**|**kt**|**ng**|**2029**|**Bibliotheken**|",
+    ],
+    "hyphens": [
+        "|PR40001 - Aankopen en plaatsen|Afge-|Uitvoe-|2026 -|Dienst|",
+        RULE,
+        "|van huizen|werkt|ring|2029|Bibliotheken|",
+    ],
+    "title longer": [
+        "|**PR40001 - Aankopen**|**Afgewer**|**Uitvoeri**|**2026 -**|**Dienst**|",
+        RULE,
+        "|**en plaatsen**|**kt**|**ng**|**2029**|**Bibliotheken**|",
+        "|**van huizen**|||||",
+    ],
+    "centred": [
+        "|||||**Dienst**|",
+        RULE,
+        "|**PR40001 - Aankopen en plaatsen**|**Afgewer**|**Uitvoeri**|**2026 -**||",
+        "|**van huizen**|**kt**|**ng**|**2029**|**Bibliotheken**|",
+    ],
+}
+
+
+@pytest.mark.parametrize("rows", ROWS.values(), ids=ROWS)
+def test_fields_that_stand_over_rows_of_a_table_are_read_column_by_column(rows: list[str]) -> None:
+    read = markdown("\n".join(rows))
+    assert isinstance(read, Project)
+    assert (read.title, read.owner) == ("Aankopen en plaatsen van huizen", "Dienst Bibliotheken")
+    assert (read.status, read.phase, read.period) == ("Afgewerkt", "Uitvoering", Period(2026, 2029))
+    assert not any(word in read.description for word in ("huizen", "Dienst", "kt"))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # the columns between title and owner are not those of the fields, so that a title may hold their cells
+        [
+            "|**PR40001 - Aankopen en**|**Afgewer**|**Uitvoe**|**2026 -**|**Dienst**|",
+            RULE,
+            "|**plaatsen**|**kt**|**r**|**2029**|**Wonen**|",
+        ],
+        # the cells go on behind the end of a page, where the borders are lost
+        [
+            "|**PR40001 - Begeleiden van wie aan**|**Afgewer**|**Uitvoeri**|**2026 -**|**Dienst**|",
+            RULE,
+            "|**steunpunten voor wonen en aan**|**kt**|**ng**|**2029**|**Straatmeu**|",
+            "bilair",
+        ],
+        # the period's dash begins the second row
+        ["|PR40001 - Aankopen|Afge-|Uitvoe-|2026|Dienst|", RULE, "|van huizen|werkt|ring|- 2029|Bibliotheken|"],
+        # of a word that the owner's line breaks, nothing tells that it is one, nor that it is two
+        [
+            "|**PR40001 - Huizen**|**Afgewer**|**Uitvoeri**|**2026 -**|**Straatmeu**|",
+            RULE,
+            "||**kt**|**ng**|**2029**|**bilair**|",
+        ],
+    ],
+    ids=["no fields", "page", "dash below", "half a name"],
+)
+def test_rows_whose_cells_cannot_be_told_give_no_owner(rows: list[str]) -> None:
+    assert markdown("\n".join(rows)).owner is None
+
+
+def test_a_title_has_no_cells_of_fields_that_cannot_be_told() -> None:
+    row = "|**PR40001 - Aankopen en**|**Afgewer**|**Uitvoe**|**2026 -**|**Dienst**|"
+    read = markdown(f"{row}\n{RULE}\n|**plaatsen**|**kt**|**r**|**2029**|**Wonen**|")
+    assert read.title is None
+
+
+BROKEN = "Budgettaire onderbou- wing Budget 2024 Jaarreke- ning 2024 % Beste- ding budget 2024"
+
+
+def test_labels_that_hyphens_break_tell_that_words_in_cells_are_broken_but_not_what_they_are() -> None:
+    told, untold = Hyphenation([], heads=[BROKEN]), Hyphenation([], heads=[BROKEN.replace("- ", "")])
+    assert told.breaks_labels
+    assert not told.breaks_words
+    assert not untold.breaks_labels
+    assert told.joined("Infor-", "matie", in_cell=True) == Joined("Informatie", is_proven=False)
+    assert told.joined("Infor-", "matie") is None
+    assert untold.joined("Infor-", "matie", in_cell=True) is None
+
+
+@pytest.mark.parametrize(("before", "after"), [("negentiende-", "eeuwse"), ("auto-", "ongeval"), ("zo-", "iets")])
+def test_a_hyphen_between_vowels_that_would_be_read_as_one_may_be_the_word_s_own(before: str, after: str) -> None:
+    assert Hyphenation([], heads=[BROKEN]).joined(before, after, in_cell=True) is None
+
+
+def test_a_name_with_a_word_that_only_labels_tell_to_be_broken_must_recur() -> None:
+    row = "|**PR40001 - Bouwen van huizen**|**Lopend**|**Ontwerp**|**2020 - 2027**|**Dienst Infor-**<br>**matie**|"
+    head = "|Budgettaire onderbou-<br>wing||Budget 2024|Jaarreke-<br>ning 2024|% Beste-<br>ding budget 2024|"
+    head += "Jaarreke-<br>ning 2023|Jaarreke-<br>ning 2024 t.o.v. 2023|"
+    begin = SMALL.index("PR40001")
+    text = SMALL[:begin] + SMALL[begin:].replace(BUDGET, head, 1)
+    alone = gentbudget.parse(edited((PROJECT, f"{row}\n"), text=text), known=None)
+    assert alone["PR40001"].title == "Bouwen van huizen"
+    assert alone.project("PR40001").owner is None
+    other = "|**AC34485 - Begeleiden**|**Dienst Infor-**<br>**matie**|\n"
+    both = edited((PROJECT, f"{row}\n"), (ACTION, other), text=text)
+    assert gentbudget.parse(both, known=None).project("PR40001").owner == "Dienst Informatie"
+
+
+@pytest.mark.parametrize(
+    ("title", "begins"),
+    [
+        ("Preventie van schulden, ook via Netheid en sociale media", True),
+        ("Energiescans bij kwetsbare Dienst Wegen, gezinnen", True),
+        ("Netheid en sociale media", False),  # the first word is the title's
+        ("Tramhaltes op de Korenmarkt met subsidies", False),  # no name goes on so
+        ("Lokaal Energie- en Klimaatpact", False),
+        ("Samenwerking met Personeel en sociale media", False),  # it has a word of the name
+    ],
+)
+def test_a_name_may_begin_in_the_middle_of_a_title_that_a_program_joined(title: str, *, begins: bool) -> None:
+    assert begins_inside(tuple(title.split()), ("Personeel",)) is begins
+
+
+def test_a_name_with_a_blank_in_a_word_is_none_where_the_title_above_it_has_one() -> None:
+    """The contents print the title whole."""
+    plan = "OD10071\tBetaalbaar wonen versnellen\t2020 - 2027\tGroep Gent\n---------\t--\t-------------\t------------"
+    row = "|OD10071|{}|2020 - 2027|AGB Er fgoed|\n|---|---|---|---|"
+    cut, whole = (gentbudget.parse(edited((plan, row.format(title))), known=None).plan("OD10071") for title in TITLES)
+    assert (cut.title, cut.organisation) == ("Betaalbaar wonen versnellen", None)
+    assert (whole.title, whole.organisation) == ("Betaalbaar wonen versnellen", "AGB Er fgoed")
+
+
+TITLES = ("Betaalbaar wo nen versnellen", "Betaalbaar wonen versnellen")
+
+
+def test_a_title_that_the_contents_print_is_read_beside_a_name_that_letters_tell() -> None:
+    plan = "OD10071\tBetaalbaar wonen versnellen\t2020 - 2027\tGroep Gent\n---------\t--\t-------------\t------------"
+    row = "|**OD10071**|**Betaalbaar wonen ver**|**snellen**||**2020 - 202**|**7**<br>**Groep**|**Gent**|"
+    read = gentbudget.parse(edited((plan, f"{row}\n|---|---|---|---|---|---|---|")), known=["Groep Gent"]).plan("OD10071")
+    assert (read.title, read.organisation) == ("Betaalbaar wonen versnellen", "Groep Gent")
+
+
+@pytest.mark.parametrize(
+    ("title", "read"), [("Herzieningvan het plan", None), ("Tijdelijke opvang hiervan", "Tijdelijke opvang hiervan")]
+)
+def test_a_title_may_lack_the_blank_before_a_word_that_only_some_end_with(title: str, read: str | None) -> None:
+    row = f"|**PR40001 - {title}**|**Lopend**|**Uitvoering**|**2025 - 2027**|**Dienst Wonen**|"
+    assert markdown(row, ("Wie huurt, krijgt raad.", "Wie van hier huurt, krijgt raad.")).title == read
+
+
+def test_a_field_that_lacks_a_blank_tells_that_a_title_may() -> None:
+    row = "|**PR40001 - Bouwen van bijkomendeplaatsen**|**{}**|**Uitvoering**|**2025 - 2027**|**Dienst Wonen**|"
+    told = ("Wie huurt, krijgt raad.", "Wie huurt, krijgt bijkomende en andere plaatsen aangeboden.")
+    assert markdown(row.format("Nog niet gestart"), told).title == "Bouwen van bijkomendeplaatsen"
+    assert markdown(row.format("Nog nietgestart"), told).title is None
+    assert markdown(row.format("Nog nietgestart")).title == "Bouwen van bijkomendeplaatsen"  # none of the two is printed
+
+
+def test_of_two_paragraphs_of_capitals_below_a_title_neither_is_the_owner_for_certain() -> None:
+    paragraphs = ("AC34485 - Begeleiden van het Lokaal", "Energie- en Klimaatpact", "Dienst Burgerzaken")
+    assert markdown("\n\n".join([*(f"##### **{text}**" for text in paragraphs), "Tekst."]), plain=ACTION).owner is None
+    told = "##### **AC34485 - Begeleiden van het pact**\n\n##### **Dienst Burgerzaken**\n\nTekst."
+    assert markdown(told, plain=ACTION).owner == "Dienst Burgerzaken"
+
+
+def test_a_heading_of_a_description_that_recurs_is_no_owner_below_what_may_be_one() -> None:
+    """`Lopende zaak` recurs in headings below the owners, so it may be a name on lines of its own."""
+    one = "##### **AC34485 - Begeleiden van huurders**\n\n**Musea en Wonen**\n\n#### Lopende zaak\n\nTekst van de dienst."
+    other = "##### **PR40001 - Bouwen van huizen Lopend Ontwerp 2020 - 2027**\n\n#### Lopende zaak\n\nTekst van de dienst."
+    read = markdown(one, (PROJECT, other), plain=ACTION)
+    assert read.owner != "Lopende zaak"
+    assert "Musea" not in (read.title or "")
+
+
+@pytest.mark.parametrize(
+    ("line", "known"),
+    [
+        # the first word of a longer name stands behind the fields of the first lines
+        ("**PR40001 - Deelname Afgewer Onderzo 2020 - Buurtwerk Belgische netwerken kt ek 2029 Dienst Wonen**", "Dienst Wonen"),
+        # the name is the title's, and what stands below is the owner's, though both end alike
+        (
+            "#### **PR40001 - Werk met Directie Groen en Zorg**\n\n#### **Lopend Ontwerp 2020 - 2027 Voor Water en Zorg**",
+            "Directie Groen en Zorg",
+        ),
+    ],
+)
+def test_a_name_is_not_read_of_words_that_may_be_others(line: str, known: str) -> None:
+    read = markdown(line, known=[known])
+    assert (read.title, read.owner) != ("Deelname Buurtwerk Belgische netwerken", "Dienst Wonen")
+    assert read.owner is None or read.owner == "Voor Water en Zorg"
+
+
+def test_what_follows_bold_words_is_a_description_not_an_owner() -> None:
+    said = (
+        "De subsidieaanvraag bij het Agentschap Onroerend Erfgoed is ontvankelijk. De eerste fase begon, en de rest volgt nog."
+    )
+    assert markdown(f"**AC34485 - Begeleiden van huurders**  {said}", plain=ACTION).owner is None
