@@ -37,11 +37,15 @@ class Joined(NamedTuple):
 
 @frozen(eq=False)
 class Hyphenation:
-    """What the lines of a report, the heads of its tables, and names known from elsewhere, tell of broken words."""
+    """What the lines of a report, the heads of its tables, and names known from elsewhere, tell of broken words.
+
+    ``cuts_cells`` says that cells without room for a word break it anywhere, without a hyphen, as a field shows.
+    """
 
     lines: Sequence[Line]
     names: AbstractSet[Words] = frozenset()
     heads: Collection[str] = ()
+    cuts_cells: bool = False
 
     @cached_property
     def _words(self) -> frozenset[str]:

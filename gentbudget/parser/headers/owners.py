@@ -46,6 +46,7 @@ from gentbudget.parser.headers.spelt import by_spelling
 from gentbudget.parser.headers.whole import holds_two_words, joined_lines, settle
 from gentbudget.parser.headers.widths import Columns, breadth, measure
 from gentbudget.parser.headers.wrapping import take_open_lines, title_is_alone
+from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.phrases import begins_small, ends_open
 
 
@@ -258,15 +259,12 @@ def _mend(headers: Sequence[Header], known: Iterable[Words], hyphenation: Hyphen
         if spelt.setdefault(squeezed, owner) != owner:
             spelt[squeezed] = min(spelt[squeezed], owner, key=rank)
     cut: set[str] = set()
-    cuts_cells = any(header.evidence.cuts_cells for header in headers)
     for header in headers:
         if header.owner:
             name, *others = [spelt[squeezed] for squeezed in _squeezed(header.owner) if squeezed in spelt]
             name = min(name, *others, key=rank) if others else name
             is_known = tuple(name.split()) in hyphenation.names
-            is_cut = not is_known and (
-                _is_cut(name) or (name == header.owner and _may_be_cut(header, headers, hyphenation, cuts_cells=cuts_cells))
-            )
+            is_cut = not is_known and (_is_cut(name) or (name == header.owner and _may_be_cut(header, headers, hyphenation)))
             cut.update([name] if is_cut else [])
             header.owner = None if is_cut else name
     for header in headers:  # what others were read by
@@ -290,17 +288,18 @@ def _is_cut(name: str) -> bool:
     return is_cut or holds_broken_word(name)
 
 
-def _may_be_cut(header: Header, headers: Sequence[Header], hyphenation: Hyphenation, *, cuts_cells: bool) -> bool:
+def _may_be_cut(header: Header, headers: Sequence[Header], hyphenation: Hyphenation) -> bool:
     """Whether a word of the name may be cut where its line has no room for another letter.
 
-    The rest of such a word is no word that is printed elsewhere. Unless fields are cut as well, as ``cuts_cells`` says, it
-    is longer than the line: `Gebouwenbeh` / `eer`.
+    The rest of such a word is no word that is printed elsewhere. Unless this text cuts words of fields as well, or
+    the rest has no vowel, it is longer than the line: `Gebouwenbeh` / `eer`.
     """
     for line, after in pairwise(_lines_of_owner(header)):
         rest = after.split()[0]
         if not begins_small(rest) or ends_open(rest):
             continue
-        if cuts_cells and not _is_said(rest, headers):
+        may_be_half = hyphenation.cuts_cells or pattern("VOWEL").search(rest) is None
+        if may_be_half and not _is_said(rest, headers):
             return True
         if " " not in line and not hyphenation.prints(rest):
             same = (one for one in headers if one.evidence.kind == header.evidence.kind and not one.evidence.code_piece.marked)

@@ -36,7 +36,9 @@ def settle_headers(  # noqa: PLR0913 - what only some reports have is given by n
     ``titles`` are those that the contents print, by code; ``known`` is known from elsewhere; ``furniture`` are the numbers of
     lines that page furniture takes, and ``heads`` the texts of the heads that the tables have.
     """
-    hyphenation = Hyphenation([line for introduction in introductions for line in introduction.lines], known.names, heads)
+    lines = [line for introduction in introductions for line in introduction.lines]
+    cuts_cells = any(introduction.header.evidence.cuts_cells for introduction in introductions if introduction.header)
+    hyphenation = Hyphenation(lines, known.names, heads, cuts_cells)
     titles = {code: spelt_out(title) for code, title in titles.items() if _is_sound(title)}
     lengths = Counter([len(i.header.evidence.code) for i in introductions if i.header])
     length = max(lengths, key=lengths.__getitem__, default=0)

@@ -129,6 +129,15 @@ def test_a_word_is_cut_in_a_cell_that_has_no_room_for_it(rest: str) -> None:
     assert [getattr(one, "owner", None) for one in read] == [None, "Operabure kamer" if rest == "kamer" else None]
 
 
+def test_letters_without_a_vowel_are_the_rest_of_a_word_unless_a_description_has_them() -> None:
+    header = "AC34485 - Begeleiden van wie huurt      Jeugdverenigi\nin de stad en er woont                  ng de Brug"
+    read = []
+    for body in (BODY, BODY.replace("raad", "ng raad")):
+        entry = gentbudget.parse(edited((f"{ACTION}\n\n{BODY}", f"{header}\n\n{body}")), known=None)["AC34485"]
+        read.append(getattr(entry, "owner", None))
+    assert read == [None, "Jeugdverenigi ng de Brug"]
+
+
 def test_a_name_that_stands_above_the_first_field_is_the_title_s() -> None:
     cells = "PR40001 - Personeel\nDienst Wonen\n\nLopend\n\nOntwerp\n\n2022 -\n2026\n\nDe Centrale\n\n"
     read = project(f"{cells}{DESCRIBED}", known=["Dienst Wonen"])

@@ -128,4 +128,4 @@ def test_a_name_that_is_cut_is_none_where_letters_were_read_as_it_either() -> No
 def test_a_word_of_a_name_may_be_cut_where_no_line_of_its_column_is_broader(other: str, line: str, *, is_cut: bool) -> None:
     printed = settled(header("AC34485 - Huren"), Split((), (("Gebouwenbeh",), ("eer",))))
     beside = settled(header(other, "P" if other.startswith("OD") else "A"), Split((), (tuple(line.split()),)))
-    assert _may_be_cut(printed, [printed, beside], Hyphenation([]), cuts_cells=False) is is_cut
+    assert _may_be_cut(printed, [printed, beside], Hyphenation([])) is is_cut
