@@ -55,7 +55,7 @@ class _Row:
                 break
         added = [*chain.from_iterable(parts)]
         self.words += added if self.words else dropwhile(_DASHES.__contains__, added)
-        if any(_DOTS[0] * 2 in word for word in added):  # dots between the letters of a line leave none of its words
+        if any(map(_holds_dots, added)):  # between the letters of a line they leave none of its words
             self.words.clear()
 
     def goes_on(self, text: str) -> bool:
@@ -63,7 +63,7 @@ class _Row:
 
         Where the title's first line has the number, leader dots and the rest of it may stand below.
         """
-        is_rest = not self.is_led and text.startswith(_DOTS[0])
+        is_rest = not self.is_led and text.startswith(tuple(_DOTS))
         return self.page is None or is_rest or is_open(self.words[-1] if self.words else "", text)
 
 
@@ -100,6 +100,11 @@ class _Reader:
         else:
             return
         self.title_end = number
+
+
+def _holds_dots(word: str) -> bool:
+    """Whether leader dots stand among the letters of a word, as no other do but one alone: `S.M.A.K.`, `2.0`."""
+    return _DOTS[0] * 2 in word or _DOTS[1] in word.strip(_DOTS)
 
 
 def _starts_of_rows(line: Line) -> list[int]:

@@ -84,9 +84,10 @@ def test_a_title_beside_its_owner_may_go_on_behind_the_end_of_a_page(below: str)
     [
         "OD10071 - Betaalbaar wonen 2\n................ versnellen",
         "OD10071 - Betaalbaar wonen 2\n.v..e..r.s..n..e..l.l.e..n................",
+        "OD10071 - Betaalbaar wonen 2\n…v…e…rs…n…el…len…………",
         ".....OD10071..... ..... - Betaalbaar..... ..... wonen..... .....versnellen..... ..... 2",
     ],
-    ids=["whole", "leader dots between its letters", "leader dots between its words"],
+    ids=["whole", "leader dots between its letters", "ellipses there", "leader dots between its words"],
 )
 def test_a_row_of_the_contents_without_leader_dots_goes_on_where_they_stand_below(row: str) -> None:
     contents = gentbudget.parse(edited((CONTENTS, row))).contents[-1]
