@@ -55,7 +55,7 @@ class _Row:
                 break
         added = [*chain.from_iterable(parts)]
         self.words += added if self.words else dropwhile(_DASHES.__contains__, added)
-        if any(map(_holds_dots, added)):  # between the letters of a line they leave none of its words
+        if _holds_dots(text) and any(map(_holds_dots, added)):  # between the letters of a line they leave none of its words
             self.words.clear()
 
     def goes_on(self, text: str) -> bool:

@@ -201,8 +201,8 @@ def _finish_title(header: Header, printed: str, elsewhere: str) -> None:
         words += header.rest[0].text.split()
         header.rest = header.rest[1:]
     title = " ".join(words)
-    lacks_blanks = header.evidence.code_piece.in_table or header.evidence.code_piece.marked
-    may_lack = lacks_blanks or len(printed) <= len(title)
+    code = header.evidence.code_piece
+    may_lack = len(printed) <= len(title) or code.in_table or code.marked
     for known in (printed if may_lack else "", elsewhere if len(elsewhere) > len(title) else ""):
         title = known if known and known.replace(" ", "") == title.replace(" ", "") else title
     header.title = title or None

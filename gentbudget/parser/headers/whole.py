@@ -69,14 +69,14 @@ def _holds_halves(header: Evidence, split: Split, fields: Fields, texts: tuple[s
     return (
         ends_open(title)
         or ends_open(owner)
-        or _stands_before_fields(header, split)
+        or (header.kind == "project" and _stands_before_fields(header, split))
         or begins_small(owner)
         or (header.kind == "plan" and begins_small(title))
         or (split.lines >= len(header.pieces) and header.is_cut_off)
         # No name is as long as some descriptions are, and ends a sentence.
-        or (ends_sentence(owner) and sum(map(len, owner.split())) > tolerances.LONGEST_NAME)
+        or (len(owner) > tolerances.LONGEST_NAME < len("".join(owner.split())) and ends_sentence(owner))
         # The rest stands below, where a program may put a blank line inside of a cell.
-        or lacks_name(owner.split())
+        or (owner.rpartition(" ")[2] in UNITS and lacks_name(owner.split()))
         # No name has a comma apart, as the end of a title among its words has: `Huis der , fase 2 Gezinnen`.
         or " , " in owner
         # Of a broken word a letter may be left alone, and a period in the title's words may be broken at its hyphen.
@@ -95,7 +95,7 @@ def _holds_halves(header: Evidence, split: Split, fields: Fields, texts: tuple[s
         # Half of a period stands by itself, so the other half may stand among the words of these cells.
         or (fields.start is not None and fields.period is None and any(map(pattern("YEAR").search, texts)))
         # A year in a name may be that of a period that stands nowhere else.
-        or ("period" in fields.missing(header.kind) and pattern("YEAR").search(owner) is not None)
+        or (pattern("YEAR").search(owner) is not None and "period" in fields.missing(header.kind))
         # Where a field is none that is known, its words may stand in other cells, or go on in other lines.
         or (bool(fields.unknown) and header.least > header.own)
         # A name in the place of the period may be the beginning of the one beside it.
@@ -123,7 +123,7 @@ def lacks_name(name: Sequence[str]) -> bool:
 
 def _stands_before_fields(header: Evidence, split: Split) -> bool:
     """Whether the whole owner stands in lines behind the code, and above that of the first field: they are the title's."""
-    first = next((i for i, piece in enumerate(header.pieces) if piece.has_fields), 0) if header.kind == "project" else 0
+    first = next((i for i, piece in enumerate(header.pieces) if piece.has_fields), 0)
     lines = [i for i, words in enumerate(split.owner) if words] if first else []
     is_above = bool(lines) and header.own - 1 <= lines[0] and lines[-1] < first
     return is_above and not any(header.pieces[i].columns for i in lines)
