@@ -45,8 +45,7 @@ class _Row:
         """
         printed = pattern("LEADER").split(text)
         self.is_led = self.is_led or len(printed) > 1
-        parts = [[word for word in part.split() if word.strip(_DOTS)] for part in printed]
-        parts = [part for part in parts if part]
+        parts = [words for part in printed if (words := [word for word in part.split() if word.strip(_DOTS)])]
         lone = [part for part in parts if len(part) == 1]
         for part in [*lone, *reversed(parts)] if self.page is None else ():
             is_dated = part is not parts[-1] and pattern("YEAR").fullmatch(part[-1])
