@@ -80,9 +80,8 @@ def by_layout(headers: Sequence[LaidOut]) -> Iterator[tuple[Header, Split]]:
         for i, one in enumerate(same):
             ways = {(*way.texts, way.split.lines): way for found in left for way in found[k].ways[i]}
             if len(ways) == 1 and one.header.title is one.header.owner is None:
-                (way,) = ways.values()
-                if not may_go_on_below(one.header.evidence, way.split.lines):
-                    yield one.header, way.split
+                splits = [way.split for way in ways.values() if not may_go_on_below(one.header.evidence, way.split.lines)]
+                yield from ((one.header, split) for split in splits)
 
 
 def _fit(headers: Sequence[Sequence[Reading]]) -> _Fit:

@@ -126,3 +126,11 @@ def test_the_finding_says_that_the_order_of_the_lines_tells_it() -> None:
     told = [finding.entry for finding in report.findings if LAYOUT in finding.message]
     assert len(told) > 5
     assert all(report[code].title and report[code].owner for code in told if code)
+
+
+def test_where_a_longer_name_is_known_of_which_a_header_has_every_word_nothing_is_told() -> None:
+    entries = printed(1)
+    found = read(text := typeset(entries, "lines", "bottom"))
+    code, title, owner = next(one for one in entries if None not in found[one[0]])
+    report = gentbudget.parse(text, known=[f"{title.split()[0]} {owner}"])
+    assert getattr(report[code], "owner", None) is None

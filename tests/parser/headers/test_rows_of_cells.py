@@ -9,8 +9,13 @@ import pytest
 import gentbudget
 from gentbudget import Action, Project
 from gentbudget.model import Period
+from gentbudget.parser.headers.header import Split
 from gentbudget.parser.headers.hyphens import Hyphenation, Joined
+from gentbudget.parser.headers.introductions import split_introduction
 from gentbudget.parser.headers.names import begins_inside
+from gentbudget.parser.headers.own_lines import by_columns
+from gentbudget.parser.lines.line import Line
+from tests.parser.headers.lines import HEADINGS, header, texts
 from tests.parser.headers.test_letters import ACTION, PROJECT
 from tests.parser.small import BUDGET, SMALL, edited
 
@@ -132,6 +137,7 @@ def test_a_name_with_a_word_that_only_labels_tell_to_be_broken_must_recur() -> N
     [
         ("Preventie van schulden, ook via Netheid en sociale media", True),
         ("Energiescans bij kwetsbare Dienst Wegen, gezinnen", True),
+        ("Werking van Dienst Netheid en sociale media", True),
         ("Netheid en sociale media", False),  # the first word is the title's
         ("Tramhaltes op de Korenmarkt met subsidies", False),  # no name goes on so
         ("Lokaal Energie- en Klimaatpact", False),
@@ -216,3 +222,34 @@ def test_what_follows_bold_words_is_a_description_not_an_owner() -> None:
         "De subsidieaanvraag bij het Agentschap Onroerend Erfgoed is ontvankelijk. De eerste fase begon, en de rest volgt nog."
     )
     assert markdown(f"**AC34485 - Begeleiden van huurders**  {said}", plain=ACTION).owner is None
+
+
+def test_a_name_that_another_header_prints_below_a_whole_title_has_no_blank_in_a_word() -> None:
+    plan = "OD10071\tBetaalbaar wonen versnellen\t2020 - 2027\tGroep Gent\n---------\t--\t-------------\t------------"
+    rows = [f"|OD1007{n}|{title}|2020 - 2027|AGB en wie er woont|\n|---|---|---|---|" for n, title in enumerate(TITLES, 1)]
+    text = edited((plan, rows[0]))
+    one = text[text.index("Actieplan\n") : text.index("Acties\n")]
+    text = text.replace("Acties\n", f"{one.replace(rows[0], rows[1])}Acties\n", 1)
+    report = gentbudget.parse(text, known=None)
+    assert report.plan("OD10071").organisation == report.plan("OD10072").organisation == "AGB en wie er woont"
+
+
+@pytest.mark.parametrize(("owner", "is_told"), [("Dienst<br>Wonen", False), ("Dienst Wonen", True)])
+def test_where_both_cells_are_full_a_line_below_may_be_of_either(owner: str, *, is_told: bool) -> None:
+    row = Line("CODE_LINE", f"|AC34485 - Begeleiden van<br>huurders aan|{owner}|", 2, 0)
+    found = split_introduction([row, Line("TEXT_LINE", "het loket", 3, 0)], HEADINGS["A"]).header
+    assert found is not None
+    assert (by_columns(found.evidence, "blanks") is not None) == is_told
+
+
+def test_a_title_in_cells_of_fields_that_nothing_tells_is_none() -> None:
+    found = header("PR40001 - Bouwen van|woningen aan|de Muide|Dienst Wonen|\n|---|---|---|---|")
+    words = found.code_piece.words
+    assert texts(found, Split([words[:-2]], [words[-2:]])) == (None, None)
+
+
+def test_beside_an_owner_that_is_told_a_title_that_the_contents_print_is_read_by_its_letters() -> None:
+    plan = "OD10071\tBetaalbaar wonen versnellen\t2020 - 2027\tGroep Gent\n---------\t--\t-------------\t------------"
+    row = "|OD10071|Betaalbaar wonen versnel-<br>len|2020 - 2027|Groep Gent|\n|---|---|---|---|"
+    report = gentbudget.parse(edited((plan, row)), known=None)
+    assert (report.plan("OD10071").title, report.plan("OD10071").organisation) == ("Betaalbaar wonen versnellen", "Groep Gent")
