@@ -153,11 +153,9 @@ class _LastReasons:
             settle(header, title_of_cut_row(one) or header.split)
         if is_untold and not header.split.why:
             settle(header, _title_in_its_cell(one, self.names, one_cell=self.one_cell))
-        if title and header.title is None:
-            alone = title_by_letters(one, title) or (None if header.owner else beside_title(one, title))
-            if alone and header.owner:
-                settle(header, header.split._replace(title=alone.title, spelt=(None, header.split.name)))
-            elif alone:
+        if title and header.title is header.owner is None:
+            alone = title_by_letters(one, title) or beside_title(one, title)
+            if alone:
                 settle(header, alone._replace(owner=(), fields=header.split.fields))
         _complete(header, self.clear)
         header.doubt = _doubt(one, self.clear)

@@ -12,7 +12,7 @@ from gentbudget.model import Period
 from gentbudget.parser.headers.header import Split
 from gentbudget.parser.headers.hyphens import Hyphenation, Joined
 from gentbudget.parser.headers.introductions import split_introduction
-from gentbudget.parser.headers.names import begins_inside
+from gentbudget.parser.headers.names import begins_inside, names_behind_words
 from gentbudget.parser.headers.own_lines import by_columns
 from gentbudget.parser.lines.line import Line
 from tests.parser.headers.lines import HEADINGS, header, texts
@@ -146,6 +146,19 @@ def test_a_name_with_a_word_that_only_labels_tell_to_be_broken_must_recur() -> N
 )
 def test_a_name_may_begin_in_the_middle_of_a_title_that_a_program_joined(title: str, *, begins: bool) -> None:
     assert begins_inside(tuple(title.split()), ("Personeel",)) is begins
+
+
+@pytest.mark.parametrize("marks", ["", "#### "])
+def test_no_name_is_learnt_that_may_begin_inside_a_title_that_a_program_joined(marks: str) -> None:
+    headers = []
+    for number, title in enumerate(
+        ("Scans bij kwetsbare Netheid en gezinnen", "Raad voor Wegen, en huurders", "Huur van zalen")
+    ):
+        line = Line("CODE_LINE", f"{marks}AC3448{number} - {title} Personeel", 2, 0)
+        found = split_introduction([line], HEADINGS["A"]).header
+        assert found is not None
+        headers.append(found.evidence)
+    assert (("Personeel",) in names_behind_words(headers, "blanks")) == (not marks)
 
 
 def test_a_name_with_a_blank_in_a_word_is_none_where_the_title_above_it_has_one() -> None:
