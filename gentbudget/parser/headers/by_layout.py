@@ -45,13 +45,6 @@ class _Width(NamedTuple):
         return cell.broadest <= self.most * (1 + drift) and cell.too_broad >= self.least * (1 - drift)
 
 
-class _Fit(NamedTuple):
-    """What is left of the headers of a kind in a layout: the ways to read each, and the width of the owners' column."""
-
-    ways: Sequence[Sequence[Reading]]
-    owners: _Width
-
-
 def laid_out(headers: Sequence[Header]) -> list[LaidOut]:
     """The headers whose lines stand as they are printed, with all ways to read them; none where a program parts the columns."""
     if any(one.has_columns and not one.code_piece.in_table for one in (header.evidence for header in headers)):
@@ -70,7 +63,7 @@ def by_layout(headers: Sequence[LaidOut]) -> Iterator[tuple[Header, Split]]:
     """The headers that are not told yet, and can be read in one way alone with each layout that they may share."""
     kinds = [[one for one in headers if one.header.evidence.kind == kind] for kind in ("plan", "action", "project")]
     fits = {layout: [_fit([one.ways(layout) for one in same]) for same in kinds] for layout in LAYOUTS}
-    read = {layout: sum(bool(ways) for fit in found for ways in fit.ways) for layout, found in fits.items()}
+    read = {layout: sum(bool(ways) for same in found for ways in same) for layout, found in fits.items()}
     most = max(read.values())
     if len(headers) < tolerances.LEAST_CELLS or most < tolerances.LEAST_LAID_OUT * len(headers):
         return
@@ -78,14 +71,14 @@ def by_layout(headers: Sequence[LaidOut]) -> Iterator[tuple[Header, Split]]:
     left = [found for layout, found in fits.items() if read[layout] >= least]
     for k, same in enumerate(kinds):
         for i, one in enumerate(same):
-            ways = {(*way.texts, way.split.lines): way for found in left for way in found[k].ways[i]}
+            ways = {(*way.texts, way.split.lines): way for found in left for way in found[k][i]}
             if len(ways) == 1 and one.header.title is one.header.owner is None:
                 splits = [way.split for way in ways.values() if not may_go_on_below(one.header.evidence, way.split.lines)]
                 yield from ((one.header, split) for split in splits)
 
 
-def _fit(headers: Sequence[Sequence[Reading]]) -> _Fit:
-    """The ways to read headers of a kind, each given with all of its own, so that their columns may have the same widths."""
+def _fit(headers: Sequence[Sequence[Reading]]) -> Sequence[Sequence[Reading]]:
+    """The ways to read each header of a kind, given with all of its own, with which their columns may have the same widths."""
     titles = owners = _Width()
     while True:
         read = [ways for ways in headers if ways]
@@ -93,7 +86,7 @@ def _fit(headers: Sequence[Sequence[Reading]]) -> _Fit:
         owners = _narrowed(owners, [[way.owner for way in ways] for ways in read])
         left = [[way for way in ways if titles.allows(way.title) and owners.allows(way.owner)] for ways in headers]
         if list(map(len, left)) == list(map(len, headers)):
-            return _Fit(left, owners)
+            return left
         headers = left
 
 

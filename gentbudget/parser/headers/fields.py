@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import islice
 from sys import intern
 from typing import NamedTuple
 
@@ -102,7 +101,7 @@ def _halves(field: str, lines: Sequence[Words]) -> Iterator[tuple[tuple[int, Wor
     for first, second in _ways_to_break(field):
         for i, line in enumerate(lines):
             below = range(i + 1, min(i + 1 + tolerances.MOST_NAME_LINES, len(lines))) if _holds(line, first) else ()
-            yield from (((i, first), (j, second)) for j in islice((j for j in below if _holds(lines[j], second)), 1))
+            yield from [((i, first), (j, second)) for j in below if _holds(lines[j], second)][:1]
 
 
 @cache

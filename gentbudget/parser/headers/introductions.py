@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 
-from attrs import evolve
-
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import (
     FIELDS_OF,
@@ -201,8 +199,7 @@ def _evidence(found: Found, above: Sequence[Line], inner_rules: set[int], *, by_
             is_cut |= _tell_by_position(pieces, own, kind, first.raw.index(code) + len(code))
         _tell_leading(pieces, own, kind)
         least = _count_certain(pieces, own)
-    first_halves = next(iter(found.halves.values()), ()) if found.halves else ()
-    cuts_cells = any(not word.endswith("-") for word in first_halves)
+    cuts_cells = any(not word.endswith("-") for word in next(iter(found.halves.values()), ()))
     told = (own, tuple(pieces), least, found.fields, is_cut, cuts_words, cuts_cells)
     return Evidence(code, first.number, kind, above, found.behind, *told)
 
@@ -298,8 +295,10 @@ def _is_shuffled(line: Line, found: Found) -> bool:
         cells = without_words(cells, found.halves.get(line.number, ()))
     texts = [text for text, _, _ in cells if text != found.code]
     unknown = found.fields.unknown.values()
-    begun = Fields(start=found.fields.start)
-    are_whole = [take_fields(evolve(begun), text, found.kind, alone=[text]).whole and text not in unknown for text in texts]
+    start = found.fields.start
+    are_whole = [
+        take_fields(Fields(start=start), text, found.kind, alone=[text]).whole and text not in unknown for text in texts
+    ]
     side_by_side = not all(are_whole) and any(map(all, pairwise(are_whole)))
     return side_by_side or sum(are_whole) > len(("title", "owner"))
 

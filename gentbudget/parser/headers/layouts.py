@@ -90,12 +90,12 @@ def readings(header: Evidence) -> Mapping[Layout, Sequence[Reading]]:
     for n in range(max(least, code + 1), len(pieces) + 1):
         if not _may_be_lines(header, pieces, n):
             continue
+        is_open = n == len(pieces) and header.is_cut_off
+        is_joined = any(BROKEN in word or holds_two_words(word) for _, piece in pieces[:n] for word in piece.printed)
         for (rows, by_cells), layouts in _layouts(n, code, bool(header.code_piece.prefix), has_fields).items():
             cuts = _cuts(header, pieces[:n], rows, by_cells=by_cells)
             tried += prod(map(len, cuts))
             ways = [] if tried > tolerances.MOST_READINGS else list(_readings(header, pieces[:n], cuts))
-            is_open = n == len(pieces) and header.is_cut_off
-            is_joined = any(BROKEN in word or holds_two_words(word) for _, piece in pieces[:n] for word in piece.printed)
             if tried > tolerances.MOST_READINGS or (ways and (is_open or is_joined)):
                 return {}
             for layout in layouts if ways else ():

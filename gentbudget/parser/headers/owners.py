@@ -107,15 +107,19 @@ def _resolve(
 
 def _read_by_layout(headers: Sequence[Header], parting: Parting, hyphenation: Hyphenation) -> None:
     """Read what is open by the layout that all headers share, and then by the names that this tells."""
-    if not any(header.title is header.owner is None and not header.evidence.is_cut for header in headers):
+    if not _open(headers):
         return
     laid = laid_out(headers)
     for _ in range(tolerances.ROUNDS):
         for header, split in list(by_layout(laid)):
             if not has_longer(header.evidence.pieces, (split.name,), hyphenation.names):
                 settle(header, with_whole_words(split, hyphenation))
-        untold = [header for header in headers if header.title is header.owner is None and not header.evidence.is_cut]
-        _untold_by_names(untold, _printed_owners(headers), parting, hyphenation)
+        _untold_by_names(_open(headers), _printed_owners(headers), parting, hyphenation)
+
+
+def _open(headers: Iterable[Header]) -> list[Header]:
+    """The headers of which neither title nor owner is told, though their words are in order."""
+    return [header for header in headers if header.title is header.owner is None and not header.evidence.is_cut]
 
 
 @frozen(eq=False)

@@ -75,7 +75,7 @@ def settle_headers(  # noqa: PLR0913 - what only some reports have is given by n
 
 def _is_sound(title: str) -> bool:
     """Whether a title of the contents may be spelt right: leader dots may touch it, and ligatures stand beside their words."""
-    return ".." not in title and not ends_sentence(title) and pattern("LOST_LIGATURE").search(title) is None
+    return not ends_sentence(title) and pattern("LOST_LIGATURE").search(title) is None
 
 
 def _drop_joined(header: Header, printed: str, hyphenation: Hyphenation) -> None:

@@ -76,7 +76,7 @@ def _holds_halves(header: Evidence, split: Split, fields: Fields, texts: tuple[s
         # No name is as long as some descriptions are, and ends a sentence.
         or (len(owner) > tolerances.LONGEST_NAME < len("".join(owner.split())) and ends_sentence(owner))
         # The rest stands below, where a program may put a blank line inside of a cell.
-        or (owner.rpartition(" ")[2] in UNITS and lacks_name(owner.split()))
+        or lacks_name(owner.split())
         # No name has a comma apart, as the end of a title among its words has: `Huis der , fase 2 Gezinnen`.
         or " , " in owner
         # Of a broken word a letter may be left alone, and a period in the title's words may be broken at its hyphen.

@@ -11,7 +11,8 @@ from gentbudget import Project, Report
 from gentbudget.vocabulary import PHASES, STATUSES
 from tests.parser.small import edited
 
-PROJECT = "PR40001 - Bouwen van woningen aan de Muide\tNog niet gestart\tOntwerp\t2022 - 2026\tDienst Stadsvernieuwing en Groen"
+from .test_wrong_names import PROJECT
+
 PERIOD = ("2022 -", "2026")
 LINES = (("PR40001 - Bouwen van woningen", "aan de Muide"), ("Dienst Stadsvernieuwing", "en Groen"))
 

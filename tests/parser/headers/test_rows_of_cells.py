@@ -17,6 +17,7 @@ from gentbudget.parser.headers.own_lines import by_columns
 from gentbudget.parser.lines.line import Line
 from tests.parser.headers.lines import HEADINGS, header, texts
 from tests.parser.headers.test_letters import ACTION, PROJECT
+from tests.parser.headers.test_wrong_names import PLAN
 from tests.parser.small import BUDGET, SMALL, edited
 
 RULE = "|---|---|---|---|---|"
@@ -163,9 +164,8 @@ def test_no_name_is_learnt_that_may_begin_inside_a_title_that_a_program_joined(m
 
 def test_a_name_with_a_blank_in_a_word_is_none_where_the_title_above_it_has_one() -> None:
     """The contents print the title whole."""
-    plan = "OD10071\tBetaalbaar wonen versnellen\t2020 - 2027\tGroep Gent\n---------\t--\t-------------\t------------"
     row = "|OD10071|{}|2020 - 2027|AGB Er fgoed|\n|---|---|---|---|"
-    cut, whole = (gentbudget.parse(edited((plan, row.format(title))), known=None).plan("OD10071") for title in TITLES)
+    cut, whole = (gentbudget.parse(edited((PLAN, row.format(title))), known=None).plan("OD10071") for title in TITLES)
     assert (cut.title, cut.organisation) == ("Betaalbaar wonen versnellen", None)
     assert (whole.title, whole.organisation) == ("Betaalbaar wonen versnellen", "AGB Er fgoed")
 
@@ -174,9 +174,8 @@ TITLES = ("Betaalbaar wo nen versnellen", "Betaalbaar wonen versnellen")
 
 
 def test_a_title_that_the_contents_print_is_read_beside_a_name_that_letters_tell() -> None:
-    plan = "OD10071\tBetaalbaar wonen versnellen\t2020 - 2027\tGroep Gent\n---------\t--\t-------------\t------------"
     row = "|**OD10071**|**Betaalbaar wonen ver**|**snellen**||**2020 - 202**|**7**<br>**Groep**|**Gent**|"
-    read = gentbudget.parse(edited((plan, f"{row}\n|---|---|---|---|---|---|---|")), known=["Groep Gent"]).plan("OD10071")
+    read = gentbudget.parse(edited((PLAN, f"{row}\n|---|---|---|---|---|---|---|")), known=["Groep Gent"]).plan("OD10071")
     assert (read.title, read.organisation) == ("Betaalbaar wonen versnellen", "Groep Gent")
 
 
@@ -238,9 +237,8 @@ def test_what_follows_bold_words_is_a_description_not_an_owner() -> None:
 
 
 def test_a_name_that_another_header_prints_below_a_whole_title_has_no_blank_in_a_word() -> None:
-    plan = "OD10071\tBetaalbaar wonen versnellen\t2020 - 2027\tGroep Gent\n---------\t--\t-------------\t------------"
     rows = [f"|OD1007{n}|{title}|2020 - 2027|AGB en wie er woont|\n|---|---|---|---|" for n, title in enumerate(TITLES, 1)]
-    text = edited((plan, rows[0]))
+    text = edited((PLAN, rows[0]))
     one = text[text.index("Actieplan\n") : text.index("Acties\n")]
     text = text.replace("Acties\n", f"{one.replace(rows[0], rows[1])}Acties\n", 1)
     report = gentbudget.parse(text, known=None)
@@ -262,7 +260,6 @@ def test_a_title_in_cells_of_fields_that_nothing_tells_is_none() -> None:
 
 
 def test_beside_an_owner_that_is_told_a_title_that_the_contents_print_is_read_by_its_letters() -> None:
-    plan = "OD10071\tBetaalbaar wonen versnellen\t2020 - 2027\tGroep Gent\n---------\t--\t-------------\t------------"
     row = "|OD10071|Betaalbaar wonen versnel-<br>len|2020 - 2027|Groep Gent|\n|---|---|---|---|"
-    report = gentbudget.parse(edited((plan, row)), known=None)
+    report = gentbudget.parse(edited((PLAN, row)), known=None)
     assert (report.plan("OD10071").title, report.plan("OD10071").organisation) == ("Betaalbaar wonen versnellen", "Groep Gent")
