@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from attrs import define
@@ -11,14 +12,24 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.headers.header import Introduction
 from gentbudget.parser.headers.introductions import split_introduction
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.parts import EntryPart
+from gentbudget.parser.lines.parts import EntryPart, TablePart
 from gentbudget.parser.lines.phrases import begins_small, ends_sentence
+from gentbudget.parser.tables.heads import table_kind
+from gentbudget.parser.tables.in_order import put_in_order
 from gentbudget.parser.tables.rows import Drafts, draft_tables
+from gentbudget.parser.tables.whole import printed_lines
 from gentbudget.vocabulary import Level
 
 _PLACE = attrgetter("start")
 _NOT_WHOLE = "what its lines hold may go on elsewhere"
 _LOST_HEADER = "an entry without header: its code, title and owner are lost"
+
+
+def _lines_of_budget(tables: Sequence[TablePart]) -> Iterator[Line]:
+    """The lines below the heads of an entry's tables, but for that of its staff."""
+    for table in tables:
+        if table_kind(printed_lines(table.head)) != "staff":
+            yield from table.lines
 
 
 @define(eq=False, weakref_slot=False)
@@ -94,6 +105,7 @@ class EntryDraft:
     def of(cls, part: EntryPart, text: str) -> EntryDraft:
         """The draft of this part of a text."""
         tables = draft_tables(part.tables, text)
+        put_in_order(tables, _lines_of_budget(part.tables), text)
         introduction = split_introduction((*part.introduction, *tables.description), part.heading)
         # Each run of lines is in the order of the text, but an entry that was put together may have them one after the other.
         runs = [part.introduction, *[run for table in part.tables for run in (table.head, table.lines)]]

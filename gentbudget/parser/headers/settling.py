@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from attrs import evolve
@@ -45,7 +45,7 @@ def settle_headers(  # noqa: PLR0913 - what only some reports have is given by n
     for level in ("plan", "action"):
         headers = [i.header for i in introductions if i.level == level and i.header]
         for one in headers:
-            one.evidence = _with_whole_code(one.evidence, length) if level == "plan" else one.evidence
+            one.evidence = _with_whole_code(one.evidence, length, titles) if level == "plan" else one.evidence
             if furniture and parting != "tabs":
                 one.evidence = _joined_over_pages(one.evidence, furniture)
             one.evidence = mend(one.evidence, hyphenation, by_lines=parting in BY_LINES)
@@ -123,14 +123,17 @@ def _drop_scattered(headers: Sequence[Header], titles: Mapping[str, str], hyphen
             header.owner = None
 
 
-def _with_whole_code(header: Evidence, length: int) -> Evidence:
+def _with_whole_code(header: Evidence, length: int, printed: Container[str]) -> Evidence:
     """The header of a plan with its code whole, where a narrow cell cut that: `OD3579` / `7`.
 
-    With the digits on one of the next lines it is as long as most codes of the report are.
+    With the digits behind it, or on one of the next lines, it is as long as most codes of the report are. Among other words
+    these are its own if the contents have printed such a code.
     """
     code, own = header.code, header.own
-    for i, piece in enumerate(header.pieces[own : own + tolerances.MOST_TITLE_LINES] if len(code) < length else (), own):
-        for rest in (*piece.words[:1], *piece.cells):
+    for i, piece in enumerate(
+        header.pieces[own - 1 : own + tolerances.MOST_TITLE_LINES] if len(code) < length else (), own - 1
+    ):
+        for rest in (*piece.words[:1], *piece.cells, *(word for word in piece.words if code + word in printed)):
             if rest.isdecimal() and len(code + rest) == length and rest in piece.words:
                 at = piece.words.index(rest)
                 words = (*piece.words[:at], *piece.words[at + 1 :])

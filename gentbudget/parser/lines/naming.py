@@ -171,7 +171,7 @@ class LineNamer:
                 return self._note(line, _HEADS[printed], printed)
             if begins_broken(words, label):
                 return _HEADS[printed]
-        if words and all(any(rest_of(word, whole) for whole in _COLUMN_WORDS) for word in words):
+        if _is_first_half(line) or (words and all(any(rest_of(word, whole) for whole in _COLUMN_WORDS) for word in words)):
             return "FIRST_HEAD_LINE"
         return None
 
@@ -255,6 +255,12 @@ def _may_be_head(line: Line) -> bool:
         ):
             return True
     return False
+
+
+def _is_first_half(line: Line) -> bool:
+    """Whether a row of a table has the first word of the budget's label in its first cell alone; the rest stands below."""
+    first = next(filter(None, (cell.text for cell in line.cells)), "") if line.has_borders else ""
+    return first == TABLES["budget"].partition(" ")[0]
 
 
 def _words(line: Line) -> list[str]:

@@ -38,6 +38,12 @@ def read_figure(text: str, plain: PlainDecimals | None = None) -> tuple[Decimal 
     return value, (is_share, _decimals(value))
 
 
+def begins_amount(text: str) -> bool:
+    """Whether a text that is no number is the beginning of an amount: it has a mark between thousands, and no decimal."""
+    before, mark, last = text.rpartition(".")
+    return bool(mark) and len(last) > 1 and f"{before}{last}".replace(".", "").isdecimal()
+
+
 def decimals_needed(text: str) -> int | None:
     """How many decimals a plain number has that are not zeros at its end; None if it is no number."""
     value = _value(text, is_plain=True)

@@ -16,7 +16,7 @@ from gentbudget.intervals import UNBOUNDED, Interval, printed_interval, share_ca
 from gentbudget.model import Column
 from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern
-from gentbudget.parser.tables.figures import Figure
+from gentbudget.parser.tables.figures import Figure, begins_amount
 from gentbudget.vocabulary import MEASURES
 
 Placed = tuple[Figure | None, ...]
@@ -46,7 +46,7 @@ def place(row: Sequence[Figure], columns: Sequence[Column], *, doubted: bool = F
     A row with a figure for every column is read off; where the columns are ``doubted``, or more than one figure is no number,
     it must agree with its percentages. A short row keeps only what an identity confirms.
     """
-    if sum(map(_is_cut, row, row[1:])) > 1:
+    if any(map(_is_cut, row, row[1:])):
         return None
     lost = len(columns) - len(row)
     doubted = doubted or sum(figure.value is None for figure in row) > 1
@@ -157,13 +157,7 @@ def kinds_fit(row: Sequence[Figure | None], columns: Sequence[Column]) -> bool:
     one are broken so, and what stands under the columns is what is left of them.
     """
     pairs = zip(row, columns, strict=True)
-    return all(f is None or f.is_share == c.is_share or (f.value is None and not _begins_amount(f.text)) for f, c in pairs)
-
-
-def _begins_amount(text: str) -> bool:
-    """Whether a text that is no number is the beginning of an amount: it has a mark between thousands, and no decimal."""
-    before, mark, last = text.rpartition(".")
-    return bool(mark) and len(last) > 1 and f"{before}{last}".replace(".", "").isdecimal()
+    return all(f is None or f.is_share == c.is_share or (f.value is None and not begins_amount(f.text)) for f, c in pairs)
 
 
 def _tested(row: Placed, columns: Sequence[Column]) -> Iterator[tuple[bool, bool]]:

@@ -116,7 +116,7 @@ def _read_row(raw: str) -> PrintedRow:
 
 def figures_behind(raw: str, *, labels: int = 0, start: int = 0) -> list[Run]:
     """The figures of a line from an offset on, behind so many labels there, misread figures included."""
-    found = list(_runs(raw, start))[labels:]
+    found = list(runs(raw, start))[labels:]
     while found and is_word(found[0][0]):
         del found[0]
     return found
@@ -125,7 +125,7 @@ def figures_behind(raw: str, *, labels: int = 0, start: int = 0) -> list[Run]:
 def words_before_figures(raw: str) -> tuple[str, ...]:
     """What stands before the first figure of a line."""
     words: list[str] = []
-    for run, _ in _runs(raw):
+    for run, _ in runs(raw):
         if pattern("FIGURE").fullmatch(run):
             break
         words.append(run)
@@ -134,7 +134,7 @@ def words_before_figures(raw: str) -> tuple[str, ...]:
 
 def printed_words(raw: str) -> tuple[str, ...]:
     """All that stands in a line, figures included."""
-    return tuple([run for run, _ in _runs(raw)])
+    return tuple([run for run, _ in runs(raw)])
 
 
 @lru_cache(maxsize=1024)
@@ -143,6 +143,7 @@ def is_word(text: str) -> bool:
     return sum(map(str.isalpha, text)) >= tolerances.FEWEST_WORD_LETTERS
 
 
-def _runs(raw: str, start: int = 0) -> Iterator[Run]:
+def runs(raw: str, start: int = 0) -> Iterator[Run]:
+    """What stands between blanks and borders of a line, from an offset on."""
     for run in pattern("RUN").finditer(unwrapped(raw), start):
         yield run[0], run.start()

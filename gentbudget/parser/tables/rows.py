@@ -9,20 +9,19 @@ from attrs import define, evolve, field
 
 from gentbudget.model import Column
 from gentbudget.parser import tolerances
-from gentbudget.parser.lines.grammar import pattern, plain, unwrapped
+from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.misreading import left_of, letters_of
 from gentbudget.parser.lines.naming import are_scraps, labels_of, row_labels
 from gentbudget.parser.lines.pages import is_page_number
 from gentbudget.parser.lines.parts import TablePart
 from gentbudget.parser.lines.stubs import FLOW_LABELS, SECTION_LABELS, of_letters
-from gentbudget.parser.tables.figures import Figure, PlainDecimals, read_figure
+from gentbudget.parser.tables.figures import Figure, PlainDecimals, begins_amount, read_figure
 from gentbudget.parser.tables.heads import Head, read_columns, table_kind
 from gentbudget.parser.tables.printed import (
     PrintedRow,
     Run,
     figures_behind,
-    is_word,
     kind_of_row,
     printed_words,
     read_rows,
@@ -203,6 +202,13 @@ def _may_be_row(line: Line) -> bool:
     return not all(map(is_page_number, figures)) or len(figures) > len(("page", "pages"))
 
 
+def stands_below_figures(line: Line, text: str) -> bool:
+    """Whether the line above the first row of a table without a head has figures alone, for which cells had no room."""
+    above = text[: line.start].rstrip().rpartition("\n")[2]
+    is_dated = all(pattern("YEAR").fullmatch(figure) for figure, _ in figures_behind(above))
+    return pattern("FIGURES").fullmatch(f"{above}\n") is not None and not is_dated
+
+
 def _is_staff_row(line: Line, kind: str | None) -> bool:
     """Whether this is the row of a staff table though its label, too short to be known where it is misread, is another."""
     return (
@@ -236,6 +242,7 @@ class _TableReader:
         return len(self.below) + (0 if self.row is None else len(self.row))
 
     def read(self, lines: Sequence[Line]) -> None:
+        self.unknown = not self.head and stands_below_figures(lines[0], self.text)
         for line in lines:
             above = self.awaiting
             if above is not None and (completed := _completed_row(above, line)):
@@ -315,13 +322,18 @@ class _TableReader:
         columns = self._columns
         room = len(columns) - self.width if columns else inf
         figures = figures_behind(line.raw)
-        if self.row is not None and len(figures) <= room:
+        if self.row is not None and len(figures) <= room and not self._begins_below(figures):
             ahead = line.start - self.row.start
             self.below += [(text, ahead + offset) for text, offset in figures]
             self.below_on += 1
             self.awaiting = None
         elif room or not pattern("PAGE_NUMBER").fullmatch(line.raw.strip()):
             self._set_aside(line)
+
+    def _begins_below(self, figures: Sequence[Run]) -> bool:
+        """Whether these are beginnings of figures for which the cells of the next row have no room: the row above is whole."""
+        ends = self.row is not None and any(is_share for is_share, _ in self.row.printed.forms[-1:])
+        return ends and all(begins_amount(text) and read_figure(text)[0] is None for text, _ in figures)
 
     @property
     def _columns(self) -> tuple[Column, ...] | None:
@@ -380,21 +392,3 @@ def _unread_row(line: Line, columns: Sequence[Column] | None) -> PrintedRow | No
     if not _are_enough(figures, columns) or "%" not in line.raw or not are_scraps(printed):
         return None
     return PrintedRow.of(printed or ("",), printed or ("",), figures)
-
-
-def bordered_figures(row: RowDraft) -> tuple[Figure | None, ...]:
-    """The figures cell by cell, None for an empty cell, if the cells of the row's line have borders."""
-    line = row.line
-    if not line.has_borders:
-        return ()
-    text = unwrapped(line.raw)
-    # No run reaches over a border.
-    cells = [[(run[0], run.start()) for run in pattern("RUN").finditer(text, start, end)] for _, start, end in line.cells]
-    labelled = max(place for place, runs in enumerate(cells) if not place or any(is_word(run) for run, _ in runs))
-    behind = cells[labelled + 1 :]
-    if behind and not behind[0] and kind_of_row(row.labels) == "staff":
-        del behind[0]  # the staff table's second stub cell
-    if any(len(runs) > 1 for runs in behind):
-        return ()
-    figures = ([Figure(text, *read_figure(text, row.plain), row.start + offset) for text, offset in runs] for runs in behind)
-    return tuple([next(iter(cell), None) for cell in figures])

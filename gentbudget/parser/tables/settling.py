@@ -127,7 +127,8 @@ def _by_arithmetic(drafts: Sequence[TableDraft], years: Years) -> list[Settled]:
         printed = known.get(kind, {})
         for columns in (*sorted(printed, key=lambda c: -len(printed[c]))[:2], *_standard(kind, years)):
             whole = [row for draft in group for row in draft.rows if len(row) == len(columns)]
-            if confirmed([row.figures for row in [row for row in whole if not row.unread] or whole], columns):
+            sure = [row for row in whole if not (row.unread or row.behind_unknown)]
+            if confirmed([row.figures for row in sure or whole], columns):
                 for draft in group:
                     draft.columns = columns
                 settled += [Settled(draft, "restored-head", "warning", message) for draft in group]

@@ -152,10 +152,22 @@ def test_an_open_header_names_what_may_be_the_name_in_the_same_order_every_time(
 
 def test_digits_of_a_code_on_a_line_of_their_own_are_taken_out_of_that_line_alone() -> None:
     found = header("OD1007 Betaalbaar\n1 wonen\nversnellen\n\nTekst.", "P")
-    whole = _with_whole_code(found, len("OD10071"))
+    whole = _with_whole_code(found, len("OD10071"), {})
     assert whole.code == "OD10071"
     assert [piece.text for piece in whole.pieces] == ["Betaalbaar", "wonen", "versnellen", "Tekst."]
-    assert _with_whole_code(found, len("OD1007")) == _with_whole_code(found, len("OD100712")) == found
+    assert _with_whole_code(found, len("OD1007"), {}) == _with_whole_code(found, len("OD100712"), {}) == found
+
+
+def test_digits_of_a_code_may_stand_right_behind_it() -> None:
+    """In a cell whose lines a program joined: `|**OD1007**<br>**1**|**Betaalbaar wonen**|`."""
+    whole = _with_whole_code(header("OD1007 1 Betaalbaar wonen", "P"), len("OD10071"), {})
+    assert (whole.code, [piece.text for piece in whole.pieces]) == ("OD10071", ["Betaalbaar wonen"])
+
+
+@pytest.mark.parametrize(("printed", "code"), [("OD10072", "OD10072"), ("OD10073", "OD1007")])
+def test_digits_among_other_words_are_a_code_s_if_the_contents_print_it(printed: str, code: str) -> None:
+    found = header("OD1007 Betaalbaar wonen Stad Gent 2 versnellen", "P")
+    assert _with_whole_code(found, len("OD10071"), {printed: "Betaalbaar wonen"}).code == code
 
 
 @pytest.mark.parametrize(
