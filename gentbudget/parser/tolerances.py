@@ -35,7 +35,7 @@ EDGE_LINES = 2
 LONGEST_RUNNING_TITLE = 160
 # A running title has so many letters, as `Stad Gent` has, unlike a row of figures with its `VTE`.
 FEWEST_TITLE_LETTERS = 5
-# It has no more figures, unlike a row of a table: `Stad Gent, jaar 2024, blad 3 van 4`.
+# It has no more figures side by side, unlike a row of a table: `Botermarkt 1, 9000 Gent, jaar 2024, blad 3 van 4`.
 MOST_TITLE_FIGURES = 3
 # Where no page is printed in it, it has fewer: `Stad Gent, jaar 2024, versie 2`.
 MOST_NUMBERS_WITHOUT_PAGE = 2

@@ -16,7 +16,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
-from itertools import chain, pairwise, takewhile
+from itertools import chain, groupby, pairwise, takewhile
 
 from attrs import frozen
 
@@ -146,9 +146,11 @@ def _may_be_furniture(line: str) -> bool:
 def _may_be_title(text: str, letters: int | None = None) -> bool:
     """Whether a text may be a title: it has words, and is none of the lines that recur because every entry has them."""
     fewest = letters or tolerances.FEWEST_TITLE_LETTERS
-    if sum(map(str.isalpha, text)) < fewest or len(pattern("FIGURE").findall(text)) > tolerances.MOST_TITLE_FIGURES:
+    if sum(map(str.isalpha, text)) < fewest:
         return False
-    return not _is_structure(text)
+    are_figures = [pattern("FIGURE").match(word) is not None for word in text.split()]
+    side_by_side = max(sum(figures) for _, figures in groupby(are_figures))
+    return side_by_side <= tolerances.MOST_TITLE_FIGURES and not _is_structure(text)
 
 
 @lru_cache(maxsize=4096)

@@ -162,6 +162,7 @@ def test_words_belong_to_a_foot_if_they_stand_at_one_distance_from_nearly_all_th
         ("a" * (tolerances.FEWEST_TITLE_LETTERS - 1) + "...", False),
         ("Stad Gent" + " 7" * tolerances.MOST_TITLE_FIGURES, True),
         ("Stad Gent" + " 7" * (tolerances.MOST_TITLE_FIGURES + 1), False),
+        ("Langekaai 3, 9990 Vossem, jaar 2031, blad 7 van 9", True),
         ("**Stad** | Gent", True),
         ("---  ---", False),
         ("Exploitatie", False),

@@ -84,7 +84,7 @@ LINES: dict[str, Case] = {
     "EDGE_LINES": paged("Stad Gent", "Meerjarenplan"),
     "LONGEST_RUNNING_TITLE": paged("Meerjarenplan van de stad en het OCMW, met alle doelstellingen, actieplannen en acties"),
     "FEWEST_TITLE_LETTERS": paged("Stad Gent"),
-    "MOST_TITLE_FIGURES": paged("Stad Gent, jaar 2024, blad # van 4"),
+    "MOST_TITLE_FIGURES": paged("Botermarkt 1, 9000 Gent, jaar 2024, blad # van 4"),
     "MOST_NUMBERS_WITHOUT_PAGE": reading(
         SMALL.replace("\tOntvangsten\t-", "Stad Gent, jaar 2024, versie 2\n\tOntvangsten\t-"), told, []
     ),
