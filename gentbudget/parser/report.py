@@ -113,7 +113,7 @@ def _settle_headers(drafted: _Drafted, parting: Parting, known: Known) -> None:
     titles = {row.code: row.title for row in drafted.front.contents}
     heads = {table.head: table for draft in drafted.drafts for table in draft.tables.tables}.values()
     introductions = [draft.introduction for draft in drafted.drafts]
-    settle_headers(introductions, titles, parting, known, drafted.furniture, heads=[table.head_text for table in heads])
+    settle_headers(introductions, titles, parting, known, heads=[table.head_text for table in heads])
     for draft in drafted.drafts:
         draft.report_header()
 

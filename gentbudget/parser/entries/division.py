@@ -71,7 +71,7 @@ def _without_heading(line: Line) -> Line:
     if heading is None:
         return line
     raw = f"{line.raw[: heading.start]}{' ' * (heading.end - heading.start)}{line.raw[heading.end :]}"
-    return Line(line.type, raw, line.number, line.start)
+    return Line(line.type, raw, line.number, line.start, line.begins_page)
 
 
 def _goes_on(before: EntryPart, part: EntryPart) -> bool:

@@ -17,7 +17,7 @@ from gentbudget.parser.headers.wrapping import (
     begins_earlier,
     heading_goes_on,
     leaves_cells,
-    may_go_on_with_and,
+    may_go_on_beside,
     take_open_lines,
 )
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence
@@ -92,8 +92,7 @@ def _may_be_longer(header: Evidence, split: Split, taken: int, *, is_known: bool
     """
     if not is_known and begins_earlier(header, split.title, split.owner, beside=True):
         return True
-    below = header.pieces[split.lines : split.lines + taken]
-    may_go_on = may_go_on_with_and(header, split.owner, below) if taken else may_go_on_below(header, split.lines)
+    may_go_on = may_go_on_beside(header, split, taken, is_whole=True) if taken else may_go_on_below(header, split.lines)
     if may_go_on:
         return True
     is_below = any(words and not beside for words, beside in zip(split.owner, split.title, strict=False))

@@ -30,7 +30,7 @@ from gentbudget.parser.headers.wrapping import (
     fits,
     goes_on,
     heading_goes_on,
-    may_go_on_with_and,
+    may_go_on_beside,
     take_open_lines,
     title_goes_on,
     title_is_alone,
@@ -217,7 +217,8 @@ def _completed(header: Evidence, place: _Place, parting: Parting) -> Split | Non
     is_unit_s = any(not UNITS.isdisjoint(words) for words in title[len(split.title) :])
     if is_owner_s or is_title_s or is_unit_s or ends_open(joined_lines(title)):
         return None
-    is_either = is_beside and may_go_on_with_and(header, split.owner, header.pieces[lines : lines + (taken or 1)])
+    is_whole = place.seen in (CERTAIN, KNOWN)
+    is_either = is_beside and may_go_on_beside(header, split, 1 if taken is None else taken, is_whole=is_whole)
     lines += taken or 0
     if is_either or heading_goes_on(header, lines):
         return open_split._replace(lines=lines)

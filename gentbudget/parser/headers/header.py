@@ -23,7 +23,8 @@ class Piece(NamedTuple):
 
     ``split`` is how many words are the title's, None where the line does not tell. ``start`` and ``end`` are the columns
     of its text. ``columns`` says that blanks or borders part its cells, ``in_table``
-    that it is a row of a Markdown table, ``parted`` that a blank line stands before it, ``has_fields`` that it had fields,
+    that it is a row of a Markdown table, ``parted`` that a blank line stands before it,
+    ``begins_page`` that it is a page's first, before which one might, ``has_fields`` that it had fields,
     ``marked`` that it has the marks of a heading, or has the code below one: a program may have joined it of several lines.
     ``printed`` are all of its words, those of the fields included,
     ``cells`` the same as they stand between borders or runs of blanks; where a program marks the ends of their lines,
@@ -45,6 +46,7 @@ class Piece(NamedTuple):
     wrapped: Sequence[Sequence[str]] = ()
     prefix: str = ""
     fields_start: int = 0
+    begins_page: bool = False
 
     @property
     def text(self) -> str:
@@ -55,6 +57,12 @@ class Piece(NamedTuple):
     def parts_cells(self) -> bool:
         """Whether title and owner have a cell each."""
         return self.columns and bool(self.title and self.owner)
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether the blanks behind its title are as wide as the column leaves them, so that each word has its place."""
+        end = self.start + len(self.prefix) + len(" ".join(self.title))
+        return (self.fields_start or self.owner_start) - end > 2 and not self.in_table
 
     @property
     def owner_start(self) -> int:

@@ -224,17 +224,23 @@ def _read_lines(
     pieces: list[Piece] = []
     for i, line in enumerate(candidates):
         between = range(lines[-1].last_number + 1, line.number) if i >= own else ()
-        parted = by_blanks and not inner_rules.issuperset(between)
+        begins_page = i >= own and line.begins_page and "\t" not in found.first.raw
+        parted = by_blanks and not begins_page and not inner_rules.issuperset(between)
         # Where title and owner have cells in the line of the code, a line of text in another paragraph is none of the header.
-        may_end = parted and pieces[own - 1].parts_cells and not found.fields.status_rest
+        may_end = parted and pieces[own - 1].parts_cells and not found.fields.status_rest and not _is_indented(line)
         if may_end and _is_text(line, found.kind):
             break
         piece = read_piece(found, line, parted=parted)
         if may_end and piece.split is None and not piece.marked:
             break
-        pieces.append(piece)
+        pieces.append(piece._replace(begins_page=True) if begins_page else piece)
         lines.append(line)
     return lines, pieces
+
+
+def _is_indented(line: Line) -> bool:
+    """Whether a line begins further to the right than any description."""
+    return len(line.raw) - len(line.raw.lstrip()) > tolerances.INDENTED
 
 
 def _count_certain(pieces: Sequence[Piece], own: int) -> int:

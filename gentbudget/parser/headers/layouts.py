@@ -104,9 +104,14 @@ def readings(header: Evidence) -> Mapping[Layout, Sequence[Reading]]:
 
 
 def _may_be_lines(header: Evidence, pieces: Sequence[tuple[int, Piece]], n: int) -> bool:
-    """Whether the first so many lines may be the header's: none is a description's, or parted, and the next begins one."""
+    """Whether the first so many lines may be the header's: none is a description's, or parted, and the next begins one.
+
+    A page that ends between them puts each cell's lines where no others stand.
+    """
     for i, piece in pieces[:n]:
-        if i >= header.own and (piece.parted or ends_sentence(piece.text) or pattern("BULLET").fullmatch(piece.words[0])):
+        if i >= header.own and (
+            piece.parted or piece.begins_page or ends_sentence(piece.text) or pattern("BULLET").fullmatch(piece.words[0])
+        ):
             return False
     return not any(begins_small(piece.text) and not piece.parted for _, piece in pieces[n : n + 1])
 

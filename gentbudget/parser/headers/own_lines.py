@@ -11,7 +11,7 @@ from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.headers.names import BY_LINES, Parting, is_short, may_be_name, may_go_on_below, next_line
 from gentbudget.parser.headers.whole import joined_lines
-from gentbudget.parser.headers.wrapping import begins_earlier, fits, goes_on, heading_goes_on, take_open_lines
+from gentbudget.parser.headers.wrapping import begins_earlier, fits, goes_on, heading_goes_on, may_go_on_beside, take_open_lines
 from gentbudget.parser.lines.phrases import begins_small, ends_open
 
 CONTENTS: Final = "the contents print the title"
@@ -35,6 +35,9 @@ def by_columns(header: Evidence, parting: Parting) -> Split | None:
     taken = take_open_lines(header, title, header.least)
     if taken and pieces[-1].wrapped and lines_of_title <= len(owner):
         return None  # both cells are full, so that the line may be of either
+    is_beside = taken != 0 and pieces[-1].title and not pieces[-1].is_laid_out
+    if is_beside and may_go_on_beside(header, Split(title[:lines_of_title], owner, header.least), taken or 1):
+        return None
     goes_on_below = _owner_goes_on(header) if taken == 0 else _may_hold_owner(header, taken)
     if goes_on_below:
         owner.append(header.pieces[header.least].words)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Container, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 
 from attrs import evolve
 
@@ -22,19 +21,18 @@ from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open, spelt_out
 
 
-def settle_headers(  # noqa: PLR0913 - what only some reports have is given by name
+def settle_headers(
     introductions: Sequence[Introduction],
     titles: Mapping[str, str],
     parting: Parting,
     known: Known,
-    furniture: AbstractSet[int] = frozenset(),
     *,
     heads: Collection[str] = (),
 ) -> None:
     """Fill in the headers and descriptions of all entries.
 
-    ``titles`` are those that the contents print, by code; ``known`` is known from elsewhere; ``furniture`` are the numbers of
-    lines that page furniture takes, and ``heads`` the texts of the heads that the tables have.
+    ``titles`` are those that the contents print, by code; ``known`` is known from elsewhere, and ``heads`` are the texts of the
+    heads that the tables have.
     """
     lines = [line for introduction in introductions for line in introduction.lines]
     cuts_cells = any(introduction.header.evidence.cuts_cells for introduction in introductions if introduction.header)
@@ -46,17 +44,14 @@ def settle_headers(  # noqa: PLR0913 - what only some reports have is given by n
         headers = [i.header for i in introductions if i.level == level and i.header]
         for one in headers:
             one.evidence = _with_whole_code(one.evidence, length, titles) if level == "plan" else one.evidence
-            if furniture and parting != "tabs":
-                one.evidence = _joined_over_pages(one.evidence, furniture)
             one.evidence = mend(one.evidence, hyphenation, by_lines=parting in BY_LINES)
         resolve_owners(headers, titles, parting, known, hyphenation)
         _drop_unproven(headers, hyphenation)
-        if furniture and parting != "tabs":
+        if parting != "tabs":
             names = Counter(header.owner for header in headers)
             for one in headers:
                 is_sure = not one.owner or names[one.owner] > 1 or tuple(one.owner.split()) in known.names
-                if not is_sure or parting not in BY_LINES:
-                    _complete_behind_page(one, furniture, known, is_sure=is_sure)
+                _complete_behind_page(one, known, is_sure=is_sure)
     _drop_scattered([i.header for i in introductions if i.header], titles, hyphenation)
     for introduction in introductions:
         if introduction.header is None:
@@ -144,31 +139,14 @@ def _with_whole_code(header: Evidence, length: int, printed: Container[str]) -> 
     return header
 
 
-def _joined_over_pages(header: Evidence, furniture: AbstractSet[int]) -> Evidence:
-    """Let the end of a page part nothing: whether a blank line stood there as well cannot be told."""
-    pieces = list(header.pieces)
-    last = header.line
-    for i, line in enumerate(header.behind[: len(pieces) - header.own], header.own):
-        if pieces[i].parted and any(number in furniture for number in range(last + 1, line.number)):
-            pieces[i] = pieces[i]._replace(parted=False)
-        last = line.last_number
-    return header._replace(pieces=tuple(pieces))
-
-
-def _complete_behind_page(header: Header, furniture: AbstractSet[int], known: Known, *, is_sure: bool) -> None:
+def _complete_behind_page(header: Header, known: Known, *, is_sure: bool) -> None:
     """Let a name that nothing else prints go on behind the end of a page as it is known to; None if it may otherwise.
 
     The title may go on there as well, with a small letter or where the last line has words of it.
     """
     evidence = header.evidence
     below = header.rest[len(evidence.above) :]
-    taken = evidence.behind[: len(evidence.behind) - len(below)]
-    last = taken[-1].last_number if taken else evidence.line
-    if (
-        not below
-        or not any(number in furniture for number in range(last + 1, below[0].number))
-        or not may_be_line(below[0].text)
-    ):
+    if not below or not below[0].begins_page or not (begins_small(below[0].text) or may_be_line(below[0].text)):
         return
     title = None if begins_small(below[0].text) or any(header.split.title[header.split.lines - 1 :]) else header.title
     words = tuple((header.owner or "").split())

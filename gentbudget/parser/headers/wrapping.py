@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
-from gentbudget.parser.headers.header import Evidence, Piece
+from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.headers.hyphens import AND
+from gentbudget.parser.headers.whole import joined_lines
 from gentbudget.parser.headers.widths import Width
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
@@ -143,13 +144,21 @@ def title_is_alone(header: Evidence) -> bool:
     return header.columns.title.fits(header.title_texts([header.code_piece.words]))
 
 
-def may_go_on_with_and(header: Evidence, owner: Sequence[Words], below: Sequence[Piece]) -> bool:
-    """Whether one of the lines below may be the name's as well as the title's: `en Zwembaden`, where the name's line is full.
+def may_go_on_beside(header: Evidence, split: Split, lines: int, *, is_whole: bool = False) -> bool:
+    """Whether so many lines below, which are the title's or may be, may hold words of the name, too, where its line is full.
 
-    Where a name is centred beside its title, a line of that may stand before it.
+    They stand at the end of a line, unless the name ``is_whole`` as far as that can be told: `tweede oproep Zwembaden`. Or the
+    line is all the name's: `en Zwembaden`. Where a name is centred beside its title, a line of that may stand before it.
     """
-    first = next((piece.words[0] for piece in below if piece.words[:1] and piece.words[0] in AND), "")
-    return bool(first and owner[-1]) and not header.columns.owner.has_room(" ".join(owner[-1]), first)
+    name, title = split.owner[-1], joined_lines(split.title)
+    are_beside = not is_whole and any(split.title[len(split.owner) - 1 :])
+    for piece in header.pieces[split.lines : split.lines + lines] if name else ():
+        for n, word in enumerate(piece.words[: None if are_beside and not ends_sentence(piece.text) else 1]):
+            begins = word in AND if n == 0 else not ends_open(f"{title} {' '.join(piece.words[:n])}")
+            if begins and not header.columns.owner.has_room(" ".join(name), word):
+                return True
+        title = f"{title} {piece.text}"
+    return False
 
 
 def leaves_cells(header: Evidence, lines: int) -> bool:

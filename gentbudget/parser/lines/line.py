@@ -23,12 +23,16 @@ class TextCell(NamedTuple):
 
 @define(eq=False, repr=False, weakref_slot=False)
 class Line:
-    """One line without its end: ``type`` is the grammar's terminal, ``start`` a place in the text, ``number`` counts from 1."""
+    """One line without its end: ``type`` is the grammar's terminal, ``start`` a place in the text, ``number`` counts from 1.
+
+    It ``begins_page`` if a form feed or page furniture stands right before it.
+    """
 
     type: str
     raw: str
     number: int
     start: int
+    begins_page: bool = False
     _text: str | None = None
     _cells: tuple[TextCell, ...] | None = None
     _has_marks: bool | None = None

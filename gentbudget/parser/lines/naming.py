@@ -77,6 +77,7 @@ class LineNamer:
 
     def process(self, tokens: Iterable[Lexed], accepted: Callable[[], Container[str]]) -> Iterator[Line | WholeTables]:
         """The lines, without the furniture. ``accepted`` tells which names the rules have room for at this place."""
+        begins_page = False
         for terminal, text, start, number in tokens:
             if terminal == "TABLES":
                 whole = _whole_tables(text, start, number)
@@ -85,6 +86,7 @@ class LineNamer:
                         self._number(line, self.printed)
                 yield whole
                 self.previous = "ROW"
+                begins_page = False
                 continue
             raw = text.partition("\n")[0]
             if "\f" in raw:
@@ -94,7 +96,10 @@ class LineNamer:
                 self._number(line, self.printed)
             if line.start in self.furniture:
                 self.set_aside.append(line)
+                begins_page = True
                 continue
+            line.begins_page = begins_page
+            begins_page = "\f" in text or (begins_page and line.is_rule)  # of a foot that is a table
             self.previous = line.type = self._name(line, accepted)
             yield line
 

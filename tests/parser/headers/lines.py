@@ -16,9 +16,14 @@ HEADINGS = {
 
 
 def lines(text: str) -> list[Line]:
-    """The lines of an introduction, without blank ones, counted from 2 on; those that begin with a code are headers."""
-    printed = [(number, line) for number, line in enumerate(text.split("\n"), 2) if line]
-    return [Line("CODE_LINE" if pattern("CODE").match(line) else "TEXT_LINE", line, number, 0) for number, line in printed]
+    """The lines of an introduction, without blank ones, counted from 2 on; those that begin with a code are headers.
+
+    A form feed stands before a line that begins a page.
+    """
+    printed = [(number, line.lstrip("\f"), line.startswith("\f")) for number, line in enumerate(text.split("\n"), 2) if line]
+    return [
+        Line("CODE_LINE" if pattern("CODE").match(line) else "TEXT_LINE", line, n, 0, begins) for n, line, begins in printed
+    ]
 
 
 def introduction(text: str, heading: str = "A") -> Introduction:

@@ -22,54 +22,57 @@ def settled(
     *introductions: Introduction,
     titles: Mapping[str, str] | None = None,
     known: Sequence[str] = (),
-    furniture: Sequence[int] = (),
     parting: Parting = "blanks",
 ) -> Read:
     """Title and owner of the last header, and the description behind it, with blanks between cells."""
-    settle_headers(introductions, titles or {}, parting, Known.of(known), frozenset(furniture))
+    settle_headers(introductions, titles or {}, parting, Known.of(known))
     last = introductions[-1]
     assert last.header is not None
     return last.header.title, last.header.owner, [line.text for line in last.description]
 
 
-@pytest.mark.parametrize(("number", "title"), [(3, "Begeleiden van huurders in het centrum"), (9, None)])
-def test_the_end_of_a_page_parts_no_title_as_a_blank_line_does(number: int, title: str | None) -> None:
+@pytest.mark.parametrize(("page", "title"), [("\f", "Begeleiden van huurders in het centrum"), ("", None)])
+def test_the_end_of_a_page_parts_no_title_as_a_blank_line_does(page: str, title: str | None) -> None:
     other = introduction("AC40000 - Huren      Dienst Wonen")
-    printed = introduction("AC34485 - Begeleiden van huurders in Dienst Wonen\n\n\nhet centrum")
-    assert settled(other, printed, furniture=[number])[0] == title
+    printed = introduction(f"AC34485 - Begeleiden van huurders in Dienst Wonen\n\n\n{page}het centrum")
+    assert settled(other, printed)[0] == title
 
 
 TITLE = "Begeleiden van huurders"
-NAME = "AC34485 - Begeleiden van huurders      Dienst Organisatie\n\nBurgerzaken\nWie huurt, krijgt raad."
+NAME = "AC34485 - Begeleiden van huurders      Dienst Organisatie\n\n1Burgerzaken\n2Wie huurt, krijgt raad."
 
 
 @pytest.mark.parametrize(
-    ("known", "furniture", "owner", "title", "description"),
+    ("known", "page", "owner", "title", "description"),
     [
-        ("Dienst Organisatie Burgerzaken", 3, "Dienst Organisatie Burgerzaken", TITLE, []),
-        ("Dienst Wonen", 3, None, None, ["Burgerzaken"]),  # either may go on there
-        ("Dienst Wonen", 4, "Dienst Organisatie", TITLE, ["Burgerzaken"]),  # the page ends further below
-        ("Dienst Wonen", 9, "Dienst Organisatie", TITLE, ["Burgerzaken"]),  # a blank line ends it
+        ("Dienst Organisatie Burgerzaken", "1", "Dienst Organisatie Burgerzaken", TITLE, []),
+        ("Dienst Wonen", "1", None, None, ["Burgerzaken"]),  # either may go on there
+        ("Dienst Wonen", "2", "Dienst Organisatie", TITLE, ["Burgerzaken"]),  # the page ends further below
+        ("Dienst Wonen", "3", "Dienst Organisatie", TITLE, ["Burgerzaken"]),  # a blank line ends it
     ],
 )
 def test_a_name_goes_on_behind_the_end_of_a_page_only_as_it_is_known_to(
-    known: str, furniture: int, owner: str | None, title: str | None, description: list[str]
+    known: str, page: str, owner: str | None, title: str | None, description: list[str]
 ) -> None:
-    read = settled(introduction(NAME), known=[known], furniture=[furniture])
+    printed = NAME.replace(f"\n{page}", "\n\f").replace("\n1", "\n").replace("\n2", "\n")
+    read = settled(introduction(printed), known=[known])
     assert read == (title, owner, [*description, "Wie huurt, krijgt raad."])
 
 
-@pytest.mark.parametrize("parting", ["blanks", "lines"])
-@pytest.mark.parametrize("known", ["Dienst Wonen", "Dienst Sport"])
-@pytest.mark.parametrize("gap", ["\n", "      "])
-def test_a_title_may_go_on_behind_the_end_of_a_page_but_where_its_owner_ends_it(gap: str, known: str, parting: Parting) -> None:
-    """With a cell a line, a name that is known has a line of its own, and what stands below it is no title's."""
-    printed = f"AC34485 - Begeleiden van huurders{gap}Dienst Wonen\n\nnaar het centrum\nWie huurt, krijgt raad."
-    page = [4 if gap == "\n" else 3]
-    title, owner, _ = settled(introduction(printed), known=[known], furniture=page, parting=parting)
-    is_sure = known == "Dienst Wonen"
-    assert owner == ("Dienst Wonen" if is_sure else None)
-    assert (title == "Begeleiden van huurders") == (is_sure and parting == "lines")
+@pytest.mark.parametrize(
+    ("parting", "known", "owner"),
+    [("lines", "Dienst Wonen", "Dienst Wonen"), ("lines", "Dienst Sport", None), ("blanks", "Dienst Sport", None)],
+)
+def test_title_or_name_may_go_on_with_a_small_letter_behind_the_end_of_a_page(
+    parting: Parting, known: str, owner: str | None
+) -> None:
+    printed = "AC34485 - Begeleiden van huurders\nDienst Wonen\n\n\fnaar het nieuwe centrum\nWie huurt, krijgt raad."
+    assert settled(introduction(printed), known=[known], parting=parting)[:2] == (None, owner)
+
+
+def test_what_goes_on_behind_the_end_of_a_page_is_told_by_its_column() -> None:
+    printed = f"AC34485 - Begeleiden van      Dienst\n\n\fhuurders naar het centrum\n{'':45}Wonen"
+    assert settled(introduction(printed))[:2] == ("Begeleiden van huurders naar het centrum", "Dienst Wonen")
 
 
 def test_an_entry_without_a_header_does_not_keep_the_next_from_its_description() -> None:
