@@ -113,7 +113,13 @@ def _may_be_lines(header: Evidence, pieces: Sequence[tuple[int, Piece]], n: int)
             piece.parted or piece.begins_page or ends_sentence(piece.text) or pattern("BULLET").fullmatch(piece.words[0])
         ):
             return False
-    return not any(begins_small(piece.text) and not piece.parted for _, piece in pieces[n : n + 1])
+    return not any(_may_go_on(piece) for _, piece in pieces[n : n + 1])
+
+
+def _may_go_on(piece: Piece) -> bool:
+    """Whether the header may go on with this line: it is no beginning, or a page's that a cell may have had no room before."""
+    is_cell = len(piece.text) <= tolerances.LONGEST_CELL and not ends_sentence(piece.text)
+    return not piece.parted and (begins_small(piece.text) or (piece.begins_page and is_cell))
 
 
 @cache
