@@ -116,6 +116,8 @@ INDENTED = 30
 # A line with a period behind an open title is no more than so many times as long as that, or a description's:
 # `Begeleiden van` / `wie huurt, bouwt of koopt enz.`
 MOST_TITLE_LENGTHS = 2
+# So many blanks may part two cells where lines do not tell columns: `… kinderen in het  Dienst Sport en`.
+WIDEST_CHANCE_GAP = 2
 # The end of a title's column drifts by as many characters, where letters are narrow: `vlak bij het stille station`.
 COLUMN_DRIFT = 6
 # A line that begins with a period is no longer, `2022 - 2026 Dienst Stadsvernieuwing en Groen`, nor one that begins with its

@@ -62,7 +62,7 @@ class Piece(NamedTuple):
     def is_laid_out(self) -> bool:
         """Whether the blanks behind its title are as wide as the column leaves them, so that each word has its place."""
         end = self.start + len(self.prefix) + len(" ".join(self.title))
-        return (self.fields_start or self.owner_start) - end > 2 and not self.in_table
+        return (self.fields_start or self.owner_start) - end > tolerances.WIDEST_CHANCE_GAP and not self.in_table
 
     @property
     def owner_start(self) -> int:

@@ -63,7 +63,9 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
     words, split, columns = rest.before, None, len(texts) > 1
     if not rest.whole:
         words, split = (*rest.before, *rest.behind), len(rest.before)
-    elif columns and not is_first and len(texts) > len(("title", "owner", *found.fields.missing(kind))) and not line.has_borders:
+    elif (
+        columns and not is_first and len(texts) > len(("title", "owner", *found.fields.missing(kind))) and not line.has_borders
+    ):
         columns = False  # a line of text that is justified
     elif columns:
         split = len(rest.before) - len(texts[-1].split())

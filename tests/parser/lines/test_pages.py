@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import gentbudget
+from gentbudget.parser.lines.lexing import ReadText
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.pages import Pages, is_page_number
 from tests.parser.small import SMALL, edited
@@ -74,3 +75,11 @@ def test_numbers_stand_at_the_head_of_pages_if_most_of_them_stand_below_a_title(
         place = text.index(str(number))
         assert pages.page(place - 1) == (number - 1 if at_head else number)
         assert pages.page(place + 2) == (number if at_head else number + 1)
+
+
+@pytest.mark.parametrize("end", ["\f", "Stad Vossem 7\n", "\n\n\f\n", "| Stad Vossem | 7 |\n| ----------- | - |\n"])
+def test_a_line_begins_a_page_behind_a_form_feed_or_furniture(end: str) -> None:
+    entries = [f"Acties\nAC4000{page} - Huren van {'z' * page}\n{end.replace('7', str(page))}" for page in range(1, 7)]
+    read = ReadText(f"{''.join(entries)}Acties\nAC40009 - Begeleiden van\n{end}huurders\nDienst Wonen\n")
+    lines = [line for entry in list(read.entries)[-1:] for line in entry.introduction if not line.is_rule]
+    assert [line.begins_page for line in lines] == [False, True, False]

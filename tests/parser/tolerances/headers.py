@@ -164,6 +164,14 @@ HEADERS: dict[str, Case] = {
         "Begeleiden van wie huurt, bouwt of koopt enz.",
         "Dienst Stadsvernieuwing en Groen",
     ),
+    "WIDEST_CHANCE_GAP": header(
+        edited(
+            (ACTION, "AC34485 - Begeleiden van huurders in het  Dienst Toezicht en Verbonden\noude centrum verenigingen")
+        ).replace("\t", " "),
+        "AC34485",
+        None,
+        None,
+    ),
     "COLUMN_DRIFT": header(drifting(50), "AC40000", DRIFTING, "Dienst Wonen"),
     "LONGEST_FIELD_LINE": project(
         "PR40001 - Bouwen van woningen aan de Muide Lopend Ontwerp\n2022 - 2026 Dienst Stadsvernieuwing en Groen",
