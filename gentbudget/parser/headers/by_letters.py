@@ -53,11 +53,12 @@ def by_letters(header: Evidence, names: Sequence[Words], hyphenation: Hyphenatio
 
 
 def _found(header: Evidence, names: Sequence[Words], *, scattered: bool) -> list[Split]:
-    """The ways to read a header that its fields allow, without the names that are only a part of another."""
+    """The ways to read a header that its fields allow, without the names that are only a part of another, or spelt with blanks."""
     found = [] if header.fields.unknown else splits(header, names, scattered=scattered)
     agreeing = [one for one in found if header.fields.agree(one.fields or {})] or of_cut_row(header, names)
-    by_letters = [(letters(" ".join(one.name)), one) for one in agreeing]
-    return [one for name, one in by_letters if not any(name in other != name for other, _ in by_letters)]
+    agreeing.sort(key=lambda one: -len(one.name))
+    by_letters = {(letters(" ".join(one.name)), tuple(one.title)): one for one in agreeing}
+    return [one for (name, _), one in by_letters.items() if not any(name in other != name for other, _ in by_letters)]
 
 
 def _holds_border(header: Evidence, split: Split) -> bool:

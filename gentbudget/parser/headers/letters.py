@@ -23,7 +23,7 @@ from attrs import define, field
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import FIELDS_OF, Words
 from gentbudget.parser.headers.header import Evidence, Piece, Split
-from gentbudget.parser.headers.hyphens import is_broken
+from gentbudget.parser.headers.hyphens import AND, is_broken
 from gentbudget.parser.headers.names import may_be_name
 from gentbudget.parser.headers.widths import breadth
 from gentbudget.parser.headers.wrapping import goes_on
@@ -120,8 +120,11 @@ def _cut(word: str, name: Words, begun: Iterable[str]) -> int:
 
 @lru_cache(maxsize=1024)
 def _halves(name: Words) -> Mapping[str, str]:
-    """The halves that the words of a name may be broken into: the letters of the second, and the first."""
-    return {letters(word[n:]): word[:n] for word in name for n in range(1, len(word))}
+    """The halves that the words of a name may be broken into: the letters of the second, and the first.
+
+    None is `en`, of `Wonen`: a title may have that as well.
+    """
+    return {letters(word[n:]): word[:n] for word in name for n in range(1, len(word)) if word[n:] not in AND}
 
 
 def _is_made_of(words: Sequence[str], text: str) -> bool:
@@ -235,8 +238,9 @@ class _Search:
         words = self._words(cells)
         if not any(title) or not (self._is_apart(words) and self._may_be(title, lines)):
             return None
-        if sum(_signs(line.get("owner", ())) for line in lines) < _signs(self.name):
-            return None  # a dash of the name may be among the title's words
+        signs = sum(_signs(line.get("owner", ())) for line in lines) - _signs(self.name)
+        if signs < 0 or (signs and not self.scattered):
+            return None  # a dash of the name may be among the title's words, or one of the title among the name's
         texts = {cell: " ".join(word for line in lines for word in line.get(cell, ())) for cell in FIELDS}
         fields: dict[str, str] = {cell: self._texts[cell][letters(texts[cell])] for cell in FIELDS if cell in self._texts}
         if self._has_period:
@@ -296,24 +300,30 @@ class _Search:
             if is_behind_fields and after.text[:1].isupper() and self.header.pieces[after.line].marked and not after.begins:
                 return False
         title = [word.text for word in words[:end] if word.cell == "title"][-1:]
+        rest = [word.text for word in words[end + 1 :] if word.line == words[end].line]
+        is_tail = self.header.pieces[words[end].line].marked and _is_tail(rest) and not any(map(ends_open, title))
         for word in words[end + 1 :][:1]:
-            title_goes_on = word.begins and any(ends_open(above) or is_broken(above, word.text) for above in title)
-            if begins_small(word.text) and ends_open(word.text) and not title_goes_on:
+            title_goes_on = is_tail or (word.begins and any(ends_open(above) or is_broken(above, word.text) for above in title))
+            if begins_small(word.text) and ends_open(word.text.rstrip(",")) and not title_goes_on:
                 return False
         return True
 
     def _goes_on(self, words: Sequence[_Word]) -> bool:
         """Whether a title that cannot end before a name goes on behind it, in a line that a program joined of several.
 
-        If instead the name were the title's, the owner would stand behind it, with a capital, or on the next line. And a word
+        If instead the name were the title's, the owner would stand behind it, with a capital where a title may end, or on the
+        next line. And a word
         that leads on there, as in `voor de Dienst Wonen in de wijk`, may lead on from the name. The first of the ``words`` is
         the last of the name.
         """
         i = words[0].line
         behind = [word.text for word in words[1:] if word.line == i]
-        if not (self.header.pieces[i].marked and behind) or any(word[0].isupper() for word in behind):
+        if not (self.header.pieces[i].marked and behind) or behind[0][0].isupper():
             return False
-        return not (ends_open(behind[0]) or any(map(may_be_name, self.header.pieces[i + 1 : i + 2])))
+        if any(word[0].isupper() and not ends_open(before) for before, word in pairwise(behind)):
+            return False
+        leads_on = ends_open(behind[0].rstrip(","))
+        return not (leads_on or any(map(may_be_name, self.header.pieces[i + 1 : i + 2])))
 
     def _holds_together(self, title: Sequence[Words], lines: Sequence[dict[Cell, Words]]) -> bool:
         """Whether each line of the title below the code goes on with it, or stands between lines of other cells."""
@@ -345,6 +355,11 @@ def _starts_of_cells(piece: Piece, most: int) -> frozenset[int]:
         return frozenset()
     lengths = [len(cell.split()) for cell in piece.cells]
     return frozenset(accumulate(lengths, initial=0)) if sum(lengths) == len(piece.printed) else frozenset()
+
+
+def _is_tail(words: Sequence[str]) -> bool:
+    """Whether words behind a whole name, to the end of a line that a program joined of several, can be the title's alone."""
+    return bool(words) and words[0] not in AND and not any(word[0].isupper() for word in words)
 
 
 def _signs(words: Iterable[str]) -> int:

@@ -157,7 +157,12 @@ def test_where_no_line_ends_a_title_s_hyphen_may_be_its_word_s_own() -> None:
     [
         ("Huren van lokalen Dienst Wonen", "Huren van lokalen"),
         ("Huren van lokalen Dienst Wonen gezinnen", "Huren van lokalen gezinnen"),
-        ("Huren van lokalen Dienst Wonen voor gezinnen", None),  # which may lead on from the name
+        ("Huren van lokalen Dienst Wonen voor gezinnen", "Huren van lokalen voor gezinnen"),
+        ("Huren van lokalen Dienst Wonen en gezinnen", None),  # the name may go on so
+        ("Huren van lokalen Dienst Wonen voor Gezinnen", None),
+        ("Huren met Dienst Wonen buren van Rabot, Muide en Tolhuis", "Huren met buren van Rabot, Muide en Tolhuis"),
+        ("Huren samen met Dienst Wonen buren Rabot", None),  # which may be the owner
+        ("Huren met Dienst Wonen buren, huurders en kotstudenten", "Huren met buren, huurders en kotstudenten"),
         ("Huren voor Dienst Wonen gezinnen", "Huren voor gezinnen"),
     ],
 )
