@@ -75,8 +75,8 @@ def names_on_own_lines(headers: Sequence[Evidence], parting: Parting) -> dict[Wo
 def names_behind_words(headers: Sequence[Evidence], parting: Parting) -> dict[Words, int]:
     """Names that lines end with behind different words, in headers with different titles, and how many such words.
 
-    A capital before a name may be its own first word, so it must stand behind small letters, too. What is a part of another
-    name must be seen without the rest, and a beginning that several names share is none.
+    A capital before a name may be its own first word, so it must stand behind a small word, too, and behind another. What is a
+    part of another name must be seen without the rest, and a beginning that several names share is none.
     """
     if parting != "blanks":
         return {}
@@ -98,7 +98,9 @@ def names_behind_words(headers: Sequence[Evidence], parting: Parting) -> dict[Wo
         if len(found) > 1
         # With the same line behind it every time, it is the beginning of a longer one.
         and (len(following[name]) > 1 or "" in following[name])
-        and sum(map(is_small, words_before[name])) > 1
+        and len(words_before[name]) > 1
+        # With a word for a unit among its others, the name may begin with that.
+        and sum(map(is_small, words_before[name])) > (not UNITS.isdisjoint(name[1:]))
         # The same word before one of its later lines wherever it stands is the name's, and no title's.
         and not frozenset.intersection(*between[name])
     }

@@ -51,7 +51,9 @@ def goes_on(header: Evidence, title: Sequence[Words], i: int) -> bool | None:
         verdict = not has_room and width.reaches(piece.text) if width.certain else not _is_sentence(piece, texts)
     elif begins_small(piece.text):
         verdict = None if has_room and not width.certain else not has_room
-    elif has_room or not ((piece.marked and not ends_sentence(piece.text)) or (_is_short(piece, texts, width) and _is_phrase(piece))):
+    elif has_room or not (
+        (piece.marked and not ends_sentence(piece.text)) or (_is_short(piece, texts, width) and _is_phrase(piece))
+    ):
         verdict = False
     elif piece.marked or not header.has_columns or is_dated(piece.text):
         verdict = None

@@ -34,6 +34,7 @@ def test_a_paragraph_behind_different_titles_is_a_name() -> None:
         ("Huren van lokalen", "Bouwen van woningen", 2),
         ("Huren", "Bouwen", 2),  # no title is without a word
         ("Huren Gent", "Bouwen Brugge", 0),  # a capital may be the name's own
+        ("Huren Gent", "Bouwen van woningen", 2),  # where none stands before it, it begins
         ("Huren van woningen", "Bouwen van woningen", 0),  # perhaps the name of a place
     ],
 )
