@@ -53,7 +53,7 @@ def by_letters(header: Evidence, names: Sequence[Words], hyphenation: Hyphenatio
 
 
 def _found(header: Evidence, names: Sequence[Words], *, scattered: bool) -> list[Split]:
-    """The ways to read a header that its fields allow, without the names that are only a part of another, or spelt with blanks."""
+    """The ways to read a header that its fields allow, without names that are only a part of another, or spelt with blanks."""
     found = [] if header.fields.unknown else splits(header, names, scattered=scattered)
     agreeing = [one for one in found if header.fields.agree(one.fields or {})] or of_cut_row(header, names)
     agreeing.sort(key=lambda one: -len(one.name))

@@ -38,6 +38,8 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
     """What one line tells: the fields in it part title and owner; so do borders, and runs of blanks."""
     code, kind, is_first = found.code, found.kind, line is found.first
     segments, prefix = segments_of(line), ""
+    if is_first and line.has_borders:
+        segments = [_without_dash(cell, line.raw) for cell in segments]
     if is_first and line.type == "LED_CODE_LINE":
         segments = list(dropwhile(lambda cell: code not in cell.text, segments))
     if is_first and (segments := [cell for cell in segments if cell.text != code]):
@@ -88,6 +90,13 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
     fields_start = 0 if rest.whole or not columns else _start_behind(segments, len(rest.before))
     told = (printed, cells, wrapped, prefix, fields_start)
     return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, *told)
+
+
+def _without_dash(cell: TextCell, raw: str) -> TextCell:
+    """The cell of a row without the dash of who had nothing to say, which a program joined to it: `|**Archief**<br>-|`."""
+    *above, last = pattern("WRAP").split(raw[cell.start : cell.end])
+    is_below = last.strip() == "-" and any(line.strip().endswith("**") for line in above[-1:])
+    return cell._replace(text=cell.text[:-1].rstrip()) if is_below else cell
 
 
 def without_words(cells: list[TextCell], words: Words) -> list[TextCell]:

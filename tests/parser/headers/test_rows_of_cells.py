@@ -263,3 +263,16 @@ def test_beside_an_owner_that_is_told_a_title_that_the_contents_print_is_read_by
     row = "|OD10071|Betaalbaar wonen versnel-<br>len|2020 - 2027|Groep Gent|\n|---|---|---|---|"
     report = gentbudget.parse(edited((PLAN, row)), known=None)
     assert (report.plan("OD10071").title, report.plan("OD10071").organisation) == ("Betaalbaar wonen versnellen", "Groep Gent")
+
+
+@pytest.mark.parametrize(
+    ("cell", "title"),
+    [
+        ("**AC34485 - Begeleiden van huurders**<br>-", "Begeleiden van huurders"),
+        ("**AC34485 - Begeleiden van huurders**<br>**-**", None),  # the rest of it stands elsewhere
+    ],
+)
+def test_the_dash_of_who_had_nothing_to_say_is_none_of_the_title(cell: str, title: str | None) -> None:
+    row = f"|{cell}|**Dienst Wonen**|\n|---|---|"
+    report = gentbudget.parse(edited(("AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------", row)), known=None)
+    assert report["AC34485"].title == title
