@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import combinations_with_replacement
 from sys import intern
 from typing import NamedTuple
 
@@ -24,6 +25,15 @@ def words_in(text: str) -> Words:
 
 FIELDS_OF: dict[Kind, tuple[str, ...]] = {"project": ("status", "phase", "period"), "plan": ("period",)}
 """The fields that a header of a kind prints between title and owner, in this order."""
+
+
+def texts_of_fields(kind: Kind, printed: str) -> dict[str, Words]:
+    """What each field of a kind of header may say, by its name, where this is printed."""
+    digits = "".join(filter(str.isdigit, printed))
+    years = sorted({digits[i : i + 4] for i in range(len(digits)) if pattern("YEAR").fullmatch(digits, i, i + 4)})
+    periods = tuple(f"{start} - {end}" for start, end in combinations_with_replacement(years, 2))
+    any_of: dict[str, Words] = {"status": STATUSES, "phase": PHASES, "period": periods}
+    return {name: any_of[name] for name in FIELDS_OF.get(kind, ())}
 
 
 @define(weakref_slot=False)

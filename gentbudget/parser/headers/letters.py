@@ -16,12 +16,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, chain, pairwise
+from operator import contains
 from typing import Final, Literal, NamedTuple
 
 from attrs import define, field
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.fields import FIELDS_OF, Words
+from gentbudget.parser.headers.fields import Words, texts_of_fields
 from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.headers.hyphens import AND, is_broken
 from gentbudget.parser.headers.names import may_be_name
@@ -29,7 +30,6 @@ from gentbudget.parser.headers.widths import breadth
 from gentbudget.parser.headers.wrapping import goes_on
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
-from gentbudget.vocabulary import PHASES, STATUSES
 
 _MARKS = ("-", "\u2013", "&", "+", "/")
 """What stands for a word in a title."""
@@ -42,13 +42,12 @@ LETTERS: Final = "letters of its lines make the name"
 
 
 class _State(NamedTuple):
-    """How far the cells are read: the letters of owner, status and phase, and the years of the period.
+    """How far the cells are read: the letters of owner, status, phase and period.
 
     With it, the cell of the word before, and whether this line's title ended.
     """
 
-    read: tuple[str, ...] = ("", "", "")
-    years: Words = ()
+    read: tuple[str, ...]
     cell: Cell | None = None
     title_ended: bool = False
 
@@ -140,7 +139,7 @@ class _Search:
     """The search for the ways to read a header with this owner; ``firsts`` are the words that longer names begin with.
 
     ``goes_on`` says that a title may go on with a capital behind the name's first words, where that goes on behind it.
-    ``_texts`` are those that owner, status and phase may have, by their letters.
+    ``_texts`` are those that the other cells may have, by their letters.
     """
 
     header: Evidence
@@ -150,20 +149,19 @@ class _Search:
     goes_on: bool = False
     steps: int = 0
     _texts: dict[Cell, Mapping[str, str]] = field(init=False)
-    _has_period: bool = field(init=False)
     _starts: list[frozenset[int]] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        fields = FIELDS_OF.get(self.header.kind, ())
-        self._has_period = "period" in fields
+        printed = " ".join([word for piece in self.header.pieces for word in piece.printed])
+        any_of = texts_of_fields(self.header.kind, printed)
         self._texts = {"owner": _by_letters((" ".join(self.name),))}
-        self._texts |= {"status": _by_letters(STATUSES), "phase": _by_letters(PHASES)} if "status" in fields else {}
-        most = len(("title", "owner", *fields))
+        self._texts |= {name: _by_letters(any_of[name]) for name in FIELDS if name in any_of}
+        most = len(("title", *self._texts))
         self._starts = [frozenset() if self.scattered else _starts_of_cells(piece, most) for piece in self.header.pieces]
 
     def splits(self) -> list[Split]:
         """Those that take the fewest lines."""
-        found = [split for cells in self._ways(0, 0, _State()) if (split := self._split(cells))]
+        found = [split for cells in self._ways(0, 0, _State(("",) * len(self._texts))) if (split := self._split(cells))]
         if self.steps > tolerances.MOST_STEPS:
             return []
         least = min((split.lines for split in found), default=0)
@@ -177,7 +175,7 @@ class _Search:
             return
         words = pieces[i].printed
         if at == len(words):
-            if i >= self.header.own - 1 and self._is_done(state):
+            if i >= self.header.own - 1 and all(map(contains, self._texts.values(), state.read)):
                 yield ((),)
             else:
                 after = state._replace(cell=None, title_ended=False)
@@ -203,15 +201,13 @@ class _Search:
         if not text:
             if state.cell not in (None, "title"):
                 yield state.cell, state
-            if state.cell == "period" and len(state.years) == len(("start",)):
+            if state.cell == "period" and len(state.read[-1]) == len("2024"):
                 return  # the dash between its years
         for n, (cell, wholes) in enumerate(self._texts.items() if text else ()):
             so_far = state.read[n] + text
             if any(whole.startswith(so_far) for whole in wholes):
                 read = (*state.read[:n], so_far, *state.read[n + 1 :])
                 yield cell, state._replace(read=read, cell=cell, title_ended=ended)
-        if text and self._has_period and (years := _years(state, word)):
-            yield "period", state._replace(years=years, cell="period", title_ended=ended)
         if not state.title_ended and self._may_hold_title(self.header.pieces[i], i):
             yield "title", state._replace(cell="title")
 
@@ -223,10 +219,6 @@ class _Search:
         if i < self.header.own - 1:
             return self.header.kind == "plan"
         return i < self.header.own or piece.marked or not (piece.parted or ends_sentence(piece.printed[-1]))
-
-    def _is_done(self, state: _State) -> bool:
-        is_dated = len(state.years) == len(("start", "end")) or not self._has_period
-        return is_dated and all(read in wholes for read, wholes in zip(state.read, self._texts.values(), strict=False))
 
     def _split(self, cells: Sequence[Sequence[Cell]]) -> Split | None:
         """How these cells part the header, if the title may be such."""
@@ -243,8 +235,6 @@ class _Search:
             return None  # a dash of the name may be among the title's words, or one of the title among the name's
         texts = {cell: " ".join(word for line in lines for word in line.get(cell, ())) for cell in FIELDS}
         fields: dict[str, str] = {cell: self._texts[cell][letters(texts[cell])] for cell in FIELDS if cell in self._texts}
-        if self._has_period:
-            fields["period"] = " - ".join(year[0] for year in pattern("YEAR").finditer(texts["period"]))
         owner = tuple(line.get("owner", ()) for line in lines)
         if any(self._starts[: len(lines)]):
             runs = list(_runs(words))
@@ -370,15 +360,6 @@ def _signs(words: Iterable[str]) -> int:
 def _is_noise(word: str) -> bool:
     """Whether a word of a title is none: what a scan reads for a border or a speck."""
     return not any(map(str.isalnum, word)) and word not in _MARKS
-
-
-def _years(state: _State, word: str) -> Words:
-    """The years of the period with those in this word; none if they cannot stand there."""
-    found = tuple(year[0] for year in pattern("YEAR").finditer(word))
-    if len(letters(word)) != sum(map(len, found)):
-        return ()
-    years = (*state.years, *found)
-    return years if len(years) <= len(("start", "end")) and list(years) == sorted(years) else ()
 
 
 @cache

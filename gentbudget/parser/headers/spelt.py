@@ -14,14 +14,13 @@ from math import prod
 from typing import Final
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.fields import FIELDS_OF, Words
+from gentbudget.parser.headers.fields import Words, texts_of_fields
 from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.headers.hyphens import holds_broken_word
 from gentbudget.parser.headers.letters import letters
 from gentbudget.parser.headers.names import has_longer
 from gentbudget.parser.headers.wrapping import heading_goes_on, leaves_cells, take_open_lines
-from gentbudget.parser.lines.grammar import pattern
-from gentbudget.vocabulary import PHASES, STATUSES, Kind
+from gentbudget.vocabulary import Kind
 
 SPELT: Final = "its letters are those of a title and a name that are known"
 
@@ -71,26 +70,17 @@ def fields_of(kind: Kind, read: str, beside: str | None = None) -> Iterator[dict
     """The fields of a kind of header whose letters are all that are read beside others; some if these are not known."""
     rest = Counter(read)
     rest.subtract(beside or "")
-    digits = "".join(filter(str.isdigit, read))
-    years = {digits[i : i + 4] for i in range(len(digits)) if pattern("YEAR").fullmatch(digits, i, i + 4)}
-    years = {year for year in years if not Counter(year) - rest}
-    periods = [f"{start} - {end}" for start, end in product(years, repeat=2) if start <= end]
-    for chosen in _choices(kind, periods):
+    any_of = texts_of_fields(kind, read)
+    for chosen in product(*any_of.values()):
         spelt = Counter(letters("".join(chosen)))
         if spelt <= rest if beside is None else spelt == rest:
-            yield dict(zip(FIELDS_OF.get(kind, ()), chosen, strict=True))
+            yield dict(zip(any_of, chosen, strict=True))
 
 
 @cache
 def _sizes(kind: Kind) -> frozenset[int]:
     """How many letters the fields of a kind of header may have."""
-    return frozenset(len(letters("".join(chosen))) for chosen in _choices(kind, ["2000 - 2000"]))
-
-
-def _choices(kind: Kind, periods: Sequence[str]) -> Iterator[Words]:
-    """What the fields of a kind of header may say together, with one of these periods."""
-    any_of = {"status": STATUSES, "phase": PHASES, "period": periods}
-    return product(*map(any_of.__getitem__, FIELDS_OF.get(kind, ())))
+    return frozenset(len(letters("".join(chosen))) for chosen in product(*texts_of_fields(kind, "2024").values()))
 
 
 def _mixture(pieces: Sequence[Piece], texts: Sequence[str]) -> tuple[Ends, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gentbudget.parser.headers.fields import Words
+from gentbudget.parser.headers.fields import Words, texts_of_fields
 from gentbudget.parser.headers.header import Piece
 from gentbudget.parser.headers.hyphens import (
     Hyphenation,
@@ -19,8 +19,6 @@ from gentbudget.parser.headers.letters import (
     _is_made_of,
     _is_noise,
     _starts_of_cells,
-    _State,
-    _years,
     letters,
     splits,
 )
@@ -50,22 +48,15 @@ def test_some_words_in_their_order_make_a_text(words: list[str], text: str, *, i
 
 
 @pytest.mark.parametrize(
-    ("before", "word", "years"),
+    ("printed", "periods"),
     [
-        ((), "2022", ("2022",)),
-        (("2022",), "2026", ("2022", "2026")),
-        (("2022",), "2022", ("2022", "2022")),
-        (("2022",), "2021", ()),
-        ((), "2022-2026", ("2022", "2026")),
-        ((), "(2022", ("2022",)),
-        ((), "in2022", ()),
-        ((), "12", ()),
-        (("2022", "2026"), "2027", ()),
-        (("2022",), "2023-2026", ()),
+        ("2022 - 2026", ("2022 - 2022", "2022 - 2026", "2026 - 2026")),
+        ("2022-20 22", ("2022 - 2022",)),
+        ("Jeugd 12, fase 3", ()),
     ],
 )
-def test_a_period_has_two_years_in_their_order(before: Words, word: str, years: Words) -> None:
-    assert _years(_State(years=before), word) == years
+def test_a_period_has_two_years_in_their_order(printed: str, periods: Words) -> None:
+    assert texts_of_fields("plan", printed) == {"period": periods}
 
 
 @pytest.mark.parametrize(
