@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations_with_replacement
@@ -38,7 +39,7 @@ def texts_of_fields(kind: Kind, printed: str) -> dict[str, Words]:
 
 @define(weakref_slot=False)
 class Fields:
-    """The fields found so far. ``status_rest`` is what a status that wraps still lacks, ``start`` a period without its end.
+    """The fields found so far. ``start`` is that of a period without its end.
 
     ``unknown`` holds what stands in a field's own cell and is no such field, by the field's name. ``titled`` are periods
     that the header prints, on lines of their own perhaps, and that are words of its title; ``are_broken`` says that status or
@@ -48,7 +49,6 @@ class Fields:
     status: str | None = None
     phase: str | None = None
     period: Period | None = None
-    status_rest: str = ""
     start: int | None = None
     unknown: dict[str, str] = field(factory=dict)
     titled: frozenset[str] = frozenset()
@@ -72,8 +72,7 @@ class Fields:
 
     def take(self, named: Mapping[str, str]) -> None:
         """Note fields by their names."""
-        if "status" in named:
-            self.status, self.status_rest = named["status"], ""
+        self.status = named.get("status", self.status)
         self.phase = named.get("phase", self.phase)
         years = [int(year[0]) for year in pattern("YEAR").finditer(named.get("period") or named.get("start") or "")]
         if "period" in named:
@@ -83,52 +82,55 @@ class Fields:
 
 
 def take_broken(fields: Fields, lines: Sequence[Words]) -> list[Words]:
-    """Take a status and a phase whose words are broken out of the lines of a project; their halves, line by line.
+    """Take a status and a phase that are broken out of the lines of a project; their halves, line by line.
 
-    A cell that is too narrow for its word breaks it anywhere, with a hyphen or without, and the halves may stand beside words
-    of other cells.
+    A cell that is too narrow for them breaks them between two words or, with a hyphen or without, inside of one. The halves may
+    stand beside words of other cells.
 
     >>> fields = Fields()
     >>> take_broken(fields, [("Uitvoerin", "Dienst", "Wonen"), ("Lopend", "g", "en", "Zorg")]), fields.phase
     ([('Uitvoerin',), ('g',)], 'Uitvoering')
     """
     taken: list[list[str]] = [[] for _ in lines]
-    if all(map(_last_of_halves().isdisjoint, lines)):  # as nearly always
-        return [()] * len(lines)
-    for name, printed in (("status", STATUSES), ("phase", PHASES)):
-        found = [(field, *halves) for field in printed for halves in _halves(field, lines)]
-        if len(found) == 1:
-            field, *places = found[0]
-            fields.take({name: field})
+    found = list(_halves(lines))
+    for name, texts in (("status", STATUSES), ("phase", PHASES)):
+        broken = [one for one in found if one[0] in texts]
+        if len(broken) == 1 and not any(_holds(line, tuple(text.split())) for line in lines for text in texts):
+            text, (i, first), (j, second) = broken[0]
+            fields.take({name: text})
             fields.are_broken = True
-            for i, words in places:
-                taken[i] += words
+            taken[i] += first
+            taken[j] += second
     return list(map(tuple, taken))
 
 
-def _halves(field: str, lines: Sequence[Words]) -> Iterator[tuple[tuple[int, Words], tuple[int, Words]]]:
-    """Where the lines print the words of a field broken once, in the middle of one: the first half, and the second below it."""
-    for first, second in _ways_to_break(field):
-        for i, line in enumerate(lines):
-            below = range(i + 1, min(i + 1 + tolerances.MOST_NAME_LINES, len(lines))) if _holds(line, first) else ()
-            yield from [((i, first), (j, second)) for j in below if _holds(lines[j], second)][:1]
+def _halves(lines: Sequence[Words]) -> Iterator[tuple[str, tuple[int, Words], tuple[int, Words]]]:
+    """The fields that the lines print broken once, and where: the first half, and the second below it.
+
+    Where a program joined lines, whole words may also stand behind others of the same line.
+    """
+    for i, line in enumerate(lines):
+        for end, word in enumerate(line, 1):
+            for text, first, second in _ways_to_break().get(word, ()):
+                beside = line[end:] if (*first, *second) == tuple(text.split()) else ()
+                behind = [beside, *lines[i + 1 : i + 1 + tolerances.MOST_NAME_LINES]]
+                if line[:end][-len(first) :] == first:
+                    yield from [(text, (i, first), (j, second)) for j, rest in enumerate(behind, i) if _holds(rest, second)][:1]
 
 
 @cache
-def _ways_to_break(field: str) -> Sequence[tuple[Words, Words]]:
-    """The halves that a field may be broken into in the middle of a word, with a hyphen and without."""
-    words = field.split()
-    cuts = [(n, at) for n, word in enumerate(words) for at in range(1, len(word))]
-    ways = [
-        ((*words[:n], f"{words[n][:at]}{hyphen}"), (words[n][at:], *words[n + 1 :])) for n, at in cuts for hyphen in ("", "-")
-    ]
-    return [(first, second) for first, second in ways if len(" ".join(first).rstrip("-")) >= tolerances.SHORTEST_HALF]
-
-
-@cache
-def _last_of_halves() -> frozenset[str]:
-    """The last words of all first halves."""
-    return frozenset(first[-1] for field in (*STATUSES, *PHASES) for first, _ in _ways_to_break(field))
+def _ways_to_break() -> Mapping[str, Sequence[tuple[str, Words, Words]]]:
+    """Each status and phase with the halves that it may be broken into, by the last word of the first."""
+    found: dict[str, list[tuple[str, Words, Words]]] = defaultdict(list)
+    for text in (*STATUSES, *PHASES):
+        words = tuple(text.split())
+        ways = [(words[:n], words[n:]) for n in range(1, len(words))]
+        for n, word in enumerate(words):
+            cuts = [at for at in range(1, len(word)) if len(" ".join([*words[:n], word[:at]])) >= tolerances.SHORTEST_HALF]
+            ways += [((*words[:n], word[:at] + sign), (word[at:], *words[n + 1 :])) for at in cuts for sign in ("", "-")]
+        for first, second in ways:
+            found[first[-1]].append((text, first, second))
+    return found
 
 
 def _holds(line: Words, words: Words) -> bool:
@@ -145,12 +147,11 @@ class Rest(NamedTuple):
 
 
 class _Run(NamedTuple):
-    """Fields side by side, and where they stand. ``lacks`` is what a status that wraps at its end still lacks."""
+    """Fields side by side, and where they stand."""
 
     start: int
     end: int
     named: dict[str, str]
-    lacks: str = ""
 
 
 def may_hold_fields(text: str) -> bool:
@@ -183,8 +184,15 @@ def periods_of_titles(cells: Iterable[str]) -> frozenset[str]:
 
 
 def holds_fields(text: str) -> bool:
-    """Whether status, phase and period stand side by side in a text, as in a project's header and nowhere else."""
-    return any(len(run.named) == len(FIELDS_OF["project"]) for run in _runs(text))
+    """Whether status, phase and period stand side by side in a text, as in a project's header and nowhere else.
+
+    Of the status, it may be the first words alone.
+
+    >>> holds_fields("Bouwen van woningen Nog niet Ontwerp 2022 - 2026 Dienst Wonen")
+    True
+    """
+    runs = [(run.named.keys(), text[: run.start].rstrip()) for run in _runs(text)]
+    return any({"phase", "period"} <= names and ("status" in names or above.endswith(_beginnings())) for names, above in runs)
 
 
 def is_field(text: str) -> bool:
@@ -202,7 +210,7 @@ def begins_status(text: str) -> bool:
     >>> begins_status("Verzekeringen, Nog niet ge- belastingen en gerechtskosten")
     True
     """
-    return any(f" {first} " in f" {text} " for first, _ in _beginnings())
+    return any(f" {first} " in f" {text} " for first in _beginnings())
 
 
 def take_fields(fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] = (), bordered: bool = False) -> Rest:
@@ -237,28 +245,9 @@ def take_fields(fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] =
         if not (is_beside or is_plan_s or len(names) > 1 or printed in alone or begins):
             continue
         before, behind = text[: run.start], text[run.end :]
-        if before.split()[-1:] == [fields.status_rest]:
-            before = _complete_status(fields, before)[0]
         fields.take(run.named)
-        fields.status_rest = run.lacks or fields.status_rest
-        if run.lacks and run.lacks in behind.split():  # the next line, joined to this one
-            behind = " ".join(_complete_status(fields, behind))
         return Rest(words_in(before), words_in(behind))
-    return _take_status(fields, text, kind, alone) or Rest(words_in(text), whole=True)
-
-
-def _take_status(fields: Fields, text: str, kind: Kind, alone: Sequence[str]) -> Rest | None:
-    """Take half of a status that wraps out of a line: its beginning in a cell of its own, or what it still lacks."""
-    if kind == "project" and fields.status is None:
-        for beginning, lacks in _beginnings():
-            if beginning in alone:
-                fields.status, fields.status_rest, at = beginning, lacks, alone.index(beginning)
-                return Rest(words_in(" ".join(alone[:at])), words_in(" ".join(alone[at + 1 :])))
-    if fields.status_rest not in text.split():
-        return None
-    before, behind = (words.strip() for words in _complete_status(fields, text))
-    rest = take_fields(fields, behind, kind, alone=[behind])
-    return Rest(words_in(before), (*rest.before, *rest.behind))
+    return Rest(words_in(text), whole=True)
 
 
 def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: Kind, bordered: bool) -> Collection[int]:
@@ -286,7 +275,7 @@ def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: Kind, bordered:
     if not is_row or len(found) == len(names) or any(places.get(i) != name for name, i in found.items()):
         return ()
     unknown = {name: cells[i] for i, name in places.items() if name not in found}
-    if not (bordered or found) or any(unknown.get("status") == beginning for beginning, _ in _beginnings()):
+    if not (bordered or found) or unknown.get("status") in _beginnings():
         return ()
     fields.take({name: cells[i] for name, i in found.items()})
     fields.unknown = unknown
@@ -308,17 +297,7 @@ def _end_of_period(fields: Fields, start: int, text: str) -> Rest | None:
     elif len(text) > tolerances.LONGEST_FIELD_LINE:
         return None
     fields.period = Period(start, int(words[years[0]]))
-    if fields.status_rest in before:
-        before = _complete_status(fields, " ".join(before))[0].split()
     return Rest(tuple(before), tuple(behind))
-
-
-def _complete_status(fields: Fields, text: str) -> tuple[str, str]:
-    """Take the rest of a status that wraps out of a text; what stands before and behind it."""
-    before, _, behind = f" {text} ".partition(f" {fields.status_rest} ")
-    fields.status = f"{fields.status} {fields.status_rest}"
-    fields.status_rest = ""
-    return before, behind
 
 
 def _runs(text: str) -> Iterator[_Run]:
@@ -330,30 +309,12 @@ def _runs(text: str) -> Iterator[_Run]:
     while at < len(text):
         behind = text.find(" ", at) + 1
         is_beginning = text[at : behind - 1] in _first_words() or text[at].isdecimal()
-        run = _run(text, at) if is_beginning else None
-        if run is not None:
-            yield run
-        at = run.end + 1 if run is not None else behind
-
-
-def _run(text: str, at: int) -> _Run | None:
-    """The fields that stand side by side from this word on; the first may be a status whose last words are on another line."""
-    named, end = _fields_at(text, at)
-    if named:
-        return _Run(at, end - 1, named)
-    for beginning, rest in _beginnings():
-        behind = at + len(beginning) + 1
-        if text.startswith(f"{beginning} ", at):
-            named, end = _fields_at(text, behind)
-            if behind == len(text) or "phase" in named:
-                return _Run(at, end - 1, {"status": beginning, **named}, rest)
-    return None
-
-
-def _fields_at(text: str, at: int) -> tuple[dict[str, str], int]:
-    """The fields that begin at this place, none perhaps, and where they end."""
-    found = next(pattern("FIELDS").finditer(text, at))  # it is never without a match, which may be empty
-    return {name: value for name, value in found.groupdict().items() if value}, found.end()
+        if is_beginning:
+            found = next(pattern("FIELDS").finditer(text, at))  # it is never without a match, which may be empty
+            if named := {name: value for name, value in found.groupdict().items() if value}:
+                behind = found.end()
+                yield _Run(at, behind - 1, named)
+        at = behind
 
 
 @cache
@@ -385,6 +346,6 @@ def _by_letters() -> Mapping[str, str]:
 
 
 @cache
-def _beginnings() -> tuple[tuple[str, str], ...]:
-    """The first words of statuses that have more than one, each with the rest."""
-    return tuple((" ".join(words[:n]), " ".join(words[n:])) for words in map(str.split, STATUSES) for n in range(1, len(words)))
+def _beginnings() -> Words:
+    """The first words of statuses that have more than one."""
+    return tuple(" ".join(words[:n]) for words in map(str.split, STATUSES) for n in range(1, len(words)))

@@ -227,7 +227,7 @@ def _read_lines(
         begins_page = i >= own and line.begins_page and "\t" not in found.first.raw
         parted = by_blanks and not begins_page and not inner_rules.issuperset(between)
         # Where title and owner have cells in the line of the code, a line of text in another paragraph is none of the header.
-        may_end = parted and pieces[own - 1].parts_cells and not found.fields.status_rest and not _is_indented(line)
+        may_end = parted and pieces[own - 1].parts_cells and not _is_indented(line)
         if may_end and _is_text(line, found.kind):
             break
         piece = read_piece(found, line, parted=parted)

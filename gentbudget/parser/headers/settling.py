@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Container, Mapping, Sequence
 
-from attrs import evolve
-
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import lacks_blank
 from gentbudget.parser.headers.header import Evidence, Header, Introduction
@@ -63,8 +61,6 @@ def settle_headers(
             _finish_title(header, titles.get(code, ""), "" if parting == "tabs" else known.titles.get(code, ""))
             if header.evidence.code_piece.in_table or header.evidence.code_piece.marked:
                 _drop_joined(header, titles.get(code, ""), hyphenation)
-        if header.fields.status_rest:
-            header.fields = evolve(header.fields, status=None)  # the other half of it is lost
         introduction.description = header.rest
 
 

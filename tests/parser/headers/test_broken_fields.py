@@ -8,6 +8,7 @@ import pytest
 
 import gentbudget
 from gentbudget import Project, Report
+from gentbudget.parser.headers.fields import Fields, take_broken
 from gentbudget.vocabulary import PHASES, STATUSES
 from tests.parser.small import edited
 
@@ -98,3 +99,22 @@ def test_a_field_that_may_be_broken_in_two_ways_is_not_read() -> None:
     first, second = (breaks(status)[0] for status in ("Afgewerkt", "Stopgezet"))
     printed = rows((f"{first[0]} {second[0]}", f"{first[1]} {second[1]}"), ("Ontwerp", ""), PERIOD)
     assert fields(gentbudget.parse(edited((PROJECT, "\n".join(printed)))))[0] is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "status"),
+    [
+        ("PR1 Bouwen Nog niet / aan de Muide gestart Ontwerp", "Nog niet gestart"),
+        ("PR1 Bouwen Nog / niet gestart", "Nog niet gestart"),
+        ("PR1 Bouwen On Ontwerp Dienst hold Wonen", "On hold"),  # the next line, joined to this one
+        ("PR1 hold / PR1 Bouwen On", None),
+        ("PR1 Bouwen Nog niet / gestarte werken", None),
+        ("PR1 Bouwen / Nog niet alles is gestart / hold", "Nog niet gestart"),
+        ("PR1 Bouwen Lopend / Nog niet alles is gestart", None),  # the description's
+        ("PR1 Bouwen Nog niet / a / b / c / gestart", None),
+    ],
+)
+def test_a_status_may_be_broken_between_its_words(printed: str, status: str | None) -> None:
+    fields = Fields()
+    taken = take_broken(fields, [tuple(line.split()) for line in printed.split(" / ")])
+    assert (fields.status, any(taken)) == (status, status is not None)

@@ -43,18 +43,6 @@ def test_fields_may_stand_before_a_period_of_the_title() -> None:
     assert (fields.status, fields.phase, fields.period) == ("Lopend", "Nazorg", None)
 
 
-def test_behind_the_rest_of_a_status_a_phase_may_fill_the_line() -> None:
-    fields = Fields(status="Nog niet", status_rest="gestart")
-    assert take_fields(fields, "gestart Ontwerp", "project", alone=["gestart Ontwerp"]) == Rest((), ())
-    assert (fields.status, fields.status_rest, fields.phase) == ("Nog niet gestart", "", "Ontwerp")
-
-
-def test_before_the_end_of_a_period_the_rest_of_a_status_may_stand_behind_a_title_s_words() -> None:
-    fields, text = Fields(status="Nog niet", status_rest="gestart", start=2022), "aan de Muide gestart 2026 Wonen"
-    assert take_fields(fields, text, "project", alone=[text]) == Rest(("aan", "de", "Muide"), ("Wonen",))
-    assert (fields.status, str(fields.period)) == ("Nog niet gestart", "2022 - 2026")
-
-
 def taken(text: str, kind: Any = "project", *, bordered: bool = False, **before: Any) -> tuple[str, str]:
     """What stands around the fields of a line, `|` where they stood; and all that is known of fields then.
 
@@ -63,12 +51,11 @@ def taken(text: str, kind: Any = "project", *, bordered: bool = False, **before:
     fields, cells = Fields(**before), text.split(" / ")
     rest = take_fields(fields, " ".join(cells), kind, alone=cells, bordered=bordered)
     around = " ".join(rest.before) if rest.whole else " ".join((*rest.before, "|", *rest.behind))
-    known = (fields.status, fields.status_rest and f"({fields.status_rest})", fields.phase, fields.period or fields.start)
+    known = (fields.status, fields.phase, fields.period or fields.start)
     return around, ", ".join(map(str, [*filter(None, known), *fields.unknown.values()]))
 
 
 FOUND = {"status": "Lopend", "phase": "Ontwerp"}
-HALF = {"status": "Nog niet", "status_rest": "gestart"}
 LONG = "x" * tolerances.LONGEST_FIELD_LINE
 
 
@@ -104,17 +91,6 @@ LONG = "x" * tolerances.LONGEST_FIELD_LINE
         ("2021", {"start": 2022}, "2021", "2022"),
         ("2025 2026", {"start": 2022}, "2025 2026", "2022"),
         (f"{LONG} 2026", {"start": 2022}, f"{LONG} 2026", "2022"),
-        # a status that wraps
-        ("Bouwen / Nog niet / Wonen", {}, "Bouwen | Wonen", "Nog niet, (gestart)"),
-        ("Bouwen / Nog / Wonen", {}, "Bouwen | Wonen", "Nog, (niet gestart)"),
-        ("Bouwen / On / Wonen", {}, "Bouwen | Wonen", "On, (hold)"),
-        ("Bouwen On Ontwerp Dienst hold Wonen", {}, "Bouwen | Dienst Wonen", "On hold, Ontwerp"),
-        ("Nog niet Ontwerp 2022 - 2026 Dienst", {}, "| Dienst", "Nog niet, (gestart), Ontwerp, 2022 - 2026"),
-        ("Bouwen Nog niet Ontwerp Dienst gestart Wonen", {}, "Bouwen | Dienst Wonen", "Nog niet gestart, Ontwerp"),
-        ("gestart", HALF, "|", "Nog niet gestart"),
-        ("aan de Muide gestart Wonen", HALF, "aan de Muide | Wonen", "Nog niet gestart"),
-        ("Muide gestart Nazorg 2022 - 2026 Wonen", HALF, "Muide | Wonen", "Nog niet gestart, Nazorg, 2022 - 2026"),
-        ("is gestarte", HALF, "is gestarte", "Nog niet, (gestart)"),
         # each in a cell of its own
         ("Bouwen / Ontwerp / Lopend / 2022 - 2026 / Wonen", {}, "Bouwen | Wonen", "Lopend, Ontwerp, 2022 - 2026"),
         ("Bouwen / Te laat / Ontwerp / 2022 - 2026 / Wonen", {}, "Bouwen | Wonen", "Ontwerp, 2022 - 2026, Te laat"),
@@ -163,6 +139,8 @@ def test_a_period_of_the_title_is_no_field() -> None:
         ("Lopend 2022 - 2026", False, False, True),
         ("Ontwerp Lopend 2022 - 2026", False, False, True),
         ("Lopend Ontwerp", False, False, True),
+        ("Bouwen Nog niet Ontwerp 2022 - 2026 Wonen", True, True, True),
+        ("Bouwen van niet Ontwerp 2022 - 2026 Wonen", False, False, True),
         ("Nog niet bouwen gestart", False, True, True),
         ("Nog niet ge- bouwen", False, True, True),
         ("Nog nieter bouwen", False, True, True),
