@@ -81,7 +81,7 @@ class Fields:
             self.start = years[0]
 
 
-def take_broken(fields: Fields, lines: Sequence[Words]) -> list[Words]:
+def take_broken(fields: Fields, lines: Sequence[Words]) -> list[list[Words]]:
     """Take a status and a phase that are broken out of the lines of a project; their halves, line by line.
 
     A cell that is too narrow for them breaks them between two words or, with a hyphen or without, inside of one. The halves may
@@ -89,19 +89,20 @@ def take_broken(fields: Fields, lines: Sequence[Words]) -> list[Words]:
 
     >>> fields = Fields()
     >>> take_broken(fields, [("Uitvoerin", "Dienst", "Wonen"), ("Lopend", "g", "en", "Zorg")]), fields.phase
-    ([('Uitvoerin',), ('g',)], 'Uitvoering')
+    ([[('Uitvoerin',)], [('g',)]], 'Uitvoering')
     """
-    taken: list[list[str]] = [[] for _ in lines]
+    taken: list[list[Words]] = [[] for _ in lines]
     found = list(_halves(lines))
     for name, texts in (("status", STATUSES), ("phase", PHASES)):
         broken = [one for one in found if one[0] in texts]
-        if len(broken) == 1 and not any(_holds(line, tuple(text.split())) for line in lines for text in texts):
+        is_whole = broken and any(place_of(tuple(text.split()), line) is not None for line in lines for text in texts)
+        if len(broken) == 1 and not is_whole:
             text, (i, first), (j, second) = broken[0]
             fields.take({name: text})
             fields.are_broken = True
-            taken[i] += first
-            taken[j] += second
-    return list(map(tuple, taken))
+            taken[i].append(first)
+            taken[j].append(second)
+    return taken
 
 
 def _halves(lines: Sequence[Words]) -> Iterator[tuple[str, tuple[int, Words], tuple[int, Words]]]:
@@ -114,8 +115,9 @@ def _halves(lines: Sequence[Words]) -> Iterator[tuple[str, tuple[int, Words], tu
             for text, first, second in _ways_to_break().get(word, ()):
                 beside = line[end:] if (*first, *second) == tuple(text.split()) else ()
                 behind = [beside, *lines[i + 1 : i + 1 + tolerances.MOST_NAME_LINES]]
-                if line[:end][-len(first) :] == first:
-                    yield from [(text, (i, first), (j, second)) for j, rest in enumerate(behind, i) if _holds(rest, second)][:1]
+                below = [j for j, rest in enumerate(behind, i) if place_of(second, rest) is not None]
+                if below and line[:end][-len(first) :] == first:
+                    yield text, (i, first), (below[0], second)
 
 
 @cache
@@ -133,9 +135,14 @@ def _ways_to_break() -> Mapping[str, Sequence[tuple[str, Words, Words]]]:
     return found
 
 
-def _holds(line: Words, words: Words) -> bool:
-    """Whether a line has these words side by side."""
-    return any(line[n : n + len(words)] == words for n, word in enumerate(line) if word == words[0])
+def is_torn(word: str) -> bool:
+    """Whether a half of a broken field is no whole word, and has no hyphen."""
+    return not word.endswith("-") and not any(word in text.split() for text in (*STATUSES, *PHASES))
+
+
+def place_of(words: Words, line: Sequence[str]) -> int | None:
+    """Where a line has these words side by side."""
+    return next((n for n, word in enumerate(line) if word == words[0] and tuple(line[n : n + len(words)]) == words), None)
 
 
 class Rest(NamedTuple):

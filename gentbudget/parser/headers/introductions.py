@@ -13,6 +13,7 @@ from gentbudget.parser.headers.fields import (
     FIELDS_OF,
     Fields,
     holds_fields,
+    is_torn,
     may_hold_fields,
     may_hold_phase,
     periods_of_titles,
@@ -20,7 +21,7 @@ from gentbudget.parser.headers.fields import (
     take_fields,
 )
 from gentbudget.parser.headers.header import Evidence, Header, Introduction, Piece
-from gentbudget.parser.headers.pieces import Found, cells_of_row, read_piece, segments_of, without_words
+from gentbudget.parser.headers.pieces import Found, cells_of_row, read_piece, segments_of, without_halves
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.naming import leading_code
@@ -199,7 +200,7 @@ def _evidence(found: Found, above: Sequence[Line], inner_rules: set[int], *, by_
             is_cut |= _tell_by_position(pieces, own, kind, first.raw.index(code) + len(code))
         _tell_leading(pieces, own, kind)
         least = _count_certain(pieces, own)
-    cuts_cells = any(not word.endswith("-") for word in next(iter(found.halves.values()), ()))
+    cuts_cells = any(is_torn(word) for half in next(iter(found.halves.values()), ()) for word in half)
     told = (own, tuple(pieces), least, found.fields, is_cut, cuts_words, cuts_cells)
     return Evidence(code, first.number, kind, above, found.behind, *told)
 
@@ -212,7 +213,7 @@ def _with_halves(found: Found) -> tuple[Found, Iterable[Line]]:
     dated = [cell.text for line in lines if pattern("YEAR").search(line.raw) for cell in line.cells]
     found.fields.titled = periods_of_titles(dated)
     halves = take_broken(found.fields, [tuple(line.text.split()) for line in lines])
-    return found._replace(halves={line.number: words for line, words in zip(lines, halves, strict=True) if words}), lines
+    return found._replace(halves={line.number: one for line, one in zip(lines, halves, strict=True) if one}), lines
 
 
 def _read_lines(
@@ -227,7 +228,7 @@ def _read_lines(
         begins_page = i >= own and line.begins_page and "\t" not in found.first.raw
         parted = by_blanks and not begins_page and not inner_rules.issuperset(between)
         # Where title and owner have cells in the line of the code, a line of text in another paragraph is none of the header.
-        may_end = parted and pieces[own - 1].parts_cells and not _is_indented(line)
+        may_end = parted and pieces[own - 1].parts_cells and not _is_indented(line) and line.number > max(found.halves, default=0)
         if may_end and _is_text(line, found.kind):
             break
         piece = read_piece(found, line, parted=parted)
@@ -252,7 +253,7 @@ def _count_certain(pieces: Sequence[Piece], own: int) -> int:
         above = pieces[own - 1 : i]
         if piece.parted and piece.title and piece.owner and not piece.has_fields:
             break  # a running title, if not a table
-        if piece.in_table and not above[-1].in_table and any(p.in_table for p in above):
+        if piece.in_table and not (piece.has_fields or above[-1].in_table) and any(p.in_table for p in above):
             break  # another table
         is_across = has_cells and piece.split is None and piece.end > pieces[own - 1].owner_start
         if is_across and len(piece.text) > tolerances.LONGEST_CELL:
@@ -298,7 +299,7 @@ def _is_shuffled(line: Line, found: Found) -> bool:
         return False
     cells = segments_of(line)
     if found.halves:
-        cells = without_words(cells, found.halves.get(line.number, ()))
+        cells = without_halves(cells, found.halves.get(line.number, ()))
     texts = [text for text, _, _ in cells if text != found.code]
     unknown = found.fields.unknown.values()
     start = found.fields.start

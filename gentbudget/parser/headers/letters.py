@@ -87,9 +87,10 @@ def splits(header: Evidence, names: Sequence[Words], *, scattered: bool = False)
 
 
 def _at_hand(header: Evidence, names: Iterable[Words]) -> list[Words]:
-    """The names whose letters some of the words make."""
+    """The names whose letters some of the words make; of those with the same letters, one with the fewest words."""
     words = [text for piece in header.pieces for word in piece.printed if (text := letters(word))]
-    return [name for name in dict.fromkeys(names) if (spelt := letters(" ".join(name))) and _is_made_of(words, spelt)]
+    spelt = {letters(" ".join(name)): name for name in sorted(names, key=len, reverse=True)}
+    return [name for text, name in spelt.items() if text and _is_made_of(words, text)]
 
 
 def _parted(piece: Piece, name: Words) -> Piece:

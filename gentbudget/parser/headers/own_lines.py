@@ -9,7 +9,7 @@ from typing import Final
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Piece, Split
-from gentbudget.parser.headers.names import BY_LINES, Parting, is_short, may_be_name, may_go_on_below, next_line
+from gentbudget.parser.headers.names import BY_LINES, Parting, is_short, may_be_name, next_line
 from gentbudget.parser.headers.whole import joined_lines
 from gentbudget.parser.headers.wrapping import begins_earlier, fits, goes_on, heading_goes_on, may_go_on_beside, take_open_lines
 from gentbudget.parser.lines.phrases import begins_small, ends_open
@@ -38,12 +38,7 @@ def by_columns(header: Evidence, parting: Parting) -> Split | None:
     is_beside = taken != 0 and pieces[-1].title and not pieces[-1].is_laid_out
     if is_beside and may_go_on_beside(header, Split(title[:lines_of_title], owner, header.least), taken or 1):
         return None
-    goes_on_below = _owner_goes_on(header) if taken == 0 else _may_hold_owner(header, taken)
-    if goes_on_below:
-        owner.append(header.pieces[header.least].words)
-        taken = 1
-        goes_on_below = None if may_go_on_below(header, header.least + 1) else True
-    if goes_on_below is None or not fits(header, title, owner):
+    if _may_hold_owner(header, taken) or not fits(header, title, owner):
         return None
     return Split(() if taken is None else title, owner, header.least + (taken or 0), CELLS)
 
@@ -55,27 +50,23 @@ def _wrapped(piece: Piece) -> tuple[Sequence[str], Sequence[str]]:
     return cells.get(title, [title]), cells.get(owner, [owner])
 
 
-def _owner_goes_on(header: Evidence) -> bool | None:
-    """Whether the next line is the rest of an owner that fills its column; None if it may be.
+def _may_hold_owner(header: Evidence, taken: int | None) -> bool:
+    """Whether the next lines, of which the title takes so many, may hold words of the owner.
 
-    In a program's table, the next line of a cell may stand below without borders: `|AC34485 - Archief|Dienst|` / `Informatie`.
+    A table's cells may go on without borders below it: where the title does, with capitals, or beside an owner from above
+    the code, which is centred; or where the owner's cell is full.
     """
-    last, width = header.pieces[header.least - 1], header.columns.owner
-    piece = next(iter(header.pieces[header.least :]), None)
-    if piece is None or piece.parted or not last.owner or not may_be_name(piece):
-        return False
-    if width.has_room(" ".join(last.owner), piece.words[0]):
-        return False
-    if width.certain and begins_small(piece.text):
-        return True
-    return None if header.code_piece.in_table else False
-
-
-def _may_hold_owner(header: Evidence, taken: int | None) -> bool | None:
-    """Whether these next lines, without borders below a row of a table, may hold words of the owner as well: None if so."""
-    below = header.pieces[header.least : header.least + (taken or 1)]
-    in_doubt = [word for piece in below if not piece.in_table for word in piece.words[1:] if word[0].isupper()]
-    return None if header.code_piece.in_table and in_doubt else False
+    below, in_table = header.pieces[header.least :], header.code_piece.in_table
+    if taken != 0:
+        others = [word for piece in below[: taken or 1] if not piece.in_table for word in piece.words[1:]]
+        is_above = any(piece.owner for piece in header.pieces[: header.own - 1])
+        return in_table and (is_above or any(word[0].isupper() for word in others))
+    last, width = header.pieces[header.least - 1].owner, header.columns.owner
+    return any(
+        may_be_name(piece) and not (piece.parted or width.has_room(" ".join(last), piece.words[0]))
+        for piece in below[:1]
+        if last and (in_table or (width.certain and begins_small(piece.text)))
+    )
 
 
 def by_title(header: Evidence, title: str) -> Split | None:
@@ -133,12 +124,6 @@ def by_itself(header: Evidence, parting: Parting) -> Split | None:
     return Split(title, owner, header.own + len(owner), PARAGRAPH)
 
 
-def _is_point(pieces: Sequence[Piece]) -> bool:
-    """Whether the first line is a point of a description, and not the end of the name's paragraph: `- Financiën`."""
-    is_end = len(pieces) > 1 and pieces[1].parted and may_be_name(pieces[0])
-    return pieces[0].text.startswith("- ") and not is_end
-
-
 def _title_is_apart(header: Evidence) -> bool:
     """Whether no line above that of the fields may hold words of the owner, as that may where it holds words of the title.
 
@@ -189,7 +174,7 @@ def _by_fields(header: Evidence, parting: Parting) -> Split | None:
     while ends_open(joined_lines(owner)) and following and may_be_name(following[0]) and not following[0].parted:
         owner.append(following.pop(0).words)
         lines += 1
-    ends = not following or following[0].parted or _is_point(following) or not may_be_name(following[0])
+    ends = not following or following[0].parted or not may_be_name(following[0])
     name = joined_lines(owner)
     is_name = name[:1].isupper() and len(name) <= tolerances.LONGEST_NAME_LINE and not ends_open(name)
     is_told = is_name and ends and not ends_open(joined_lines(title))

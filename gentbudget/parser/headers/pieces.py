@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from gentbudget.parser import tolerances
-from gentbudget.parser.headers.fields import Fields, Rest, Words, take_fields, words_in
+from gentbudget.parser.headers.fields import Fields, Rest, Words, place_of, take_fields, words_in
 from gentbudget.parser.headers.header import Piece
 from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line, TextCell
@@ -20,7 +20,7 @@ class Found(NamedTuple):
     """Where a header was found: its ``own`` lines down to the ``first`` with the code, those behind it, and its fields so far.
 
     ``bordered`` says that the first has borders of a table, ``joined`` that it stands below a heading of Markdown, so that it
-    may be several lines in one. ``halves`` are the words of broken fields, by the number of their line.
+    may be several lines in one. ``halves`` are those of broken fields, by the number of their line.
     """
 
     code: str
@@ -31,7 +31,7 @@ class Found(NamedTuple):
     behind: Sequence[Line]
     fields: Fields
     joined: bool = False
-    halves: Mapping[int, Words] = MappingProxyType({})
+    halves: Mapping[int, Sequence[Words]] = MappingProxyType({})
 
 
 def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
@@ -54,13 +54,13 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
     texts = cells = [cell.text for cell in segments]
     halves = found.halves.get(line.number) if found.halves else None
     if halves:
-        segments = without_words(segments, halves)
+        segments = without_halves(segments, halves)
         texts = [cell.text for cell in segments]
     start = segments[0].start if segments else 0
     text = " ".join(texts)
     rest = take_fields(found.fields, text, kind, alone=texts, bordered=is_first and line.has_borders)
     if halves and rest.whole and texts != cells:
-        before = next(n for n, word in enumerate(words_in(" ".join(cells))) if word in halves)
+        before = min(place for half in halves if (place := place_of(half, " ".join(cells).split())) is not None)
         rest = Rest(rest.before[:before], rest.before[before:])
     words, split, columns = rest.before, None, len(texts) > 1
     if not rest.whole:
@@ -99,19 +99,18 @@ def _without_dash(cell: TextCell, raw: str) -> TextCell:
     return cell._replace(text=cell.text[:-1].rstrip()) if is_below else cell
 
 
-def without_words(cells: list[TextCell], words: Words) -> list[TextCell]:
-    """The cells without these words; what is left of them, if anything, begins behind."""
-    left = list(words)
+def without_halves(cells: list[TextCell], halves: Sequence[Words]) -> list[TextCell]:
+    """The cells without these halves of fields; what is left of them, if anything, begins behind."""
+    left = list(halves)
     others = []
     for text, start, end in cells:
-        kept = []
-        for word in text.split():
-            if word in left:
-                left.remove(word)
-            else:
-                kept.append(word)
-        if kept:
-            others.append(TextCell(" ".join(kept), start + text.index(kept[0]), end))
+        words = text.split()
+        for half in [half for half in left if place_of(half, words) is not None]:
+            at = place_of(half, words) or 0
+            del words[at : at + len(half)]
+            left.remove(half)
+        if words:
+            others.append(TextCell(" ".join(words), start + text.index(words[0]), end))
     return others
 
 

@@ -11,13 +11,18 @@ from gentbudget.parser.headers.widths import Columns, Width, breadth
 from tests.parser.headers.lines import header, settled, texts
 
 
-def test_an_owner_that_fills_its_column_goes_on_below() -> None:
+def test_an_owner_that_fills_its_column_may_go_on_below() -> None:
     evidence = header("AC34485 - Begeleiden van huurders      Dienst Informatie\nen advies\nWie huurt, krijgt raad.")
     lines = ("AC34485 - Begeleiden van huurders en meer", "Dienst Informatie")
+    assert by_columns(evidence, "blanks") is not None
     evidence = evidence._replace(columns=Columns(*(Width(breadth(line), certain=True) for line in lines)))
-    found = settled(evidence, by_columns(evidence, "blanks"))
-    assert (found.title, found.owner) == ("Begeleiden van huurders", "Dienst Informatie en advies")
-    assert [line.text for line in found.rest] == ["Wie huurt, krijgt raad."]
+    assert by_columns(evidence, "blanks") is None
+
+
+def test_a_line_below_a_row_may_be_the_last_of_an_owner_that_begins_above_the_code() -> None:
+    rows = ["| | |Dienst|", "AC34485 - Huizen bouwen| | |", "| | |Bouwen|", "en wonen"]
+    assert by_columns(header("\n".join(rows)), "blanks") is None
+    assert by_columns(header("\n".join([rows[1].replace("| | |", "| |Dienst|"), *rows[3:]])), "blanks") is not None
 
 
 TITLE = "Betaalbaar wonen versnellen"
