@@ -111,9 +111,8 @@ def _drafted(text: str) -> _Drafted:
 
 def _settle_headers(drafted: _Drafted, parting: Parting, known: Known) -> None:
     titles = {row.code: row.title for row in drafted.front.contents}
-    heads = {table.head: table for draft in drafted.drafts for table in draft.tables.tables}.values()
     introductions = [draft.introduction for draft in drafted.drafts]
-    settle_headers(introductions, titles, parting, known, heads=[table.head_text for table in heads])
+    settle_headers(introductions, titles, parting, known)
     for draft in drafted.drafts:
         draft.report_header()
 

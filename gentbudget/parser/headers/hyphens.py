@@ -8,9 +8,9 @@ A broken word moves down to the line that its rest begins, as if the line above 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
@@ -22,7 +22,6 @@ from gentbudget.parser.headers.header import Evidence, Piece, Split
 from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line, TextCell
 from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, spelt_out, without_soft_hyphens, without_wraps
-from gentbudget.vocabulary import MEASURES, TABLES
 
 AND = ("en", "of")
 """Behind these, a hyphen stands for what the next word ends with: `jeugd- en sportraad`."""
@@ -37,14 +36,13 @@ class Joined(NamedTuple):
 
 @frozen(eq=False)
 class Hyphenation:
-    """What the lines of a report, the heads of its tables, and names known from elsewhere, tell of broken words.
+    """What the lines of a report, and names known from elsewhere, tell of broken words.
 
     ``cuts_cells`` says that cells without room for a word break it anywhere, without a hyphen, as a field shows.
     """
 
     lines: Sequence[Line]
     names: AbstractSet[Words] = frozenset()
-    heads: Collection[str] = ()
     cuts_cells: bool = False
 
     @cached_property
@@ -66,12 +64,6 @@ class Hyphenation:
             return False
         verdicts = [self._verdict(*halves) for halves in broken]
         return verdicts.count("") >= max(tolerances.LEAST_BROKEN_WORDS, 1 + verdicts.count("-"))
-
-    @cached_property
-    def breaks_labels(self) -> bool:
-        """Whether words of labels are broken at hyphens in cells of tables, as others may be there: `Jaarreke-` / `ning`."""
-        broken = [halves for head in self.heads if "-" in head for halves in _broken_labels(head)]
-        return len(broken) >= tolerances.LEAST_BROKEN_WORDS
 
     @cached_property
     def scatters_words(self) -> bool:
@@ -100,8 +92,8 @@ class Hyphenation:
             for end in range(tolerances.SHORT_WORD + 1, len(word) - tolerances.SHORT_WORD)
         )
 
-    def joined(self, before: str, after: str, *, in_cell: bool = False) -> Joined | None:
-        """The word that is broken into these two, None if none is or that cannot be told; ``in_cell`` if one cell has both.
+    def joined(self, before: str, after: str) -> Joined | None:
+        """The word that is broken into these two, None if none is or that cannot be told.
 
         It is proven where the report prints it whole. A text that breaks words is taken to have broken this one, too.
         """
@@ -113,9 +105,7 @@ class Hyphenation:
             return Joined(f"{before[:-1]}{hyphen}{after}", is_proven=True)
         # Between two vowels that would be read as one, the hyphen is the word's own: `negentiende-eeuwse`.
         may_be_one = pattern("TWO_VOWELS").search(f"{before} {after}") is None
-        may_be_broken = begins_small(after) and (
-            is_soft or (may_be_one and (self.breaks_words or (in_cell and self.breaks_labels)))
-        )
+        may_be_broken = begins_small(after) and (is_soft or (may_be_one and self.breaks_words))
         return Joined(f"{before[:-1]}{after}", is_proven=is_soft) if may_be_broken else None
 
     def _verdict(self, before: str, after: str) -> str | None:
@@ -160,7 +150,7 @@ def _whole_word(word: str, hyphenation: Hyphenation) -> tuple[str, tuple[str, ..
     if not first:  # its beginning stands elsewhere
         return word, ()
     for other in others:
-        whole = hyphenation.joined(f"{first}-", other, in_cell=True)
+        whole = hyphenation.joined(f"{first}-", other)
         joined += (whole.word,) if whole and not whole.is_proven else ()
         first = whole.word if whole else f"{first}{BROKEN}{other}"
     return first, joined
@@ -260,20 +250,6 @@ def _lines_in(line: Line, cell: TextCell) -> Iterable[str]:
     """The lines of a cell, whose ends a program may tell."""
     raw = line.raw[cell.start : cell.end]
     return map(plain, pattern("WRAP").split(raw)) if line.has_marks and pattern("WRAP").search(raw) else (cell.text,)
-
-
-def _broken_labels(head: str) -> Iterator[tuple[str, str]]:
-    """The two halves of each word that is broken in the labels of a table's columns."""
-    for before, behind in pairwise(head.split()):
-        if is_broken(before, behind) and _core(before[:-1]) + _core(behind) in _words_of_labels():
-            yield before, behind
-
-
-@cache
-def _words_of_labels() -> frozenset[str]:
-    """The words that the labels of tables and their columns are made of."""
-    labels = (*TABLES.values(), *(word for measure in MEASURES for word in measure.words))
-    return frozenset(_core(word) for label in labels for word in label.split())
 
 
 def _is_next(line: Line, after: Line) -> bool:

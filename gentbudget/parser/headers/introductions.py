@@ -228,7 +228,8 @@ def _read_lines(
         begins_page = i >= own and line.begins_page and "\t" not in found.first.raw
         parted = by_blanks and not begins_page and not inner_rules.issuperset(between)
         # Where title and owner have cells in the line of the code, a line of text in another paragraph is none of the header.
-        may_end = parted and pieces[own - 1].parts_cells and not _is_indented(line) and line.number > max(found.halves, default=0)
+        is_behind = parted and line.number > max(found.halves, default=0)
+        may_end = is_behind and pieces[own - 1].parts_cells and not _is_indented(line)
         if may_end and _is_text(line, found.kind):
             break
         piece = read_piece(found, line, parted=parted)

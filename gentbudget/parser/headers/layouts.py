@@ -19,8 +19,8 @@ from typing import Final, Literal, NamedTuple
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Piece, Split
-from gentbudget.parser.headers.names import is_name, may_end
-from gentbudget.parser.headers.whole import holds_two_words, joined_lines
+from gentbudget.parser.headers.names import is_name
+from gentbudget.parser.headers.whole import holds_two_words, joined_lines, may_end
 from gentbudget.parser.headers.widths import breadth
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.phrases import BROKEN, begins_small, ends_open, ends_sentence

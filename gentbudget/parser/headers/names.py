@@ -11,7 +11,7 @@ from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Piece
 from gentbudget.parser.headers.hyphens import AND, is_broken
-from gentbudget.parser.headers.whole import lacks_name
+from gentbudget.parser.headers.whole import may_end
 from gentbudget.parser.headers.wrapping import is_dated, may_wrap
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
 from gentbudget.vocabulary import UNITS
@@ -302,11 +302,6 @@ def stands_between(header: Evidence, i: int) -> bool:
         return False
     above, beyond = header.pieces[i - 1], header.pieces[i - 2]
     return ends_open(above.text) and (i < header.own or (i > header.own and is_open(beyond.text, header.pieces[i].text)))
-
-
-def may_end(name: Words) -> bool:
-    """Whether a name may end here."""
-    return not lacks_name(name) and not ends_open(" ".join(name)) and not ends_sentence(name[-1])
 
 
 def is_name(name: Words) -> bool:

@@ -16,7 +16,6 @@ What stays open is None. What an action's owner is here, is a plan's organisatio
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import pairwise
 
 from attrs import frozen
@@ -100,7 +99,9 @@ def _resolve(
         names |= _printed_owners(pending)
         names |= dict.fromkeys(without_parts(known.names, names), KNOWN)
         parts = Parts.of(names, [header.evidence for header in untold])
-        last = _LastReasons(names, _printed_owners(headers), parts, titles, parting, known, hyphenation, one_cell)
+        read = _printed_owners(headers)
+        clear = [name for name, seen in names.items() if seen == KNOWN or name in read]
+        last = _LastReasons(names, clear, parts, titles, parting, known, hyphenation, one_cell)
         for header in half_told:
             last.read(header)
 
@@ -126,23 +127,18 @@ def _open(headers: Iterable[Header]) -> list[Header]:
 class _LastReasons:
     """Reasons to read headers that are not read, or not whole, when all else is: what others print, and letters.
 
-    A name that only recurs on lines of its own may be a description's, so it must be ``read`` as an owner's somewhere.
+    ``clear`` are the names that are some owner's for certain: one that only recurs on lines of its own may be a description's.
     ``one_cell`` says that each cell has a line of its own.
     """
 
     names: Mapping[Words, int]
-    read_names: Container[Words]
+    clear: Sequence[Words]
     parts: Parts
     titles: Mapping[str, str]
     parting: Parting
     known: Known
     hyphenation: Hyphenation
     one_cell: bool
-
-    @cached_property
-    def clear(self) -> Sequence[Words]:
-        """The names that are some owner's for certain."""
-        return [name for name, seen in self.names.items() if seen == KNOWN or name in self.read_names]
 
     def read(self, header: Header) -> None:
         """Read a header for the first reason that tells its owner; without any, keep what is certain."""

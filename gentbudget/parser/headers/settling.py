@@ -24,17 +24,14 @@ def settle_headers(
     titles: Mapping[str, str],
     parting: Parting,
     known: Known,
-    *,
-    heads: Collection[str] = (),
 ) -> None:
     """Fill in the headers and descriptions of all entries.
 
-    ``titles`` are those that the contents print, by code; ``known`` is known from elsewhere, and ``heads`` are the texts of the
-    heads that the tables have.
+    ``titles`` are those that the contents print, by code; ``known`` is known from elsewhere.
     """
     lines = [line for introduction in introductions for line in introduction.lines]
     cuts_cells = any(introduction.header.evidence.cuts_cells for introduction in introductions if introduction.header)
-    hyphenation = Hyphenation(lines, known.names, heads, cuts_cells)
+    hyphenation = Hyphenation(lines, known.names, cuts_cells)
     titles = {code: spelt_out(title) for code, title in titles.items() if _is_sound(title)}
     lengths = Counter([len(i.header.evidence.code) for i in introductions if i.header])
     length = max(lengths, key=lengths.__getitem__, default=0)
@@ -44,13 +41,12 @@ def settle_headers(
             one.evidence = _with_whole_code(one.evidence, length, titles) if level == "plan" else one.evidence
             one.evidence = mend(one.evidence, hyphenation, by_lines=parting in BY_LINES)
         resolve_owners(headers, titles, parting, known, hyphenation)
-        _drop_unproven(headers, hyphenation)
-        if parting != "tabs":
-            names = Counter(header.owner for header in headers)
-            for one in headers:
-                is_sure = not one.owner or names[one.owner] > 1 or tuple(one.owner.split()) in known.names
-                _complete_behind_page(one, known, is_sure=is_sure)
-    _drop_scattered([i.header for i in introductions if i.header], titles, hyphenation)
+        names = Counter(header.owner for header in headers)
+        for one in headers if parting != "tabs" else ():
+            is_sure = not one.owner or names[one.owner] > 1 or tuple(one.owner.split()) in known.names
+            _complete_behind_page(one, known, is_sure=is_sure)
+    settled = [i.header for i in introductions if i.header and i.level != "objective"]
+    whole = {header.owner for header in settled if not _may_be_scattered(header, titles.get(header.evidence.code, ""))}
     for introduction in introductions:
         if introduction.header is None:
             continue
@@ -59,8 +55,7 @@ def settle_headers(
             _settle_objective(header, titles.get(code, ""), known.titles.get(code, ""), hyphenation)
         else:
             _finish_title(header, titles.get(code, ""), "" if parting == "tabs" else known.titles.get(code, ""))
-            if header.evidence.code_piece.in_table or header.evidence.code_piece.marked:
-                _drop_joined(header, titles.get(code, ""), hyphenation)
+            _drop_misspelt(header, titles.get(code, ""), whole, hyphenation)
         introduction.description = header.rest
 
 
@@ -69,49 +64,32 @@ def _is_sound(title: str) -> bool:
     return not ends_sentence(title) and pattern("LOST_LIGATURE").search(title) is None
 
 
-def _drop_joined(header: Header, printed: str, hyphenation: Hyphenation) -> None:
-    """Drop what may lack a blank, as programs that write Markdown leave out some: `Opvoeding enJeugd`.
+def _drop_misspelt(header: Header, printed: str, whole: Collection[str | None], hyphenation: Hyphenation) -> None:
+    """Drop what may lack a blank, as programs that write Markdown leave out some, `Opvoeding enJeugd`, or have one too many.
 
-    What the contents print so, or is known from elsewhere, lacks none. Where a field does, another word may as well.
+    What the contents print so, is known from elsewhere, or is ``whole`` in some header, is right. Where a field lacks a blank,
+    another word may as well.
     """
+    code = header.evidence.code_piece
     lacks_one = any(map(lacks_blank, header.fields.unknown.values()))
 
     def may_lack(text: str) -> bool:
-        return holds_two_words(text) or hyphenation.may_lack_blank(text) or (lacks_one and hyphenation.may_be_two(text))
+        may = holds_two_words(text) or hyphenation.may_lack_blank(text) or (lacks_one and hyphenation.may_be_two(text))
+        return may and (code.in_table or code.marked)
 
-    title, owner = header.title or "", header.owner or ""
-    header.title = None if title != printed and may_lack(title) else header.title
-    header.owner = None if tuple(owner.split()) not in hyphenation.names and may_lack(owner) else header.owner
-
-
-def _drop_unproven(headers: Sequence[Header], hyphenation: Hyphenation) -> None:
-    """Drop names with a word that nothing prints whole, where labels alone tell that words are broken, and no other has it."""
-    names = Counter(header.owner for header in headers)
-    for header in headers if hyphenation.breaks_labels and not hyphenation.breaks_words else ():
-        words = (header.owner or "").split()
-        if names[header.owner] == 1 and not set(words).isdisjoint(header.joined):
-            header.owner = None
+    if header.title != printed and may_lack(header.title or ""):
+        header.title = None
+    owner = header.owner or ""
+    if tuple(owner.split()) not in hyphenation.names and (header.owner not in whole or may_lack(owner)):
+        header.owner = None
 
 
-def _drop_scattered(headers: Sequence[Header], titles: Mapping[str, str], hyphenation: Hyphenation) -> None:
-    """Drop names that may have a blank inside of a word, `AGB Er fgoed`, as the titles above them have.
-
-    What another header prints, or is known from elsewhere, is whole.
-    """
-
-    def may_be_scattered(header: Header) -> bool:
-        if not header.evidence.pieces or not header.evidence.code_piece.in_table:
-            return False
-        if not any(map(begins_small, (header.owner or "").split())):
-            return False
-        words = {word for piece in header.evidence.pieces for word in piece.words}
-        return not words.issuperset(titles.get(header.evidence.code, "").split())
-
-    in_doubt = list(filter(may_be_scattered, headers))
-    names = {header.owner for header in headers if header not in in_doubt} if in_doubt else set()
-    for header in in_doubt:
-        if header.owner not in names and tuple((header.owner or "").split()) not in hyphenation.names:
-            header.owner = None
+def _may_be_scattered(header: Header, printed: str) -> bool:
+    """Whether its owner may have a blank inside of a word, `AGB Er fgoed`, as the title that the contents print has here."""
+    if not (header.evidence.code_piece.in_table and any(map(begins_small, (header.owner or "").split()))):
+        return False
+    words = {word for piece in header.evidence.pieces for word in piece.words}
+    return not words.issuperset(printed.split())
 
 
 def _with_whole_code(header: Evidence, length: int, printed: Container[str]) -> Evidence:

@@ -68,15 +68,12 @@ def _holds_halves(header: Evidence, split: Split, fields: Fields, texts: tuple[s
     period = fields.unknown.get("period", "")
     return (
         ends_open(title)
-        or ends_open(owner)
+        # The rest of a name may stand below, where a program may put a blank line inside of a cell.
+        or (owner != "" and not may_end(owner.split()))
         or (header.kind == "project" and _stands_before_fields(header, split))
         or begins_small(owner)
         or (header.kind == "plan" and begins_small(title))
         or (split.lines >= len(header.pieces) and header.is_cut_off)
-        # No name is as long as some descriptions are, and ends a sentence.
-        or (len(owner) > tolerances.LONGEST_NAME < len("".join(owner.split())) and ends_sentence(owner))
-        # The rest stands below, where a program may put a blank line inside of a cell.
-        or lacks_name(owner.split())
         # No name has a comma apart, as the end of a title among its words has: `Huis der , fase 2 Gezinnen`.
         or " , " in owner
         # Of a broken word a letter may be left alone, and a period in the title's words may be broken at its hyphen.
@@ -110,6 +107,11 @@ def _holds_field(missing: Collection[str], texts: tuple[str, str]) -> bool:
     """
     begins = "status" in missing and begins_status(" ".join(texts))
     return begins or is_field(texts[1]) or any(map(pattern("PERIOD_START").search, texts))
+
+
+def may_end(name: Sequence[str]) -> bool:
+    """Whether a name may end here."""
+    return not lacks_name(name) and not ends_open(" ".join(name)) and not ends_sentence(name[-1])
 
 
 def lacks_name(name: Sequence[str]) -> bool:

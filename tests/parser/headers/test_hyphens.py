@@ -233,3 +233,8 @@ def test_the_owner_s_column_is_where_lines_of_both_cells_have_it(other: dict[str
     pieces[2] = pieces[2]._replace(end=4, **other)
     mended = mend(found._replace(pieces=tuple(pieces)), Hyphenation(printed), by_lines=False)
     assert [piece.text for piece in mended.pieces[:2]] == ["Huren van de Dienst Wonen", "kotkamers"]
+
+
+@pytest.mark.parametrize(("before", "after"), [("negentiende-", "eeuwse"), ("auto-", "ongeval"), ("zo-", "iets")])
+def test_a_hyphen_between_vowels_that_would_be_read_as_one_may_be_the_word_s_own(before: str, after: str) -> None:
+    assert Hyphenation(lines(BROKEN)).joined(before, after) is None

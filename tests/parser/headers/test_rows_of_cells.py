@@ -10,7 +10,6 @@ import gentbudget
 from gentbudget import Action, Project
 from gentbudget.model import Period
 from gentbudget.parser.headers.header import Split
-from gentbudget.parser.headers.hyphens import Hyphenation, Joined
 from gentbudget.parser.headers.introductions import split_introduction
 from gentbudget.parser.headers.names import begins_inside, names_behind_words
 from gentbudget.parser.headers.own_lines import by_columns
@@ -18,7 +17,7 @@ from gentbudget.parser.lines.line import Line
 from tests.parser.headers.lines import HEADINGS, header, texts
 from tests.parser.headers.test_letters import ACTION, PROJECT
 from tests.parser.headers.test_wrong_names import PLAN
-from tests.parser.small import BUDGET, SMALL, edited
+from tests.parser.small import edited
 
 RULE = "|---|---|---|---|---|"
 
@@ -99,38 +98,6 @@ def test_a_title_has_no_cells_of_fields_that_cannot_be_told() -> None:
     row = "|**PR40001 - Aankopen en**|**Afgewer**|**Uitvoe**|**2026 -**|**Dienst**|"
     read = markdown(f"{row}\n{RULE}\n|**plaatsen**|**kt**|**r**|**2029**|**Wonen**|")
     assert read.title is None
-
-
-BROKEN = "Budgettaire onderbou- wing Budget 2024 Jaarreke- ning 2024 % Beste- ding budget 2024"
-
-
-def test_labels_that_hyphens_break_tell_that_words_in_cells_are_broken_but_not_what_they_are() -> None:
-    told, untold = Hyphenation([], heads=[BROKEN]), Hyphenation([], heads=[BROKEN.replace("- ", "")])
-    assert told.breaks_labels
-    assert not told.breaks_words
-    assert not untold.breaks_labels
-    assert told.joined("Infor-", "matie", in_cell=True) == Joined("Informatie", is_proven=False)
-    assert told.joined("Infor-", "matie") is None
-    assert untold.joined("Infor-", "matie", in_cell=True) is None
-
-
-@pytest.mark.parametrize(("before", "after"), [("negentiende-", "eeuwse"), ("auto-", "ongeval"), ("zo-", "iets")])
-def test_a_hyphen_between_vowels_that_would_be_read_as_one_may_be_the_word_s_own(before: str, after: str) -> None:
-    assert Hyphenation([], heads=[BROKEN]).joined(before, after, in_cell=True) is None
-
-
-def test_a_name_with_a_word_that_only_labels_tell_to_be_broken_must_recur() -> None:
-    row = "|**PR40001 - Bouwen van huizen**|**Lopend**|**Ontwerp**|**2020 - 2027**|**Dienst Infor-**<br>**matie**|"
-    head = "|Budgettaire onderbou-<br>wing||Budget 2024|Jaarreke-<br>ning 2024|% Beste-<br>ding budget 2024|"
-    head += "Jaarreke-<br>ning 2023|Jaarreke-<br>ning 2024 t.o.v. 2023|"
-    begin = SMALL.index("PR40001")
-    text = SMALL[:begin] + SMALL[begin:].replace(BUDGET, head, 1)
-    alone = gentbudget.parse(edited((PROJECT, f"{row}\n"), text=text), known=None)
-    assert alone["PR40001"].title == "Bouwen van huizen"
-    assert alone.project("PR40001").owner is None
-    other = "|**AC34485 - Begeleiden**|**Dienst Infor-**<br>**matie**|\n"
-    both = edited((PROJECT, f"{row}\n"), (ACTION, other), text=text)
-    assert gentbudget.parse(both, known=None).project("PR40001").owner == "Dienst Informatie"
 
 
 @pytest.mark.parametrize(
