@@ -20,7 +20,7 @@ def test_an_owner_that_fills_its_column_may_go_on_below() -> None:
 
 
 def test_a_line_below_a_row_may_be_the_last_of_an_owner_that_begins_above_the_code() -> None:
-    rows = ["| | |Dienst|", "AC34485 - Huizen bouwen| | |", "| | |Bouwen|", "en wonen"]
+    rows = ["| | |Dienst|", "AC34485 - Huizen bouwen| | |", "| | |Bouwen|", "aan zee"]
     assert by_columns(header("\n".join(rows)), "blanks") is None
     assert by_columns(header("\n".join([rows[1].replace("| | |", "| |Dienst|"), *rows[3:]])), "blanks") is not None
 
