@@ -135,9 +135,10 @@ def _ways_to_break() -> Mapping[str, Sequence[tuple[str, Words, Words]]]:
     return found
 
 
-def is_torn(word: str) -> bool:
-    """Whether a half of a broken field is no whole word, and has no hyphen."""
-    return not word.endswith("-") and not any(word in text.split() for text in (*STATUSES, *PHASES))
+def is_torn(half: Words) -> bool:
+    """Whether a half is the first of a field that is broken inside of a word, without a hyphen."""
+    text = " ".join(half)
+    return any(field.startswith(text) and field[len(text)] != " " for field in (*STATUSES, *PHASES))
 
 
 def place_of(words: Words, line: Sequence[str]) -> int | None:

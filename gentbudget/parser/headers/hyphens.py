@@ -83,15 +83,6 @@ class Hyphenation:
         """Whether a word of the text may be two, of which the second is printed elsewhere: `vangebouwen`."""
         return any(found[1] is None or found[1] in self._words for found in pattern("GLUED_WORD").finditer(text))
 
-    def may_be_two(self, text: str) -> bool:
-        """Whether a word of the text may be two that are printed elsewhere: `bijkomendeplaatsen`."""
-        cores = filter(str.isalpha, map(_core, text.split()))
-        return any(
-            word[:end] in self._words and word[end:] in self._words
-            for word in cores
-            for end in range(tolerances.SHORT_WORD + 1, len(word) - tolerances.SHORT_WORD)
-        )
-
     def joined(self, before: str, after: str) -> Joined | None:
         """The word that is broken into these two, None if none is or that cannot be told.
 

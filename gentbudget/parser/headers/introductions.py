@@ -200,7 +200,7 @@ def _evidence(found: Found, above: Sequence[Line], inner_rules: set[int], *, by_
             is_cut |= _tell_by_position(pieces, own, kind, first.raw.index(code) + len(code))
         _tell_leading(pieces, own, kind)
         least = _count_certain(pieces, own)
-    cuts_cells = any(is_torn(word) for half in next(iter(found.halves.values()), ()) for word in half)
+    cuts_cells = any(map(is_torn, chain.from_iterable(found.halves.values())))
     told = (own, tuple(pieces), least, found.fields, is_cut, cuts_words, cuts_cells)
     return Evidence(code, first.number, kind, above, found.behind, *told)
 

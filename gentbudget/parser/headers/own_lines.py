@@ -23,7 +23,7 @@ FIELDS: Final = "the fields part them"
 def by_columns(header: Evidence, parting: Parting) -> Split | None:
     """Read a header whose lines keep title and owner apart."""
     pieces = header.pieces[: header.least]
-    title = [piece.words if piece.split is None else piece.title for piece in pieces]
+    title = [piece.title for piece in pieces]
     if not header.has_columns or not any(title) or any(piece.split is None for piece in pieces[: header.own - 1]):
         return None
     owner = [piece.owner for piece in pieces]
@@ -151,16 +151,11 @@ def _by_fields(header: Evidence, parting: Parting) -> Split | None:
     # Markdown headings may hold the title's next line as well.
     if header.code_piece.marked or (parting not in BY_LINES and not _title_is_apart(header)):
         return None
-    title: list[Words] = []
-    owner: list[Words] = []
     pieces = header.pieces[: header.least]
-    for piece in pieces:
-        if any(owner) and piece.split is None:
-            return None
-        if piece.owner and not piece.has_fields and any(p.split is None for p in pieces):
-            return None  # the owner's first words may stand on a line that does not tell
-        title.append(piece.words if piece.split is None else piece.title)
-        owner.append(piece.owner)
+    title, owner = [piece.title for piece in pieces], [piece.owner for piece in pieces]
+    untold = [i for i, piece in enumerate(pieces) if piece.split is None]
+    if untold and (any(owner[: untold[-1]]) or any(piece.owner and not piece.has_fields for piece in pieces)):
+        return None  # words of the owner may stand on a line that does not tell
     following = list(header.pieces[header.least :])
     lines = header.least
     if not any(owner) and following and may_be_name(following[0]) and not header.code_piece.has_fields:

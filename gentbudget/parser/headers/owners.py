@@ -28,7 +28,7 @@ from gentbudget.parser.headers.by_units import by_unit
 from gentbudget.parser.headers.cut_rows import title_of_cut_row
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import UNREAD, Evidence, Header, Split
-from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, is_broken, with_whole_words
+from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, with_whole_words
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import (
     CERTAIN,
@@ -274,8 +274,7 @@ def _squeezed(name: str) -> Iterator[str]:
     """The name without its blanks; and without the hyphens, too, behind which its words may be broken."""
     yield name.replace(" ", "")
     if "- " in name:
-        words = name.split()
-        yield "".join(a.removesuffix("-") if is_broken(a, b) else a for a, b in pairwise([*words, ""]))
+        yield name.replace("- ", "").replace(" ", "")
 
 
 def _is_cut(name: str) -> bool:
@@ -289,28 +288,20 @@ def _is_cut(name: str) -> bool:
 def _may_be_cut(header: Header, headers: Sequence[Header], hyphenation: Hyphenation) -> bool:
     """Whether a word of the name may be cut where its line has no room for another letter.
 
-    The rest of such a word is no word that is printed elsewhere. Unless this text cuts words of fields as well, or
-    the rest has no vowel, it is longer than the line: `Gebouwenbeh` / `eer`.
+    Unless this text cuts words of fields as well, or the rest has no vowel, the line is a word that nothing stands behind, and
+    the rest is no word that is printed elsewhere: `Gebouwenbeh` / `eer`.
     """
     for line, after in pairwise(_lines_of_owner(header)):
         rest = after.split()[0]
         if not begins_small(rest) or ends_open(rest):
             continue
-        may_be_half = hyphenation.cuts_cells or pattern("VOWEL").search(rest) is None
-        if may_be_half and not _is_said(rest, headers):
+        if hyphenation.cuts_cells or pattern("VOWEL").search(rest) is None:
             return True
         if " " not in line and not hyphenation.prints(rest):
             same = (one for one in headers if one.evidence.kind == header.evidence.kind and not one.evidence.code_piece.marked)
             broadest = max((breadth(line) for one in same for line in _lines_of_owner(one)), default=0)
             return breadth(f"{line}{after[0]}") > broadest * (1 - tolerances.BREADTH_DRIFT)
     return False
-
-
-def _is_said(word: str, headers: Iterable[Header]) -> bool:
-    """Whether a description has this word, or a title as it is read."""
-    return any(word in line.text.split() for header in headers for line in header.rest) or any(
-        word in (header.title or "").split() for header in headers
-    )
 
 
 def _lines_of_owner(header: Header) -> Iterator[str]:

@@ -74,7 +74,7 @@ def _drop_misspelt(header: Header, printed: str, whole: Collection[str | None], 
     lacks_one = any(map(lacks_blank, header.fields.unknown.values()))
 
     def may_lack(text: str) -> bool:
-        may = holds_two_words(text) or hyphenation.may_lack_blank(text) or (lacks_one and hyphenation.may_be_two(text))
+        may = holds_two_words(text) or hyphenation.may_lack_blank(text) or lacks_one
         return may and (code.in_table or code.marked)
 
     if header.title != printed and may_lack(header.title or ""):
