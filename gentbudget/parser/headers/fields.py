@@ -191,6 +191,32 @@ def periods_of_titles(cells: Iterable[str]) -> frozenset[str]:
     return frozenset(ends).difference(fields) if fields else frozenset()
 
 
+def line_of_end(lines: Sequence[Sequence[str]]) -> int | None:
+    """On which of these lines, given as cells, the period ends that begins on another; None if none does, -1 if two may.
+
+    A year that has a cell of its own is likelier than one among words, which may be a title's.
+
+    >>> line_of_end([["2026 -"], ["OD10071 Betaalbaar wonen 2033 Groep Gent"]])
+    1
+    >>> line_of_end([["2026 -"], ["Bomenplan 2030"], ["gestart", "2031"]]), line_of_end([["2026 -"], ["Plan 2030 2031"]])
+    (2, -1)
+    """
+    for i, cells in enumerate(lines):
+        starts = [int(run.named["start"][:4]) for cell in cells for run in _runs(cell) if "start" in run.named]
+        if len(starts) == 1:
+            below = list(enumerate(lines[i + 1 : i + 1 + tolerances.MOST_NAME_LINES], i + 1))
+            years = [
+                (n, cell == word)
+                for n, cells in below
+                for cell in cells
+                for word in cell.split()
+                if pattern("YEAR").fullmatch(word) and int(word) >= starts[0]
+            ]
+            ends = [n for n, is_alone in years if is_alone] or [n for n, _ in years]
+            return ends[0] if len(ends) == 1 else -1
+    return None
+
+
 def holds_fields(text: str) -> bool:
     """Whether status, phase and period stand side by side in a text, as in a project's header and nowhere else.
 
@@ -221,16 +247,19 @@ def begins_status(text: str) -> bool:
     return any(f" {first} " in f" {text} " for first in _beginnings())
 
 
-def take_fields(fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] = (), bordered: bool = False) -> Rest:
+def take_fields(  # noqa: PLR0913 - what only some lines have is given by name
+    fields: Fields, text: str, kind: Kind, *, alone: Sequence[str] = (), bordered: bool = False, ends: bool | None = None
+) -> Rest:
     """Take the fields out of a line of a header: of a project all three, of a plan its period, of an action none.
 
     They stand side by side, in this order. A title may hold the same words; as fields they stand side by side, or fill
     the line or one of its cells (``alone``), or begin a line behind the others. The period of a plan stands between title
-    and organisation. ``bordered`` says that borders part the cells.
+    and organisation. ``bordered`` says that borders part the cells, ``ends`` whether a period ends here, where that is told.
     """
     if kind not in FIELDS_OF:
         return Rest(words_in(text), whole=True)
-    if fields.start is not None and fields.period is None and (rest := _end_of_period(fields, fields.start, text)):
+    is_pending = fields.start is not None and fields.period is None and ends is not False
+    if is_pending and (rest := _end_of_period(fields, text, is_told=bool(ends) and kind == "plan")):
         return rest
     if cells := _cells_of_fields(fields, alone, kind, bordered):
         first = min(cells)
@@ -290,9 +319,9 @@ def _cells_of_fields(fields: Fields, cells: Sequence[str], kind: Kind, bordered:
     return places
 
 
-def _end_of_period(fields: Fields, start: int, text: str) -> Rest | None:
+def _end_of_period(fields: Fields, text: str, *, is_told: bool) -> Rest | None:
     """Take the end of a period that begins further up out of a line: the only year in it, or that behind other fields."""
-    words = text.split()
+    words, start = text.split(), fields.start or 0
     years = [i for i, word in enumerate(words) if pattern("YEAR").fullmatch(word)]
     if len(years) != 1 or int(words[years[0]]) < start:
         return None
@@ -302,7 +331,7 @@ def _end_of_period(fields: Fields, start: int, text: str) -> Rest | None:
     if beside is not None and fields.agree(beside.named):
         fields.take(beside.named)
         before = leading[: beside.start].split()
-    elif len(text) > tolerances.LONGEST_FIELD_LINE:
+    elif len(text) > tolerances.LONGEST_FIELD_LINE and not is_told:
         return None
     fields.period = Period(start, int(words[years[0]]))
     return Rest(tuple(before), tuple(behind))

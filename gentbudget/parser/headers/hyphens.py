@@ -19,8 +19,8 @@ from attrs import frozen
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence, Piece, Split
-from gentbudget.parser.lines.grammar import pattern, plain
-from gentbudget.parser.lines.line import Line, TextCell
+from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.phrases import BROKEN, SOFT, begins_small, spelt_out, without_soft_hyphens, without_wraps
 
 AND = ("en", "of")
@@ -74,10 +74,6 @@ class Hyphenation:
         return sum(len(word) <= tolerances.SHORT_WORD for word in first) > max(
             tolerances.MOST_SHORT_WORDS * len(first), tolerances.FEWEST_SHORT_WORDS
         )
-
-    def prints(self, word: str) -> bool:
-        """Whether this word is printed where it cannot be the rest of another: behind one in the same line of a cell."""
-        return any(word in part.split()[1:] for line in self.lines for cell in line.cells for part in _lines_in(line, cell))
 
     def may_lack_blank(self, text: str) -> bool:
         """Whether a word of the text may be two, of which the second is printed elsewhere: `vangebouwen`."""
@@ -235,12 +231,6 @@ def _mended_inside(piece: Piece, hyphenation: Hyphenation, joined: list[str]) ->
     whole = tuple(chain.from_iterable(title[0]))
     words = (*whole, *chain.from_iterable(owner[0]))
     return piece._replace(words=words, split=None if piece.split is None else len(whole))
-
-
-def _lines_in(line: Line, cell: TextCell) -> Iterable[str]:
-    """The lines of a cell, whose ends a program may tell."""
-    raw = line.raw[cell.start : cell.end]
-    return map(plain, pattern("WRAP").split(raw)) if line.has_marks and pattern("WRAP").search(raw) else (cell.text,)
 
 
 def _is_next(line: Line, after: Line) -> bool:

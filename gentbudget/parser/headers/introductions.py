@@ -14,6 +14,7 @@ from gentbudget.parser.headers.fields import (
     Fields,
     holds_fields,
     is_torn,
+    line_of_end,
     may_hold_fields,
     may_hold_phase,
     periods_of_titles,
@@ -207,9 +208,13 @@ def _evidence(found: Found, above: Sequence[Line], inner_rules: set[int], *, by_
 
 def _with_halves(found: Found) -> tuple[Found, Iterable[Line]]:
     """What was found, with the fields of a project that its lines tell together, and these lines."""
-    if found.kind != "project":
+    if found.kind not in FIELDS_OF:
         return found, _candidates(found)
     lines = list(_candidates(found))
+    end = line_of_end([[cell.text for cell in line.cells] for line in lines])
+    found = found._replace(end=lines[end].number if end and end > 0 else end)
+    if found.kind == "plan":
+        return found, lines
     dated = [cell.text for line in lines if pattern("YEAR").search(line.raw) for cell in line.cells]
     found.fields.titled = periods_of_titles(dated)
     halves = take_broken(found.fields, [tuple(line.text.split()) for line in lines])

@@ -291,17 +291,31 @@ def _may_be_cut(header: Header, headers: Sequence[Header], hyphenation: Hyphenat
     Unless this text cuts words of fields as well, or the rest has no vowel, the line is a word that nothing stands behind, and
     the rest is no word that is printed elsewhere: `Gebouwenbeh` / `eer`.
     """
+    scraps = [word for word in header.split.name if len(word) <= tolerances.SHORT_WORD and begins_small(word)]
+    if hyphenation.cuts_cells and not all(map(ends_open, scraps)):
+        return True  # whatever joined the lines: `Welzijnsbur eau`
     for line, after in pairwise(_lines_of_owner(header)):
         rest = after.split()[0]
-        if not begins_small(rest) or ends_open(rest):
+        word = rest if rest == "en," else rest.rstrip(",")  # no comma stands behind *en*: `Podiumkunst` / `en, Film en`
+        if not begins_small(word) or (word != "en," and ends_open(word)):
             continue
-        if hyphenation.cuts_cells or pattern("VOWEL").search(rest) is None:
+        if hyphenation.cuts_cells or pattern("VOWEL").search(word) is None:
             return True
-        if " " not in line and not hyphenation.prints(rest):
+        if " " not in line and not _is_said(word, headers):
             same = (one for one in headers if one.evidence.kind == header.evidence.kind and not one.evidence.code_piece.marked)
             broadest = max((breadth(line) for one in same for line in _lines_of_owner(one)), default=0)
             return breadth(f"{line}{after[0]}") > broadest * (1 - tolerances.BREADTH_DRIFT)
     return False
+
+
+def _is_said(word: str, headers: Iterable[Header]) -> bool:
+    """Whether a description has this word, a title as it is read, or the line of a name behind another."""
+    return any(
+        any(word in line.text.split() for line in header.rest)
+        or word in (header.title or "").split()
+        or any(word in line.split()[1:] for line in _lines_of_owner(header))
+        for header in headers
+    )
 
 
 def _lines_of_owner(header: Header) -> Iterator[str]:

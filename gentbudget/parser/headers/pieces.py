@@ -20,7 +20,8 @@ class Found(NamedTuple):
     """Where a header was found: its ``own`` lines down to the ``first`` with the code, those behind it, and its fields so far.
 
     ``bordered`` says that the first has borders of a table, ``joined`` that it stands below a heading of Markdown, so that it
-    may be several lines in one. ``halves`` are those of broken fields, by the number of their line.
+    may be several lines in one. ``halves`` are those of broken fields, by the number of their line, and ``end`` is
+    the number of that on which a period ends that begins on another, -1 if that is not clear.
     """
 
     code: str
@@ -32,6 +33,11 @@ class Found(NamedTuple):
     fields: Fields
     joined: bool = False
     halves: Mapping[int, Sequence[Words]] = MappingProxyType({})
+    end: int | None = None
+
+    def ends_on(self, line: Line) -> bool | None:
+        """Whether a period ends on this line that begins on another; None where none begins."""
+        return None if self.end is None else self.end == line.number
 
 
 def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
@@ -58,7 +64,7 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
         texts = [cell.text for cell in segments]
     start = segments[0].start if segments else 0
     text = " ".join(texts)
-    rest = take_fields(found.fields, text, kind, alone=texts, bordered=is_first and line.has_borders)
+    rest = take_fields(found.fields, text, kind, alone=texts, bordered=is_first and line.has_borders, ends=found.ends_on(line))
     if halves and rest.whole and texts != cells:
         before = min(place for half in halves if (place := place_of(half, " ".join(cells).split())) is not None)
         rest = Rest(rest.before[:before], rest.before[before:])

@@ -12,6 +12,7 @@ from gentbudget.parser.headers.fields import Fields, take_broken
 from gentbudget.vocabulary import PHASES, STATUSES
 from tests.parser.small import edited
 
+from .lines import header
 from .test_wrong_names import PROJECT
 
 PERIOD = ("2022 -", "2026")
@@ -118,3 +119,16 @@ def test_a_status_may_be_broken_between_its_words(printed: str, status: str | No
     fields = Fields()
     taken = take_broken(fields, [tuple(line.split()) for line in printed.split(" / ")])
     assert (fields.status, any(taken)) == (status, status is not None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "period"),
+    [
+        ("2020 -\nOD10071 Betaalbaar wonen in alle wijken van de stad en daarbuiten 2027 Groep Gent\nTekst.", "2020 - 2027"),
+        ("2020 -\nOD10071 Betaalbaar wonen Groep Gent\nEen.\nTwee.\nIn 2026", "None"),  # too far below
+        ("2020 -\nOD10071 Woonplan 2031 Groep\n2027 Gent", "None"),  # either may be its end
+        ("2020 -\nOD10071 Woonplan 2031\n2027\nGent", "2020 - 2027"),  # one of them has a cell of its own
+    ],
+)
+def test_a_period_that_a_line_breaks_ends_near_by_where_one_year_alone_may_be_its_end(printed: str, period: str) -> None:
+    assert str(header(printed, "P").fields.period) == period

@@ -106,11 +106,6 @@ def test_words_are_broken_between_headings_as_well(between: str, breaks: bool) -
     assert Hyphenation(lines(f"{text}Voor verhuurders, gemeenten en woningen is er raad.")).breaks_words is breaks
 
 
-def test_a_word_that_begins_a_line_of_a_cell_may_be_the_rest_of_another() -> None:
-    assert not Hyphenation(lines("|Dienst Sport|Horecaondersteun<br>ing|")).prints("ing")
-    assert Hyphenation(lines("|Dienst Sport|De ing<br>voor wie|")).prints("ing")
-
-
 def test_a_name_that_is_cut_in_a_word_is_no_name_of_others_either() -> None:
     """The project's last cell has no room for `Horecaondersteuning`; by its letters, the action's pieces would be read so."""
     cell = "Dienst<br>Horecaondersteun<br>ing"

@@ -55,8 +55,31 @@ def test_a_name_whose_first_line_is_full_may_be_cut_in_a_word_unless_it_is_known
     known: list[tuple[str, ...]], elsewhere: str, owner: str | None
 ) -> None:
     found = settled(header("AC34485 - Huren"), Split((), (("Gebouwenbeh",), ("eer",))))
-    _mend([found], known, Hyphenation(lines(elsewhere)))
+    found.rest = lines(elsewhere)
+    _mend([found], known, Hyphenation([]))
     assert found.owner == owner
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "is_cut"),
+    [
+        ("Toneelkunst/en, Dans", "", True),  # no comma stands behind *en*
+        ("Toneelkunst/en Dans", "", False),
+        ("Tentoonstelling/en, Dans", "Beeld en, Dans", False),
+        ("Beeldengroepen/kunsten, Dans", "", True),
+        ("Beeldengroepen/kunsten, Dans", "Huis der kunsten", False),
+    ],
+)
+def test_the_second_line_of_a_name_may_begin_with_the_rest_of_a_word(name: str, other: str, *, is_cut: bool) -> None:
+    printed = settled(header("AC34485 - Huren"), Split((), tuple(tuple(line.split()) for line in name.split("/"))))
+    beside = settled(header("OD10071 Bouwen", "P"), Split((), (tuple(other.split()),)))
+    assert _may_be_cut(printed, [printed, beside], Hyphenation([])) is is_cut
+
+
+@pytest.mark.parametrize("cuts_cells", [True, False])
+def test_where_cells_cut_words_a_scrap_in_a_name_may_be_the_rest_of_one(*, cuts_cells: bool) -> None:
+    printed = settled(header("AC34485 - Huren"), Split((), (("Wijkbur", "eau", "van", "Oost"),)))
+    assert _may_be_cut(printed, [printed], Hyphenation([], cuts_cells=cuts_cells)) is cuts_cells
 
 
 def test_each_kind_of_header_has_columns_of_its_own() -> None:

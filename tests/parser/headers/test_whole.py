@@ -8,10 +8,9 @@ from gentbudget.model import Period
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Fields
 from gentbudget.parser.headers.header import Evidence, Piece, Split
-from gentbudget.parser.headers.hyphens import Hyphenation
 from gentbudget.parser.headers.whole import _goes_on_below_table, settle
 from gentbudget.parser.lines.line import Line
-from tests.parser.headers.lines import header, introduction, lines, settled, texts
+from tests.parser.headers.lines import header, introduction, settled, texts
 
 
 def test_a_name_that_the_next_line_goes_on_with_is_open() -> None:
@@ -32,11 +31,6 @@ def test_a_header_is_cut_off_where_a_line_of_a_cell_stands_below_all_that_were_l
     pieces = [Piece(("in", "de", "stad"), None, 0, 10)] * 10
     behind = [Line("TEXT_LINE", "in de stad", number, 0) for number in range(9 + below)]
     assert Evidence("AC34485", 1, behind=behind, own=1, pieces=tuple(pieces)).is_cut_off == bool(below)
-
-
-def test_a_word_is_printed_where_it_stands_behind_another_in_its_cell() -> None:
-    hyphenation = Hyphenation(lines("Alle huurders     wonen"))
-    assert [hyphenation.prints(word) for word in ("huurders", "Alle", "wonen")] == [True, False, False]
 
 
 @pytest.mark.parametrize(
