@@ -42,7 +42,7 @@ from gentbudget.parser.headers.names import (
 )
 from gentbudget.parser.headers.own_lines import beside_title, by_columns, by_itself, by_title
 from gentbudget.parser.headers.spelt import by_spelling
-from gentbudget.parser.headers.whole import holds_two_words, joined_lines, settle
+from gentbudget.parser.headers.whole import complete, holds_two_words, joined_lines, settle
 from gentbudget.parser.headers.widths import Columns, breadth, measure
 from gentbudget.parser.headers.wrapping import take_open_lines, title_is_alone
 from gentbudget.parser.lines.grammar import pattern
@@ -157,7 +157,8 @@ class _LastReasons:
             alone = title_by_letters(one, title) or beside_title(one, title)
             if alone:
                 settle(header, alone._replace(owner=(), fields=header.split.fields))
-        _complete(header, self.clear)
+        if header.owner is None and header.split.name:
+            complete(header, header.split.name, self.clear)
         header.doubt = _doubt(one, self.clear)
 
     def _splits(self, one: Evidence, *, is_untold: bool) -> Iterator[Split]:
@@ -228,14 +229,6 @@ def _title_in_its_cell(header: Evidence, names: Mapping[Words, int], *, one_cell
     lines = header.own + (taken or 0)
     goes_on = any(begins_small(piece.text) for piece in header.pieces[lines : lines + 1])  # whatever parts it
     return Split(() if goes_on or may_hold_owner or not is_whole else title, (), lines)
-
-
-def _complete(header: Header, names: Sequence[Words]) -> None:
-    """Take the line behind a page's end into the name that is known to go on with it."""
-    words = tuple(word for line in header.split.owner for word in line)
-    if header.owner is None and words and header.rest and (*words, *header.rest[0].text.split()) in names:
-        header.owner = " ".join((*words, header.rest[0].text))
-        header.rest = header.rest[1:]
 
 
 # --- Names that the extraction cut ----------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.letters import letters
 from gentbudget.parser.headers.names import BY_LINES, Parting, may_be_line
 from gentbudget.parser.headers.owners import resolve_owners
-from gentbudget.parser.headers.whole import holds_two_words
+from gentbudget.parser.headers.whole import complete, holds_two_words
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open, spelt_out
@@ -118,8 +118,7 @@ def _complete_behind_page(header: Header, known: Known, *, is_sure: bool) -> Non
 
     The title may go on there as well, with a small letter or where the last line has words of it.
     """
-    evidence = header.evidence
-    below = header.rest[len(evidence.above) :]
+    below = header.rest[len(header.evidence.above) :]
     if not below or not below[0].begins_page or not (begins_small(below[0].text) or may_be_line(below[0].text)):
         return
     title = None if begins_small(below[0].text) or any(header.split.title[header.split.lines - 1 :]) else header.title
@@ -128,10 +127,7 @@ def _complete_behind_page(header: Header, known: Known, *, is_sure: bool) -> Non
         header.title = title
         return
     header.owner = None
-    for n in range(1, tolerances.MOST_NAME_LINES):
-        whole = (*words, *(word for line in below[:n] for word in line.text.split()))
-        if whole in known.names:
-            header.owner, header.rest = " ".join(whole), (*evidence.above, *below[n:])
+    complete(header, words, known.names)
     header.title = header.title if header.owner else title
 
 

@@ -34,8 +34,7 @@ Ways = dict[Ends, tuple[Ends, ...]]
 def by_spelling(header: Evidence, names: Sequence[Words], titles: Iterable[str]) -> Split | None:
     """Read a header that has one of these titles, and one of the names, if there is no other way than one."""
     for title in titles:
-        found = [] if holds_broken_word(title) else list(_splits(header, names, title))
-        found = [one for one in found if not _goes_on(header, one)]
+        found = [] if holds_broken_word(title) else [one for one in _splits(header, names, title) if not _goes_on(header, one)]
         # The end of the title may be the beginning of a longer name.
         found = [one for one in found if not has_longer(header.pieces[: one.lines], (one.name,), names)]
         if len(found) == 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 from itertools import accumulate, filterfalse, pairwise
 
 from gentbudget.parser import tolerances
@@ -33,6 +33,16 @@ def settle(header: Header, split: Split) -> None:
         split = split._replace(title=split.title if keeps_title else (), owner=split.owner if keeps_owner else ())
     header.title, header.owner = title or None, owner or None
     header.split, header.fields, header.rest = split, fields, (*evidence.above, *below)
+
+
+def complete(header: Header, words: Words, names: Container[Words]) -> None:
+    """Take the next lines into the name that is known to go on behind these words, as behind the end of a page."""
+    above = header.evidence.above
+    below = header.rest[len(above) :]
+    for n in range(1, min(tolerances.MOST_NAME_LINES, len(below) + 1)):
+        whole = (*words, *(word for line in below[:n] for word in line.text.split()))
+        if whole in names:
+            header.owner, header.rest = " ".join(whole), (*above, *below[n:])
 
 
 def _may_be_whole(header: Evidence, split: Split, fields: Fields, texts: tuple[str, str]) -> tuple[bool, bool]:

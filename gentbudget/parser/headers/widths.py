@@ -48,15 +48,13 @@ class Width:
         """Whether there are lines as broad as this one."""
         return breadth(line) <= self.broadest * (1 + tolerances.BREADTH_DRIFT)
 
-    def holds(self, line: str) -> bool:
-        """Whether the line is no broader than the column."""
-        return breadth(line) <= self.too_broad * (1 + tolerances.BREADTH_DRIFT)
-
     def fits(self, lines: Sequence[str]) -> bool:
         """Whether these may be the lines of a cell: each is full, but the last, and none is too broad."""
         if not self.certain:
             return True
-        return all(map(self.holds, lines)) and not any(self.has_room(line, word) for line, word in _breaks(lines))
+        broadest = max(map(breadth, lines), default=0)
+        is_full = not any(self.has_room(line, word) for line, word in _breaks(lines))
+        return is_full and broadest <= self.too_broad * (1 + tolerances.BREADTH_DRIFT)
 
 
 @frozen(weakref_slot=False)

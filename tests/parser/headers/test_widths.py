@@ -57,7 +57,7 @@ def test_the_width_of_one_column_is_certain_where_another_wraps() -> None:
 def test_nothing_is_known_of_an_unmeasured_column() -> None:
     assert measure([[], [["a"]]]) == [Width(), Width()]
     assert not Width().has_room("a", "b")
-    assert Width().holds("a" * 1000)
+    assert Width().fits(["a" * 1000])
 
 
 N = breadth("n")
@@ -68,7 +68,7 @@ def test_a_width_tells_what_has_room_what_reaches_it_and_what_it_holds_but_for_a
     line = "n" * 50
     assert [width.has_room(line, "n" * length) for length in (46, 47)] == [True, False]
     assert [width.reaches("n" * length) for length in (100, 102, 104)] == [True, True, False]
-    assert [width.holds("n" * length) for length in (110, 113, 114)] == [True, True, False]
+    assert [width.fits(["n" * length]) for length in (110, 113, 114)] == [True, True, False]
 
 
 @pytest.mark.parametrize(
