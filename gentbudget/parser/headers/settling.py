@@ -74,8 +74,8 @@ def _drop_misspelt(header: Header, printed: str, whole: Collection[str | None], 
     lacks_one = any(map(lacks_blank, header.fields.unknown.values()))
 
     def may_lack(text: str) -> bool:
-        may = holds_two_words(text) or hyphenation.may_lack_blank(text) or lacks_one
-        return may and (code.in_table or code.marked)
+        is_made = code.in_table or code.marked
+        return is_made and (lacks_one or holds_two_words(text) or hyphenation.may_lack_blank(text))
 
     if header.title != printed and may_lack(header.title or ""):
         header.title = None
