@@ -96,7 +96,7 @@ def names_behind_words(headers: Sequence[Evidence], parting: Parting) -> dict[Wo
         name: len(words_before[name])
         for name, found in titles.items()
         if len(found) > 1
-        # With the same line behind it every time, it is the beginning of a longer one.
+        # With a line behind it that ends the same every time, it is the beginning of a longer one.
         and (len(following[name]) > 1 or "" in following[name])
         and len(words_before[name]) > 1
         # With a word for a unit among its others, the name may begin with that.
@@ -141,7 +141,7 @@ def _parts(names: Mapping[Words, set[str]]) -> set[Words]:
 def _endings(header: Evidence) -> Iterator[tuple[Words, str, int, Between, str]]:
     """What a header may end with, the word before it, and how many of its words the first line has.
 
-    With it come the words before its other lines, and what may be its next line.
+    With it come the words before its other lines, and what the line behind it ends with.
 
     It is the end of a line, perhaps with the ends of the next two.
     """
@@ -166,7 +166,7 @@ def _endings(header: Evidence) -> Iterator[tuple[Words, str, int, Between, str]]
             leads = i < header.own - 1 or _goes_on_with_and(header, i)
             for tail, between, end in _tails(header, i + 1, tolerances.MOST_NAME_LINES - 1):
                 if may_end(name + tail) and is_name(name + tail) and (tail or not leads):
-                    yield name + tail, before, len(name), between, next_line(header, end)
+                    yield name + tail, before, len(name), between, _last_word(header, end)
         if piece.owner:
             return  # what is the owner's on later lines does not begin its name
 
@@ -232,6 +232,12 @@ def next_line(header: Evidence, i: int) -> str:
     """The text of a line, if a name may go on with it; else nothing."""
     piece = header.pieces[i] if i < len(header.pieces) else None
     return piece.text if piece and not piece.parted and piece.split is None and may_be_line(piece.text) else ""
+
+
+def _last_word(header: Evidence, i: int) -> str:
+    """The last word of a line, if nothing parts that from those above."""
+    pieces = header.pieces[i : i + 1]
+    return "".join(word for piece in pieces if not piece.parted and piece.split is None for word in piece.words[-1:])
 
 
 def may_go_on_below(header: Evidence, i: int) -> bool:

@@ -168,7 +168,9 @@ def _found(print_: _Print, titles: Sequence[_Line], numbers: Sequence[_Line]) ->
     either = chain(titles, (line for line in numbers if line.text not in texts))
     by_shape = _grouped((pattern("NUMBER").sub("#", line.text), line) for line in either if line.numbers)
     counting = list(_counting(by_shape))
-    for group in (*_edge_titles(recurring, print_), *counting, *_interrupting(by_text, print_)):
+    # No other line says again and again on which day it was printed.
+    dated = [group for group in recurring if any(map(pattern("MOMENT").fullmatch, group[0].text.split()))]
+    for group in (*_edge_titles(recurring, print_), *counting, *dated, *_interrupting(by_text, print_)):
         yield from group
     near = {line.index: line for line in numbers}
     for title in by_text:

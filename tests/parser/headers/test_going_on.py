@@ -7,7 +7,7 @@ import pytest
 from gentbudget.parser.headers.by_names import Parts as NameParts
 from gentbudget.parser.headers.by_names import by_names
 from gentbudget.parser.headers.layouts import readings
-from gentbudget.parser.headers.names import CERTAIN
+from gentbudget.parser.headers.names import CERTAIN, names_behind_words
 
 from .lines import header, lines, texts
 from .test_wrong_names import Parts, action
@@ -74,3 +74,13 @@ def test_lines_on_two_pages_are_not_laid_out_beside_each_other() -> None:
 
 def test_the_lines_of_a_test_begin_pages_behind_form_feeds() -> None:
     assert [line.begins_page for line in lines("een\n\ftwee\ndrie")] == [False, True, False]
+
+
+@pytest.mark.parametrize(("last", "is_name"), [("in alle wijken en op Waren", False), ("in alle wijken van de stad", True)])
+def test_a_name_behind_which_every_line_ends_the_same_is_the_beginning_of_a_longer_one(last: str, *, is_name: bool) -> None:
+    """The rest may stand behind words of the title."""
+    headers = [
+        header("AC40000 - Loket voor huurders Centrum Toezicht\nop Waren\nWie huurt, krijgt raad."),
+        header(f"AC40001 - Lessen voor kinderen Centrum Toezicht\n{last}\nWie leert, krijgt raad."),
+    ]
+    assert (("Centrum", "Toezicht") in names_behind_words(headers, "blanks")) == is_name

@@ -224,3 +224,11 @@ def test_a_title_above_the_count_of_one_page_and_below_that_of_the_next_is_furni
     for page in range(elsewhere):
         lines += [*sentences(4, 100 + 4 * page), TITLE]
     assert set_aside("\n".join([*lines, *sentences(4, 200)])).count(TITLE) == titles
+
+
+@pytest.mark.parametrize(("day", "is_furniture"), [("24/11/2032", True), ("24 dagen", False)])
+def test_a_line_that_says_again_and_again_on_which_day_it_was_printed_is_furniture(day: str, *, is_furniture: bool) -> None:
+    """It stands between any lines, and there are neither pages nor page numbers."""
+    line = f"Jaarrekening 2031 van Vossem {day}"
+    found = set_aside("\n".join(text for n in range(4) for text in (*sentences(6, 6 * n), line)))
+    assert found == [line] * (4 if is_furniture else 0)
