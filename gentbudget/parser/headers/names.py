@@ -235,9 +235,9 @@ def next_line(header: Evidence, i: int) -> str:
 
 
 def _last_word(header: Evidence, i: int) -> str:
-    """The last word of a line, if nothing parts that from those above."""
-    pieces = header.pieces[i : i + 1]
-    return "".join(word for piece in pieces if not piece.parted and piece.split is None for word in piece.words[-1:])
+    """The last word of a line, if a name may go on there, perhaps behind words of the title; else nothing."""
+    pieces = [piece for piece in header.pieces[i : i + 1] if not piece.parted and piece.split is None]
+    return "".join(word for piece in pieces if not ends_sentence(piece.text) for word in piece.words[-1:])
 
 
 def may_go_on_below(header: Evidence, i: int) -> bool:
