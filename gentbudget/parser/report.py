@@ -25,9 +25,9 @@ from gentbudget.parser.lines.lexing import ReadText
 from gentbudget.parser.lines.pages import Pages
 from gentbudget.parser.lines.shapeless import no_report
 from gentbudget.parser.tables.columns import Usual, by_columns, unusual_columns
+from gentbudget.parser.tables.drafts import TableDraft
 from gentbudget.parser.tables.heads import table_kind
 from gentbudget.parser.tables.notation import read_plain_figures
-from gentbudget.parser.tables.rows import TableDraft
 from gentbudget.parser.tables.settling import Years, settle_columns
 from gentbudget.report import Report
 from gentbudget.vocabulary import MEASURES

@@ -14,9 +14,10 @@ from gentbudget.parser.headers.introductions import split_introduction
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.parts import EntryPart, TablePart
 from gentbudget.parser.lines.phrases import begins_small, ends_sentence
+from gentbudget.parser.tables.drafts import Drafts
 from gentbudget.parser.tables.heads import table_kind
 from gentbudget.parser.tables.in_order import put_in_order
-from gentbudget.parser.tables.rows import Drafts, draft_tables
+from gentbudget.parser.tables.rows import draft_tables
 from gentbudget.parser.tables.whole import printed_lines
 from gentbudget.vocabulary import Level
 

@@ -12,7 +12,7 @@ from gentbudget.parser.entries.drafts import EntryDraft
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.shapeless import no_report
-from gentbudget.parser.tables.rows import RowDraft
+from gentbudget.parser.tables.drafts import RowDraft
 
 
 def refuse_other_texts(drafts: Sequence[EntryDraft], text: str) -> None:

@@ -14,11 +14,10 @@ from gentbudget.findings import Finding, Severity
 from gentbudget.model import BudgetRow, BudgetTable, Cell, Column, PrintedFigures, StaffRow
 from gentbudget.parser.lines.pages import Pages
 from gentbudget.parser.lines.stubs import FLOW_LABELS, SECTION_LABELS
-from gentbudget.parser.tables.bordered import bordered_figures
 from gentbudget.parser.tables.columns import Usual
+from gentbudget.parser.tables.drafts import RowDraft, TableDraft, bordered_figures
 from gentbudget.parser.tables.figures import Figure, Form
 from gentbudget.parser.tables.placing import Placed, fits, place, place_short
-from gentbudget.parser.tables.rows import RowDraft, TableDraft
 from gentbudget.parser.tables.sections import ALL_ROWS, WELL_LABELLED, tell_sections
 from gentbudget.vocabulary import STAFF_ROW, TABLES
 
@@ -153,7 +152,7 @@ class TableBuilder:
         # Where most rows are short, one that is not may have a figure twice.
         doubted = doubted or 2 * sum(len(row) < width for row in draft.rows) > len(draft.rows)
         together = place_short([row.figures for row in draft.rows], columns)
-        placed = together or [place(row.figures, columns, doubted=doubted or row.behind_unknown) for row in draft.rows]
+        placed = together or [place(row.figures, columns, doubted=doubted or row.is_doubtful) for row in draft.rows]
         placed = [self._by_borders(row, columns) or p for row, p in zip(draft.rows, placed, strict=True)]
         self._report_gaps(draft, placed)
         return [(row, self._cells(row, p, columns)) for row, p in zip(draft.rows, placed, strict=True)]
@@ -173,7 +172,7 @@ class TableBuilder:
         """The rows if each has a figure for every column, all of the columns' forms; None otherwise."""
         unsure = (False, None) in forms or (True, None) in forms  # the form of what is no number, too
         for row in rows:
-            if row.printed.forms != forms or row.behind_unknown or (unsure and None in row.printed.values):
+            if row.printed.forms != forms or row.is_doubtful or (unsure and None in row.printed.values):
                 return None
         return [(row, self._printed(row, (of := row.printed).values, of.offsets, of.lengths)) for row in rows]
 

@@ -10,9 +10,9 @@ from attrs import frozen
 from gentbudget.findings import Finding
 from gentbudget.model import Column
 from gentbudget.parser import tolerances
+from gentbudget.parser.tables.drafts import TableDraft
 from gentbudget.parser.tables.figures import Form
 from gentbudget.parser.tables.heads import without_years
-from gentbudget.parser.tables.rows import TableDraft
 from gentbudget.vocabulary import FLOWS, MEASURES, SECTIONS, TableKind, measures_of
 
 Columns = tuple[Column, ...]

@@ -54,7 +54,7 @@ def _value(text: str, *, is_plain: bool) -> Decimal | None:
     try:
         if len(text) > tolerances.LONGEST_FIGURE:
             raise NumberFormatError(text, tolerances.LONGEST_FIGURE, "too long")
-        return (parse_percent if text[-1] == "%" else parse_number)(text.replace(" ", ""), lenient=is_plain)
+        return (parse_percent if text[-1] == "%" else parse_number)("".join(text.split()), lenient=is_plain)
     except NumberFormatError:
         return None
 

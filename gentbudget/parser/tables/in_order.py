@@ -22,8 +22,9 @@ from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.misreading import letters_of
 from gentbudget.parser.lines.stubs import FLOW_LABELS, SECTION_LABELS
+from gentbudget.parser.tables.drafts import Drafts, RowDraft
 from gentbudget.parser.tables.printed import PrintedRow, Run, runs
-from gentbudget.parser.tables.rows import Drafts, RowDraft, stands_below_figures
+from gentbudget.parser.tables.rows import stands_below_figures
 from gentbudget.parser.tables.sections import ALL_ROWS, WELL_LABELLED
 
 _SECTIONS: Final = tuple(map(str.casefold, SECTION_LABELS))

@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 
 from gentbudget.parser import tolerances
 from gentbudget.parser.lines.grammar import pattern
+from gentbudget.parser.tables.drafts import TableDraft
 from gentbudget.parser.tables.figures import PlainDecimals, decimals_needed
-from gentbudget.parser.tables.rows import TableDraft
 from gentbudget.vocabulary import measures_of
 
 _GROUPED = 1000

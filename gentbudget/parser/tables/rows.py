@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import inf
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from gentbudget.model import Column
 from gentbudget.parser import tolerances
-from gentbudget.parser.lines.grammar import pattern, plain
+from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
-from gentbudget.parser.lines.misreading import left_of, letters_of
+from gentbudget.parser.lines.misreading import left_of
 from gentbudget.parser.lines.naming import are_scraps, labels_of, row_labels
 from gentbudget.parser.lines.pages import is_page_number
 from gentbudget.parser.lines.parts import TablePart
-from gentbudget.parser.lines.stubs import FLOW_LABELS, SECTION_LABELS, of_letters
-from gentbudget.parser.tables.figures import Figure, PlainDecimals, begins_amount, read_figure
+from gentbudget.parser.lines.stubs import FLOW_LABELS, SECTION_LABELS
+from gentbudget.parser.tables.drafts import Drafts, RowDraft, TableDraft
+from gentbudget.parser.tables.figures import begins_amount, read_figure
 from gentbudget.parser.tables.heads import Head, read_columns, table_kind
 from gentbudget.parser.tables.printed import (
     PrintedRow,
@@ -37,126 +37,6 @@ from gentbudget.parser.tables.whole import (
     with_beginnings,
 )
 from gentbudget.vocabulary import STAFF_ROW, TableKind
-
-
-@define(eq=False, weakref_slot=False)
-class RowDraft:
-    """A row as far as its lines tell. It begins at ``start`` in the ``whole`` text, on a line of this ``type`` and ``number``.
-
-    ``labels`` and ``printed_labels`` are those of all its lines. ``is_stacked`` says that its figures stand on lines of their
-    own, and not all on one. ``behind_unknown`` says that a line with figures stands above it that is no row: another row's,
-    perhaps. ``unread`` says that of its labels scraps are left, or nothing, and ``by_place`` that its place told them all the
-    same. ``plain`` is there if its figures are plain numbers.
-    """
-
-    whole: str
-    type: str
-    number: int
-    start: int
-    length: int
-    printed: PrintedRow
-    labels: tuple[str, ...]
-    printed_labels: tuple[str, ...]
-    unread: bool = False
-    is_stacked: bool = False
-    behind_unknown: bool = False
-    by_place: bool = False
-    plain: PlainDecimals | None = None
-
-    def __len__(self) -> int:
-        """How many figures it has."""
-        return len(self.printed.offsets)
-
-    @property
-    def raw(self) -> str:
-        """Its own line."""
-        return self.whole[self.start : self.start + self.length]
-
-    @property
-    def has_tabs(self) -> bool:
-        """Whether there are tabs in its own line."""
-        return self.whole.find("\t", self.start, self.start + self.length) >= 0  # no row is copied for that
-
-    @property
-    def line(self) -> Line:
-        """Its own line, made anew: thousands of rows are kept, and their lines would take most of the room."""
-        return Line(self.type, self.raw, self.number, self.start)
-
-    @property
-    def figures(self) -> tuple[Figure, ...]:
-        """The figures one by one."""
-        printed, text, start = self.printed, self.whole, self.start
-        parts = zip(printed.offsets, printed.lengths, printed.values, printed.forms, strict=True)
-        return tuple([Figure(text[(at := start + o) : at + n], value, form, at) for o, n, value, form in parts])
-
-    @property
-    def text(self) -> str:
-        """What it prints, figure by figure."""
-        return " ".join(figure.text for figure in self.figures)
-
-    def read_plain(self, plain: PlainDecimals) -> None:
-        """Read the figures anew, as plain numbers."""
-        printed = self.printed
-        figures = [(figure.text, offset) for figure, offset in zip(self.figures, printed.offsets, strict=True)]
-        self.printed = PrintedRow.of(printed.labels, printed.printed_labels, figures, plain, printed.stub)
-        self.plain = plain
-
-
-@define(eq=False, weakref_slot=False)
-class TableDraft:
-    """A table before its figures are placed. ``columns`` is None where the head does not tell them.
-
-    ``line`` is that of the head or, where it is lost, of the first row, which may turn out to be a section's label alone.
-    """
-
-    kind: TableKind
-    head: Head
-    line: int
-    columns: tuple[Column, ...] | None = None
-    rows: list[RowDraft] = field(factory=list)
-
-    @property
-    def head_text(self) -> str:
-        """The head's text, by which tables that have the same head are known."""
-        return " ".join(map(plain, self.head))
-
-
-@define(eq=False, weakref_slot=False)
-class Drafts:
-    """The tables of one entry, and the lines among them that belong to no table."""
-
-    tables: list[TableDraft] = field(factory=list)
-    description: tuple[Line, ...] = ()
-    stray: list[Line] = field(factory=list)
-
-    def set_aside(self, lines: Sequence[Line], *, described: bool) -> None:
-        """Note lines that belong to no table: to the description, or to nothing."""
-        if described:
-            self.description += tuple(lines)
-        else:
-            self.stray += lines
-
-    def set_aside_between(self, lines: Sequence[Line], below: TablePart) -> None:
-        """Note the text among the lines of a head without rows that belongs neither to it nor to the table below.
-
-        Where that has the same head, what its labels were broken into stands there again.
-        """
-        again = {line.text for line in below.all_lines}
-        texts = [line for line in lines if line.type == "TEXT_LINE" and line.text not in again]
-        self.stray += [line for line in texts if not self.completes_label(line)]
-
-    def completes_label(self, line: Line) -> bool:
-        """Whether the line is the rest of a label that is broken in one of the last rows, which is whole then."""
-        rows = self.tables[-1].rows if self.tables else []
-        for row in rows[-tolerances.ROWS_BESIDE_A_LABEL :]:
-            if line.text in map(left_of, row.printed_labels, row.labels):
-                row.printed_labels = row.labels
-                return True
-            if row.printed.stub and (section := of_letters(letters_of(row.printed.stub + line.text))):
-                row.labels = row.printed_labels = (*section, *row.labels)
-                row.printed = evolve(row.printed, stub="")
-                return True
-        return False
 
 
 def draft_tables(parts: Sequence[TablePart], text: str) -> Drafts:
@@ -239,7 +119,7 @@ class _TableReader:
     @property
     def width(self) -> int:
         """How many figures were read of the row at hand."""
-        return len(self.below) + (0 if self.row is None else len(self.row))
+        return len(self.row.with_below(self.below)) if self.row is not None else len(self.below)
 
     def read(self, lines: Sequence[Line]) -> None:
         self.unknown = not self.head and stands_below_figures(lines[0], self.text)
@@ -278,7 +158,12 @@ class _TableReader:
 
     def _close(self, row: RowDraft) -> None:
         """Put the figures of the lines below the row at hand behind its own."""
-        row.printed = row.printed.with_more(self.below)
+        figures = row.with_below(self.below)
+        if len(figures) < len(row) + len(self.below):
+            row.printed = PrintedRow.of(row.printed.labels, row.printed.printed_labels, figures, stub=row.printed.stub)
+            row.joins_figures = True
+        else:
+            row.printed = row.printed.with_more(self.below)
         row.is_stacked = self.below_on > 1
         self.below, self.below_on = [], 0
 
@@ -319,15 +204,17 @@ class _TableReader:
 
     def _go_on(self, line: Line) -> None:
         """Bare figures go on with the row above, as long as it has room; behind it, they may be a page number."""
-        columns = self._columns
-        room = len(columns) - self.width if columns else inf
+        columns, row = self._columns, self.row
         figures = figures_behind(line.raw)
-        if self.row is not None and len(figures) <= room and not self._begins_below(figures):
-            ahead = line.start - self.row.start
-            self.below += [(text, ahead + offset) for text, offset in figures]
-            self.below_on += 1
-            self.awaiting = None
-        elif room or not pattern("PAGE_NUMBER").fullmatch(line.raw.strip()):
+        if row is not None and not self._begins_below(figures):
+            below = [*self.below, *((text, line.start - row.start + offset) for text, offset in figures)]
+            if not columns or len(row.with_below(below)) <= len(columns):
+                self.below = below
+                self.below_on += 1
+                self.awaiting = None
+                return
+        has_room = not columns or self.width < len(columns)
+        if has_room or not pattern("PAGE_NUMBER").fullmatch(line.raw.strip()):
             self._set_aside(line)
 
     def _begins_below(self, figures: Sequence[Run]) -> bool:

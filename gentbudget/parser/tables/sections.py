@@ -16,8 +16,8 @@ from itertools import combinations
 from gentbudget.parser.lines.misreading import are_letters_near, left_of, letters_of
 from gentbudget.parser.lines.naming import are_scraps
 from gentbudget.parser.lines.stubs import FLOW_LABELS, SECTION_LABELS
+from gentbudget.parser.tables.drafts import RowDraft, TableDraft
 from gentbudget.parser.tables.placing import fits
-from gentbudget.parser.tables.rows import RowDraft, TableDraft
 
 Place = tuple[str, ...]
 """The labels of a row: section and flow, or one of them; or words that are none."""

@@ -12,9 +12,9 @@ from gentbudget.findings import Severity
 from gentbudget.parser import tolerances
 from gentbudget.parser.lines.misreading import distance
 from gentbudget.parser.tables.columns import Columns, by_columns
+from gentbudget.parser.tables.drafts import TableDraft
 from gentbudget.parser.tables.heads import columns_of, letters, squeezed
 from gentbudget.parser.tables.placing import confirmed, fits, kinds_fit
-from gentbudget.parser.tables.rows import TableDraft
 from gentbudget.vocabulary import TABLES, TableKind, measures_of
 
 Years = tuple[int | None, int | None]

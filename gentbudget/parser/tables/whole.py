@@ -77,9 +77,10 @@ def whole_head(part: TablePart) -> tuple[Lines, Lines, Lines]:
     lines = part.lines[end:]
     if lines:
         width = len(figures_behind(lines[0].raw, labels=len(row_labels(lines[0].raw))))
+        goes_on = any(line.type == "FIGURES" for line in lines[1:2])
         for count in (len(above), *range(1, min(len(above), tolerances.MOST_HEAD_LINES))):
             columns = read_columns(printed_lines(above[:count]))
-            if columns and len(columns) == width:
+            if columns and (len(columns) == width or (goes_on and count == len(above) and len(columns) > width)):
                 return above[:count], lines, tuple(line for line in above[count:] if not line.is_rule)
     return above, lines, ()
 

@@ -71,10 +71,33 @@ def test_a_label_with_blanks_in_it_is_broken_beside_its_figures(begun: str) -> N
     assert_is_whole(read(*rows))
 
 
-def test_figures_that_are_cut_in_two_are_no_others() -> None:
-    cut = "\n".join(["Uitgaven", "1.762.52", "7", "1.088.16", "3", "61,7%", "1.135.66", "1", "95,8%"])
+CUT = ["Exploitatie\nUitgaven", "1.762.52", "7", "1.088.", "163", "61,7%", "1.135.6", "61", "95,8%"]
+
+
+@pytest.mark.parametrize(
+    "lines", [CUT, ["Exploitatie Uitgaven 1.762.52", *CUT[2:]], [*CUT[:2], " ".join(CUT[2:4]), *CUT[4:7], " ".join(CUT[7:])]]
+)
+def test_figures_that_are_cut_in_two_are_read_where_their_ends_stand_on_the_next_line(lines: list[str]) -> None:
+    report = read("\n".join(lines), f"Ontvangsten {FIGURES[1]}")
+    row = report["AC31228"].budget.operating.expenditure
+    assert [str(cell.value) for cell in row.figures] == ["1762527", "1088163", "61.7", "1135661", "95.8"]
+    assert row.figures[0].text == report.text[row.figures[0].start : row.figures[0].end] == "1.762.52\n7"
+
+
+def test_such_figures_are_none_if_no_percentage_bears_them_out() -> None:
+    cut = "\n".join(["Uitgaven", "1.762.52", "7", "1.088.16", "3", "16,7%", "1.135.66", "1", "95,8%"])
     row = read("Exploitatie", cut, f"Ontvangsten {FIGURES[1]}")["AC31228"].budget.operating.expenditure
     assert [cell.value for cell in row.figures] == [None] * 5
+
+
+def test_the_columns_of_a_table_are_those_of_all_lines_of_its_head_where_the_first_row_goes_on_below() -> None:
+    words = HEAD.replace("Besteding", "Bestedin\ng").split() + TO.replace("Jaarrekening", "Jaarreke\nning").split()
+    head = "\n".join(["Budgettaire onderbouwing Budget", *words[3:]])
+    header = "Acties\n\nAC31228 - Herinrichting van het plein\tDienst Wegen\n\nHet plein is klaar.\n\n"
+    rows = ["Exploitatie Uitgaven 1.762.52", "7", "1.088.163 61,7%", "1.135.661 95,8%", f"Ontvangsten {FIGURES[1]}"]
+    report = gentbudget.parse("\n".join([header + head, *rows, STAFF, "VTE 40,88 33,50 81,9% 43,47 77,1%", ""]))
+    assert len(report["AC31228"].budget.columns) == len(FIGURES[0].split())
+    assert str(report["AC31228"].budget.operating.expenditure.budget) == "1762527"
 
 
 @pytest.mark.parametrize("mark", ["-", "\u00ad\u2010", f" {HYPHEN}", ""])
