@@ -175,5 +175,13 @@ def is_broken_inside(header: Evidence, cell: Sequence[Words]) -> bool:
 
 
 def joined_lines(lines: Sequence[Words]) -> str:
-    """The lines of a cell as one text."""
-    return " ".join([" ".join(line) for line in lines if line])
+    """The lines of a cell as one text. A hyphen that stands for what the word before ends with is the next word's.
+
+    >>> joined_lines([("Beheer", "van", "functiewaardering", "en", "-"), ("classificatie",)])
+    'Beheer van functiewaardering en -classificatie'
+    """
+    text = " ".join([" ".join(line) for line in lines if line])
+    for word in AND if " - " in text else ():
+        before, found, behind = text.partition(f" {word} - ")
+        text = f"{before} {word} -{behind}" if found and begins_small(behind) else text
+    return text
