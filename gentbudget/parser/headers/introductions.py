@@ -211,12 +211,13 @@ def _with_halves(found: Found) -> tuple[Found, Iterable[Line]]:
     if found.kind not in FIELDS_OF:
         return found, _candidates(found)
     lines = list(_candidates(found))
-    end = line_of_end([[cell.text for cell in line.cells] for line in lines])
-    found = found._replace(end=lines[end].number if end and end > 0 else end)
+    dated = [line for line in lines if pattern("YEAR").search(line.raw)]
+    if any(pattern("PERIOD").search(line.raw) is None and pattern("PERIOD_START").search(line.raw) for line in dated):
+        end = line_of_end([[cell.text for cell in line.cells] for line in lines])
+        found = found._replace(end=lines[end].number if end and end > 0 else end)
     if found.kind == "plan":
         return found, lines
-    dated = [cell.text for line in lines if pattern("YEAR").search(line.raw) for cell in line.cells]
-    found.fields.titled = periods_of_titles(dated)
+    found.fields.titled = periods_of_titles([cell.text for line in dated for cell in line.cells])
     halves = take_broken(found.fields, [tuple(line.text.split()) for line in lines])
     return found._replace(halves={line.number: one for line, one in zip(lines, halves, strict=True) if one}), lines
 
