@@ -44,7 +44,7 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
     """What one line tells: the fields in it part title and owner; so do borders, and runs of blanks."""
     code, kind, is_first = found.code, found.kind, line is found.first
     segments, prefix = segments_of(line), ""
-    if is_first and line.has_borders:
+    if is_first and "|" in line.raw:
         segments = [_without_dash(cell, line.raw) for cell in segments]
     if is_first and line.type == "LED_CODE_LINE":
         segments = list(dropwhile(lambda cell: code not in cell.text, segments))
