@@ -86,6 +86,8 @@ def _holds_halves(header: Evidence, split: Split, fields: Fields, texts: tuple[s
         or (split.lines >= len(header.pieces) and header.is_cut_off)
         # No name has a comma apart, as the end of a title among its words has: `Huis der , fase 2 Gezinnen`.
         or " , " in owner
+        # Nor does a phrase end before a dash in its middle, as that of a broken period stands there: `van de - brandweerpost`.
+        or any(map(ends_open, title.split(" - ")[:-1]))
         # Of a broken word a letter may be left alone, and a period in the title's words may be broken at its hyphen.
         or pattern("HALF_WORD").search(title) is not None
         # A sign that only the typeface tells stands for letters that nobody knows: `regenwaterpu\ue03cen`.

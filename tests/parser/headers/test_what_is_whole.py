@@ -39,6 +39,13 @@ def test_with_half_a_period_a_year_may_be_the_other_half() -> None:
     assert "2026" not in f"{found.title} {found.owner}"
 
 
+@pytest.mark.parametrize(("title", "whole"), [("Bouwen van de - woningen", False), ("Bouwen van woningen - fase 2", True)])
+def test_no_phrase_ends_before_a_dash_in_its_middle(title: str, whole: bool) -> None:
+    """It may be that of a period whose cell breaks it."""
+    found = project(f"PR40001 - {title}\tNog niet gestart\tOntwerp\t2022 - 2026\tDienst Wonen")
+    assert found.title == (title if whole else None)
+
+
 def test_the_halves_of_a_status_that_wraps_are_no_words_of_a_title() -> None:
     found = project(
         "| PR40001 - Verzekeringen, | | Nog niet | | | | 2022 - | | Dienst |\n|---|---|---|---|---|---|---|---|---|\n"
