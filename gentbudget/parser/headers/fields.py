@@ -202,8 +202,7 @@ def line_of_end(lines: Sequence[Sequence[str]]) -> int | None:
     (2, -1)
     """
     for i, cells in enumerate(lines):
-        begun = [cell for cell in cells if pattern("PERIOD_START").search(cell)]  # as few lines have
-        starts = [int(run.named["start"][:4]) for cell in begun for run in _runs(cell) if "start" in run.named]
+        starts = [int(run.named["start"][:4]) for cell in cells for run in _runs(cell) if "start" in run.named]
         if len(starts) == 1:
             below = list(enumerate(lines[i + 1 : i + 1 + tolerances.MOST_NAME_LINES], i + 1))
             years = [

@@ -291,8 +291,9 @@ class _Search:
             if is_behind_fields and after.text[:1].isupper() and self.header.pieces[after.line].marked and not after.begins:
                 return False
         title = [word.text for word in words[:end] if word.cell == "title"][-1:]
-        rest = [word.text for word in words[end + 1 :] if word.line == words[end].line]
-        is_tail = self.header.pieces[words[end].line].marked and _is_tail(rest) and not any(map(ends_open, title))
+        is_tail = (
+            self.header.pieces[words[end].line].marked and _is_tail(_behind(words[end:])) and not any(map(ends_open, title))
+        )
         for word in words[end + 1 :][:1]:
             title_goes_on = is_tail or (word.begins and any(ends_open(above) or is_broken(above, word.text) for above in title))
             if begins_small(word.text) and ends_open(word.text.rstrip(",")) and not title_goes_on:
@@ -303,12 +304,11 @@ class _Search:
         """Whether a title that cannot end before a name goes on behind it, in a line that a program joined of several.
 
         If instead the name were the title's, the owner would stand behind it, with a capital where a title may end, or on the
-        next line. And a word
-        that leads on there, as in `voor de Dienst Wonen in de wijk`, may lead on from the name. The first of the ``words`` is
-        the last of the name.
+        next line. And a word that leads on there, as in `voor de Dienst Wonen in de wijk`, may lead on from the name. The first
+        of the ``words`` is the last of the name.
         """
         i = words[0].line
-        behind = [word.text for word in words[1:] if word.line == i]
+        behind = _behind(words)
         if not (self.header.pieces[i].marked and behind) or behind[0][0].isupper():
             return False
         if any(word[0].isupper() and not ends_open(before) for before, word in pairwise(behind)):
@@ -346,6 +346,11 @@ def _starts_of_cells(piece: Piece, most: int) -> frozenset[int]:
         return frozenset()
     lengths = [len(cell.split()) for cell in piece.cells]
     return frozenset(accumulate(lengths, initial=0)) if sum(lengths) == len(piece.printed) else frozenset()
+
+
+def _behind(words: Sequence[_Word]) -> list[str]:
+    """What stands behind the first of these words in its line."""
+    return [word.text for word in words[1:] if word.line == words[0].line]
 
 
 def _is_tail(words: Sequence[str]) -> bool:

@@ -92,17 +92,17 @@ def _may_be_scattered(header: Header, printed: str) -> bool:
     return not words.issuperset(printed.split())
 
 
-def _with_whole_code(header: Evidence, length: int, printed: Container[str]) -> Evidence:
+def _with_whole_code(header: Evidence, length: int, codes: Container[str]) -> Evidence:
     """The header of a plan with its code whole, where a narrow cell cut that: `OD3579` / `7`.
 
     With the digits behind it, or on one of the next lines, it is as long as most codes of the report are. Among other words
-    these are its own if the contents have printed such a code.
+    these are its own if they make one of the ``codes`` of the contents.
     """
-    code, own = header.code, header.own
-    for i, piece in enumerate(
-        header.pieces[own - 1 : own + tolerances.MOST_TITLE_LINES] if len(code) < length else (), own - 1
-    ):
-        for rest in (*piece.words[:1], *piece.cells, *(word for word in piece.words if code + word in printed)):
+    code, first = header.code, header.own - 1
+    if len(code) >= length:
+        return header
+    for i, piece in enumerate(header.pieces[first : header.own + tolerances.MOST_TITLE_LINES], first):
+        for rest in (*piece.words[:1], *piece.cells, *(word for word in piece.words if code + word in codes)):
             if rest.isdecimal() and len(code + rest) == length and rest in piece.words:
                 at = piece.words.index(rest)
                 words = (*piece.words[:at], *piece.words[at + 1 :])

@@ -62,17 +62,6 @@ class PrintedRow:
             kind_of_row(labels),
         )
 
-    def with_more(self, figures: Sequence[Run]) -> PrintedRow:
-        """The row with the figures of the lines below it, whose offsets count from its own line."""
-        more = PrintedRow.of(self.labels, self.printed_labels, figures)
-        return evolve(
-            self,
-            offsets=_shared(self.offsets + more.offsets),
-            lengths=_shared(self.lengths + more.lengths),
-            values=self.values + more.values,
-            forms=_shared(self.forms + more.forms),
-        )
-
 
 def kind_of_row(labels: tuple[str, ...]) -> TableKind:
     """Of which table the row with these labels is."""

@@ -159,11 +159,8 @@ class _TableReader:
     def _close(self, row: RowDraft) -> None:
         """Put the figures of the lines below the row at hand behind its own."""
         figures = row.with_below(self.below)
-        if len(figures) < len(row) + len(self.below):
-            row.printed = PrintedRow.of(row.printed.labels, row.printed.printed_labels, figures, stub=row.printed.stub)
-            row.joins_figures = True
-        else:
-            row.printed = row.printed.with_more(self.below)
+        row.joins_figures = len(figures) < len(row) + len(self.below)
+        row.printed = PrintedRow.of(row.printed.labels, row.printed.printed_labels, figures, stub=row.printed.stub)
         row.is_stacked = self.below_on > 1
         self.below, self.below_on = [], 0
 
