@@ -51,6 +51,9 @@ UNITS = frozenset(
 )
 """The words that names of a town's units begin with: `Dienst Wonen`. A word alone is no name."""
 
+ORGANISATIONS = ("Stad Gent", "OCMW Gent", "Groep Gent")
+"""Whose a plan is: the town's, its welfare centre's, or that of both together."""
+
 # --- Tables ---------------------------------------------------------------------------------------------------------------
 
 TABLES: dict[TableKind, str] = {"budget": "Budgettaire onderbouwing", "staff": "Onderbouwing personeel"}

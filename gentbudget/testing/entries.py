@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from gentbudget.model import Action, ActionPlan, ContentsRow, Entry, Kind, Objective, Period, Project
 from gentbudget.report import Report
 from gentbudget.testing.figures import Figures, budget_table, columns_of, figures, staff_row, total
-from gentbudget.testing.words import ORGANISATIONS, OWNERS, descriptions, titles
-from gentbudget.vocabulary import KINDS, PHASES, STATUSES
+from gentbudget.testing.words import OWNERS, descriptions, titles
+from gentbudget.vocabulary import KINDS, ORGANISATIONS, PHASES, STATUSES
 
 TITLE = "Overzicht van alle beleidsdoelstellingen, met de bijbehorende actieplannen en acties"
 

@@ -7,7 +7,6 @@ from functools import cache
 from hypothesis import strategies as st
 
 OWNERS = ("Dienst Wonen", "Archief Gent", "Groendienst", "Dienst Feesten en Markten", "Cel Erfgoed en Archeologie")
-ORGANISATIONS = ("Groep Gent", "Stad Gent", "OCMW Gent")
 
 _VERBS = ("Beheren", "Uitbouwen", "Versterken", "Begeleiden")
 _THINGS = ("buurten", "scholen", "groene ruimten", "sterke verenigingen", "gebouwen", "huurders")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from gentbudget.parser.headers.cut_rows import CUT, fills_first_cell, of_cut_row
@@ -33,7 +33,7 @@ def by_letters(header: Evidence, names: Sequence[Words], hyphenation: Hyphenatio
         return None  # nor does the longer one leave another way
     title = list(split.title)
     taken = take_open_lines(header, title, split.lines) if title else 0  # none of it is known where borders cut it
-    if leaves_cells(header, split.lines) or _holds_border(header, split) or _stands_whole(header, split):
+    if leaves_cells(header, split.lines) or _holds_border(header, split) or _stands_whole(header, split, names):
         return None
     if taken is None or heading_goes_on(header, split.lines + taken):
         return None
@@ -72,11 +72,16 @@ def _holds_border(header: Evidence, split: Split) -> bool:
     return False
 
 
-def _stands_whole(header: Evidence, split: Split) -> bool:
-    """Whether the name stands whole in one line, where it may be the title's, but is read in several."""
-    name = f" {' '.join(split.name)} "
-    is_parted = sum(map(bool, split.owner)) > 1
-    return is_parted and any(name in f" {' '.join(piece.printed)} " for piece in header.pieces[: split.lines])
+def _stands_whole(header: Evidence, split: Split, names: Iterable[Words]) -> bool:
+    """Whether a name stands whole in one line, where it may be the title's, but is read in several; or another one does."""
+    lines = [f" {' '.join(piece.printed)} " for piece in header.pieces[: split.lines]]
+
+    def stands(name: Words) -> bool:
+        return any(f" {' '.join(name)} " in line for line in lines)
+
+    if stands(split.name):
+        return sum(map(bool, split.owner)) > 1
+    return header.code_piece.marked and any(map(stands, names))
 
 
 def _holds_part(name: Words, title: Sequence[Words], names: Sequence[Words]) -> bool:

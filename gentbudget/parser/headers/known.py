@@ -30,6 +30,10 @@ class Known:
         """The names as words. What does not begin with a capital is none: it would begin in the middle of a phrase."""
         return cls(frozenset(tuple(name.split()) for name in names if name.strip()[:1].isupper()), titles or {})
 
+    def with_names(self, names: Iterable[str]) -> Known:
+        """The same with these names as well."""
+        return Known(self.names | Known.of(names).names, self.titles)
+
 
 @cache
 def shipped() -> Known:

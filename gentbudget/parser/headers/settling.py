@@ -17,6 +17,7 @@ from gentbudget.parser.headers.whole import complete, holds_two_words
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.line import Line
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open, spelt_out
+from gentbudget.vocabulary import ORGANISATIONS
 
 
 def settle_headers(
@@ -31,7 +32,8 @@ def settle_headers(
     """
     lines = [line for introduction in introductions for line in introduction.lines]
     cuts_cells = any(introduction.header.evidence.cuts_cells for introduction in introductions if introduction.header)
-    hyphenation = Hyphenation(lines, known.names, cuts_cells)
+    organisations = known.with_names(ORGANISATIONS)
+    hyphenation = Hyphenation(lines, organisations.names, cuts_cells)
     titles = {code: spelt_out(title) for code, title in titles.items() if _is_sound(title)}
     lengths = Counter([len(i.header.evidence.code) for i in introductions if i.header])
     length = max(lengths, key=lengths.__getitem__, default=0)
@@ -40,7 +42,7 @@ def settle_headers(
         for one in headers:
             one.evidence = _with_whole_code(one.evidence, length, titles) if level == "plan" else one.evidence
             one.evidence = mend(one.evidence, hyphenation, by_lines=parting in BY_LINES)
-        resolve_owners(headers, titles, parting, known, hyphenation)
+        resolve_owners(headers, titles, parting, organisations if level == "plan" else known, hyphenation)
         names = Counter(header.owner for header in headers)
         for one in headers if parting != "tabs" else ():
             is_sure = not one.owner or names[one.owner] > 1 or tuple(one.owner.split()) in known.names

@@ -31,7 +31,7 @@ def action(header: str, known: list[str] | None = None, *edits: tuple[str, str])
 
 @pytest.mark.parametrize("mark", ["", "**", "##### **"])
 def test_below_a_heading_of_markdown_the_end_of_a_line_may_be_the_title_s(mark: str) -> None:
-    """With or without bold letters: the owner is OCMW Gent, and the title ends with Gent."""
+    """With or without bold letters: the owner is OCMW Gent, and the title ends with Gent, or else it is Stad Gent."""
     line = f"{mark}OD10071 - Inwoners beslissen mee in Stad 2020 - 2027 OCMW Gent Gent{mark[-2:]}"
     plan = gentbudget.parse(in_markdown((PLAN, line)))["OD10071"]
     assert (plan.title, plan.organisation) == (None, None)
@@ -119,3 +119,12 @@ def test_a_row_of_a_table_is_none_of_an_objective_s_title() -> None:
     title = "Iedereen woont, leert en werkt hier"
     text = edited((f"{title}\n\nBudget", f"{title}\n\n|**dti**|**t bi**|**d**|**Jaarrekening**|\n\nBudget"))
     assert gentbudget.parse(text)["SD10041"].title == title
+
+
+@pytest.mark.parametrize("organisation", ["Stad Gent", "Politiezone Gent"])
+def test_the_organisations_of_plans_need_not_be_known_from_elsewhere(organisation: str) -> None:
+    """Three of them are words of the document. Any other might be the end of the title."""
+    line = f"##### **OD10071 Ruimte voor water in de 2020 - 2027 {organisation} binnenstad**"
+    plan = gentbudget.parse(in_markdown((PLAN, line)), known=None)["OD10071"]
+    is_read = organisation == "Stad Gent"
+    assert (plan.title, plan.organisation) == (("Ruimte voor water in de binnenstad", "Stad Gent") if is_read else (None, None))
