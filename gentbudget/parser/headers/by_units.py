@@ -24,9 +24,9 @@ def by_unit(header: Evidence) -> Split | None:
     """Read a header in which a name begins with the word for a unit, behind a whole title, and ends before a description.
 
     Of several such words it is the last: a title may tell of a unit, too. Where lines of both cells may be joined, nothing
-    tells where the name's go on.
+    tells where the name's go on, unless nothing behind that word can be the title's.
     """
-    if header.own > 1 or any(piece.in_table or piece.marked for piece in header.pieces[: header.least]):
+    if header.own > 1 or any(piece.in_table for piece in header.pieces[: header.least]):
         return None
     splits = [_split(header, i, n) for i, n in _places(header)]
     return next(filter(None, reversed(splits)), None)
@@ -52,19 +52,28 @@ def _split(header: Evidence, i: int, n: int) -> Split | None:
     # Behind a capital the name may begin earlier, unless that is the title's first word, or names another unit with all others.
     capitals = [*takewhile(lambda word: word[0].isupper(), reversed(before))]
     may_begin_above = len(before) > 1 and bool(capitals) and UNITS.isdisjoint(capitals)
-    if not before or may_begin_above or ends_open(" ".join(before)):
+    if not before or may_begin_above or before[-1] in UNITS or ends_open(" ".join(before)):
         return None
     owner = [header.pieces[i].words[n:]]
     following = header.pieces[i + 1 :]
-    while n == 0 and following and _is_open(owner) and may_be_name(following[0]) and not following[0].parted:
+    while n == 0 and following and _is_open(owner) and _may_go_on(owner, following[0]):
         owner.append(following[0].words)
         following = following[1:]
     lines = i + len(owner)
     name = tuple(word for line in owner for word in line)
-    if lines < header.least or _is_open(owner) or not _is_unit(name) or not _ends(header, following):
+    is_marked, alone = header.code_piece.marked, n == 0
+    if lines < header.least or _is_open(owner) or not _is_unit(name, alone=is_marked and alone) or not _ends(header, following):
         return None
+    if is_marked and not all(word in AND or (alone and ends_open(word)) for word in filter(begins_small, name)):
+        return None  # in a line that a program joined of several, they may be of the title's next one
     split = Split([*title, *[()] * (lines - i - 1)], [*[()] * i, *owner], lines, UNIT)
     return split if fits(header, split.title, split.owner) else None
+
+
+def _may_go_on(owner: Sequence[Words], piece: Piece) -> bool:
+    """Whether a name that is open may go on with this line: behind *en*, a small letter is more likely the title's."""
+    is_small = owner[-1][-1] in AND and begins_small(piece.text)
+    return may_be_name(piece) and not piece.parted and not is_small
 
 
 def _is_open(owner: Sequence[Words]) -> bool:
@@ -72,13 +81,14 @@ def _is_open(owner: Sequence[Words]) -> bool:
     return ends_open(joined_lines(owner)) or owner[-1][-1] in UNITS
 
 
-def _is_unit(name: Words) -> bool:
+def _is_unit(name: Words, *, alone: bool) -> bool:
     """Whether words are one name: no two capitals of which the second may begin another stand side by side.
 
-    `Juridische Dienst en Kennisbeheer` begins earlier.
+    In a heading of its own, ``alone``, they may. `Juridische Dienst en Kennisbeheer` begins earlier.
     """
-    others = name[1:]
-    is_one = not any(a[0].isupper() and b[0].isupper() and not (a.isupper() or a[-1] == ",") for a, b in pairwise(others))
+    others = name[2:] if name[1] in UNITS else name[1:]  # `Staf Departement Onderwijs`
+    pairs = [] if alone else pairwise(others)
+    is_one = not any(a[0].isupper() and b[0].isupper() and not (a.isupper() or a[-1] == ",") for a, b in pairs)
     is_said = any(map(ends_sentence, name))
     return is_one and not is_said and is_name(name) and others[0] not in (*AND, "-") and UNITS.isdisjoint(others)
 

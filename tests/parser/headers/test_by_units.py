@@ -51,7 +51,7 @@ def test_what_stands_before_it_is_the_title(text: str, title: str, owner: str) -
         "Verhuis van de Dienst Wonen",  # the title stands open before it
         "Subsidies\nStudio Dienst Wonen",  # the name may begin earlier
         "Adviseren van scholen Juridische Dienst en Kennisbeheer",  # it does
-        "Werking Departement Zorg FIN Beheer",  # behind the unit that the title tells of, another name
+        "Werking Departement Zorg Loket Beheer",  # behind the unit that the title tells of, another name
         "Werking Dienst Wonen Jeugd",
         "Huren van lokalen Dienst",  # no name
         "Huren\nDienst Wonen\nZwembaden",  # it may go on, or be the title's
@@ -72,11 +72,45 @@ def test_a_description_that_says_something_is_no_line_of_the_name() -> None:
         assert found == (("Huren van lokalen", "Dienst Wonen") if is_told else (None, None)), below
 
 
-@pytest.mark.parametrize("markdown", ["marked", "in_table"])
-def test_a_heading_or_a_row_in_markdown_may_hold_lines_of_both_cells(markdown: str) -> None:
+def test_a_row_in_markdown_may_hold_lines_of_both_cells() -> None:
     found = header(f"AC34485 - Huren van lokalen Dienst Wonen\n{SAID}")
     assert by_unit(found)
-    assert by_unit(found._replace(pieces=(found.code_piece._replace(**{markdown: True}), *found.pieces[1:]))) is None
+    assert by_unit(found._replace(pieces=(found.code_piece._replace(in_table=True), *found.pieces[1:]))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Huren van lokalen Dienst Wonen", "Dienst Wonen"),
+        ("Huren van lokalen Dienst Wonen en Sport", "Dienst Wonen en Sport"),
+        ("Huren van lokalen Dienst Lokaal sociaal beleid", None),  # a small word may be of the title's next line
+        ("Huren van lokalen Dienst Wonen Jeugd", None),
+        ("Huren van lokalen\nDienst Zorg voor de Jeugd", "Dienst Zorg voor de Jeugd"),
+        ("Huren van lokalen\nDienst Wonen Jeugd", "Dienst Wonen Jeugd"),
+        ("Huren van lokalen\nDienst Lokaal sociaal beleid", None),
+    ],
+)
+def test_a_heading_in_markdown_may_hold_lines_of_both_cells_unless_its_words_can_be_the_name_s_alone(
+    text: str, owner: str | None
+) -> None:
+    found = header(f"AC34485 - {text}\n{SAID}")
+    marked = found._replace(pieces=tuple(piece._replace(marked=True) for piece in found.pieces))
+    assert texts(marked, by_unit(marked)) == (("Huren van lokalen", owner) if owner else (None, None))
+
+
+def test_words_for_units_side_by_side_are_one_beginning() -> None:
+    text = "AC34485 - Huren van lokalen Staf Departement Zorg"
+    assert read(f"{text}\n{SAID}") == ("Huren van lokalen", "Staf Departement Zorg")
+    assert read(f"AC34485 - Huren van lokalen\nStaf\nDepartement Zorg\n{SAID}") == (
+        "Huren van lokalen",
+        "Staf Departement Zorg",
+    )
+    assert read(f"AC34485 - Huren van lokalen Staf\nDepartement Zorg\n{SAID}") == (None, None)
+
+
+def test_a_name_goes_on_behind_and_with_a_capital() -> None:
+    """As a page ended in the middle of both cells: `Onderwijs en` / `sancties en parkeertoezicht Jeugd`."""
+    assert read(f"AC34485 - Beheer van\nstraten\nDienst Zorg en\npleinen Jeugd\n{SAID}") == (None, None)
 
 
 def test_names_on_lines_of_their_own_are_learnt_without_a_blank_line_before_them() -> None:

@@ -121,7 +121,11 @@ def test_a_title_has_a_cell_of_its_own_where_cells_are_lines_or_tabs_would_tell_
 
 @pytest.mark.parametrize(
     "printed",
-    ["Be taal baar wonen ver snellen Groep Water", "Betaalbaar wonen\nversnellen Iets Anders", "Be taal baar wonen ver snellen"],
+    [
+        "Be taal baar wonen ver snellen Groep Eau",
+        "Betaalbaar wonen\nversnellen Iets Anders",
+        "Be taal baar wonen ver snellen",
+    ],
 )
 @pytest.mark.parametrize("gap", ["  ", " "])
 def test_a_title_that_the_contents_print_is_told_without_an_owner_by_its_letters_or_what_stands_beside_it(
