@@ -8,6 +8,7 @@ read with is not theirs. What is read with any of the layouts that are left, and
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from math import inf
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from attrs import frozen
 from gentbudget.parser import tolerances
 from gentbudget.parser.headers.header import Evidence, Header, Split
 from gentbudget.parser.headers.layouts import LAYOUTS, Layout, Reading, Span, readings
-from gentbudget.parser.headers.names import may_go_on_below
+from gentbudget.parser.headers.names import begins_at_unit, may_go_on_below
 
 
 @frozen(eq=False)
@@ -74,6 +75,7 @@ def by_layout(headers: Sequence[LaidOut]) -> Iterator[tuple[Header, Split]]:
             ways = {(*way.texts, way.split.lines): way for found in left for way in found[k][i]}
             if len(ways) == 1 and one.header.title is one.header.owner is None:
                 splits = [way.split for way in ways.values() if not may_go_on_below(one.header.evidence, way.split.lines)]
+                splits = [split for split in splits if not begins_at_unit(tuple(chain(*split.title)), split.name)]
                 yield from ((one.header, split) for split in splits)
 
 

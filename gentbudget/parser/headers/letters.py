@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, pairwise, takewhile
 from operator import contains
 from typing import Final, Literal, NamedTuple
 
@@ -30,6 +30,7 @@ from gentbudget.parser.headers.widths import breadth
 from gentbudget.parser.headers.wrapping import goes_on
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
+from gentbudget.vocabulary import UNITS
 
 _MARKS = ("-", "\u2013", "&", "+", "/")
 """What stands for a word in a title."""
@@ -272,8 +273,11 @@ class _Search:
         begin, end = ours[0], ours[-1]
         # Where the title goes on between two lines of the name, its line may end in the middle of a phrase, or of a word.
         between = [word.text for word in words[begin:end] if word.cell == "title"]
+        if any(self._is_lone(words[n - 1 : n + 2]) for n in range(1, len(words) - 1)):
+            return False
         for before in words[:begin][-1:]:
             may_begin = before.text[:1].isupper() and not (between and is_broken(before.text, between[0]))
+            may_begin &= not before.text.endswith(":") and not self._names_another([word.text for word in words[:begin]])
             is_rest = may_begin or (
                 ends_open(before.text) and (self.goes_on or (not between and not self._goes_on(words[end:])))
             )
@@ -299,6 +303,17 @@ class _Search:
             if begins_small(word.text) and ends_open(word.text.rstrip(",")) and not title_goes_on:
                 return False
         return True
+
+    def _is_lone(self, words: Sequence[_Word]) -> bool:
+        """Whether *en* alone is the name's between two words of the title, in a line that a program joined of several."""
+        before, word, after = words
+        is_between = before[:2] == after[:2] == (word.line, "title") and not word.begins
+        return word.cell == "owner" and word.text in AND and is_between and self.header.pieces[word.line].marked
+
+    def _names_another(self, words: Sequence[str]) -> bool:
+        """Whether the title names another unit right before a name that begins as those of units do."""
+        capitals = takewhile(lambda word: word[0].isupper(), reversed(words))
+        return self.name[0] in UNITS and words[-1] not in UNITS and not UNITS.isdisjoint(capitals)
 
     def _goes_on(self, words: Sequence[_Word]) -> bool:
         """Whether a title that cannot end before a name goes on behind it, in a line that a program joined of several.

@@ -37,6 +37,7 @@ from gentbudget.parser.headers.names import (
     has_longer,
     names_at_hand,
     names_behind_words,
+    names_in_headings,
     names_on_own_lines,
     without_parts,
 )
@@ -97,10 +98,13 @@ def _resolve(
     half_told = [header for header in headers if None in (header.title, header.owner)]
     if half_told:
         names |= _printed_owners(pending)
+        inside = names_in_headings([header.evidence for header in pending])
+        inside = {name: inside[name] for name in without_parts(inside, names)}
+        names |= inside
         names |= dict.fromkeys(without_parts(known.names, names), KNOWN)
         parts = Parts.of(names, [header.evidence for header in untold])
         read = _printed_owners(headers)
-        clear = [name for name, seen in names.items() if seen == KNOWN or name in read]
+        clear = [name for name, seen in names.items() if seen == KNOWN or name in read or name in inside]
         last = _LastReasons(names, clear, parts, titles, parting, known, hyphenation, one_cell)
         for header in half_told:
             last.read(header)

@@ -7,6 +7,7 @@ import pytest
 import gentbudget
 from gentbudget.parser.headers.by_names import Parts, by_names
 from gentbudget.parser.headers.by_units import by_unit
+from gentbudget.parser.headers.names import begins_at_unit, names_behind_words
 from gentbudget.vocabulary import UNITS
 from tests.parser.headers.lines import header, texts
 from tests.parser.tolerances.case import actions
@@ -152,3 +153,30 @@ def test_a_unit_on_the_line_that_a_title_goes_on_with_may_be_the_rest_of_the_nam
     assert texts(found, by_names(found, names, "blanks", Parts.of(names, [found]))) == (None, None)
     below = header(f"AC40000 - Verhuren van grachten en Sociale Zaken\nbeken in Gent\n{SAID}")
     assert by_names(below, names, "blanks", Parts.of(names, [below]))
+
+
+def test_a_name_behind_a_word_for_a_unit_is_the_rest_of_a_longer_one() -> None:
+    headers = [
+        f"AC4000{n} - {title}\n"
+        for n, title in enumerate(["Ondersteunen van Staf Havens", "Bouwen aan Staf Havens", "Bouw van Havens"])
+    ]
+    found = [header(f"{text}{SAID}") for text in headers]
+    assert ("Havens",) not in names_behind_words(found, "blanks")
+    plain = [header(f"{text.replace('Staf', 'oude')}{SAID}") for text in headers]
+    assert ("Havens",) in names_behind_words(plain, "blanks")
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "begins"),
+    [
+        ("Bieden van overleg Dienst HR en Sociaal", "Overleg", True),
+        ("Bieden van overleg Dienst HR", "Loket Overleg", True),
+        ("Bieden van overleg Dienst HR", "Dienst Overleg", False),  # a unit's name itself
+        ("Verhuis van de Dienst HR", "Overleg", False),  # the title leads on to it
+        ("Dienst HR", "Overleg", False),
+        ("Bieden van overleg", "Overleg", False),
+        ("Bieden van overleg Dienst HR aan scholen", "Overleg", False),
+    ],
+)
+def test_a_name_may_begin_with_that_of_a_unit_at_the_end_of_a_title(title: str, name: str, *, begins: bool) -> None:
+    assert begins_at_unit(tuple(title.split()), tuple(name.split())) is begins

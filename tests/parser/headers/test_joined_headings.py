@@ -7,9 +7,11 @@ import pytest
 import gentbudget
 from gentbudget import Action
 from gentbudget.parser.headers.hyphens import Hyphenation
-from tests.parser.headers.lines import lines
+from gentbudget.parser.headers.names import names_in_headings
+from tests.parser.headers.lines import header, lines
 from tests.parser.headers.test_letters import ACTION, BODY, PROJECT
 from tests.parser.small import edited
+from tests.parser.tolerances.case import actions
 
 PLAN = "OD10071\tBetaalbaar wonen versnellen\t2020 - 2027\tGroep Gent\n---------\t--\t-------------\t------------"
 
@@ -128,3 +130,59 @@ def test_the_organisations_of_plans_need_not_be_known_from_elsewhere(organisatio
     plan = gentbudget.parse(in_markdown((PLAN, line)), known=None)["OD10071"]
     is_read = organisation == "Stad Gent"
     assert (plan.title, plan.organisation) == (("Ruimte voor water in de binnenstad", "Stad Gent") if is_read else (None, None))
+
+
+def in_headings(*headers: str) -> dict[tuple[str, ...], int]:
+    """The names that are learnt from headings that a program joined of several lines."""
+    found = [header(f"AC4000{n} - {text}\nWie huurt, krijgt raad.") for n, text in enumerate(headers)]
+    return names_in_headings([one._replace(pieces=tuple(p._replace(marked=True) for p in one.pieces)) for one in found])
+
+
+WATER = "Beheer van water Loket Sport en Zee tijdens de zomer"
+
+
+@pytest.mark.parametrize(
+    ("headers", "is_learnt"),
+    [
+        (["Zorg om de Loket Sport en Zee haven"], True),
+        (["Zorg om de Loket Sport en Zee"], True),
+        (["Zorg voor water Loket Sport en Zee haven"], False),  # with another word before it, it might begin there
+        (["Zorg om de Loket Sport en Zee tijdens de winter"], False),  # with another behind it, it might end there
+        (["Zorg om de Loket Sport en Zee haven en de zomer"], False),  # the same end of all might be its next line
+        ([], False),
+    ],
+)
+def test_a_name_between_different_words_of_headings_is_learnt(headers: list[str], *, is_learnt: bool) -> None:
+    assert in_headings(WATER, *headers) == ({("Loket", "Sport", "en", "Zee"): 2} if is_learnt else {})
+
+
+def test_a_name_in_headings_stands_behind_a_word_that_titles_end_with() -> None:
+    """A phrase of several titles may stand behind words that lead on to it: `in Oud Gent`."""
+    assert in_headings("Feesten in Oud Gent voor jong", "Wandelen door Oud Gent tijdens de zomer") == {}
+
+
+def test_headings_of_which_others_print_the_name_between_other_words_are_read() -> None:
+    headers = [f"##### **AC40000 - {WATER}**", "##### **AC40001 - Zorg om de stille Loket Sport en Zee haven**"]
+    report = gentbudget.parse(actions(headers).replace("\t", " "), known=None)
+    read = [(one.title, one.owner) for one in report.actions]
+    assert read == [(title, "Loket Sport en Zee") for title in ("Beheer van water tijdens de zomer", "Zorg om de stille haven")]
+    alone = gentbudget.parse(actions([headers[0], "##### **AC40001 - Zorg**"]).replace("\t", " "), known=None)
+    assert alone["AC40000"].title is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # *en* alone is no line of a name
+        ("Bouw aan de haven Dienst Sport pleinen en parken en Zee", "Bouw aan de haven pleinen en parken"),
+        # no name begins with a word before a colon
+        ("Feesten in de Muide: Dienst Sport eerste fase en Zee", "Feesten in de Muide: eerste fase"),
+        ("Feesten in de Muide Dienst Sport eerste fase en Zee", None),
+        # the title names another unit
+        ("Werking Departement Zorg Dienst Sport fase en Zee", "Werking Departement Zorg fase"),
+        ("Werking Stad Zorg Dienst Sport fase en Zee", None),
+    ],
+)
+def test_what_is_the_title_s_around_a_name_that_is_known(text: str, title: str | None) -> None:
+    found = action(f"##### **AC34485 - {text}**", ["Dienst Sport en Zee"])
+    assert (found.title, found.owner) == (title, title and "Dienst Sport en Zee")
