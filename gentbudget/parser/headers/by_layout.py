@@ -15,9 +15,10 @@ from typing import NamedTuple
 from attrs import frozen
 
 from gentbudget.parser import tolerances
+from gentbudget.parser.headers.by_units import begins_at_unit
 from gentbudget.parser.headers.header import Evidence, Header, Split
 from gentbudget.parser.headers.layouts import LAYOUTS, Layout, Reading, Span, readings
-from gentbudget.parser.headers.names import begins_at_unit, may_go_on_below
+from gentbudget.parser.headers.names import may_go_on_below
 
 
 @frozen(eq=False)

@@ -101,3 +101,10 @@ def _ends(header: Evidence, following: Sequence[Piece]) -> bool:
     is_point = pattern("BULLET").fullmatch(text.split()[0]) is not None
     is_broad = len(text) > max(len(" ".join(header.code_piece.printed)), tolerances.LONGEST_NAME_LINE)
     return not begins_small(text) and (is_point or is_broad or is_sentence(following[0].words) or ends_sentence(text))
+
+
+def begins_at_unit(title: Words, name: Words) -> bool:
+    """Whether a name may begin with a unit's among the last words of the title: `overleg Dienst HR en Sociaal` / `Overleg`."""
+    capitals = [*takewhile(lambda word: word[0].isupper() or word in AND, reversed(title[1:]))]
+    at = len(title) - len(capitals) + next((n for n, word in enumerate(reversed(capitals)) if word in UNITS), len(capitals))
+    return at < len(title) and name[0] not in UNITS and not ends_open(title[at - 1]) and is_name((*title[at:], *name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, pairwise, takewhile
+from itertools import combinations, pairwise
 from typing import Final, Literal
 
 from gentbudget.parser import tolerances
@@ -105,55 +105,15 @@ def names_behind_words(headers: Sequence[Evidence], parting: Parting) -> dict[Wo
         and not frozenset.intersection(*between[name])
     }
     names = {name: seen for name, seen in names.items() if not _begins_too_early(name, titles)}
-    parts = _parts({name: titles[name] for name in names})
+    parts = only_parts({name: titles[name] for name in names})
     # Behind a word for a unit, one is the rest of a longer one: `Staf Bedrijfsvoering`.
     parts |= {name for name in names if not UNITS.isdisjoint(words_before[name])}
     return {name: seen for name, seen in names.items() if name not in parts and not _may_end_like_titles(name, breaks[name])}
 
 
-def names_in_headings(headers: Sequence[Evidence]) -> dict[Words, int]:
-    """Names in the middle of headings that a program joined of several lines, behind and before different words.
-
-    Wherever one ends, a small word follows. One that a longer one has wherever it stands is none.
-    """
-    titles: dict[Words, set[str]] = defaultdict(set)
-    before: dict[Words, set[str]] = defaultdict(set)
-    behind: dict[Words, set[str]] = defaultdict(set)
-    ends: dict[Words, set[str]] = defaultdict(set)
-    for header in headers:
-        words = header.code_piece.words if header.code_piece.marked and header.own == 1 else ()
-        for start, end in combinations(range(1, len(words) + 1), 2):
-            name = words[start:end]
-            after = "".join(words[end : end + 1])
-            if name[0][0].isupper() and name[-1][0].isupper() and not after[:1].isupper() and may_end(name) and is_name(name):
-                titles[name].add(header.code_piece.text)
-                before[name].add(words[start - 1])
-                behind[name].add(after)
-                ends[name].add(words[-1])
-    names = {
-        name: found
-        for name, found in titles.items()
-        if len(found) > 1
-        and len(before[name]) > 1
-        and len(behind[name]) > 1
-        # Where all end alike, that may be the rest of the name, on its next line.
-        and len(ends[name]) > 1
-        and any(is_small(word) and not ends_open(word) for word in before[name])
-    }
-    parts = _parts(names)
-    return {name: len(before[name]) for name in names if name not in parts}
-
-
 def is_small(word: str) -> bool:
     """Whether a word before a name cannot be the name's own: it has no capital, and is no dash."""
     return not word[0].isupper() and any(map(str.isalnum, word))
-
-
-def begins_at_unit(title: Words, name: Words) -> bool:
-    """Whether a name may begin with a unit's among the last words of the title: `overleg Dienst HR en Sociaal` / `Overleg`."""
-    capitals = [*takewhile(lambda word: word[0].isupper() or word in AND, reversed(title[1:]))]
-    at = len(title) - len(capitals) + next((n for n, word in enumerate(reversed(capitals)) if word in UNITS), len(capitals))
-    return at < len(title) and name[0] not in UNITS and not ends_open(title[at - 1]) and is_name((*title[at:], *name))
 
 
 def _may_end_like_titles(name: Words, breaks: Collection[int]) -> bool:
@@ -167,7 +127,7 @@ def _begins_too_early(name: Words, titles: Mapping[Words, set[str]]) -> bool:
     return any(len(titles.get(end, set()) - titles[name]) > 1 for end in ends)
 
 
-def _parts(names: Mapping[Words, set[str]]) -> set[Words]:
+def only_parts(names: Mapping[Words, set[str]]) -> set[Words]:
     """The names, given with the titles they stand behind, that are only parts of others."""
     longer: dict[Words, set[str]] = defaultdict(set)
     behind: dict[Words, set[str]] = defaultdict(set)

@@ -29,6 +29,7 @@ from gentbudget.parser.headers.cut_rows import title_of_cut_row
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import UNREAD, Evidence, Header, Split
 from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, with_whole_words
+from gentbudget.parser.headers.joined_headings import names_in_headings
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import (
     CERTAIN,
@@ -37,7 +38,6 @@ from gentbudget.parser.headers.names import (
     has_longer,
     names_at_hand,
     names_behind_words,
-    names_in_headings,
     names_on_own_lines,
     without_parts,
 )

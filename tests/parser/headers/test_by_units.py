@@ -6,8 +6,8 @@ import pytest
 
 import gentbudget
 from gentbudget.parser.headers.by_names import Parts, by_names
-from gentbudget.parser.headers.by_units import by_unit
-from gentbudget.parser.headers.names import begins_at_unit, names_behind_words
+from gentbudget.parser.headers.by_units import begins_at_unit, by_unit
+from gentbudget.parser.headers.names import names_behind_words
 from gentbudget.vocabulary import UNITS
 from tests.parser.headers.lines import header, texts
 from tests.parser.tolerances.case import actions

@@ -7,7 +7,7 @@ import pytest
 import gentbudget
 from gentbudget import Action
 from gentbudget.parser.headers.hyphens import Hyphenation
-from gentbudget.parser.headers.names import names_in_headings
+from gentbudget.parser.headers.joined_headings import names_in_headings
 from tests.parser.headers.lines import header, lines
 from tests.parser.headers.test_letters import ACTION, BODY, PROJECT
 from tests.parser.small import edited

@@ -12,10 +12,10 @@ from gentbudget.parser.headers.names import (
     _begins_too_early,
     _longest,
     _may_end_like_titles,
-    _parts,
     is_name,
     is_small,
     may_be_name,
+    only_parts,
     without_parts,
 )
 from gentbudget.parser.headers.owners import _goes_too_far, _is_cut, _squeezed
@@ -81,7 +81,7 @@ D, DW, DG = words("Dienst"), words("Dienst Wonen"), words("Dienst Groen")
     ],
 )
 def test_a_part_of_a_name_is_one_only_if_it_is_seen_without_the_rest(names: dict[Words, str], parts: set[Words]) -> None:
-    assert _parts({name: set(titles) for name, titles in names.items()}) == parts
+    assert only_parts({name: set(titles) for name, titles in names.items()}) == parts
 
 
 def test_of_a_name_and_its_beginning_the_longest_is_meant_wherever_both_stand() -> None:
