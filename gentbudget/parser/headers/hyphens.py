@@ -75,9 +75,18 @@ class Hyphenation:
             tolerances.MOST_SHORT_WORDS * len(first), tolerances.FEWEST_SHORT_WORDS
         )
 
+    @cached_property
+    def _pairs(self) -> frozenset[str]:
+        """What two words that stand side by side would be without the blank between them. A border may cut a word in two."""
+        lines = (line for line in self.lines if "|" not in line.raw)
+        pairs = (pair for line in lines for pair in pairwise(map(_core, line.text.split())))
+        shortest = tolerances.SHORT_WORD + 1
+        return frozenset(a + b for a, b in pairs if len(b) >= shortest and (len(a) >= shortest or a == "de"))
+
     def may_lack_blank(self, text: str) -> bool:
-        """Whether a word of the text may be two, of which the second is printed elsewhere: `vangebouwen`."""
-        return any(found[1] is None or found[1] in self._words for found in pattern("GLUED_WORD").finditer(text))
+        """Whether a word of the text may be two, that are printed elsewhere: `vangebouwen`, and `eigengarage` beside both."""
+        may_be_two = any(found[1] is None or found[1] in self._words for found in pattern("GLUED_WORD").finditer(text))
+        return may_be_two or not self._pairs.isdisjoint(map(_core, text.split()))
 
     def joined(self, before: str, after: str) -> Joined | None:
         """The word that is broken into these two, None if none is or that cannot be told.

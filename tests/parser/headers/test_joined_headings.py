@@ -186,3 +186,24 @@ def test_headings_of_which_others_print_the_name_between_other_words_are_read() 
 def test_what_is_the_title_s_around_a_name_that_is_known(text: str, title: str | None) -> None:
     found = action(f"##### **AC34485 - {text}**", ["Dienst Sport en Zee"])
     assert (found.title, found.owner) == (title, title and "Dienst Sport en Zee")
+
+
+@pytest.mark.parametrize(
+    ("word", "description", "is_read"),
+    [
+        ("eigengarage", "Wie een eigen garage heeft, parkeert daar.", False),
+        ("dehaven", "Aan de haven komt een park.", False),
+        ("inkoop", "Wie iets in koop neemt, betaalt.", True),  # two short words may well be one
+        ("eigengarage", "Wie een garage heeft, parkeert daar.", True),
+        ("eigengarage", "|Wie een eigen|garage heeft|", True),  # a border may cut a word
+    ],
+)
+def test_a_word_that_is_printed_elsewhere_in_two_may_lack_its_blank(word: str, description: str, *, is_read: bool) -> None:
+    described = ("Wie huurt, krijgt raad.", description)
+    found = action(f"##### **AC34485 - Zorg om {word}**\n\n##### **Dienst Wonen**", ["Dienst Wonen"], described)
+    assert found.title == (f"Zorg om {word}" if is_read else None)
+
+
+def test_a_colon_without_a_blank_behind_it_may_lack_one() -> None:
+    found = action("##### **AC34485 - Online betalen:proef**\n\n##### **Dienst Wonen**", ["Dienst Wonen"])
+    assert (found.title, found.owner) == (None, "Dienst Wonen")
