@@ -101,7 +101,16 @@ def test_a_name_whose_words_are_cut_at_the_end_of_a_line_is_none_though_the_cont
     assert plan(f"OD10071     {title}     2020 - 2027    {cell}") in ((title, None), (None, None))
 
 
-@pytest.mark.parametrize(("title", "may"), [("hergebruik vanbouwen", True), ("wonen enbouwen", True), ("veel energie", False)])
+@pytest.mark.parametrize(
+    ("title", "may"),
+    [
+        ("hergebruik vanbouwen", True),
+        ("wonen enbouwen", True),
+        ("veel energie", False),
+        ("volgens degebruikers", True),
+        ("degelijk", False),
+    ],
+)
 def test_a_program_may_leave_out_the_blank_behind_a_small_word(title: str, may: bool) -> None:
     lines = header("AC40000 - Huren\nWe bouwen en bouwen.").behind
     assert Hyphenation(lines).may_lack_blank(title) is may
