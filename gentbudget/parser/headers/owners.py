@@ -15,6 +15,7 @@ What stays open is None. What an action's owner is here, is a plan's organisatio
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -48,6 +49,7 @@ from gentbudget.parser.headers.widths import Columns, breadth, measure
 from gentbudget.parser.headers.wrapping import take_open_lines, title_is_alone
 from gentbudget.parser.lines.grammar import pattern
 from gentbudget.parser.lines.phrases import begins_small, ends_open
+from gentbudget.vocabulary import UNITS
 
 
 def resolve_owners(
@@ -64,6 +66,8 @@ def resolve_owners(
     if parting == "blanks":
         _read_by_layout(headers, parting, hyphenation)
     _mend(headers, known.names, hyphenation)
+    if parting != "tabs":
+        _drop_rests(headers, known.names)
 
 
 def _measure_columns(headers: Sequence[Header]) -> None:
@@ -120,6 +124,24 @@ def _read_by_layout(headers: Sequence[Header], parting: Parting, hyphenation: Hy
             if not has_longer(header.evidence.pieces, (split.name,), hyphenation.names):
                 settle(header, with_whole_words(split, hyphenation))
         _untold_by_names(_open(headers), _printed_owners(headers), parting, hyphenation)
+
+
+def _drop_rests(headers: Sequence[Header], known: Container[Words]) -> None:
+    """Drop names that may be the rest of a unit's, whose first words are taken for the title's wherever they are read.
+
+    `informatie en FIN Belastingen veiligheid` / `Economie +`.
+    """
+    read: dict[str, list[Header]] = defaultdict(list)
+    for header in headers:
+        if header.owner:
+            read[header.owner].append(header)
+    for owner, same in read.items():
+        words = tuple(owner.split())
+        is_whole = words[0] in UNITS or words in known
+        if not is_whole and all(not UNITS.isdisjoint((one.title or "").split()) for one in same):
+            for one in same:
+                one.title = one.owner = None
+                one.doubt = f"{owner!r} may be the rest of a name that begins among the words of the title"
 
 
 def _open(headers: Iterable[Header]) -> list[Header]:

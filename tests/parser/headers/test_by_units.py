@@ -180,3 +180,26 @@ def test_a_name_behind_a_word_for_a_unit_is_the_rest_of_a_longer_one() -> None:
 )
 def test_a_name_may_begin_with_that_of_a_unit_at_the_end_of_a_title(title: str, name: str, *, begins: bool) -> None:
     assert begins_at_unit(tuple(title.split()), tuple(name.split())) is begins
+
+
+@pytest.mark.parametrize(
+    ("titles", "known", "is_told"),
+    [
+        (["Zorg om veilige FIN Beheer havens"], None, False),
+        (["Zorg om veilige FIN Beheer havens", "Bouw van FIN Beheer pleinen"], None, False),
+        (["Zorg om veilige FIN Beheer havens", "Bouw van pleinen"], None, True),  # the name is read without it, too
+        (["Zorg om veilige FIN Beheer havens"], ["Economie en Zee"], True),
+        (["Zorg om veilige havens"], None, True),
+    ],
+)
+def test_a_name_that_may_be_the_rest_of_a_units_wherever_it_is_read_is_none(
+    titles: list[str], known: list[str] | None, *, is_told: bool
+) -> None:
+    headers = [f"AC4000{n} - {title}\tEconomie en Zee" for n, title in enumerate(titles)]
+    told = [(title, "Economie en Zee") for title in titles]
+    tabs = gentbudget.parse(actions(headers), known=known)
+    assert [(action.title, action.owner) for action in tabs.actions] == told  # here nothing mixes the cells
+    report = gentbudget.parse(actions(headers).replace("\t", "     "), known=known)
+    assert [(action.title, action.owner) for action in report.actions] == (told if is_told else [(None, None)] * len(titles))
+    found = [finding for finding in report.findings if "may be the rest of a name" in finding.message]
+    assert {finding.entry for finding in found} == (set() if is_told else {action.code for action in report.actions})
