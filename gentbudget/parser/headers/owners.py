@@ -66,8 +66,8 @@ def resolve_owners(
     if parting == "blanks":
         _read_by_layout(headers, parting, hyphenation)
     _mend(headers, known.names, hyphenation)
-    if parting != "tabs":
-        _drop_rests(headers, known.names)
+    if parting == "blanks":
+        _drop_rests([header for header in headers if not header.evidence.code_piece.in_table], known.names)
 
 
 def _measure_columns(headers: Sequence[Header]) -> None:
