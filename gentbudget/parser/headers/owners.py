@@ -30,7 +30,7 @@ from gentbudget.parser.headers.cut_rows import title_of_cut_row
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import UNREAD, Evidence, Header, Split
 from gentbudget.parser.headers.hyphens import Hyphenation, holds_broken_word, with_whole_words
-from gentbudget.parser.headers.joined_headings import names_in_headings
+from gentbudget.parser.headers.joined_headings import names_around_titles, names_in_headings
 from gentbudget.parser.headers.known import Known
 from gentbudget.parser.headers.names import (
     CERTAIN,
@@ -103,6 +103,7 @@ def _resolve(
     if half_told:
         names |= _printed_owners(pending)
         inside = names_in_headings([header.evidence for header in pending])
+        inside |= names_around_titles([header.evidence for header in headers if not header.evidence.is_cut])
         inside = {name: inside[name] for name in without_parts(inside, names)}
         names |= inside
         names |= dict.fromkeys(without_parts(known.names, names), KNOWN)
