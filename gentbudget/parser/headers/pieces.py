@@ -12,7 +12,7 @@ from gentbudget.parser.headers.fields import Fields, Rest, Words, place_of, take
 from gentbudget.parser.headers.header import Piece
 from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line, TextCell
-from gentbudget.parser.lines.phrases import FIRST_LIGATURE, behind_code, without_ligatures, without_soft_hyphens, without_wraps
+from gentbudget.parser.lines.phrases import FIRST_LIGATURE, begins_small, behind_code, without_ligatures, without_soft_hyphens, without_wraps
 from gentbudget.vocabulary import Kind
 
 
@@ -75,6 +75,8 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
         columns and not is_first and len(texts) > len(("title", "owner", *found.fields.missing(kind))) and not line.has_borders
     ):
         columns = False  # a line of text that is justified
+    elif columns and line.is_marked and "|" not in line.raw and begins_small(texts[-1]):
+        columns = False  # some words of a heading look different: `**sancties en** **<u>parkeertoezicht</u>**`
     elif columns:
         split = len(rest.before) - len(texts[-1].split())
     elif not is_first:
