@@ -23,17 +23,18 @@ def names_in_headings(headers: Sequence[Evidence]) -> dict[Words, int]:
     titles: dict[Words, set[str]] = defaultdict(set)
     before: dict[Words, set[str]] = defaultdict(set)
     behind: dict[Words, set[str]] = defaultdict(set)
-    ends: dict[Words, set[str]] = defaultdict(set)
+    last: dict[Words, set[str]] = defaultdict(set)
     for header in headers:
         words = header.code_piece.words if header.code_piece.marked and header.own == 1 else ()
         for start, end in combinations(range(1, len(words) + 1), 2):
             name = words[start:end]
             after = "".join(words[end : end + 1])
-            if name[0][0].isupper() and name[-1][0].isupper() and not after[:1].isupper() and may_end(name) and is_name(name):
+            ends = name[-1][0].isupper() or (name[0] in UNITS and end - start > 2)
+            if name[0][0].isupper() and ends and not after[:1].isupper() and may_end(name) and is_name(name):
                 titles[name].add(header.code_piece.text)
                 before[name].add(words[start - 1])
                 behind[name].add(after)
-                ends[name].add(words[-1])
+                last[name].add(words[-1])
     names = {
         name: found
         for name, found in titles.items()
@@ -41,8 +42,9 @@ def names_in_headings(headers: Sequence[Evidence]) -> dict[Words, int]:
         and len(before[name]) > 1
         and len(behind[name]) > 1
         # Where all end alike, that may be the rest of the name, on its next line.
-        and len(ends[name]) > 1
-        and any(is_small(word) and not ends_open(word) for word in before[name])
+        and len(last[name]) > 1
+        and (name[-1][0].isupper() or "" in behind[name])
+        and any((is_small(word) or name[0] in UNITS) and not ends_open(word) for word in before[name])
     }
     parts = only_parts(names)
     return {name: len(before[name]) for name in names if name not in parts}
