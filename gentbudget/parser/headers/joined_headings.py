@@ -16,7 +16,8 @@ from gentbudget.vocabulary import UNITS
 
 
 def names_in_headings(headers: Sequence[Evidence]) -> dict[Words, int]:
-    """Names in the middle of headings that a program joined of several lines, behind and before different words.
+    """Names in the middle of headings, or of rows with one cell, that a program joined of several lines, behind and before
+    different words.
 
     Wherever one ends, a small word follows. One that a longer one has wherever it stands is none.
     """
@@ -25,7 +26,9 @@ def names_in_headings(headers: Sequence[Evidence]) -> dict[Words, int]:
     behind: dict[Words, set[str]] = defaultdict(set)
     last: dict[Words, set[str]] = defaultdict(set)
     for header in headers:
-        words = header.code_piece.words if header.code_piece.marked and header.own == 1 else ()
+        piece = header.code_piece
+        is_joined = piece.marked or (piece.in_table and len(piece.cells) == 1)
+        words = piece.words if is_joined and header.own == 1 else ()
         for start, end in combinations(range(1, len(words) + 1), 2):
             name = words[start:end]
             after = "".join(words[end : end + 1])
