@@ -21,7 +21,7 @@ from gentbudget.errors import ReportError, expect
 from gentbudget.parser.entries.hierarchy import hierarchy
 from gentbudget.parser.headers.hyphens import AND
 from gentbudget.parser.headers.known import Known, shipped
-from gentbudget.parser.lines.decoding import decode
+from gentbudget.parser.lines.decoding import as_meant, decode
 from gentbudget.parser.lines.formats import refuse_other_formats
 from gentbudget.parser.lines.misreading import distance
 from gentbudget.parser.report import read_report
@@ -102,7 +102,7 @@ def text_of(text: str | bytes) -> str:
         text = decode(bytes(text))
     expect(text, str, "str or bytes")
     refuse_other_formats(text)
-    return text
+    return as_meant(text)
 
 
 def parse_file(

@@ -198,6 +198,8 @@ LONGEST_MENDED_LINE = 1000
 MANY_WORDS = 400
 # What lines are that differ in numbers only, so many of them tell.
 MOST_TRIED_LINES = 3
+# In fewer lines than this, what all begin with may be their own.
+FEWEST_PREFIXED_LINES = 10
 # So many characters tell whether a text is a spreadsheet.
 LOOKED_AT = 50_000
 # No figure of an account has so many characters; what has is not read as one.

@@ -118,15 +118,16 @@ def test_long_titles_are_cut_in_lists_on_a_terminal_only() -> None:
 def test_what_a_dump_holds_cannot_steer_the_terminal(tmp_path: Path, sound: Path) -> None:
     file = tmp_path / "hostile.txt"
     text = sound.read_text(encoding="utf-8")
-    file.write_text(text.replace("Uitbouwen", "\x1b]0;owned\x07\x1b[2J\x9b\u202e\u2066[bold]Uit"), encoding="utf-8")
+    text = text.replace("Uitbouwen", "\x1b]0;owned\x07\x1b[2J\x9b\u202e\u2066Uitbouwen")
+    text = text.replace("Coördineren", "[bold]Coördineren")
+    file.write_text(text, encoding="utf-8")
     whole = [("tree",), ("show", "AC34345"), ("find",), ("check",), ("check", "--all"), ("check", "--format", "github")]
     for command, *more in whole:
         assert not STEERING.search(invoke(command, str(file), *more).out)
     data = [("find", "--format", "csv"), ("show", "AC34345", "--format", "json")]
     for command, *more in [*whole[:4], *data]:
         assert not STEERING.search(STYLE.sub("", on_terminal(command, str(file), *more)))
-    assert "[bold]Uit" in invoke("tree", str(file)).out
-    assert "\u202e" in invoke("find", str(file), "--format", "csv").out  # a program gets what is printed
+    assert "[bold]Coördineren" in invoke("tree", str(file)).out
 
 
 def test_an_encoding_without_the_characters_loses_nothing_and_does_not_fail() -> None:

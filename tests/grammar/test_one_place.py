@@ -16,7 +16,7 @@ PACKAGE = Path(gentbudget.__file__).parent
 PATTERNS = {
     "parser/lines/grammar.py": "compiles the patterns of the grammar, and writes none",
     "parser/lines/mending.py": "joins the words of the grammar with a pattern of the grammar",
-    "parser/lines/escapes.py": "names the type of a match of a pattern of the grammar",
+    "parser/lines/unseen.py": "names the type of a match of a pattern of the grammar",
     "parser/lines/phrases.py": "names the type of a match of a pattern of the grammar",
     "testing/cells.py": "damages figures of texts that tests make, and reads none",
     "testing/headers.py": "damages codes and periods of texts that tests make, and reads none",

@@ -80,9 +80,15 @@ def test_a_text_in_utf_16_without_byte_order_mark_is_refused_with_the_reason() -
         assert re.search("UTF-16|byte order mark", str(refused(SMALL.encode(encoding))))
 
 
-def test_nul_bytes_are_no_text() -> None:
-    refused(SMALL.encode().replace(b"Acties", b"Ac\0ties"))
+def test_many_nul_bytes_are_no_text() -> None:
+    refused(SMALL.encode().replace(b"e", b"\0"))
     refused(b"\0" * 1000)
+
+
+def test_a_nul_byte_is_a_letter_that_a_program_could_not_read() -> None:
+    report = gentbudget.parse(SMALL.encode().replace(b"Bouwen van woningen", b"Bouwen van wo\0ingen"))
+    assert (codes(report), report["PR40001"].title) == (ALL, None)
+    assert [f.entry for f in report.findings if f.code in {"undecidable-header", "missing-title"}] == ["PR40001"]
 
 
 def test_nul_characters_in_a_str_are_read_around_or_refused() -> None:

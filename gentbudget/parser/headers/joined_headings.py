@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations, takewhile
 
-from gentbudget.parser import tolerances
 from gentbudget.parser.headers.fields import Words
 from gentbudget.parser.headers.header import Evidence
 from gentbudget.parser.headers.names import is_name, is_small, only_parts
@@ -16,8 +15,7 @@ from gentbudget.vocabulary import UNITS
 
 
 def names_in_headings(headers: Sequence[Evidence]) -> dict[Words, int]:
-    """Names in the middle of headings, or of rows with one cell, that a program joined of several lines, behind and before
-    different words.
+    """Names in headings, or rows with one cell, that a program joined of several lines, behind and before different words.
 
     Wherever one ends, a small word follows. One that a longer one has wherever it stands is none.
     """
@@ -32,7 +30,7 @@ def names_in_headings(headers: Sequence[Evidence]) -> dict[Words, int]:
         for start, end in combinations(range(1, len(words) + 1), 2):
             name = words[start:end]
             after = "".join(words[end : end + 1])
-            ends = name[-1][0].isupper() or (name[0] in UNITS and end - start > 2)
+            ends = name[-1][0].isupper() or (name[0] in UNITS and name[-1] != name[1])
             if name[0][0].isupper() and ends and not after[:1].isupper() and may_end(name) and is_name(name):
                 titles[name].add(header.code_piece.text)
                 before[name].add(words[start - 1])
@@ -63,9 +61,9 @@ def names_around_titles(headers: Sequence[Evidence]) -> dict[Words, int]:
         for begun, behind in _parted_by_units(header) if header.code_piece.marked else ():
             ends[begun].append(behind)
     names = {}
-    for begun, behind in ends.items():
-        end = _common_end(behind)
-        between = [words[: len(words) - len(end)] for words in behind]
+    for begun, rests in ends.items():
+        end = _common_end(rests)
+        between = [words[: len(words) - len(end)] for words in rests]
         # The name may have a line of its own between these: `Afdeling Vergunningen, pleinen Handhaving en wegen Leegstand`.
         between = [words for words in between if not any(word[0].isupper() for word in words[1:])]
         is_apart = len({words[0] for words in between}) > 1 and len({words[-1] for words in between}) > 1

@@ -12,7 +12,7 @@ from gentbudget.parser.headers.fields import Fields, Rest, Words, place_of, take
 from gentbudget.parser.headers.header import Piece
 from gentbudget.parser.lines.grammar import pattern, plain
 from gentbudget.parser.lines.line import Line, TextCell
-from gentbudget.parser.lines.phrases import FIRST_LIGATURE, begins_small, behind_code, without_ligatures, without_soft_hyphens, without_wraps
+from gentbudget.parser.lines.phrases import begins_small, behind_code, without_ligatures, without_soft_hyphens, without_wraps
 from gentbudget.vocabulary import Kind
 
 
@@ -71,12 +71,8 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
     words, split, columns = rest.before, None, len(texts) > 1
     if not rest.whole:
         words, split = (*rest.before, *rest.behind), len(rest.before)
-    elif (
-        columns and not is_first and len(texts) > len(("title", "owner", *found.fields.missing(kind))) and not line.has_borders
-    ):
-        columns = False  # a line of text that is justified
-    elif columns and line.is_marked and "|" not in line.raw and begins_small(texts[-1]):
-        columns = False  # some words of a heading look different: `**sancties en** **<u>parkeertoezicht</u>**`
+    elif columns and _parts_nothing(line, texts, len(("title", "owner", *found.fields.missing(kind))), is_first=is_first):
+        columns = False
     elif columns:
         split = len(rest.before) - len(texts[-1].split())
     elif not is_first:
@@ -98,6 +94,15 @@ def read_piece(found: Found, line: Line, *, parted: bool) -> Piece:
     fields_start = 0 if rest.whole or not columns else _start_behind(segments, len(rest.before))
     told = (printed, cells, wrapped, prefix, fields_start)
     return Piece(words, split, start, end, columns, in_table, parted, not rest.whole, marked, *told)
+
+
+def _parts_nothing(line: Line, texts: Sequence[str], most: int, *, is_first: bool) -> bool:
+    """Whether the gaps of a line part no cells: those of justified text, and of headings in which some words look different.
+
+    `**sancties en** **<u>parkeertoezicht</u>**`.
+    """
+    goes_on = line.is_marked and "|" not in line.raw and begins_small(texts[-1])
+    return goes_on or (not is_first and len(texts) > most and not line.has_borders)
 
 
 def _without_dash(cell: TextCell, raw: str) -> TextCell:
@@ -172,7 +177,7 @@ def segments_of(line: Line) -> list[TextCell]:
         return cells
     if pattern("SOFT_HYPHEN").search(line.raw):
         cells = [cell._replace(text=without_soft_hyphens(cell.text)) for cell in cells]
-    if max(line.raw) >= FIRST_LIGATURE:
+    if pattern("LIGATURE").search(line.raw):
         cells = [cell._replace(text=without_ligatures(cell.text)) for cell in cells]
     return cells
 

@@ -10,7 +10,6 @@ from lark import Lark, UnexpectedInput
 from lark.grammar import Rule
 
 from gentbudget.errors import ReportError
-from gentbudget.parser.lines.escapes import without_escapes
 from gentbudget.parser.lines.furniture import furniture
 from gentbudget.parser.lines.grammar import compiled
 from gentbudget.parser.lines.line import Line
@@ -19,6 +18,7 @@ from gentbudget.parser.lines.naming import Lexed, LineNamer, Misread
 from gentbudget.parser.lines.parts import EntryPart, PartsTransformer
 from gentbudget.parser.lines.shapeless import refuse_shapeless
 from gentbudget.parser.lines.sheets import with_tabs
+from gentbudget.parser.lines.unseen import as_seen
 
 _PARTS = frozenset({"front_matter", "beginning", "entry", "untabled_entry", "unheaded_entry", "untabled_unheaded"})
 """The rules that put together what the report consists of."""
@@ -44,7 +44,7 @@ class ReadText:
 
     def __init__(self, text: str) -> None:
         refuse_shapeless(text)
-        prepared = with_whole_labels(without_escapes(with_tabs(text)))
+        prepared = with_whole_labels(as_seen(with_tabs(text)))
         self.text = prepared if prepared.endswith("\n") else prepared + "\n"
         self._namer = LineNamer(self.text, furniture(prepared), text if prepared != text else None)
         self.furniture: list[Line] = self._namer.set_aside

@@ -13,9 +13,8 @@ SOFT = "\u2010"
 """What stands here for a hyphen that is not the word's own: it could be seen only because a line ends there."""
 
 
-FIRST_LIGATURE = "\ufb00"
-
 _LIGATURES = dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
+_LIGATURES |= {ord("\u0132"): "IJ", ord("\u0133"): "ij"}
 
 
 def without_soft_hyphens(text: str) -> str:

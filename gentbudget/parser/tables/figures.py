@@ -9,6 +9,9 @@ from typing import NamedTuple
 from gentbudget.numbers import NumberFormatError, parse_number, parse_percent
 from gentbudget.parser import tolerances
 
+_MINUS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\N{MINUS SIGN}"), "-")
+"""What typefaces and programs have for the minus before a figure."""
+
 Form = tuple[bool, int | None]
 """What a figure looks like: whether it is a percentage, and how many decimals it has; None if it is no number."""
 
@@ -54,7 +57,8 @@ def _value(text: str, *, is_plain: bool) -> Decimal | None:
     try:
         if len(text) > tolerances.LONGEST_FIGURE:
             raise NumberFormatError(text, tolerances.LONGEST_FIGURE, "too long")
-        return (parse_percent if text[-1] == "%" else parse_number)("".join(text.split()), lenient=is_plain)
+        printed = text[0].translate(_MINUS) + "".join(text[1:].split())
+        return (parse_percent if text[-1] == "%" else parse_number)(printed, lenient=is_plain)
     except NumberFormatError:
         return None
 

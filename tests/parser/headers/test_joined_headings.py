@@ -6,8 +6,9 @@ import pytest
 
 import gentbudget
 from gentbudget import Action
+from gentbudget.parser.headers.header import Evidence
 from gentbudget.parser.headers.hyphens import Hyphenation
-from gentbudget.parser.headers.joined_headings import names_in_headings
+from gentbudget.parser.headers.joined_headings import names_around_titles, names_in_headings
 from tests.parser.headers.lines import header, lines
 from tests.parser.headers.test_letters import ACTION, BODY, PROJECT
 from tests.parser.small import edited
@@ -132,10 +133,15 @@ def test_the_organisations_of_plans_need_not_be_known_from_elsewhere(organisatio
     assert (plan.title, plan.organisation) == (("Ruimte voor water in de binnenstad", "Stad Gent") if is_read else (None, None))
 
 
-def in_headings(*headers: str) -> dict[tuple[str, ...], int]:
-    """The names that are learnt from headings that a program joined of several lines."""
+def headings(*headers: str) -> list[Evidence]:
+    """Headers that a program made headings of, joined of several lines."""
     found = [header(f"AC4000{n} - {text}\nWie huurt, krijgt raad.") for n, text in enumerate(headers)]
-    return names_in_headings([one._replace(pieces=tuple(p._replace(marked=True) for p in one.pieces)) for one in found])
+    return [one._replace(pieces=tuple(p._replace(marked=True) for p in one.pieces)) for one in found]
+
+
+def in_headings(*headers: str) -> dict[tuple[str, ...], int]:
+    """The names that are learnt from such."""
+    return names_in_headings(headings(*headers))
 
 
 WATER = "Beheer van water Loket Sport en Zee tijdens de zomer"
@@ -159,6 +165,62 @@ def test_a_name_between_different_words_of_headings_is_learnt(headers: list[str]
 def test_a_name_in_headings_stands_behind_a_word_that_titles_end_with() -> None:
     """A phrase of several titles may stand behind words that lead on to it: `in Oud Gent`."""
     assert in_headings("Feesten in Oud Gent voor jong", "Wandelen door Oud Gent tijdens de zomer") == {}
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "is_learnt"),
+    [
+        ("Muide", "Dienst Sport en Zee", True),  # no other name that ends so would begin with the word for a unit
+        ("Muide", "Loket Sport en Zee", False),
+        ("de", "Dienst Sport en Zee", False),  # behind words that lead on, it may be the title's
+        ("haven", "Dienst Lokaal beleid", True),
+        ("haven", "Dienst Lokaal lang beleid", True),
+    ],
+)
+def test_a_name_that_begins_as_those_of_units_do_may_stand_behind_capitals_and_have_small_words(
+    before: str, name: str, *, is_learnt: bool
+) -> None:
+    found = in_headings(f"Zorg om de {name} dijken", f"Bouw aan de {before} {name}")
+    assert found == ({tuple(name.split()): 2} if is_learnt else {})
+
+
+def test_small_words_that_no_heading_ends_with_may_be_those_of_the_title() -> None:
+    assert in_headings("Zorg om water Dienst Sport met beleid voor jong", "Bouw aan de haven Dienst Sport met beleid en zo") == {}
+
+
+@pytest.mark.parametrize(
+    ("headers", "is_learnt"),
+    [
+        (["Zorg om Dienst Nacht en pleinen Horeca", "Bouw aan Dienst Nacht en grote havens Horeca"], True),
+        (["Zorg om Dienst Nacht en pleinen Horeca"], False),
+        (["Zorg om Dienst Nacht en pleinen Horeca", "Bouw aan Dienst Nacht en pleinen Horeca"], False),
+        # between the two, the name may have another line, and behind a capital, it may begin earlier
+        (["Zorg om Dienst Nacht en pleinen Feest Horeca", "Bouw aan Dienst Nacht en grote havens Horeca"], False),
+        (["Zorg om Juridische Dienst Nacht en pleinen Horeca", "Bouw aan Dienst Nacht en grote havens Horeca"], False),
+        # the same words may end both titles
+        (["Zorg om Dienst Nacht en pleinen voor jong Horeca", "Bouw aan Dienst Nacht en havens voor jong Horeca"], False),
+    ],
+)
+def test_a_name_of_a_unit_around_the_ends_of_different_titles_is_learnt(headers: list[str], *, is_learnt: bool) -> None:
+    assert names_around_titles(headings(*headers)) == ({("Dienst", "Nacht", "en", "Horeca"): 2} if is_learnt else {})
+
+
+def test_where_a_name_could_end_before_the_title_three_headings_tell_that_it_does_not() -> None:
+    headers = ["Zorg om Dienst Nacht pleinen Horeca", "Bouw aan Dienst Nacht havens Horeca", "Werk in Dienst Nacht straten Horeca"]
+    assert names_around_titles(headings(*headers)) == {("Dienst", "Nacht", "Horeca"): 3}
+    assert names_around_titles(headings(*headers[:2])) == {}
+
+
+def test_headings_are_read_by_a_name_around_their_titles() -> None:
+    titles = {"AC40000": ("Zorg om", "stille pleinen"), "AC40001": ("Bouw aan", "grote havens")}
+    headers = [f"##### **{code} - {a} Dienst Nacht en {b} Horeca**" for code, (a, b) in titles.items()]
+    report = gentbudget.parse(actions(headers).replace("\t", " "), known=None)
+    assert [(one.title, one.owner) for one in report.actions] == [(f"{a} {b}", "Dienst Nacht en Horeca") for a, b in titles.values()]
+
+
+def test_words_of_a_heading_that_look_different_are_no_cell_of_their_own() -> None:
+    found = action("##### **AC34485 - Zorg om pleinen en** **<u>straten</u>**\n\n##### **Dienst Wonen**", ["Dienst Wonen"])
+    assert (found.title, found.owner) == ("Zorg om pleinen en straten", "Dienst Wonen")
 
 
 def test_headings_of_which_others_print_the_name_between_other_words_are_read() -> None:

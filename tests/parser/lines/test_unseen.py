@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gentbudget
-from gentbudget.parser.lines.escapes import without_escapes
+from gentbudget.parser.lines.unseen import as_seen
 from tests.parser.small import SMALL, edited
 
 HEADER = "AC34485 - Begeleiden van huurders\tDienst Wonen\n--\t------"
@@ -29,12 +29,12 @@ def test_tags_of_underlined_letters_are_none_of_a_title() -> None:
 
 
 def test_what_stands_behind_a_tag_keeps_its_place() -> None:
-    assert without_escapes("<u>Wonen</u>\t1.234\n<strong>2</strong>") == "   Wonen    \t1.234\n        2         "
+    assert as_seen("<u>Wonen</u>\t1.234\n<strong>2</strong>") == "   Wonen    \t1.234\n        2         "
 
 
 @given(st.text('a\\"* \n|1', max_size=30))
 def test_what_stands_in_other_cells_keeps_its_place(text: str) -> None:
-    read = without_escapes(text)
+    read = as_seen(text)
     assert len(read) == len(text)
     for before, after in zip(text.split("|"), read.split("|"), strict=True):
         assert len(before) == len(after)
