@@ -1,10 +1,11 @@
-"""Findings that only the report as a whole shows: misread owners, missing and doubled entries, missing fields."""
+"""Findings that only the report as a whole shows: misread owners and codes, missing and doubled entries, missing fields."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from string import digits
 
 from gentbudget.findings import Finding
 from gentbudget.model import Action, ActionPlan, ContentsRow, Entry, Project
@@ -18,6 +19,7 @@ def remarks(contents: Sequence[ContentsRow], entries: Sequence[Entry], spans: Sp
     yield from _owner_variants(entries, spans)
     yield from _missing_entries(contents, entries, spans)
     yield from _duplicate_codes(entries, spans)
+    yield from _unusual_codes(contents, entries, spans)
 
 
 def _missing_fields(entries: Sequence[Entry], spans: Spans) -> Iterator[Finding]:
@@ -88,3 +90,18 @@ def _duplicate_codes(entries: Sequence[Entry], spans: Spans) -> Iterator[Finding
         if entry.code is not None and first.setdefault(entry.code, entry) is not entry:
             message = f"this code stands at line {first[entry.code].lines[0]} already"
             yield spans.about(Finding("duplicate-code", "error", message, entry.lines[0], entry.code), entry.lines, entry.code)
+
+
+def _unusual_codes(contents: Sequence[ContentsRow], entries: Sequence[Entry], spans: Spans) -> Iterator[Finding]:
+    """Codes that have other lengths than all others of their letters, as one with a digit too few or too many has."""
+    listed = {row.code for row in contents}
+    codes = {entry.code for entry in entries if entry.code} | listed
+    lengths: dict[str, Counter[int]] = defaultdict(Counter)
+    for code in codes:
+        lengths[code.rstrip(digits)][len(code)] += 1
+    for entry in entries:
+        code = entry.code or ""
+        letters = code.rstrip(digits)
+        if code and code not in listed and len(lengths[letters]) > 1 and lengths[letters][len(code)] == 1:
+            message = f"no other {letters} code has {len(code) - len(letters)} digits"
+            yield spans.about(Finding("unusual-code", "warning", message, entry.lines[0], code), entry.lines, code)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import gentbudget
-from tests.parser.small import BUDGET
+from tests.parser.small import BUDGET, SMALL
 
 ROW = "Exploitatie\tUitgaven\t648.927\t663.509\t102,2%\t591.188\t112,2%"
 LONG = "Dienst voor het Organisatiebrede beheer van de fondsen, leningen en verzekeringen der"
@@ -69,3 +69,29 @@ def test_each_entry_whose_code_stands_above_is_told_with_the_first_that_has_it(c
     assert [(one.entry, one.severity) for one in found] == [(f"AC1000{codes[i]}", "error") for i in again]
     assert [(one.line, text[one.start : one.end]) for one in found] == [(starts[i] + 2, f"AC1000{codes[i]}") for i in again]
     assert [one.message.rpartition(" line ")[2] for one in found] == [f"{starts[codes.index(codes[i])]} already" for i in again]
+
+
+@pytest.mark.parametrize(
+    ("codes", "unusual"),
+    [
+        (["AC10000", "AC10001", "AC1000"], ["AC1000"]),  # a digit is lost, or cut off by a blank
+        (["AC10000", "AC10001", "AC100021"], ["AC100021"]),
+        (["AC10000", "AC1001"], ["AC10000", "AC1001"]),  # either may be the misread one
+        (["AC10000", "AC10001", "AC1002", "AC1003"], []),
+        (["AC10000", "AC10001", "ACZ1002"], []),  # other letters have codes of their own
+    ],
+)
+def test_a_code_whose_length_no_other_of_its_letters_has_is_told(codes: list[str], unusual: list[str]) -> None:
+    text = "\n\n".join(f"Acties\n\n{code} - Titel\tDienst Sport\n\nTekst.\n\n{BUDGET}\n{ROW}" for code in codes)
+    found = [finding for finding in gentbudget.parse(text).findings if finding.code == "unusual-code"]
+    assert [finding.entry for finding in found] == unusual
+    assert all(text[finding.start : finding.end] == finding.entry for finding in found)
+
+
+def test_a_code_that_the_contents_list_is_no_unusual_one() -> None:
+    plan = f"\n\nActieplan\n\nOD10072\tBeter wonen\t2020 - 2027\tGroep Gent\n\n{BUDGET}\n{ROW}\n"
+    for text, unusual in (
+        (SMALL.replace("OD10071\t", "OD1007\t"), "OD1007"),
+        (SMALL.replace("OD10071", "OD1007") + plan, "OD10072"),
+    ):
+        assert [f.entry for f in gentbudget.parse(text).findings if f.code == "unusual-code"] == [unusual]

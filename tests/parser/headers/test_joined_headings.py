@@ -185,7 +185,9 @@ def test_a_name_that_begins_as_those_of_units_do_may_stand_behind_capitals_and_h
 
 
 def test_small_words_that_no_heading_ends_with_may_be_those_of_the_title() -> None:
-    assert in_headings("Zorg om water Dienst Sport met beleid voor jong", "Bouw aan de haven Dienst Sport met beleid en zo") == {}
+    assert (
+        in_headings("Zorg om water Dienst Sport met beleid voor jong", "Bouw aan de haven Dienst Sport met beleid en zo") == {}
+    )
 
 
 @pytest.mark.parametrize(
@@ -206,7 +208,11 @@ def test_a_name_of_a_unit_around_the_ends_of_different_titles_is_learnt(headers:
 
 
 def test_where_a_name_could_end_before_the_title_three_headings_tell_that_it_does_not() -> None:
-    headers = ["Zorg om Dienst Nacht pleinen Horeca", "Bouw aan Dienst Nacht havens Horeca", "Werk in Dienst Nacht straten Horeca"]
+    headers = [
+        "Zorg om Dienst Nacht pleinen Horeca",
+        "Bouw aan Dienst Nacht havens Horeca",
+        "Werk in Dienst Nacht straten Horeca",
+    ]
     assert names_around_titles(headings(*headers)) == {("Dienst", "Nacht", "Horeca"): 3}
     assert names_around_titles(headings(*headers[:2])) == {}
 
@@ -215,7 +221,9 @@ def test_headings_are_read_by_a_name_around_their_titles() -> None:
     titles = {"AC40000": ("Zorg om", "stille pleinen"), "AC40001": ("Bouw aan", "grote havens")}
     headers = [f"##### **{code} - {a} Dienst Nacht en {b} Horeca**" for code, (a, b) in titles.items()]
     report = gentbudget.parse(actions(headers).replace("\t", " "), known=None)
-    assert [(one.title, one.owner) for one in report.actions] == [(f"{a} {b}", "Dienst Nacht en Horeca") for a, b in titles.values()]
+    assert [(one.title, one.owner) for one in report.actions] == [
+        (f"{a} {b}", "Dienst Nacht en Horeca") for a, b in titles.values()
+    ]
 
 
 def test_words_of_a_heading_that_look_different_are_no_cell_of_their_own() -> None:
