@@ -41,6 +41,22 @@ def test_a_budget_row_that_stands_there_twice_with_other_figures_has_none() -> N
     assert ("contradicting-rows", "error") in {(f.code, f.severity) for f in report.findings}
 
 
+def test_of_two_tables_that_contradict_each_other_the_second_is_another_entry_s() -> None:
+    """The project's heading and header are lost: what its tables alone print fills no row of the action above."""
+    fields = "Nog niet gestart\tOntwerp\t2022 - 2026\tDienst Stadsvernieuwing en Groen"
+    header = f"\n\nActies\n\nPR40001 - Bouwen van woningen aan de Muide\t{fields}"
+    row, staff = (
+        "Investering\tUitgaven\t2.000\t5.000\t250,0%\t2.500\t200,0%\n",
+        f"{STAFF}\nVTE\t\t1,20\t0,93\t77,5%\t1,50\t62,0%",
+    )
+    report = gentbudget.parse(edited((header, ""), (row, ""), (staff, "")))
+    action = report["AC34485"]
+    assert set(action.budget.investment.expenditure.values.values()) == {None}
+    assert set(action.staff.values.values()) == {None}
+    told = [f.line for f in report.findings if f.code == "contradicting-rows" and "contradicts" in f.message]
+    assert [report.text.split("\n")[line - 1].split("\t")[-1] for line in told] == ["204,2%", "46,7%", "87,3%"]
+
+
 @pytest.mark.parametrize("lost", ["Exploitatie\tUitgaven\t648", "Investering\tUitgaven\t2.0", "Financiering\tUitgaven\t0"])
 def test_receipts_without_their_section_are_taken_by_no_other_section(lost: str) -> None:
     """The row that names the section is lost; the receipts below it are those of that section or of none."""

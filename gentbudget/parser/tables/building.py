@@ -35,7 +35,7 @@ class TableBuilder:
     """Builds the tables of the ``entry`` with this code; ``findings`` says what was tolerated on the way.
 
     ``usual`` is what the tables of the report have in common: a head with fewer columns may have lost a label, and a
-    figure with other decimals is misread.
+    figure with other decimals is misread. ``other`` is the line of a table that is another entry's, whose header is lost.
     """
 
     text: str
@@ -43,6 +43,7 @@ class TableBuilder:
     usual: Usual
     entry: str | None
     findings: list[Finding] = field(factory=list)
+    other: int | None = None
 
     def build(self, drafts: Sequence[TableDraft], entry_line: int) -> tuple[BudgetTable, StaffRow]:
         """The entry's two tables. A table that goes on after a page break is one table."""
@@ -57,7 +58,7 @@ class TableBuilder:
         if len(drafts) == 1 and (well_printed := self._well_printed(drafts[0])):
             return well_printed
         tell_sections(drafts)
-        rows = self._once(self._budget_rows(drafts))
+        rows = self._own(self._once(self._budget_rows(drafts), [draft.line for draft in drafts]))
         printed = {(row.section, row.flow) for row in rows}
         for wanted in self.usual.rows:
             if wanted not in printed:
@@ -130,7 +131,7 @@ class TableBuilder:
         if not rows:
             self._find("missing-table", "error", f"no table {TABLES['staff']}", entry_line)
             return StaffRow(STAFF_ROW)
-        return self._once(rows)[0]
+        return self._own(self._once(rows))[0]
 
     # --- Figures under columns ----------------------------------------------------------------------------------------
 
@@ -264,8 +265,11 @@ class TableBuilder:
                     self._find("misspelt-label", "info", message, row.number, span)
         return row.labels
 
-    def _once(self, rows: Iterable[AnyRow]) -> list[AnyRow]:
-        """The rows, those that are printed twice once: where the two differ, the figure is in doubt and has no value."""
+    def _once(self, rows: Iterable[AnyRow], tables: Sequence[int] = ()) -> list[AnyRow]:
+        """The rows, those that are printed twice once: where the two differ, the figure is in doubt and has no value.
+
+        If they stand in two of the ``tables``, which begin on these lines, the second one is another entry's.
+        """
         kept: dict[str, AnyRow] = {}
         for row in rows:
             first = kept.setdefault(row.label, row)
@@ -276,7 +280,20 @@ class TableBuilder:
                 continue
             self._find("contradicting-rows", "error", f"row {row.label} stands here again with other figures", row.line or 0)
             kept[row.label] = evolve(first, figures=_emptied(first.figures))
+            between = [line for line in tables if (first.line or 0) < line <= (row.line or 0)]
+            self.other = min([*between, *([self.other] if self.other else [])], default=None)
         return list(kept.values())
+
+    def _own(self, rows: Iterable[AnyRow]) -> list[AnyRow]:
+        """The rows without the figures of those that stand in another entry's tables."""
+        own = []
+        for row in rows:
+            is_other = self.other is not None and (row.line or 0) >= self.other
+            if is_other:
+                message = f"row {row.label} stands in or below a table that contradicts the one above it"
+                self._find("contradicting-rows", "error", message, row.line or 0)
+            own.append(evolve(row, figures=_emptied(row.figures)) if is_other else row)
+        return own
 
     def _find(self, code: str, severity: Severity, message: str, line: int, span: Span = (None, None)) -> None:
         start, end = span

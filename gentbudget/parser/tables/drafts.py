@@ -91,6 +91,14 @@ class RowDraft:
                 found.append((text, at))
         return found
 
+    def drop_rests(self, begun: Sequence[str]) -> None:
+        """Drop the figures that may be the rests of those that begin above the row, `16.241.50` over `0,0%`."""
+        figures = [(figure.text, figure.start - self.start) for figure in self.figures] if begun else []
+        whole = [one for one in figures if not any(read_figure(f"{first}{one[0]}")[0] is not None for first in begun)]
+        if len(whole) < len(figures):
+            printed = self.printed
+            self.printed = PrintedRow.of(printed.labels, printed.printed_labels, whole, self.plain, printed.stub)
+
     def read_plain(self, plain: PlainDecimals) -> None:
         """Read the figures anew, as plain numbers."""
         printed = self.printed

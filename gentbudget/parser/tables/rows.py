@@ -102,7 +102,7 @@ def _is_staff_row(line: Line, kind: str | None) -> bool:
 class _TableReader:
     """Reads the rows of a table. ``below`` are the figures on lines below the row at hand, ``below_on`` says on how many.
 
-    ``awaiting`` is this row, if nothing but labels was read of it.
+    ``awaiting`` is this row, if nothing but labels was read of it. ``begun`` are the beginnings of figures of the next row.
     """
 
     text: str
@@ -114,6 +114,7 @@ class _TableReader:
     awaiting: RowDraft | None = None
     below: list[Run] = field(factory=list)
     below_on: int = 0
+    begun: list[str] = field(factory=list)
     unknown: bool = False
 
     @property
@@ -203,7 +204,9 @@ class _TableReader:
         """Bare figures go on with the row above, as long as it has room; behind it, they may be a page number."""
         columns, row = self._columns, self.row
         figures = figures_behind(line.raw)
-        if row is not None and not self._begins_below(figures):
+        if self._begins_below(figures):
+            self.begun += [text for text, _ in figures]
+        elif row is not None:
             below = [*self.below, *((text, line.start - row.start + offset) for text, offset in figures)]
             if not columns or len(row.with_below(below)) <= len(columns):
                 self.below = below
@@ -242,6 +245,8 @@ class _TableReader:
             head = self.head if self.kind in (kind, None) else ()
             tables.append(TableDraft(kind, head, self.line if head else row.number, read_columns(head) if head else None))
         row.behind_unknown, self.unknown = self.unknown, False
+        row.drop_rests(self.begun)
+        self.begun = []
         tables[-1].rows.append(row)
         self.row = row
         self.awaiting = None if row.printed.offsets else row

@@ -90,6 +90,21 @@ def test_such_figures_are_none_if_no_percentage_bears_them_out() -> None:
     assert [cell.value for cell in row.figures] == [None] * 5
 
 
+@pytest.mark.parametrize(
+    ("begun", "row"),
+    [
+        ("16.241.50", "0 3.248 0,0% 2.711 119,8%"),  # of a budget of nothing no percentage tells
+        ("1.23", "0 0 0,0% 2.711 0,0%"),
+    ],
+)
+def test_the_rest_of_a_figure_that_begins_above_its_row_is_no_figure(begun: str, row: str) -> None:
+    """Where the cells of a row end on one line, those of two begin above it: `16.241.500,0%` is not 0,0%."""
+    rows = [f"Exploitatie Uitgaven {FIGURES[0]}", begun, f"Exploitatie Ontvangsten {row}", f"Investering Uitgaven {FIGURES[2]}"]
+    budget = read(*rows)["AC31228"].budget
+    assert [cell.value for cell in budget.operating.receipts.figures][:3] == [None] * 3
+    assert [cell.text for cell in budget.investment.expenditure.figures] == FIGURES[2].split()
+
+
 def test_the_columns_of_a_table_are_those_of_all_lines_of_its_head_where_the_first_row_goes_on_below() -> None:
     words = HEAD.replace("Besteding", "Bestedin\ng").split() + TO.replace("Jaarrekening", "Jaarreke\nning").split()
     head = "\n".join(["Budgettaire onderbouwing Budget", *words[3:]])
