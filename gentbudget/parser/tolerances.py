@@ -135,9 +135,9 @@ FEWEST_SHORT_WORDS = 40
 # Blank lines part no paragraphs if behind this share of them the phrase goes on: `twee` / `begrotingsjaren.`, far apart.
 LEAST_PARTED_PHRASES = 0.1
 # A title has no more lines, in a cell as narrow as accounts print it: `Begeleiden` / `van wie huurt` / `en van wie bouwt`;
-MOST_TITLE_LINES = 4
+MOST_TITLE_LINES = 6
 # an owner no more, `Dienst Sport` / `en Bewegen`,
-MOST_NAME_LINES = 3
+MOST_NAME_LINES = 5
 # and no line of an owner is longer, nor a whole one that nothing else prints: `Dienst Stadsvernieuwing en de Groene Ruimte`.
 LONGEST_NAME_LINE = 60
 # A name has no more words, `Dienst Stad van de Toekomst en Groen`,

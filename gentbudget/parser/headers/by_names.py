@@ -35,7 +35,7 @@ from gentbudget.parser.headers.wrapping import (
     title_goes_on,
     title_is_alone,
 )
-from gentbudget.parser.lines.phrases import begins_small, ends_open, is_open
+from gentbudget.parser.lines.phrases import begins_small, ends_open, ends_sentence, is_open
 from gentbudget.vocabulary import UNITS
 
 
@@ -236,7 +236,8 @@ def _places(header: Evidence, name: Words, seen: int) -> Iterator[_Place]:
         own = all(p.split is None and take in (0, len(p.words)) for p, take in pieces[first:])
         leads_on = any(shares[header.own - 1 :])  # centred names go on beside the code
         near = first <= max(header.least, header.own + tolerances.MOST_TITLE_LINES)
-        if any(title) and leads_on and near and (own or title_goes_on(header, title)):
+        said = any(words and ends_sentence(" ".join(words)) for words in title[header.least :])
+        if any(title) and leads_on and near and not said and (own or title_goes_on(header, title)):
             yield _Place(Split(title, owner, len(shares), _why(seen)), seen, own)
 
 
