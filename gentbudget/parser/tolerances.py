@@ -134,9 +134,10 @@ MOST_SHORT_WORDS = 0.5
 FEWEST_SHORT_WORDS = 40
 # Blank lines part no paragraphs if behind this share of them the phrase goes on: `twee` / `begrotingsjaren.`, far apart.
 LEAST_PARTED_PHRASES = 0.1
-# A title has no more lines, in a cell as narrow as accounts print it: `Begeleiden` / `van wie huurt` / `en van wie bouwt`;
+# A title has no more lines, in a cell as narrow as accounts print it: `Begeleiden` / `van wie huurt` / `en van wie bouwt` /
+# `of koopt` / `in de wijken`;
 MOST_TITLE_LINES = 6
-# an owner no more, `Dienst Sport` / `en Bewegen`,
+# an owner no more, `Dienst Sport,` / `Bewegen,` / `Jeugd en` / `Vrije Tijd`, nor does a field lie further apart,
 MOST_NAME_LINES = 5
 # and no line of an owner is longer, nor a whole one that nothing else prints: `Dienst Stadsvernieuwing en de Groene Ruimte`.
 LONGEST_NAME_LINE = 60

@@ -280,8 +280,8 @@ class TableBuilder:
                 continue
             self._find("contradicting-rows", "error", f"row {row.label} stands here again with other figures", row.line or 0)
             kept[row.label] = evolve(first, figures=_emptied(first.figures))
-            between = [line for line in tables if (first.line or 0) < line <= (row.line or 0)]
-            self.other = min([*between, *([self.other] if self.other else [])], default=None)
+            begun: list[int] = [line for line in tables if (first.line or 0) < line <= (row.line or 0)]
+            self.other = min(begun, default=None) if self.other is None else self.other
         return list(kept.values())
 
     def _own(self, rows: Iterable[AnyRow]) -> list[AnyRow]:

@@ -109,3 +109,11 @@ def test_a_name_from_elsewhere_on_lines_of_its_own_is_all_of_its_paragraph(below
     names = {("Dienst", "Wonen"): seen}
     read = by_names(found, names, "blanks", Parts.of(names, [found]))
     assert (read is not None) is (is_all or seen == CERTAIN)
+
+
+@pytest.mark.parametrize(("between", "is_read"), [("De bus rijdt op zondag", True), ("De bus rijdt op zondag.", False)])
+def test_no_line_of_a_title_below_its_first_ends_a_sentence(between: str, *, is_read: bool) -> None:
+    """A running title behind a page's end may be printed as an owner is."""
+    found = header(f"AC34485 - Vervoer\n{between}\nStad Gent\n\nTekst.")
+    names = {("Stad", "Gent"): CERTAIN}
+    assert (by_names(found, names, "lines", Parts.of(names, [found])) is not None) is is_read

@@ -136,3 +136,10 @@ def test_a_name_that_nothing_else_prints_is_no_longer_than_the_lines_of_names(lo
 def test_a_line_above_that_of_the_fields_is_the_title_s_where_these_have_theirs_alone(parting: Parting) -> None:
     found = header(f"PR40001 - Bouwen in de Stad\n{FIELDS} Dienst Wonen\n\nTekst.")
     assert texts(found, by_itself(found, parting)) == ("Bouwen in de Stad", "Dienst Wonen")
+
+
+@pytest.mark.parametrize(("between", "is_told"), [("", True), ("Dienst Energie en\n", False)])
+def test_a_line_between_fields_of_which_each_has_its_own_may_be_the_owner_s(between: str, *, is_told: bool) -> None:
+    """A page may end between the first line of each cell and the second: `Nog niet` on the one, `gestart` on the next."""
+    found = header(f"PR40001 - Bouwen\nNog niet\nOntwerp\n2022 - 2026\n{between}gestart\nKlimaat\n\nWie bouwt, krijgt raad.")
+    assert (by_itself(found, "lines") is not None) is is_told

@@ -192,15 +192,18 @@ HEADERS: dict[str, Case] = {
     "MOST_TITLE_LINES": header(
         actions(
             [
-                "AC40000 - Begeleiden\nvan wie huurt\nen van wie bouwt\nDienst Wonen",
+                "AC40000 - Begeleiden\nvan wie huurt\nen van wie bouwt\nof koopt\nin de wijken\nDienst Wonen",
                 "AC40001 - Bouwen van woningen\nDienst Wonen",
             ]
         ),
         "AC40000",
-        "Begeleiden van wie huurt en van wie bouwt",
+        "Begeleiden van wie huurt en van wie bouwt of koopt in de wijken",
         "Dienst Wonen",
     ),
-    "MOST_NAME_LINES": action("AC34485 - Begeleiden van huurders\n\nDienst Sport\nen Bewegen\n", "Dienst Sport en Bewegen"),
+    "MOST_NAME_LINES": action(
+        "AC34485 - Begeleiden van huurders\n\nDienst Sport,\nBewegen,\nJeugd en\nVrije Tijd\n",
+        "Dienst Sport, Bewegen, Jeugd en Vrije Tijd",
+    ),
     "LONGEST_NAME_LINE": action(
         "AC34485 - Begeleiden van huurders\n\nDienst Stadsvernieuwing en de Groene Ruimte\n",
         "Dienst Stadsvernieuwing en de Groene Ruimte",
