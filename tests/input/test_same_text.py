@@ -76,7 +76,7 @@ def test_the_same_is_read(change: Callable[[str], str]) -> None:
 @given(st.data())
 def test_marks_without_width_in_words_change_no_figure_and_no_word(data: st.DataObject) -> None:
     lines = SAMPLE.text.split("\n")[40:140]
-    words = [(i, match.start()) for i, line in enumerate(lines) for match in re.finditer(r"(?<=[a-z])(?=[a-z])", line)]
+    words = [(i, match.start()) for i, line in enumerate(lines) for match in re.finditer(r"(?<=[a-z])(?=[a-z]| [a-z])", line)]
     plain = gentbudget.parse("\n".join(lines))
     for i, place in data.draw(st.lists(st.sampled_from(words), max_size=9, unique_by=lambda word: word[0])):
         lines[i] = lines[i][:place] + data.draw(st.sampled_from(INVISIBLE)) + lines[i][place:]
