@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from unicodedata import normalize
 
 import pytest
@@ -71,6 +72,23 @@ def test_the_same_is_read(change: Callable[[str], str]) -> None:
     for entry, same in zip(report.entries, SAMPLE.entries, strict=True):
         for row, other in zip(rows(entry), rows(same), strict=True):
             assert [digits(cell.text) for cell in row.figures] == [digits(cell.text) for cell in other.figures]
+
+
+FOLDER = Path(__file__).parents[1] / "data/dumps"
+DUMPS = sorted({*FOLDER.glob("small.*.txt"), *FOLDER.glob("*.md.txt")})
+
+
+@pytest.mark.parametrize("dump", DUMPS, ids=lambda path: path.name)
+def test_a_dump_that_is_moved_in_or_quoted_is_read_as_it_is(dump: Path) -> None:
+    text = dump.read_text(encoding="utf-8")
+    try:
+        plain = gentbudget.parse(text)
+    except gentbudget.NotAReportError:
+        for mark in (" ", "> "):
+            with pytest.raises(gentbudget.NotAReportError):
+                gentbudget.parse(before_lines(mark)(text))
+    else:
+        assert [said(gentbudget.parse(before_lines(mark)(text))) == said(plain) for mark in (" ", "> ")] == [True, True]
 
 
 @given(st.data())

@@ -91,7 +91,7 @@ def _whole_row(first: Line, behind: Sequence[Line]) -> tuple[Line, Sequence[Line
     if any(after.number != line.last_number + 1 for line, after in pairwise([*row, rule])):
         return first, behind
     if "|" in rule.raw:
-        is_broken = end and not any(line.raw.startswith("|") for line in row) and any("|" in line.raw for line in row)
+        is_broken = end and not any(line.raw.lstrip().startswith("|") for line in row) and any("|" in line.raw for line in row)
         raw = " ".join(line.raw.strip() for line in row)
     else:
         is_broken = pattern("DASHED_RULE").fullmatch(rule.raw) is not None
