@@ -141,8 +141,8 @@ MOST_TITLE_LINES = 6
 MOST_NAME_LINES = 5
 # and no line of an owner is longer, nor a whole one that nothing else prints: `Dienst Stadsvernieuwing en de Groene Ruimte`.
 LONGEST_NAME_LINE = 60
-# A name has no more words, `Dienst Stad van de Toekomst en Groen`,
-MOST_NAME_WORDS = 9
+# A name has no more words, `Dienst Energie, Klimaat en Circulaire Economie van de Groep Gent`,
+MOST_NAME_WORDS = 10
 # most of it are so many of its last ones, so that `Gent Dienst Wonen en Zorg` begins too early,
 FEWEST_TAIL_WORDS = 3
 # more words than this with one capital are a sentence, and `Dienst voor sociale dienstverlening` is none;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import accumulate, pairwise, takewhile
 from typing import Final
 
 from gentbudget.parser import tolerances
@@ -26,7 +26,7 @@ def by_unit(header: Evidence) -> Split | None:
     Of several such words it is the last: a title may tell of a unit, too. Where lines of both cells may be joined, nothing
     tells where the name's go on, unless nothing behind that word can be the title's.
     """
-    if header.own > 1 or any(piece.in_table for piece in header.pieces[: header.least]):
+    if header.own > 1 or any(piece.in_table and not piece.is_one_cell for piece in header.pieces[: header.least]):
         return None
     splits = [_split(header, i, n) for i, n in _places(header)]
     return next(filter(None, reversed(splits)), None)
@@ -37,8 +37,9 @@ def _places(header: Evidence) -> Iterator[tuple[int, int]]:
     title: list[Words] = []
     for i, piece in enumerate(header.pieces[: tolerances.MOST_TITLE_LINES]):
         is_below = i >= header.least and (piece.parted or not goes_on(header, title, i))
+        ends = set(accumulate(len(line.split()) for line in piece.wrapped[0])) if piece.is_one_cell else None
         for n, word in enumerate(piece.words[:1] if is_below else piece.words):
-            if word in UNITS and piece.split in (None, n):
+            if word in UNITS and piece.split in (None, n) and (ends is None or n in ends):
                 yield i, n
         if is_below:
             return

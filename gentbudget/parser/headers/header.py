@@ -54,6 +54,11 @@ class Piece(NamedTuple):
         return " ".join(self.words)
 
     @property
+    def is_one_cell(self) -> bool:
+        """Whether it is a row of a Markdown table with one cell, whose lines a program tells apart."""
+        return self.in_table and len(self.wrapped) == 1
+
+    @property
     def parts_cells(self) -> bool:
         """Whether title and owner have a cell each."""
         return self.columns and bool(self.title and self.owner)

@@ -151,7 +151,7 @@ def _endings(header: Evidence) -> Iterator[tuple[Words, str, int, Between, str]]
         is_own_line, is_unit = _stands_alone(header, i), _is_unit_s(header, i)
         if i >= header.least and not is_own_line and not is_unit and not _leads_on(header, i):
             return
-        for start in [0] if is_own_line else _starts(piece, 0 if is_unit else 1):
+        for start in [0] if is_own_line else _starts(piece, 0 if is_unit else 1, tolerances.MOST_NAME_WORDS):
             name = piece.words[start:]
             # Behind fields, and below a line of the title alone, it begins.
             is_first = piece.split is not None or is_own_line
@@ -166,7 +166,8 @@ def _endings(header: Evidence) -> Iterator[tuple[Words, str, int, Between, str]]
                 continue
             # A name that begins above the code does not end there, nor does one that the next line goes on with.
             leads = i < header.own - 1 or _goes_on_with_and(header, i)
-            for tail, between, end in _tails(header, i + 1, tolerances.MOST_NAME_LINES - 1):
+            most = tolerances.MOST_NAME_WORDS - len(name)
+            for tail, between, end in _tails(header, i + 1, tolerances.MOST_NAME_LINES - 1, most):
                 if may_end(name + tail) and is_name(name + tail) and (tail or not leads):
                     yield name + tail, before, len(name), between, _last_word(header, end)
         if piece.owner:
@@ -266,17 +267,17 @@ def _goes_on_with_and(header: Evidence, i: int) -> bool:
     return any(piece.words[:1] == (word,) for piece in header.pieces[i + 1 : i + 2] for word in AND)
 
 
-def _starts(piece: Piece, first: int) -> Sequence[int]:
-    """Where an owner's words may start in a line: where the line tells, or else at any word from the ``first`` on."""
+def _starts(piece: Piece, first: int, most: int) -> Sequence[int]:
+    """Where so many of an owner's words may start in a line: where it tells, or else at any word from the ``first`` on."""
     if piece.split is None:
-        return range(max(first, len(piece.words) - tolerances.MOST_NAME_WORDS), len(piece.words))
+        return range(max(first, len(piece.words) - most), len(piece.words))
     return [piece.split] if piece.owner else []
 
 
-def _tails(header: Evidence, i: int, lines: int) -> Iterator[tuple[Words, Between, int]]:
-    """What the next lines may add to a name: nothing, their owner's words or, where they do not tell, any last words.
+def _tails(header: Evidence, i: int, lines: int, most: int) -> Iterator[tuple[Words, Between, int]]:
+    """What so many of the next lines may add to a name: nothing, their owner's words or, where they do not tell, any last ones.
 
-    With it come the words that stand before it on these lines, and the place of the line behind it.
+    They add at ``most`` so many. With it come the words before it on these lines, and the place of the line behind it.
     """
     yield (), frozenset(), i
     while i < len(header.pieces) and not header.pieces[i].words[header.pieces[i].split or 0 :]:
@@ -286,13 +287,13 @@ def _tails(header: Evidence, i: int, lines: int) -> Iterator[tuple[Words, Betwee
     piece = header.pieces[i]
     is_joined = piece.marked and i < header.own  # of several lines: any of its words may be the name's
     if stands_between(header, i):
-        for tail, between, end in _tails(header, i + 1, lines):
+        for tail, between, end in _tails(header, i + 1, lines, most):
             if tail:
                 yield tail, between | {(len(tail), piece.words[-1])}, end
-    for start in _starts(piece, 0):
+    for start in _starts(piece, 0, most):
         if start and piece.split is None and (is_joined or not may_wrap(header, i)):
             break  # what stands before the tail is the title's, but does not go on with it
-        for tail, between, end in _tails(header, i + 1, lines - 1):
+        for tail, between, end in _tails(header, i + 1, lines - 1, most - len(piece.words) + start):
             words = piece.words[start:] + tail
             yield words, between | {(len(words), word) for word in piece.words[start - 1 : start]}, end
 

@@ -226,6 +226,20 @@ def test_headings_are_read_by_a_name_around_their_titles() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("cell", "read"),
+    [
+        ("Zorg om pleinen**<br>**Dienst Wonen", ("Zorg om pleinen", "Dienst Wonen")),
+        ("Zorg om pleinen**<br>**en straten**<br>**Dienst Wonen", ("Zorg om pleinen en straten", "Dienst Wonen")),
+        ("Zorg om pleinen Dienst**<br>**Wonen", (None, None)),  # the title may go on behind the first line of the name
+        ("Zorg om de**<br>**Dienst Wonen", (None, None)),
+    ],
+)
+def test_a_row_with_one_cell_tells_where_its_lines_end(cell: str, read: tuple[str | None, str | None]) -> None:
+    report = gentbudget.parse(actions([f"|**AC40000 - {cell}**|\n|---|\n"]).replace("\t", " "), known=None)
+    assert (report["AC40000"].title, report.action("AC40000").owner) == read
+
+
 def test_words_of_a_heading_that_look_different_are_no_cell_of_their_own() -> None:
     found = action("##### **AC34485 - Zorg om pleinen en** **<u>straten</u>**\n\n##### **Dienst Wonen**", ["Dienst Wonen"])
     assert (found.title, found.owner) == ("Zorg om pleinen en straten", "Dienst Wonen")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gentbudget.parser import tolerances
 from gentbudget.parser.headers.names import (
     CERTAIN,
     Parting,
@@ -86,7 +87,7 @@ def test_many_words_of_which_the_first_alone_has_a_capital_are_a_sentence(text: 
 
 def test_a_name_goes_on_below_a_line_that_has_fields_alone() -> None:
     found = header("PR40001 - Bouwen van woningen Dienst\nLopend Ontwerp 2022 - 2026\nWonen")
-    assert [words for words, _, _ in _tails(found, 1, 1)] == [(), ("Wonen",)]
+    assert [words for words, _, _ in _tails(found, 1, 1, tolerances.MOST_NAME_WORDS)] == [(), ("Wonen",)]
 
 
 @pytest.mark.parametrize(("below", "learnt"), [("\nwoningen", {WONEN: CERTAIN}), ("\n\nin alle wijken", {})])
@@ -152,4 +153,18 @@ def test_a_line_above_that_does_not_tell_its_cells_may_hold_the_first_word_of_a_
 def test_below_the_code_any_last_words_of_a_line_that_goes_on_may_be_a_name_s(*, marked: bool) -> None:
     found = header("AC34485 - Huren van lokalen Dienst\nvoor gezinnen Wonen")
     found = found._replace(pieces=tuple(piece._replace(marked=marked) for piece in found.pieces))
-    assert [" ".join(words) for words, _, _ in _tails(found, 1, 1)] == ["", "voor gezinnen Wonen", "gezinnen Wonen", "Wonen"]
+    assert [" ".join(words) for words, _, _ in _tails(found, 1, 1, tolerances.MOST_NAME_WORDS)] == [
+        "",
+        "voor gezinnen Wonen",
+        "gezinnen Wonen",
+        "Wonen",
+    ]
+
+
+def test_what_a_header_may_end_with_is_no_more_than_a_name_has_words() -> None:
+    """Any of the last words of each line may be a name's: without a bound on all of them, that is a power for each line."""
+    lines = [" ".join(f"{letter}{n}en" for n in "abcdefghi") for letter in "BDGHJKL"]
+    found = header("AC34485 - " + "\n".join([*lines, "", "Tekst."]))
+    ends = [name for name, *_ in _endings(found)]
+    assert max(map(len, ends)) == tolerances.MOST_NAME_WORDS
+    assert len(ends) <= len(lines) * 2**tolerances.MOST_NAME_WORDS
