@@ -60,4 +60,10 @@ def _composed(words: Match[str]) -> str:
 
 def _unescaped(cell: Match[str]) -> str:
     text = pattern("ESCAPE").sub(lambda sign: sign[0][1], cell[0])
-    return pattern("ENTITY").sub(lambda sign: html.unescape(sign[0]), text).ljust(len(cell[0]))
+    return pattern("ENTITY").sub(_named, text).ljust(len(cell[0]))
+
+
+def _named(name: Match[str]) -> str:
+    """The sign with this name; a blank for a line end, and for what else no line holds."""
+    sign = html.unescape(name[0])
+    return sign if sign.isprintable() else " "

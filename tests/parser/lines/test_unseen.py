@@ -1,7 +1,8 @@
-"""Markdown's escapes: a backslash before a sign is no part of what is printed."""
+"""What no reader sees: backslashes and tags of Markdown, names of signs, and what stands before every line."""
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,3 +40,18 @@ def test_what_stands_in_other_cells_keeps_its_place(text: str) -> None:
     for before, after in zip(text.split("|"), read.split("|"), strict=True):
         assert len(before) == len(after)
         assert "\\" in before or before == after
+
+
+@pytest.mark.parametrize(
+    ("name", "sign"),
+    [("&amp;", "&"), ("&euml;", "ë"), ("&#235;", "ë"), ("&nbsp;", " "), ("&#10;", " "), ("&#124;", "&#124;"), ("&xx;", "&xx;")],
+)
+def test_a_name_that_a_web_page_has_for_a_sign_is_that_sign_and_never_a_line_or_a_border(name: str, sign: str) -> None:
+    assert as_seen(f"Zorg {name} raad\tWonen") == f"Zorg {sign} raad".ljust(len(f"Zorg {name} raad")) + "\tWonen"
+
+
+@pytest.mark.parametrize(("lines", "is_gone"), [(9, False), (10, True)])
+def test_what_stands_before_each_of_many_lines_is_no_part_of_them(lines: int, *, is_gone: bool) -> None:
+    text = "> Wonen\n" * lines
+    assert as_seen(text) == (text.replace(">", " ") if is_gone else text)
+    assert as_seen(f"{text}Groen\n") == f"{text}Groen\n"
