@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 _SEPARATORS = re.compile(r"[\s\-_.]+")
 
@@ -14,3 +15,12 @@ def normalise_code(code: str) -> str:
     'OD10071'
     """
     return _SEPARATORS.sub("", code).upper()
+
+
+def letters_of_code(code: str) -> str:
+    """The letters that a code begins with, which codes of one series share.
+
+    >>> letters_of_code("ACP1710")
+    'ACP'
+    """
+    return "".join(takewhile(str.isalpha, code))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import takewhile
 
+from gentbudget.codes import letters_of_code
 from gentbudget.dumps.alignment import Aligned
 
 
@@ -24,18 +24,16 @@ def codes_of(aligned: Sequence[Aligned], contents: Iterable[str]) -> list[str | 
     for code, count in (item for counts in printed for item in counts.items()):
         most[code] = max(count, most.get(code, 0))
         if code in taken:
-            lengths.setdefault(_letters(code), set()).add(len(code))
+            lengths.setdefault(letters_of_code(code), set()).add(len(code))
     any_length = set().union(*lengths.values())
 
     def code_of(counts: Mapping[str, int]) -> str | None:
         left = [code for code, count in counts.items() if count == most[code]]
         if len(counts) > 1:
-            left = [code for code in left if code not in taken and len(code) in (lengths.get(_letters(code)) or any_length)]
+            left = [
+                code for code in left if code not in taken and len(code) in (lengths.get(letters_of_code(code)) or any_length)
+            ]
             left = [code for code in left if code in listed] or left
         return left[0] if len(left) == 1 else None
 
     return list(map(code_of, printed))
-
-
-def _letters(code: str) -> str:
-    return "".join(takewhile(str.isalpha, code))

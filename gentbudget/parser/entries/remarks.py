@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from string import digits
 
+from gentbudget.codes import letters_of_code
 from gentbudget.findings import Finding
 from gentbudget.model import Action, ActionPlan, ContentsRow, Entry, Project
 from gentbudget.parser import tolerances
@@ -98,10 +98,10 @@ def _unusual_codes(contents: Sequence[ContentsRow], entries: Sequence[Entry], sp
     codes = {entry.code for entry in entries if entry.code} | listed
     lengths: dict[str, Counter[int]] = defaultdict(Counter)
     for code in codes:
-        lengths[code.rstrip(digits)][len(code)] += 1
+        lengths[letters_of_code(code)][len(code)] += 1
     for entry in entries:
         code = entry.code or ""
-        letters = code.rstrip(digits)
+        letters = letters_of_code(code)
         if code and code not in listed and len(lengths[letters]) > 1 and lengths[letters][len(code)] == 1:
             message = f"no other {letters} code has {len(code) - len(letters)} digits"
             yield spans.about(Finding("unusual-code", "warning", message, entry.lines[0], code), entry.lines, code)

@@ -236,8 +236,9 @@ def _places(header: Evidence, name: Words, seen: int) -> Iterator[_Place]:
         own = all(p.split is None and take in (0, len(p.words)) for p, take in pieces[first:])
         leads_on = any(shares[header.own - 1 :])  # centred names go on beside the code
         near = first <= max(header.least, header.own + tolerances.MOST_TITLE_LINES)
-        said = any(words and ends_sentence(" ".join(words)) for words in title[header.least :])
-        if any(title) and leads_on and near and not said and (own or title_goes_on(header, title)):
+        if not (any(title) and leads_on and near and (own or title_goes_on(header, title))):
+            continue
+        if not any(words and ends_sentence(" ".join(words)) for words in title[header.least :]):
             yield _Place(Split(title, owner, len(shares), _why(seen)), seen, own)
 
 

@@ -26,7 +26,7 @@ def by_unit(header: Evidence) -> Split | None:
     Of several such words it is the last: a title may tell of a unit, too. Where lines of both cells may be joined, nothing
     tells where the name's go on, unless nothing behind that word can be the title's.
     """
-    if header.own > 1 or any(piece.in_table and not piece.is_one_cell for piece in header.pieces[: header.least]):
+    if header.own > 1 or any(piece.in_table and not _tells_lines(piece) for piece in header.pieces[: header.least]):
         return None
     splits = [_split(header, i, n) for i, n in _places(header)]
     return next(filter(None, reversed(splits)), None)
@@ -37,13 +37,18 @@ def _places(header: Evidence) -> Iterator[tuple[int, int]]:
     title: list[Words] = []
     for i, piece in enumerate(header.pieces[: tolerances.MOST_TITLE_LINES]):
         is_below = i >= header.least and (piece.parted or not goes_on(header, title, i))
-        ends = set(accumulate(len(line.split()) for line in piece.wrapped[0])) if piece.is_one_cell else None
+        ends = set(accumulate(len(line.split()) for line in piece.wrapped[0])) if _tells_lines(piece) else None
         for n, word in enumerate(piece.words[:1] if is_below else piece.words):
             if word in UNITS and piece.split in (None, n) and (ends is None or n in ends):
                 yield i, n
         if is_below:
             return
         title.append(piece.words)
+
+
+def _tells_lines(piece: Piece) -> bool:
+    """Whether a row has one cell, and tells where the lines of that end."""
+    return piece.is_one_cell and bool(piece.wrapped)
 
 
 def _split(header: Evidence, i: int, n: int) -> Split | None:

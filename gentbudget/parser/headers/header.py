@@ -55,8 +55,8 @@ class Piece(NamedTuple):
 
     @property
     def is_one_cell(self) -> bool:
-        """Whether it is a row of a Markdown table with one cell, whose lines a program tells apart."""
-        return self.in_table and len(self.wrapped) == 1
+        """Whether it is a row of a Markdown table with one cell: ``wrapped`` are its lines, if it has more than one."""
+        return self.in_table and len(self.cells) == 1
 
     @property
     def parts_cells(self) -> bool:

@@ -25,14 +25,13 @@ def names_in_headings(headers: Sequence[Evidence]) -> dict[Words, int]:
     last: dict[Words, set[str]] = defaultdict(set)
     for header in headers:
         piece = header.code_piece
-        is_joined = piece.marked or (piece.in_table and len(piece.cells) == 1)
-        words = piece.words if is_joined and header.own == 1 else ()
+        words = piece.words if (piece.marked or piece.is_one_cell) and header.own == 1 else ()
         for start, end in combinations(range(1, len(words) + 1), 2):
             name = words[start:end]
             after = "".join(words[end : end + 1])
-            ends = name[-1][0].isupper() or (name[0] in UNITS and name[-1] != name[1])
+            ends = name[-1][0].isupper() or (name[0] in UNITS and bool(name[2:]))
             if name[0][0].isupper() and ends and not after[:1].isupper() and may_end(name) and is_name(name):
-                titles[name].add(header.code_piece.text)
+                titles[name].add(piece.text)
                 before[name].add(words[start - 1])
                 behind[name].add(after)
                 last[name].add(words[-1])
@@ -69,7 +68,8 @@ def names_around_titles(headers: Sequence[Evidence]) -> dict[Words, int]:
         is_apart = len({words[0] for words in between}) > 1 and len({words[-1] for words in between}) > 1
         name = (*begun, *end)
         enough = len(between) > (1 if ends_open(" ".join(begun)) else 2)
-        if enough and is_apart and (end and (len(end) == 1 or end[0][0].isupper())) and may_end(name) and is_name(name):
+        may_be_end = len(end) == 1 or (end and end[0][0].isupper())
+        if enough and is_apart and may_be_end and may_end(name) and is_name(name):
             names[name] = len(between)
     return names
 

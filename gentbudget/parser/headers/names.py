@@ -145,7 +145,7 @@ def _endings(header: Evidence) -> Iterator[tuple[Words, str, int, Between, str]]
 
     With it come the words before its other lines, and what the line behind it ends with.
 
-    It is the end of a line, perhaps with the ends of the next two.
+    It is the end of a line, perhaps with the ends of the next ones.
     """
     for i, piece in enumerate(header.pieces):
         is_own_line, is_unit = _stands_alone(header, i), _is_unit_s(header, i)

@@ -152,8 +152,9 @@ def _by_fields(header: Evidence, parting: Parting) -> Split | None:
     if header.code_piece.marked or (parting not in BY_LINES and not _title_is_apart(header)):
         return None
     pieces = header.pieces[: header.least]
-    first, *_, last = [i for i, piece in enumerate(pieces) if piece.has_fields] * 2 or (0, 0)
-    if parting in BY_LINES and any(piece.words and not piece.has_fields for piece in pieces[first:last]):
+    fields = [i for i, piece in enumerate(pieces) if piece.has_fields]
+    between = pieces[fields[0] : fields[-1]] if fields else ()
+    if parting in BY_LINES and any(piece.words and not piece.has_fields for piece in between):
         return None  # a page may end between the fields, behind the owner's first line
     title, owner = [piece.title for piece in pieces], [piece.owner for piece in pieces]
     untold = [i for i, piece in enumerate(pieces) if piece.split is None]

@@ -7,6 +7,7 @@ the words that it stood in.
 from __future__ import annotations
 
 import html
+from itertools import takewhile
 from re import Match
 from unicodedata import is_normalized, normalize
 
@@ -40,17 +41,24 @@ def _without_prefix(text: str) -> str:
 
     A border, or a quote, is a part of the first cell.
     """
-    found = pattern("PREFIX").match(text.lstrip("\r\n\f"))
-    mark = found[0].rstrip(" ") if found else ""
-    if not mark:
+    if not _mark_before(text.lstrip("\r\n\f")):  # a quick test
         return text
     lines = text.split("\n")
     filled = [line for line in lines if line.strip()]
-    while not all(line.startswith(mark) for line in filled):
-        mark = mark[:-1]
-    if len(filled) < tolerances.FEWEST_PREFIXED_LINES or not mark:
+    if len(filled) < tolerances.FEWEST_PREFIXED_LINES:
+        return text
+    # What the first and the last line in their order begin with, all lines between these do.
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(min(filled), max(filled), strict=False))
+    mark = _mark_before("".join([sign for sign, _ in same]))
+    if not mark:
         return text
     return "\n".join([" " * len(mark) + line[len(mark) :] if line.startswith(mark) else line for line in lines])
+
+
+def _mark_before(line: str) -> str:
+    """What stands before a line that may be no part of it."""
+    found = pattern("PREFIX").match(line)
+    return found[0].rstrip(" ") if found else ""
 
 
 def _composed(words: Match[str]) -> str:

@@ -284,16 +284,14 @@ class TableBuilder:
             self.other = min(begun, default=None) if self.other is None else self.other
         return list(kept.values())
 
-    def _own(self, rows: Iterable[AnyRow]) -> list[AnyRow]:
-        """The rows without the figures of those that stand in another entry's tables."""
-        own = []
-        for row in rows:
-            is_other = self.other is not None and (row.line or 0) >= self.other
-            if is_other:
+    def _own(self, rows: list[AnyRow]) -> list[AnyRow]:
+        """The rows, without the figures of those that stand in another entry's tables."""
+        for i, row in enumerate(rows):
+            if self.other is not None and (row.line or 0) >= self.other:
                 message = f"row {row.label} stands in or below a table that contradicts the one above it"
                 self._find("contradicting-rows", "error", message, row.line or 0)
-            own.append(evolve(row, figures=_emptied(row.figures)) if is_other else row)
-        return own
+                rows[i] = evolve(row, figures=_emptied(row.figures))
+        return rows
 
     def _find(self, code: str, severity: Severity, message: str, line: int, span: Span = (None, None)) -> None:
         start, end = span

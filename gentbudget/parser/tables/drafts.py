@@ -83,7 +83,7 @@ class RowDraft:
     def with_below(self, below: Sequence[Run]) -> list[Run]:
         """Its figures, and those on the lines below it; one for which its cell had no room is one: `1.762.52` / `7`."""
         found: list[Run] = []
-        for text, at in [*((figure.text, figure.start - self.start) for figure in self.figures), *below]:
+        for text, at in [*self._runs, *below]:
             first, start = found[-1] if found else ("", 0)
             if pattern("CUT_AMOUNT").fullmatch(f"{first} {text}"):
                 found[-1] = (self.whole[self.start + start : self.start + at + len(text)], start)
@@ -93,18 +93,24 @@ class RowDraft:
 
     def drop_rests(self, begun: Sequence[str]) -> None:
         """Drop the figures that may be the rests of those that begin above the row, `16.241.50` over `0,0%`."""
-        figures = [(figure.text, figure.start - self.start) for figure in self.figures] if begun else []
-        whole = [one for one in figures if not any(read_figure(f"{first}{one[0]}")[0] is not None for first in begun)]
-        if len(whole) < len(figures):
-            printed = self.printed
-            self.printed = PrintedRow.of(printed.labels, printed.printed_labels, whole, self.plain, printed.stub)
+        whole = [run for run in self._runs if not any(read_figure(f"{first}{run[0]}")[0] is not None for first in begun)]
+        if len(whole) < len(self):
+            self._print(whole)
 
     def read_plain(self, plain: PlainDecimals) -> None:
         """Read the figures anew, as plain numbers."""
-        printed = self.printed
-        figures = [(figure.text, offset) for figure, offset in zip(self.figures, printed.offsets, strict=True)]
-        self.printed = PrintedRow.of(printed.labels, printed.printed_labels, figures, plain, printed.stub)
         self.plain = plain
+        self._print(self._runs)
+
+    @property
+    def _runs(self) -> list[Run]:
+        """What the figures are made of, each with its place behind the beginning of the row."""
+        return [(figure.text, figure.start - self.start) for figure in self.figures]
+
+    def _print(self, runs: Sequence[Run]) -> None:
+        """Read these for the row's figures."""
+        printed = self.printed
+        self.printed = PrintedRow.of(printed.labels, printed.printed_labels, runs, self.plain, printed.stub)
 
 
 @define(eq=False, weakref_slot=False)

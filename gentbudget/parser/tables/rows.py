@@ -245,8 +245,9 @@ class _TableReader:
             head = self.head if self.kind in (kind, None) else ()
             tables.append(TableDraft(kind, head, self.line if head else row.number, read_columns(head) if head else None))
         row.behind_unknown, self.unknown = self.unknown, False
-        row.drop_rests(self.begun)
-        self.begun = []
+        if self.begun:
+            row.drop_rests(self.begun)
+            self.begun = []
         tables[-1].rows.append(row)
         self.row = row
         self.awaiting = None if row.printed.offsets else row

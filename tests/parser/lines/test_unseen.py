@@ -55,3 +55,13 @@ def test_what_stands_before_each_of_many_lines_is_no_part_of_them(lines: int, *,
     text = "> Wonen\n" * lines
     assert as_seen(text) == (text.replace(">", " ") if is_gone else text)
     assert as_seen(f"{text}Groen\n") == f"{text}Groen\n"
+
+
+def test_a_long_rule_above_short_ones_takes_no_longer_than_its_length() -> None:
+    text = "-" * 800_000 + "\n" + "-\n" * 20
+    assert as_seen(text) == " " + text[1:].replace("\n-", "\n ")
+
+
+@pytest.mark.parametrize("text", ["", "\t\n" * 20, "\n\n"])
+def test_where_no_line_holds_anything_nothing_stands_before_it(text: str) -> None:
+    assert as_seen(text) == text
